@@ -1,0 +1,33 @@
+internal import CorpusProtocol
+
+/// Reads articles and extracts their claims.
+///
+/// Pure: no clock, no disk, no shared state; the same bytes give the same claims on every machine.
+package struct Extractor: Sendable {
+  /// Changes whenever the same bytes could give other facts, so that the ledger knows what to read again.
+  package static let version = "1"
+
+  /// The language model that all articles are read with.
+  package let model: LanguageModel
+
+  package init(model: LanguageModel) {
+    self.model = model
+  }
+
+  /// Reads one file.
+  ///
+  /// - Parameters:
+  ///   - path: where it lies in the corpus; claims carry it.
+  ///   - bytes: the whole file.
+  ///   - sidecar: the bytes of `NAME.meta.json` beside it, if there is one.
+  ///   - published: a publication date that overrules what the file says (ISO 8601).
+  package func extract(
+    path: CorpusPath, bytes: [UInt8], sidecar: [UInt8]? = nil, published: String? = nil
+  ) -> Extraction {
+    var article = Article(
+      path: path.display, pathBytes: path.hexadecimal, sha256: Digest.sha256(bytes),
+      bytes: bytes.count, format: "text", state: .ready)
+    article.extractor = Self.version
+    return Extraction(article: article, claims: [])
+  }
+}

@@ -1,0 +1,116 @@
+/// One file of the corpus and what was read from it.
+///
+/// Extraction fills what the bytes alone give; `revision`, `story`, `wire`, `copies` and `claimCount` are the ledger's.
+package struct Article: Codable, Hashable, Sendable {
+  /// What became of the file.
+  package enum State: String, Codable, Sendable, CaseIterable {
+    case ready, pending, skipped, failed
+  }
+
+  /// Path inside the corpus, with `/` between its parts; invalid UTF-8 is repaired for display.
+  package var path: String
+  /// The path's bytes in hexadecimal, where they are not valid UTF-8.
+  package var pathBytes: String?
+  /// Grows by one each time the content changes; history, not truth.
+  package var revision: Int?
+  /// SHA-256 of the file in hexadecimal, comparable with `sha256sum`.
+  package var sha256: String
+  /// Size of the file in bytes.
+  package var bytes: Int
+  /// How the text was read: `text`, `markdown`, or `none` where it was not.
+  package var format: String
+  /// What became of the file.
+  package var state: State
+  /// Why the file was skipped or failed, as a sentence for its owner.
+  package var problem: String?
+  package var title: String?
+  package var byline: String?
+  package var outlet: String?
+  /// The news agency credited with the text.
+  package var agency: String?
+  package var url: String?
+  package var language: String?
+  /// Place and words of the dateline, as printed.
+  package var dateline: String?
+  /// When it was published and how that is known.
+  package var published: PublicationDate?
+  /// Identifier of the story that this article prints.
+  package var story: String?
+  /// Whose reporting it is.
+  package var wire: String?
+  /// Paths of the other articles that print the same text, sorted.
+  package var copies: [String]?
+  package var claimCount: Int?
+  /// The text that spans cut; given by `extract` and GetArticle only.
+  package var text: String?
+  /// Where the article itself stands in the text, once boilerplate is gone.
+  package var body: [TextSpan]?
+  /// Everybody and everything that the article names, each once.
+  package var names: [NamedEntity]?
+  /// Version of the extractor that read it: facts of another version are read again.
+  package var extractor: String?
+
+  /// Makes an article of which nothing is known but its file.
+  package init(
+    path: String, pathBytes: String? = nil, sha256: String, bytes: Int, format: String,
+    state: State, problem: String? = nil
+  ) {
+    self.path = path
+    self.pathBytes = pathBytes
+    self.sha256 = sha256
+    self.bytes = bytes
+    self.format = format
+    self.state = state
+    self.problem = problem
+  }
+}
+
+/// A publication date with the evidence it rests on.
+package struct PublicationDate: Codable, Hashable, Sendable {
+  /// How exact the date is.
+  package enum Precision: String, Codable, Sendable { case day, month, year }
+  /// Where the date comes from.
+  ///
+  /// `weekday`: the year was inferred from weekday and date; `copy`: lent by a dated copy of the same story.
+  package enum Evidence: String, Codable, Sendable {
+    case stated, dateline, weekday, metadata, name, copy
+  }
+
+  /// ISO 8601: `2011-08-08`, `2011-08` or `2011`.
+  package var value: String
+  package var precision: Precision
+  package var evidence: Evidence
+  /// The words that state it, where the text does.
+  package var span: TextSpan?
+  /// Path of the copy that lent the date, where `evidence` is `copy`.
+  package var lender: String?
+
+  package init(
+    value: String, precision: Precision, evidence: Evidence, span: TextSpan? = nil,
+    lender: String? = nil
+  ) {
+    self.value = value
+    self.precision = precision
+    self.evidence = evidence
+    self.span = span
+    self.lender = lender
+  }
+}
+
+/// A person, organisation or place as one article names it.
+package struct NamedEntity: Codable, Hashable, Sendable {
+  /// The fullest form of the name in the article.
+  package var name: String
+  package var kind: Source.Kind
+  /// Every form in the article, sorted.
+  package var names: [String]
+  /// Every role that the article gives it, sorted.
+  package var roles: [String]
+
+  package init(name: String, kind: Source.Kind, names: [String], roles: [String]) {
+    self.name = name
+    self.kind = kind
+    self.names = names
+    self.roles = roles
+  }
+}

@@ -1,0 +1,202 @@
+/// One thing that one article says somebody asserted, with the bytes that prove it.
+///
+/// `entity` of its sources, `event`, `proposition` and a resolved `time` are the ledger's; the rest comes from the article alone.
+package struct Claim: Codable, Hashable, Sendable {
+  /// What is claimed: words, or a counted quantity.
+  package enum Kind: String, Codable, Sendable, CaseIterable { case statement, figure }
+  /// Whose words the content is in, relative to the claim's own source.
+  package enum Quotation: String, Codable, Sendable, CaseIterable { case direct, indirect, mixed }
+  /// What the source does with the content.
+  package enum Act: String, Codable, Sendable, CaseIterable {
+    case accuse, admit, ask, assert, criticize, demand, deny, intend, praise, predict, promise,
+      propose, threaten, urge, warn
+  }
+
+  /// `c-` and 80 bits in base32, from path, kind, content and which equal one it is.
+  package var id: String
+  /// Path of the article.
+  package var article: String
+  package var revision: Int?
+  package var kind: Kind
+  /// The bytes of `spans`, joined by a space.
+  package var content: String
+  /// The evidence, in order.
+  package var spans: [TextSpan]
+  /// The same evidence as offsets into the file, where text and file differ and the format allows it.
+  package var fileSpans: [TextSpan]?
+  package var quotation: Quotation
+  /// Who is credited with it; joint speakers are several.
+  package var sources: [Source]
+  /// Between the article and the claim's own source, outermost first.
+  package var via: [Source]
+  package var cue: Cue?
+  package var act: Act
+  package var negated: Bool
+  /// Of a statement: when it was said. Of a figure: when the counted event happened.
+  package var time: Time?
+  /// Places that the claim itself names.
+  package var places: [String]
+  package var figure: Figure?
+  /// What a figure counts over, with what the article's context supplies.
+  package var scope: Scope?
+  package var event: String?
+  /// Identifier of the claim inside which this one stands.
+  package var parent: String?
+  package var proposition: String?
+  /// The extraction rule that fired.
+  package var rule: String
+  /// How often claims of this rule are right, from 0 to 1.
+  package var confidence: Double
+
+  package init(
+    id: String, article: String, kind: Kind, content: String, spans: [TextSpan],
+    quotation: Quotation, sources: [Source], via: [Source] = [], cue: Cue? = nil,
+    act: Act = .assert, negated: Bool = false, time: Time? = nil, places: [String] = [],
+    figure: Figure? = nil, scope: Scope? = nil, parent: String? = nil, rule: String,
+    confidence: Double
+  ) {
+    self.id = id
+    self.article = article
+    self.kind = kind
+    self.content = content
+    self.spans = spans
+    self.quotation = quotation
+    self.sources = sources
+    self.via = via
+    self.cue = cue
+    self.act = act
+    self.negated = negated
+    self.time = time
+    self.places = places
+    self.figure = figure
+    self.scope = scope
+    self.parent = parent
+    self.rule = rule
+    self.confidence = confidence
+  }
+}
+
+/// The words that credit a source.
+package struct Cue: Codable, Hashable, Sendable {
+  /// What kind of act the cue reports.
+  package enum Kind: String, Codable, Sendable { case speech, belief, intention, document }
+
+  package var text: String
+  package var lemma: String
+  package var type: Kind
+  package var span: TextSpan
+
+  package init(text: String, lemma: String, type: Kind, span: TextSpan) {
+    self.text = text
+    self.lemma = lemma
+    self.type = type
+    self.span = span
+  }
+}
+
+/// Who is credited with a claim: the words in the article and whom they refer to.
+package struct Source: Codable, Hashable, Sendable {
+  /// What a source is.
+  package enum Kind: String, Codable, Sendable, CaseIterable {
+    case person, organization, place, group, document, outlet, unknown
+  }
+
+  /// The words in the article.
+  package var text: String
+  package var span: TextSpan?
+  /// The canonical name inside the article: "he" is the name he has there.
+  package var name: String
+  package var role: String?
+  package var kind: Kind
+  package var entity: String?
+
+  package init(
+    text: String, span: TextSpan? = nil, name: String, role: String? = nil, kind: Kind,
+    entity: String? = nil
+  ) {
+    self.text = text
+    self.span = span
+    self.name = name
+    self.role = role
+    self.kind = kind
+    self.entity = entity
+  }
+}
+
+/// A time expression, as written and, where it can be resolved, as ISO 8601-2.
+package struct Time: Codable, Hashable, Sendable {
+  package var text: String
+  package var span: TextSpan?
+  /// ISO 8601-2 (EDTF); absent as long as what it is relative to is unknown.
+  package var value: String?
+  /// `day`, `month`, `year` and the like; absent like `value`.
+  package var precision: String?
+  /// The expression unresolved: what it says, relative to the publication date. Only `extract` shows it.
+  package var pattern: String?
+
+  package init(
+    text: String, span: TextSpan? = nil, value: String? = nil, precision: String? = nil,
+    pattern: String? = nil
+  ) {
+    self.text = text
+    self.span = span
+    self.value = value
+    self.precision = precision
+    self.pattern = pattern
+  }
+}
+
+/// A counted quantity.
+package struct Figure: Codable, Hashable, Sendable {
+  /// How the stated number bounds the counted one.
+  package enum Bound: String, Codable, Sendable, CaseIterable {
+    case exactly, atLeast = "at-least", atMost = "at-most", about, moreThan = "more-than",
+      lessThan = "less-than", between, none
+  }
+
+  /// What was counted: a lower-case plural noun of the published list ("killed", "air strikes").
+  package var measure: String
+  package var low: Int?
+  package var high: Int?
+  package var bound: Bound
+  /// `percent` or `fold` where the number is no count.
+  package var unit: String?
+  /// Who was counted: "civilians".
+  package var who: String?
+
+  package init(
+    measure: String, low: Int?, high: Int?, bound: Bound, unit: String? = nil, who: String? = nil
+  ) {
+    self.measure = measure
+    self.low = low
+    self.high = high
+    self.bound = bound
+    self.unit = unit
+    self.who = who
+  }
+}
+
+/// The event that a figure counts over, as far as one article tells it.
+///
+/// What the claim's own words leave open is inherited from the article: its agent, its place, its period. Never a number.
+package struct Scope: Codable, Hashable, Sendable {
+  /// What happened: "air strikes", "shooting".
+  package var what: String?
+  /// Who did it.
+  package var agent: String?
+  package var places: [String]
+  package var time: Time?
+  /// Whether place and time both come from the article at large and not from the claim's own sentence.
+  package var inherited: Bool
+
+  package init(
+    what: String? = nil, agent: String? = nil, places: [String] = [], time: Time? = nil,
+    inherited: Bool
+  ) {
+    self.what = what
+    self.agent = agent
+    self.places = places
+    self.time = time
+    self.inherited = inherited
+  }
+}

@@ -1,0 +1,162 @@
+/// What the figures of several articles count over.
+package struct Event: Codable, Hashable, Sendable {
+  package var id: String
+  /// A short description: "air strikes at Majer on 2011-08-08".
+  package var what: String
+  package var agent: String?
+  package var places: [String]
+  package var time: Time?
+  package var figureCount: Int
+
+  package init(
+    id: String, what: String, agent: String?, places: [String], time: Time?, figureCount: Int
+  ) {
+    self.id = id
+    self.what = what
+    self.agent = agent
+    self.places = places
+    self.time = time
+    self.figureCount = figureCount
+  }
+}
+
+/// A set of claims, across articles, that say the same thing.
+package struct Proposition: Codable, Hashable, Sendable {
+  /// `disputed` if it has a conflict; else `corroborated` with two wires or more; else `single`.
+  package enum Status: String, Codable, Sendable, CaseIterable {
+    case corroborated, single, disputed
+  }
+
+  package var id: String
+  package var kind: Claim.Kind
+  package var summary: String
+  package var status: Status
+  package var claimCount: Int
+  package var articleCount: Int
+  /// Number of independent wires behind it.
+  package var wireCount: Int
+  /// Identifiers of its claims, sorted.
+  package var claims: [String]
+  /// Names of the ultimate sources, sorted.
+  package var origins: [String]
+  /// Identifiers of its conflicts, sorted.
+  package var conflicts: [String]
+  package var supersedes: [String]?
+
+  package init(
+    id: String, kind: Claim.Kind, summary: String, status: Status, claimCount: Int,
+    articleCount: Int, wireCount: Int, claims: [String], origins: [String], conflicts: [String]
+  ) {
+    self.id = id
+    self.kind = kind
+    self.summary = summary
+    self.status = status
+    self.claimCount = claimCount
+    self.articleCount = articleCount
+    self.wireCount = wireCount
+    self.claims = claims
+    self.origins = origins
+    self.conflicts = conflicts
+  }
+}
+
+/// Propositions that cannot all hold.
+package struct Conflict: Codable, Hashable, Sendable {
+  /// Why they cannot.
+  package enum Reason: String, Codable, Sendable, CaseIterable { case figure, denial, negation }
+  /// One of the propositions, with the claims that make it.
+  package struct Side: Codable, Hashable, Sendable {
+    package var proposition: String
+    package var summary: String
+    package var claims: [String]
+
+    package init(proposition: String, summary: String, claims: [String]) {
+      self.proposition = proposition
+      self.summary = summary
+      self.claims = claims
+    }
+  }
+
+  package var id: String
+  package var reason: Reason
+  /// The contradiction in a sentence.
+  package var explanation: String
+  package var sides: [Side]
+
+  package init(id: String, reason: Reason, explanation: String, sides: [Side]) {
+    self.id = id
+    self.reason = reason
+    self.explanation = explanation
+    self.sides = sides
+  }
+}
+
+/// A person, organisation or place across the corpus.
+package struct Entity: Codable, Hashable, Sendable {
+  /// A role and, where the corpus dates it, when it was held.
+  package struct Role: Codable, Hashable, Sendable {
+    package var role: String
+    package var from: String?
+    package var to: String?
+
+    package init(role: String, from: String? = nil, to: String? = nil) {
+      self.role = role
+      self.from = from
+      self.to = to
+    }
+  }
+
+  package var id: String
+  package var name: String
+  package var kind: Source.Kind
+  /// Every spelling in the corpus, sorted.
+  package var names: [String]
+  package var roles: [Role]
+  package var claimCount: Int
+
+  package init(
+    id: String, name: String, kind: Source.Kind, names: [String], roles: [Role], claimCount: Int
+  ) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.names = names
+    self.roles = roles
+    self.claimCount = claimCount
+  }
+}
+
+/// One numbered entry of the ledger's change log.
+package struct Change: Codable, Hashable, Sendable {
+  /// What changed.
+  ///
+  /// `reset`: everything may have changed (a new or rebuilt ledger); read it anew.
+  package enum Kind: String, Codable, Sendable, CaseIterable {
+    case articleAdded, articleChanged, articleRemoved, claimAdded, claimRemoved,
+      propositionChanged, conflictAdded, conflictRemoved, reset
+  }
+
+  /// `EPOCH:SEQUENCE`.
+  package var clock: String
+  /// When the ledger took it in, RFC 3339 in UTC: history, not truth.
+  package var at: String
+  package var kind: Kind
+  package var article: String?
+  package var claim: String?
+  package var proposition: String?
+  /// What happened, in a sentence.
+  package var summary: String
+
+  package init(
+    clock: String, at: String, kind: Kind, article: String? = nil, claim: String? = nil,
+    proposition: String? = nil, summary: String
+  ) {
+    self.clock = clock
+    self.at = at
+    self.kind = kind
+    self.article = article
+    self.claim = claim
+    self.proposition = proposition
+    self.summary = summary
+  }
+}

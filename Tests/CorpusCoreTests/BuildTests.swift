@@ -1,0 +1,7 @@
+import Testing
+
+@testable import CorpusCore
+
+@Suite struct CorpusCoreBuildTests {
+  @Test func linked() {}
+}

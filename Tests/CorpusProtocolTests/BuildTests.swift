@@ -1,0 +1,7 @@
+import Testing
+
+@testable import CorpusProtocol
+
+@Suite struct CorpusProtocolBuildTests {
+  @Test func linked() {}
+}

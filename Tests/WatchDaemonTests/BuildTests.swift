@@ -1,0 +1,7 @@
+import Testing
+
+@testable import WatchDaemon
+
+@Suite struct WatchDaemonBuildTests {
+  @Test func linked() {}
+}

@@ -1,0 +1,7 @@
+import Testing
+
+@testable import watchctl
+
+@Suite struct WatchctlBuildTests {
+  @Test func linked() {}
+}
