@@ -259,7 +259,7 @@ package enum ListChanges: Method {
   /// The answer.
   package struct Reply: Codable, Sendable, Dated {
     package var changes: [Change]
-    /// What to pass as `after` for the next page; absent on the last.
+    /// What to pass as `since` for the next page; absent on the last.
     package var next: String?
     package var clock: String
     package var stale: String?

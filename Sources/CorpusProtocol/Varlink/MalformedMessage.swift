@@ -23,7 +23,8 @@ package enum MalformedMessage: Error, Hashable, Sendable, CustomStringConvertibl
     case .tooLong(let limit): "The message is longer than the \(limit) bytes that are allowed."
     case .notAnObject: "The message is not one JSON object."
     case .noMethod: "The call names no method."
-    case .unknownMember(let name): "The message has a member \"\(name)\" that Varlink does not know."
+    case .unknownMember(let name):
+      "The message has a member \"\(name)\" that Varlink does not know."
     case .wrongType(let name): "The member \"\(name)\" of the message has the wrong type."
     case .severalFlags: "The call sets more than one of oneway, more and upgrade."
     case .unexpectedReply(let reason): "The reply does not fit the call: \(reason)."

@@ -24,6 +24,7 @@ package struct VarlinkCall: Hashable, Sendable {
   /// Throws `MalformedMessage` where the standard wants the connection closed: no JSON object, no method, an unknown member
   /// without a dot in its name, a flag that is no boolean, more than one flag. Members of vendors are ignored.
   package init(frame: [UInt8]) throws(MalformedMessage) {
+    guard JSONGrammar.isObject(frame) else { throw .notAnObject }
     let header: Header
     do {
       header = try VarlinkJSON.decode(Header.self, from: frame)

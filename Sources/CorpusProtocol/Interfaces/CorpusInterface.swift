@@ -1,0 +1,182 @@
+/// The methods and errors of `org.corpusd.Corpus`.
+let corpusDescription = """
+  # The ledger of who claimed what in a folder of news articles.
+  #
+  # Every reply carries the clock of the ledger it was computed at, EPOCH:SEQUENCE, and in stale, as a sentence, why the
+  # answer may lag behind the corpus; stale is absent when the corpus is fully seen.
+  #
+  # Lists come in pages: pass next of one page as after of the following one; the last page has no next. Called with "more",
+  # a list streams all its pages as replies to one call. What is absent from a list's parameters does not restrict it.
+  #
+  # Identifiers are a prefix (c- claim, p- proposition, e- entity, s- story, v- event, x- conflict) and base32 digits. A
+  # unique beginning will do. Dates are ISO 8601; spans are offsets of UTF-8 bytes in the article's text, the end exclusive.
+  # Values may be added to every enumerated string: treat what you do not know as unknown.
+  interface org.corpusd.Corpus
+
+  # Says how the service and its corpus are.
+  method GetStatus() -> (status: Status, clock: string, stale: ?string)
+
+  # Lists articles, the newest change first; paths restricts it to these files and what lies below these folders.
+  method ListArticles(paths: ?[]string, after: ?string, limit: ?int) -> (
+    articles: []Article,
+    next: ?string,
+    clock: string,
+    stale: ?string
+  )
+
+  # Gives an article with its text and its claims.
+  method GetArticle(path: string) -> (
+    article: Article,
+    claims: []Claim,
+    clock: string,
+    stale: ?string
+  )
+
+  # Lists claims, article by article in reading order: of one article; of sources with these words in any of their names;
+  # with all of these words; of one kind, statement or figure; said or published on or after a date.
+  method ListClaims(
+    path: ?string,
+    source: ?string,
+    about: ?string,
+    kind: ?string,
+    saidSince: ?string,
+    publishedSince: ?string,
+    after: ?string,
+    limit: ?int
+  ) -> (claims: []Claim, next: ?string, clock: string, stale: ?string)
+
+  # Gives one claim.
+  method GetClaim(id: string) -> (claim: Claim, clock: string, stale: ?string)
+
+  # Lists events with the figures that count over them, side by side.
+  method ListFigures(measure: ?string, place: ?string, after: ?string, limit: ?int) -> (
+    events: []EventFigures,
+    next: ?string,
+    clock: string,
+    stale: ?string
+  )
+
+  # Gives one event with its figures.
+  method GetEvent(id: string) -> (event: Event, claims: []Claim, clock: string, stale: ?string)
+
+  # Lists propositions, the best supported first; status is corroborated, single or disputed.
+  method ListPropositions(status: ?string, after: ?string, limit: ?int) -> (
+    propositions: []Proposition,
+    next: ?string,
+    clock: string,
+    stale: ?string
+  )
+
+  # Gives one proposition with its claims.
+  method GetProposition(id: string) -> (
+    proposition: Proposition,
+    claims: []Claim,
+    clock: string,
+    stale: ?string
+  )
+
+  # Lists conflicts.
+  method ListConflicts(after: ?string, limit: ?int) -> (
+    conflicts: []Conflict,
+    next: ?string,
+    clock: string,
+    stale: ?string
+  )
+
+  # Gives one conflict with the claims of all its sides.
+  method GetConflict(id: string) -> (
+    conflict: Conflict,
+    claims: []Claim,
+    clock: string,
+    stale: ?string
+  )
+
+  # Lists people, organisations and places with all their spellings; name restricts it to those that bear these words.
+  method ListEntities(name: ?string, after: ?string, limit: ?int) -> (
+    entities: []Entity,
+    next: ?string,
+    clock: string,
+    stale: ?string
+  )
+
+  # Gives one entity with the claims it makes.
+  method GetEntity(id: string) -> (entity: Entity, claims: []Claim, clock: string, stale: ?string)
+
+  # Searches claims and articles for words.
+  method Search(words: string, after: ?string, limit: ?int) -> (
+    hits: []SearchHit,
+    next: ?string,
+    clock: string,
+    stale: ?string
+  )
+
+  # Finds the propositions that say a given quotation or sentence, the closest first.
+  method Match(text: string, limit: ?int) -> (
+    matches: []PropositionMatch,
+    clock: string,
+    stale: ?string
+  )
+
+  # Says why a thing of the ledger, named by identifier or path, is as it is; or why two claims are one proposition or not.
+  method Explain(id: string, other: ?string) -> (
+    sentences: []string,
+    clock: string,
+    stale: ?string
+  )
+
+  # Says what changed between the last two revisions of an article; before is absent where only one was ever seen.
+  method Diff(path: string) -> (
+    path: string,
+    before: ?int,
+    after: int,
+    added: []Claim,
+    dropped: []Claim,
+    altered: []AlteredClaim,
+    clock: string,
+    stale: ?string
+  )
+
+  # Lists entries of the change log after a clock, the oldest first; without since, from the oldest kept.
+  method ListChanges(since: ?string, limit: ?int) -> (
+    changes: []Change,
+    next: ?string,
+    clock: string,
+    stale: ?string
+  )
+
+  # Answers once every file closed, renamed or removed before the call is in the ledger; Busy after the timeout, 60,000
+  # milliseconds if absent.
+  method Sync(timeoutMilliseconds: ?int) -> (clock: string, stale: ?string)
+
+  # Follows the change log, with "more" only: first what happened since a clock (absent: now), then each change as it
+  # commits. The first reply may have no changes and only tell the clock.
+  method Subscribe(since: ?string) -> (changes: []Change, clock: string, stale: ?string)
+
+  # Streams the whole ledger, one object a reply, with "more" only.
+  method Export() -> (record: ExportRecord, clock: string, stale: ?string)
+
+  # No object has this identifier or path.
+  error NotFound (what: string, message: ?string)
+
+  # Several objects' identifiers begin so; the first few are given.
+  error Ambiguous (id: string, candidates: []string, message: ?string)
+
+  # The change log no longer reaches back to this clock: read the ledger anew and follow from its clock.
+  error ClockTooOld (oldest: string, message: ?string)
+
+  # The caller read too slowly; it may subscribe again since this clock and misses nothing.
+  error SlowConsumer (lastClock: string, message: ?string)
+
+  # The corpus folder cannot be read.
+  error RootUnavailable (reason: string, message: ?string)
+
+  # The service has other work and could not do this in time.
+  error Busy (reason: string, message: ?string)
+
+  # A limit of the service or of the machine is reached.
+  error LimitReached (used: int, needed: int, limit: int, message: ?string)
+
+  # The service failed at something it should be able to do.
+  error Failed (reason: string, message: ?string)
+
+  """

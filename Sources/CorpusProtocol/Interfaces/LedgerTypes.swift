@@ -1,0 +1,161 @@
+/// The types that only the ledger knows.
+let ledgerTypes = """
+
+  # What the figures of several articles count over.
+  type Event (
+    id: string,
+    # A short description: the air strikes at Majer on 2011-08-08.
+    what: string,
+    agent: ?string,
+    places: []string,
+    time: ?Time,
+    figureCount: int
+  )
+
+  # An event and everything that is said of its numbers.
+  type EventFigures (
+    event: Event,
+    # The figure claims, by measure and number.
+    claims: []Claim,
+    # The propositions that they make.
+    propositions: []Proposition
+  )
+
+  # A set of claims, across articles, that say the same thing.
+  type Proposition (
+    id: string,
+    # statement or figure.
+    kind: string,
+    summary: string,
+    # disputed if it has a conflict; else corroborated with two wires or more; else single.
+    status: string,
+    claimCount: int,
+    articleCount: int,
+    # Number of independent wires behind it.
+    wireCount: int,
+    # Identifiers of its claims, sorted.
+    claims: []string,
+    # Names of the ultimate sources, sorted.
+    origins: []string,
+    # Identifiers of its conflicts, sorted.
+    conflicts: []string,
+    # Identifiers of propositions of the same source that this one replaces.
+    supersedes: ?[]string
+  )
+
+  # One of the propositions of a conflict, with the claims that make it.
+  type ConflictSide (proposition: string, summary: string, claims: []string)
+
+  # Propositions that cannot all hold.
+  type Conflict (
+    id: string,
+    # Why they cannot: figure, denial or negation.
+    reason: string,
+    # The contradiction in a sentence.
+    explanation: string,
+    sides: []ConflictSide
+  )
+
+  # A role and, where the corpus dates it, when it was held.
+  type EntityRole (role: string, from: ?string, to: ?string)
+
+  # A person, organisation or place across the corpus.
+  type Entity (
+    id: string,
+    name: string,
+    # person, organization, place, group, document, outlet or unknown.
+    kind: string,
+    # Every spelling in the corpus, sorted.
+    names: []string,
+    roles: []EntityRole,
+    claimCount: int
+  )
+
+  # A place where searched words stand.
+  type SearchHit (
+    # Path of the article.
+    article: string,
+    title: ?string,
+    # The claim that holds the words; absent where only the article's text does.
+    claim: ?string,
+    # The words with some text around them.
+    snippet: string
+  )
+
+  # A proposition that says a text, and how closely.
+  type PropositionMatch (
+    proposition: Proposition,
+    # Share of words in common, from 0 to 1.
+    similarity: float,
+    # Its claims, the closest first.
+    claims: []Claim
+  )
+
+  # A claim that two revisions both make, with other words or another number.
+  type AlteredClaim (before: Claim, after: Claim)
+
+  # One numbered entry of the change log.
+  type Change (
+    clock: string,
+    # When the ledger took it in, RFC 3339 in UTC.
+    at: string,
+    # articleAdded, articleChanged, articleRemoved, claimAdded, claimRemoved, propositionChanged, conflictAdded,
+    # conflictRemoved, or reset: everything may have changed, read the ledger anew.
+    kind: string,
+    # Path of the article.
+    article: ?string,
+    # Identifier of the claim.
+    claim: ?string,
+    # Identifier of the proposition.
+    proposition: ?string,
+    # What happened, in a sentence.
+    summary: string
+  )
+
+  # One object of the ledger; exactly one field is present.
+  type ExportRecord (
+    article: ?Article,
+    claim: ?Claim,
+    event: ?Event,
+    proposition: ?Proposition,
+    conflict: ?Conflict,
+    entity: ?Entity
+  )
+
+  # Articles by what became of them.
+  type ArticleCounts (ready: int, pending: int, skipped: int, failed: int)
+
+  # The work in hand.
+  type Progress (done: int, total: int, secondsLeft: ?int)
+
+  # Watches of the kernel: in use, needed for the whole corpus, and allowed to this user.
+  type Watches (used: int, needed: int, limit: ?int)
+
+  # How the service and its corpus are.
+  type Status (
+    # ok or degraded.
+    health: string,
+    # What is wrong and what to do about it, a sentence each.
+    problems: []string,
+    version: string,
+    # Name of the instance, where there are several.
+    instance: ?string,
+    # The corpus folder.
+    corpus: string,
+    # scanning, working, idle, stopping or rootUnavailable.
+    state: string,
+    articles: ArticleCounts,
+    # Files that are no articles by the documented patterns.
+    ignored: int,
+    claims: int,
+    propositions: int,
+    conflicts: int,
+    progress: ?Progress,
+    watches: Watches,
+    # When the ledger last changed, RFC 3339 in UTC.
+    lastChange: ?string,
+    # When the service started, RFC 3339 in UTC.
+    startedAt: string
+  )
+
+  """

@@ -1,7 +1,0 @@
-import Testing
-
-@testable import CorpusProtocol
-
-@Suite struct CorpusProtocolBuildTests {
-  @Test func linked() {}
-}

@@ -1,0 +1,88 @@
+@testable import CorpusProtocol
+
+/// One value of every wire type with every field present; what it says is of no account.
+enum Sample {
+  static let span = TextSpan(start: 3, end: 9)
+  static let published = PublicationDate(
+    value: "2031-05-04", precision: .day, evidence: .copy, span: span, lender: "b.txt")
+  static let named = NamedEntity(
+    name: "Orla Venn", kind: .person, names: ["Orla Venn", "Venn"], roles: ["mayor"])
+  static let article: Article = {
+    var article = Article(
+      path: "a.txt", pathBytes: "ff", sha256: "00", bytes: 12, format: "text", state: .ready,
+      problem: "none")
+    article.revision = 2
+    article.title = "A title"
+    article.byline = "By somebody"
+    article.outlet = "The Outlet"
+    article.agency = "Agency"
+    article.url = "https://example.org/"
+    article.language = "en"
+    article.dateline = "TARN, May 4"
+    article.published = published
+    article.story = "s-aaaa"
+    article.wire = "Agency"
+    article.copies = ["b.txt"]
+    article.claimCount = 1
+    article.text = "Text"
+    article.body = [span]
+    article.names = [named]
+    article.extractor = "1"
+    return article
+  }()
+  static let time = Time(
+    text: "Monday", span: span, value: "2031-05-04", precision: "day", pattern: "weekday:1")
+  static let cue = Cue(text: "said", lemma: "say", type: .speech, span: span)
+  static let source = Source(
+    text: "she", span: span, name: "Orla Venn", role: "mayor", kind: .person, entity: "e-aaaa")
+  static let figure = Figure(
+    measure: "killed", low: 3, high: 4, bound: .between, unit: "percent", who: "miners")
+  static let scope = Scope(
+    what: "flood", agent: "the river", places: ["Tarn"], time: time, inherited: true)
+  static let claim: Claim = {
+    var claim = Claim(
+      id: "c-aaaa", article: "a.txt", kind: .figure, content: "three or four", spans: [span],
+      quotation: .mixed, sources: [source], via: [source], cue: cue, act: .assert, negated: false,
+      time: time, places: ["Tarn"], figure: figure, scope: scope, parent: "c-bbbb", rule: "rule",
+      confidence: 0.75)
+    claim.revision = 2
+    claim.fileSpans = [span]
+    claim.event = "v-aaaa"
+    claim.proposition = "p-aaaa"
+    return claim
+  }()
+  static let event = Event(
+    id: "v-aaaa", what: "flood", agent: "the river", places: ["Tarn"], time: time, figureCount: 1)
+  static let proposition: Proposition = {
+    var proposition = Proposition(
+      id: "p-aaaa", kind: .figure, summary: "summary", status: .disputed, claimCount: 1,
+      articleCount: 1, wireCount: 1, claims: ["c-aaaa"], origins: ["Orla Venn"],
+      conflicts: ["x-aaaa"])
+    proposition.supersedes = ["p-bbbb"]
+    return proposition
+  }()
+  static let conflict = Conflict(
+    id: "x-aaaa", reason: .figure, explanation: "they differ",
+    sides: [.init(proposition: "p-aaaa", summary: "summary", claims: ["c-aaaa"])])
+  static let entity = Entity(
+    id: "e-aaaa", name: "Orla Venn", kind: .person, names: ["Venn"],
+    roles: [.init(role: "mayor", from: "2030", to: "2031")], claimCount: 1)
+  static let change = Change(
+    clock: "e:1", at: "2031-05-04T00:00:00Z", kind: .claimAdded, article: "a.txt",
+    claim: "c-aaaa", proposition: "p-aaaa", summary: "summary")
+  static let status = Status(
+    health: "ok", problems: ["none"], version: "1", instance: "main", corpus: "/srv/news",
+    state: "idle", articles: .init(ready: 1, pending: 0, skipped: 0, failed: 0), ignored: 2,
+    claims: 3, propositions: 4, conflicts: 5,
+    progress: .init(done: 1, total: 2, secondsLeft: 3),
+    watches: .init(used: 1, needed: 1, limit: 2), lastChange: "2031-05-04T00:00:00Z",
+    startedAt: "2031-05-04T00:00:00Z")
+  static let record = ExportRecord(
+    article: article, claim: claim, event: event, proposition: proposition, conflict: conflict,
+    entity: entity)
+  static let hit = SearchHit(
+    article: "a.txt", title: "A title", claim: "c-aaaa", snippet: "some words")
+  static let figures = EventFigures(event: event, claims: [claim], propositions: [proposition])
+  static let match = PropositionMatch(proposition: proposition, similarity: 0.5, claims: [claim])
+  static let altered = AlteredClaim(before: claim, after: claim)
+}
