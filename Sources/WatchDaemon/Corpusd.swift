@@ -1,9 +1,24 @@
 import ArgumentParser
-import CSystemd
-import Logging
-import NIOCore
-import NIOPosix
-import ServiceLifecycle
-import SystemPackage
-import TOMLKit
-@main struct Corpusd: AsyncParsableCommand { }
+import CorpusProtocol
+
+/// The program corpusd: one file a subcommand under `Commands`.
+@main struct Corpusd: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "corpusd",
+    abstract: "Keeps a live, reconciled ledger of who claimed what in a folder of news articles.",
+    discussion: """
+      Without a subcommand, corpusd serves: it watches the corpus, keeps the ledger and answers watchctl.
+      """,
+    version: ProgramVersion.string,
+    subcommands: [
+      ServeCommand.self, ExtractCommand.self, ImportCommand.self, CheckConfigCommand.self,
+      WorkCommand.self, RebuildCommand.self,
+    ],
+    defaultSubcommand: ServeCommand.self)
+}
+
+/// What this build calls itself.
+enum ProgramVersion {
+  /// The version, as `--version`, GetInfo and GetStatus print it.
+  static let string = "0.1.0"
+}

@@ -1,1 +1,25 @@
+// The few calls that Swift cannot make itself: variadic ones, and ones that Glibc's Swift module lacks.
+// Each returns what the kernel returned: -1 and errno where it failed.
 #pragma once
+#include <stdint.h>
+#include <sys/types.h>
+
+/// Opens `path` below the directory `directory`: no symbolic link and no ".." is followed on the way.
+///
+/// The corresponding kernel call is `openat2` with RESOLVE_BENEATH and RESOLVE_NO_SYMLINKS.
+int clinux_open_beneath(int directory, const char *path, int flags);
+
+/// Asks that the calling process get `signal` when the thread that made it ends.
+///
+/// The corresponding C function is `prctl` with PR_SET_PDEATHSIG.
+int clinux_set_parent_death_signal(int signal);
+
+/// Forbids core dumps and tracing of the calling process by others of its user.
+///
+/// The corresponding C function is `prctl` with PR_SET_DUMPABLE.
+int clinux_set_dumpable(int dumpable);
+
+/// Reads the next names of an open directory; 0 at its end.
+///
+/// The corresponding kernel call is `getdents64`, whose records are read as bytes: struct dirent's name is a tuple in Swift.
+ssize_t clinux_read_directory(int directory, void *buffer, size_t size);

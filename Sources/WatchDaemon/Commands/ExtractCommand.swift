@@ -1,0 +1,100 @@
+import ArgumentParser
+import CorpusCore
+import CorpusProtocol
+
+/// `corpusd extract`: articles in, JSON lines out, no daemon, no state.
+struct ExtractCommand: AsyncParsableCommand {
+  /// How far the articles are read.
+  enum Layer: String, ExpressibleByArgument, CaseIterable {
+    case tokens, times, articles, claims
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Read articles and print them and their claims as JSON lines.",
+    discussion: """
+      For each file, or standard input where none is given, one Article with its text and facts, then its Claims. \
+      A file NAME.meta.json beside an article supplies what its text does not say. \
+      `corpusd import` takes this stream in.
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "Publication date that overrules what the articles say (ISO 8601).", valueName: "date"))
+  var published: String?
+
+  @Option(help: ArgumentHelp("How far to read: \(Self.layers).", valueName: "layer"))
+  var layer: Layer = .claims
+
+  @Option(
+    help: ArgumentHelp(
+      "Folder that the articles' paths are told from, as a corpus is; default: as given.",
+      valueName: "dir"))
+  var root: String?
+
+  @Argument(help: ArgumentHelp("Files to read.", valueName: "file"))
+  var files: [String] = []
+
+  private static let layers = Layer.allCases.map(\.rawValue).joined(separator: ", ")
+
+  func validate() throws {
+    if let published, !ISODate.isValid(published) {
+      throw ValidationError(
+        "--published takes a date as 2011-08-08, 2011-08 or 2011, not \"\(published)\".")
+    }
+  }
+
+  func run() async throws {
+    let extractor = Extractor(model: try LanguageWeights.load())
+    let output = StandardOutput()
+    guard !files.isEmpty else {
+      let bytes = try FileBytes.readAll(descriptor: 0, limit: Int.max)
+      try output.write(
+        lines(of: extractor, path: CorpusPath("stdin"), bytes: bytes, sidecar: nil))
+      return
+    }
+    var failed = false
+    for file in files {
+      do {
+        let bytes = try FileBytes.read(path: file)
+        let sidecar = try FileBytes.readIfPresent(path: file + Sidecar.suffix)
+        try output.write(
+          lines(of: extractor, path: corpusPath(of: file), bytes: bytes, sidecar: sidecar))
+      } catch let error as FileError {
+        StandardError.write("corpusd extract: \(error)")
+        failed = true
+      }
+    }
+    if failed { throw ExitCode.refused }
+  }
+
+  /// The file's path as a corpus at `--root` would have it.
+  private func corpusPath(of file: String) -> CorpusPath {
+    guard let root else { return CorpusPath(file) }
+    let whole = AbsolutePath.of(file)
+    let folder = AbsolutePath.of(root)
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    return CorpusPath(whole.hasPrefix(prefix) ? String(whole.dropFirst(prefix.count)) : file)
+  }
+
+  /// The JSON lines of one file, each with its line break.
+  private func lines(of extractor: Extractor, path: CorpusPath, bytes: [UInt8], sidecar: [UInt8]?)
+    throws -> [UInt8]
+  {
+    let extraction = extractor.extract(
+      path: path, bytes: bytes, sidecar: sidecar, published: published)
+    var out: [UInt8] = []
+    switch layer {
+    case .tokens:
+      out += try ExtractionLayers.tokens(of: extraction, model: extractor.model)
+    case .times:
+      out += try ExtractionLayers.times(of: extraction, model: extractor.model)
+    case .articles:
+      out += try JSONLine.encode(extraction.article)
+    case .claims:
+      out += try JSONLine.encode(extraction.article)
+      for claim in extraction.claims { out += try JSONLine.encode(claim) }
+    }
+    return out
+  }
+}

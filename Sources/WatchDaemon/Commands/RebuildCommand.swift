@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct RebuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "rebuild")
+}

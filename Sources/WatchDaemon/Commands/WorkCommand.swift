@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct WorkCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "work")
+}

@@ -1,0 +1,14 @@
+import SystemPackage
+
+/// Why a file or folder could not be used.
+struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What was tried: "open", "read".
+  let action: String
+  /// The path, repaired where it is not UTF-8.
+  let path: String
+  /// The kernel's answer.
+  let errno: Errno
+
+  /// What happened, as a sentence.
+  var description: String { "cannot \(action) \(path): \(errno)" }
+}
