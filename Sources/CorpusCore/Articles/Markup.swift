@@ -1,0 +1,123 @@
+/// Markdown syntax in a text: what is no prose, and what is linked.
+struct Markup {
+  /// The text with syntax and link targets blanked by spaces; line breaks stay.
+  var prose: [UInt8]
+  /// Texts of links, in order of their ends, as ranges of the text.
+  var links: [Range<Int>] = []
+
+  /// Longest link target that is recognised: bounds the look-ahead.
+  private static let targetLimit = 2048
+
+  /// Blanks the syntax of inline links, images, automatic links, emphasis, headings, quotations and list marks.
+  ///
+  /// Plain text is looked through for links too, since saved pages often come as `.txt`.
+  static func read(_ text: [UInt8], markdown: Bool) -> Markup {
+    var out = Markup(prose: text)
+    var open: [Int] = []
+    var at = 0
+    let linked = markdown || hasLinks(text)
+    guard linked else { return out }
+    while at < text.count {
+      switch text[at] {
+      case 0x0a:
+        // A link's text may run over a line, not over a paragraph.
+        if at + 1 < text.count, text[at + 1] == 0x0a { open.removeAll(keepingCapacity: true) }
+        at += 1
+      case 0x5b:
+        open.append(at)
+        at += 1
+      case 0x5d:
+        guard let start = open.popLast() else {
+          at += 1
+          continue
+        }
+        if at + 1 < text.count, text[at + 1] == 0x28, let end = targetEnd(text, at + 2) {
+          let isImage = start > 0 && text[start - 1] == 0x21
+          out.blank(isImage ? start - 1..<end : start..<start + 1)
+          out.blank(at..<end)
+          if !isImage { out.links.append(start + 1..<at) }
+          at = end
+        } else {
+          at += 1
+        }
+      case 0x3c:
+        if let end = automaticLinkEnd(text, at) {
+          out.blank(at..<end)
+          out.links.append(at + 1..<end - 1)
+          at = end
+        } else {
+          at += 1
+        }
+      case 0x2a:
+        var end = at
+        while end < text.count, text[end] == 0x2a { end += 1 }
+        // Emphasis touches a word; a lone star with spaces around it is a list mark or a multiplication.
+        out.blank(at..<end)
+        at = end
+      default: at += 1
+      }
+    }
+    out.blankLineMarks(text)
+    return out
+  }
+
+  private mutating func blank(_ range: Range<Int>) {
+    for at in range.clamped(to: 0..<prose.count) where prose[at] != 0x0a { prose[at] = 0x20 }
+  }
+
+  /// Blanks `#`, `>`, `-`, `+` and `1.` at the beginnings of lines.
+  private mutating func blankLineMarks(_ text: [UInt8]) {
+    var at = 0
+    while at < text.count {
+      var mark = at
+      while mark < text.count, text[mark] == 0x20 { mark += 1 }
+      var end = mark
+      while end < text.count, text[end] == 0x23 || text[end] == 0x3e { end += 1 }
+      if end == mark, end < text.count, text[end] == 0x2d || text[end] == 0x2b { end += 1 }
+      if end > mark, end < text.count, text[end] == 0x20 { blank(mark..<end) }
+      while at < text.count, text[at] != 0x0a { at += 1 }
+      at += 1
+    }
+  }
+
+  private static func hasLinks(_ text: [UInt8]) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text {
+      if byte == 0x28, previous == 0x5d { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  private static func targetEnd(_ text: [UInt8], _ start: Int) -> Int? {
+    var depth = 0
+    for at in start..<min(text.count, start + targetLimit) {
+      switch text[at] {
+      case 0x28:
+        // No real target nests deeper; giving up keeps a row of "](" linear.
+        depth += 1
+        if depth > 4 { return nil }
+      case 0x29:
+        if depth == 0 { return at + 1 }
+        depth -= 1
+      case 0x0a: return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private static func automaticLinkEnd(_ text: [UInt8], _ start: Int) -> Int? {
+    let limit = min(text.count, start + targetLimit)
+    var colon = false
+    for at in (start + 1)..<max(start + 1, limit) {
+      switch text[at] {
+      case 0x3e: return colon && at > start + 4 ? at + 1 : nil
+      case 0x3a, 0x40: colon = true
+      case 0x3c, 0x0a, 0x20: return nil
+      default: break
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,26 @@
+package import CorpusProtocol
+
+/// An article's text with the parts that extraction works on.
+package struct ReadArticle: Sendable {
+  /// Title, byline, dates and the rest of what the file says about itself; `text` is left out.
+  package var article: Article
+  /// The text that all spans cut: for UTF-8 files the file itself, byte for byte.
+  package var text: [UInt8]
+  /// `text` with markup (link targets, emphasis marks, list marks) blanked by spaces: as long as `text`, so that
+  /// offsets into one hold for the other.
+  package var prose: [UInt8]
+  /// The paragraphs to be mined, in order, as byte ranges: the body without dateline, headlines and boilerplate.
+  package var paragraphs: [Range<Int>]
+  /// Title, decks, subheadings and captions: read for names and topics, never mined for claims.
+  package var headlines: [Range<Int>]
+  /// Where the text's bytes stand in the file.
+  package var offsets: FileOffsets
+  /// The year that the article's partial dates most likely belong to when nothing dates it: the latest it names.
+  package var latestYear: Int?
+
+  /// An article that could not be read.
+  static func unread(_ article: Article) -> ReadArticle {
+    ReadArticle(
+      article: article, text: [], prose: [], paragraphs: [], headlines: [], offsets: .identity)
+  }
+}
