@@ -11,6 +11,7 @@ package enum ArticleReader {
   ///   - bytes: the whole file.
   ///   - sidecar: the bytes of `NAME.meta.json` beside it; overrules front matter.
   ///   - published: a publication date that overrules all others (ISO 8601 or words).
+  /// - Returns: the article with its text and parts; without text where it was skipped.
   package static func read(
     path: CorpusPath, bytes: [UInt8], sidecar: [UInt8]? = nil, published: String? = nil
   ) -> ReadArticle {

@@ -16,9 +16,8 @@ struct Dateline {
   /// Longest dateline that is looked for, in bytes.
   private static let limit = 200
 
-  /// Reads the dateline at the beginning of a paragraph, if there is one.
-  ///
-  /// - Parameter shouting: whether the text is in capitals throughout, so that they mark no place.
+  /// Reads the dateline at the beginning of a paragraph, if there is one; in a text that is `shouting`, in capitals
+  /// throughout, these mark no place.
   static func read(_ prose: [UInt8], _ paragraph: Range<Int>, shouting: Bool) -> Dateline? {
     let window = paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + limit)
     let lexemes = Lexer.lexemes(of: prose, in: window)

@@ -11,11 +11,7 @@ enum PublicationDating {
   }
 
   /// The date stated in the lines around the body: a line that says "published" or "posted" first, then a line that is
-  /// little more than a date, then one that says "updated".
-  ///
-  /// - Parameters:
-  ///   - header: units before the body.
-  ///   - footer: units after it; there only lines that say what their date is count.
+  /// little more than a date, then one that says "updated". After the body only lines that say what their date is count.
   static func stated(header: [Unit], footer: [Unit], prose: [UInt8]) -> PublicationDate? {
     var best: Candidate?
     for (units, isHeader) in [(header, true), (footer, false)] {
