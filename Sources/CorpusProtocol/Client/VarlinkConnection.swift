@@ -13,42 +13,8 @@ package struct VarlinkConnection: ~Copyable {
   ///
   /// - Parameter timeout: after how many seconds without a byte a call fails.
   package init(path: String, timeout: Int = 60) throws(ConnectionError) {
+    descriptor = try Self.open(path, timeout: timeout)
     self.timeout = timeout
-    // A path from a file system need not be UTF-8; one from the command line was made a String before it came here.
-    var name = Array(path.utf8)
-    let isAbstract = name.first == UInt8(ascii: "@")
-    if isAbstract { name[0] = 0 }
-    guard name.count < 108, !name.dropFirst(isAbstract ? 1 : 0).contains(0) else {
-      throw .pathTooLong(path: path)
-    }
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: name) }
-    // A path is passed with its NUL, an abstract name without.
-    let length = socklen_t(
-      MemoryLayout<sa_family_t>.size + name.count + (isAbstract ? 0 : 1))
-    descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
-    guard descriptor >= 0 else { throw .system(call: "socket", path: path, code: errno) }
-    // Covers connecting too, where the service's queue is full.
-    setTimeout(timeout, SO_SNDTIMEO)
-    setTimeout(timeout, SO_RCVTIMEO)
-    var result: Int32
-    repeat {
-      result = unsafe withUnsafePointer(to: &address) {
-        unsafe $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-          unsafe connect(descriptor, $0, length)
-        }
-      }
-    } while result < 0 && errno == EINTR
-    guard result == 0 else {
-      switch errno {
-      case ENOENT, ENOTDIR: throw .noSocket(path: path)
-      case ECONNREFUSED: throw .nobodyListens(path: path)
-      case EACCES, EPERM: throw .permissionDenied(path: path)
-      case EAGAIN: throw .timedOut(seconds: timeout)
-      case let code: throw .system(call: "connect", path: path, code: code)
-      }
-    }
   }
 
   deinit {
@@ -77,18 +43,57 @@ package struct VarlinkConnection: ~Copyable {
     _ body: (M.Reply) throws -> Void
   ) throws {
     try send(VarlinkCall.encode(method, parameters, mode: .more))
-    if patient { setTimeout(0, SO_RCVTIMEO) }
+    if patient { Self.setTimeout(of: descriptor, 0, SO_RCVTIMEO) }
     var continues = true
     while continues {
       let reply = try VarlinkReply<M.Reply>(frame: receive())
       continues = reply.continues
       try body(reply.parameters)
     }
-    if patient { setTimeout(timeout, SO_RCVTIMEO) }
+    if patient { Self.setTimeout(of: descriptor, timeout, SO_RCVTIMEO) }
+  }
+
+  /// A connected socket.
+  private static func open(_ path: String, timeout: Int) throws(ConnectionError) -> Int32 {
+    var name = Array(path.utf8)
+    let isAbstract = name.first == UInt8(ascii: "@")
+    if isAbstract { name[0] = 0 }
+    guard name.count < 108, !name.dropFirst(isAbstract ? 1 : 0).contains(0) else {
+      throw .pathTooLong(path: path)
+    }
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: name) }
+    // A path is passed with its NUL, an abstract name without.
+    let length = socklen_t(
+      MemoryLayout<sa_family_t>.size + name.count + (isAbstract ? 0 : 1))
+    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+    guard descriptor >= 0 else { throw .system(call: "socket", path: path, code: errno) }
+    // Covers connecting too, where the service's queue is full.
+    setTimeout(of: descriptor, timeout, SO_SNDTIMEO)
+    setTimeout(of: descriptor, timeout, SO_RCVTIMEO)
+    var result: Int32
+    repeat {
+      result = unsafe withUnsafePointer(to: &address) {
+        unsafe $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          unsafe connect(descriptor, $0, length)
+        }
+      }
+    } while result < 0 && errno == EINTR
+    if result == 0 { return descriptor }
+    let code = errno
+    close(descriptor)
+    switch code {
+    case ENOENT, ENOTDIR: throw .noSocket(path: path)
+    case ECONNREFUSED: throw .nobodyListens(path: path)
+    case EACCES, EPERM: throw .permissionDenied(path: path)
+    case EAGAIN: throw .timedOut(seconds: timeout)
+    default: throw .system(call: "connect", path: path, code: code)
+    }
   }
 
   /// Sets after how many seconds sending or receiving gives up; 0: never.
-  private borrowing func setTimeout(_ seconds: Int, _ option: Int32) {
+  private static func setTimeout(of descriptor: Int32, _ seconds: Int, _ option: Int32) {
     var time = timeval(tv_sec: seconds, tv_usec: 0)
     unsafe setsockopt(
       descriptor, SOL_SOCKET, option, &time, socklen_t(MemoryLayout<timeval>.size))
