@@ -1,0 +1,64 @@
+internal import CorpusProtocol
+internal import Foundation
+internal import GRDB
+
+/// Articles as answers show them.
+struct ArticleRows {
+  let db: Database
+
+  private static let query = """
+    SELECT a.id, a.path, a.facts, a.revision, a.published, a.wire, a.touched, h.hash AS story,
+      (SELECT COUNT(*) FROM claim c WHERE c.article = a.id) AS claims
+    FROM article a LEFT JOIN node n ON n.id = a.story LEFT JOIN node h ON h.id = n.head
+    """
+
+  /// An article with the keys that lists need.
+  struct Entry {
+    var id: Int64
+    var touched: Int64
+    var article: Article
+  }
+
+  /// The articles that fulfil a condition, in the order it gives.
+  func fetch(_ condition: String, _ arguments: StatementArguments) throws -> [Entry] {
+    try Row.fetchAll(db.cached("\(Self.query) \(condition)"), arguments: arguments).map(entry)
+  }
+
+  /// The article at a path, by its display form.
+  func at(_ path: String) throws -> Entry? {
+    try fetch("WHERE a.path = ?", [Data(path.utf8)]).first
+      ?? fetch("WHERE a.display = ?", [path]).first
+  }
+
+  /// The article's text.
+  func text(of id: Int64) throws -> String? {
+    try String.fetchOne(
+      db.cached("SELECT body FROM article_text WHERE rowid = ?"), arguments: [id])
+  }
+
+  private func entry(_ row: Row) throws -> Entry {
+    var article = try CanonicalJSON.decode(Article.self, from: row["facts"])
+    let published: String? = row["published"]
+    article.published = try published.map {
+      try CanonicalJSON.decode(PublicationDate.self, from: $0)
+    }
+    article.revision = row["revision"]
+    article.story = row["story"]
+    article.wire = row["wire"]
+    article.claimCount = row["claims"]
+    article.names = nil
+    article.body = nil
+    article.extractor = nil
+    article.copies = try article.story.map { try copies(of: $0, but: row["id"]) } ?? []
+    return Entry(id: row["id"], touched: row["touched"], article: article)
+  }
+
+  private func copies(of story: String, but id: Int64) throws -> [String] {
+    try String.fetchAll(
+      db.cached(
+        """
+        SELECT a.display FROM node h JOIN node n ON n.head = h.id JOIN article a ON a.story = n.id
+        WHERE h.hash = ? AND a.id <> ? ORDER BY a.path
+        """), arguments: [story, id])
+  }
+}

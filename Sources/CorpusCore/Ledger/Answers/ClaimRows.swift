@@ -1,0 +1,63 @@
+internal import CorpusProtocol
+internal import GRDB
+
+/// Claims as answers show them: their facts joined with what the ledger knows now.
+struct ClaimRows {
+  let db: Database
+
+  /// Columns and joins that every claim needs; add a WHERE or ORDER BY.
+  private static let query = """
+    SELECT c.id, c.facts, c.time, a.revision, sh.hash AS statement, f.proposition, eh.hash AS event
+    FROM claim c JOIN article a ON a.id = c.article
+    LEFT JOIN node sn ON sn.id = c.statement LEFT JOIN node sh ON sh.id = sn.head
+    LEFT JOIN figure f ON f.id = c.figure
+    LEFT JOIN node en ON en.id = f.event LEFT JOIN node eh ON eh.id = en.head
+    """
+
+  /// The claims that fulfil a condition, in the order it gives.
+  func fetch(_ condition: String, _ arguments: StatementArguments) throws -> [Claim] {
+    try Row.fetchAll(db.cached("\(Self.query) \(condition)"), arguments: arguments).map(claim)
+  }
+
+  /// The claims of one article in reading order.
+  func ofArticle(_ article: Int64) throws -> [Claim] {
+    try fetch("WHERE c.article = ? ORDER BY c.position", [article])
+  }
+
+  /// The claims of a proposition, by article path and position.
+  func ofProposition(_ id: String) throws -> [Claim] {
+    let statements = try fetch("WHERE sh.hash = ? ORDER BY a.path, c.position", [id])
+    guard statements.isEmpty else { return statements }
+    return try fetch("WHERE f.proposition = ? ORDER BY a.path, c.position", [id])
+  }
+
+  /// The figure claims of an event, by measure, article path and position.
+  func ofEvent(_ id: String) throws -> [Claim] {
+    try fetch("WHERE eh.hash = ? ORDER BY f.measure, a.path, c.position", [id])
+  }
+
+  private func claim(_ row: Row) throws -> Claim {
+    var claim = try CanonicalJSON.decode(Claim.self, from: row["facts"])
+    let time: String? = row["time"]
+    claim.time = try time.map { try CanonicalJSON.decode(Time.self, from: $0) }
+    claim.time?.pattern = nil
+    claim.scope?.time?.pattern = nil
+    claim.revision = row["revision"]
+    claim.event = row["event"]
+    claim.proposition = row["statement"] ?? row["proposition"]
+    let entities = try String.fetchAll(
+      db.cached(
+        """
+        SELECT h.hash FROM claim_source s JOIN node n ON n.id = s.node JOIN node h ON h.id = n.head
+        WHERE s.claim = ? ORDER BY s.position
+        """), arguments: [row["id"]])
+    for (i, entity) in entities.enumerated() {
+      if i < claim.sources.count {
+        claim.sources[i].entity = entity
+      } else if i - claim.sources.count < claim.via.count {
+        claim.via[i - claim.sources.count].entity = entity
+      }
+    }
+    return claim
+  }
+}

@@ -1,0 +1,170 @@
+package import CorpusProtocol
+internal import Foundation
+internal import GRDB
+
+/// Why: the reasons stored with every decision, in sentences.
+extension Ledger {
+  package func reply(to ask: Explain.Parameters) throws -> Explain.Reply {
+    try pool.read { db in
+      let why = Why(db: db)
+      let sentences: [String]
+      if let other = ask.other {
+        sentences = try why.pair(try claimID(ask.id, db), try claimID(other, db))
+      } else if let entry = try ArticleRows(db: db).at(ask.id) {
+        sentences = try why.article(entry)
+      } else {
+        switch ask.id.prefix(2) {
+        case "c-": sentences = try why.claim(try claimID(ask.id, db))
+        case "p-":
+          let id = try unique(
+            ask.id, "SELECT id FROM proposition WHERE id >= ?1 AND id < ?2 LIMIT 5", db)
+          sentences = try why.proposition(id)
+        case "x-":
+          let id = try unique(
+            ask.id, "SELECT id FROM conflict WHERE id >= ?1 AND id < ?2 LIMIT 5", db)
+          sentences = try Summaries(db: db).conflict(id).map { [$0.0.explanation] } ?? []
+        case "e-", "v-", "s-": sentences = try why.group(try groupID(ask.id, db))
+        default: throw LedgerError.notFound(ask.id)
+        }
+      }
+      return Explain.Reply(sentences: sentences, clock: try clock(db))
+    }
+  }
+}
+
+/// Puts stored reasons into sentences.
+private struct Why {
+  let db: Database
+
+  func article(_ entry: ArticleRows.Entry) throws -> [String] {
+    let article = entry.article
+    var sentences: [String] = []
+    if let published = article.published {
+      sentences.append(
+        "Published \(published.value): \(Self.evidence(published)).")
+    } else {
+      sentences.append("No text gives its date of publication, so it has none here.")
+    }
+    if let copies = article.copies, !copies.isEmpty, let story = article.story {
+      sentences.append("It prints one story with \(copies.joined(separator: ", ")).")
+      sentences += try group(story)
+    }
+    if let agency = article.agency { sentences.append("It credits \(agency).") }
+    if let problem = article.problem { sentences.append(problem) }
+    return sentences
+  }
+
+  func claim(_ id: String) throws -> [String] {
+    guard let claim = try ClaimRows(db: db).fetch("WHERE c.code = ?", [id]).first else { return [] }
+    let percent = Int((claim.confidence * 100).rounded())
+    var sentences = [
+      "The rule “\(claim.rule)” found it in \(claim.article); claims of this rule are right in \(percent) of 100 cases."
+    ]
+    if let cue = claim.cue, !cue.text.isEmpty {
+      let names = claim.sources.map(\.name).joined(separator: ", ")
+      sentences.append("“\(cue.text)” credits it to \(names.isEmpty ? "nobody by name" : names).")
+    }
+    for source in claim.sources where source.text != source.name {
+      sentences.append("“\(source.text)” is \(source.name) in this article.")
+    }
+    if let time = claim.time, let value = time.value {
+      sentences.append("“\(time.text)” is \(value), from the words and the article’s date.")
+    }
+    if let proposition = claim.proposition { sentences += try self.proposition(proposition) }
+    return sentences
+  }
+
+  func proposition(_ id: String) throws -> [String] {
+    guard let (proposition, claims) = try Summaries(db: db).proposition(id) else { return [] }
+    let wires = Set(
+      try claims.compactMap {
+        try String.fetchOne(
+          db.cached(
+            "SELECT a.wire FROM claim c JOIN article a ON a.id = c.article WHERE c.code = ?"),
+          arguments: [$0.id])
+      })
+    var sentences = [
+      "\(proposition.claimCount) claim\(proposition.claimCount == 1 ? "" : "s") in \(proposition.articleCount) article\(proposition.articleCount == 1 ? "" : "s") make it; "
+        + "the reporting is that of \(Self.list(wires.sorted()))."
+    ]
+    if proposition.kind == .figure, let event = claims.first?.event {
+      sentences.append("They give one number for one measure of one event (\(event)).")
+      sentences += try group(event)
+    } else {
+      sentences += try group(id)
+    }
+    if !proposition.origins.isEmpty {
+      sentences.append("Its ultimate sources: \(Self.list(proposition.origins)).")
+    }
+    for conflict in proposition.conflicts {
+      if let (found, _) = try Summaries(db: db).conflict(conflict) {
+        sentences.append(found.explanation)
+      }
+    }
+    return sentences
+  }
+
+  /// The stored reason of every member of a group, with its head.
+  func group(_ id: String) throws -> [String] {
+    let reasons = try String.fetchAll(
+      db.cached(
+        """
+        SELECT DISTINCT e.reason FROM node h JOIN node n ON n.head = h.id JOIN edge e ON e.a = n.id AND e.b = h.id
+        WHERE h.hash = ? ORDER BY e.reason LIMIT 20
+        """), arguments: [id])
+    return reasons.map { "One because \($0)." }
+  }
+
+  func pair(_ a: String, _ b: String) throws -> [String] {
+    let rows = ClaimRows(db: db)
+    guard let x = try rows.fetch("WHERE c.code = ?", [a]).first,
+      let y = try rows.fetch("WHERE c.code = ?", [b]).first
+    else { return [] }
+    if let proposition = x.proposition, proposition == y.proposition {
+      let reasons =
+        x.kind == .figure ? try x.event.map { try group($0) } ?? [] : try group(proposition)
+      return ["They are one proposition (\(proposition))."] + reasons
+    }
+    var reasons: [String] = []
+    if x.kind != y.kind { reasons.append("One is a statement, the other a figure.") }
+    if x.kind == .figure, y.kind == .figure {
+      if x.event != y.event { reasons.append("They count over two events.") }
+      if x.figure?.measure != y.figure?.measure { reasons.append("They count different things.") }
+      if x.event == y.event, x.figure?.measure == y.figure?.measure {
+        reasons.append("Their numbers differ, or they count different people.")
+      }
+    } else if x.kind == .statement, y.kind == .statement {
+      let speakers = Set(x.sources.compactMap(\.entity))
+      if speakers.isDisjoint(with: y.sources.compactMap(\.entity)) {
+        reasons.append("They have different speakers.")
+      }
+      if !StatementStratum.sameOccasion(x.time?.value, y.time?.value) {
+        reasons.append(
+          "They are of two occasions: \(x.time?.value ?? "") and \(y.time?.value ?? "").")
+      }
+      let stems = Set(ContentWords.stems(x.content))
+      let others = ContentWords.stems(y.content)
+      let shared = others.filter(stems.contains).count
+      reasons.append(
+        "They share \(shared) telling words; the shorter has \(min(stems.count, others.count)), and half of them must be shared."
+      )
+    }
+    return ["They are two propositions."] + reasons
+  }
+
+  private static func evidence(_ date: PublicationDate) -> String {
+    switch date.evidence {
+    case .stated: "the text states it"
+    case .dateline: "the dateline states it"
+    case .weekday: "the text gives weekday and day, and only this year fits"
+    case .metadata: "front matter or the file beside it states it"
+    case .name: "the file’s name states it"
+    case .copy: "lent by \(date.lender ?? "a dated copy"), which prints the same story"
+    }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "nobody" }
+    return "\(names.dropLast().joined(separator: ", ")) and \(last)"
+  }
+}

@@ -1,0 +1,73 @@
+package import CorpusProtocol
+internal import Foundation
+internal import GRDB
+
+/// Search by words, and by what a quotation says.
+extension Ledger {
+  package func reply(to ask: Search.Parameters) throws -> Search.Reply {
+    guard let query = FullText.all(ask.words) else { throw LedgerError.invalidParameter("words") }
+    return try pool.read { db in
+      let size = Page.size(ask.limit)
+      let skip = try ask.after.map { try Page.number($0) } ?? 0
+      let rows = try Row.fetchAll(
+        db.cached(
+          """
+          SELECT 0 AS place, a.display, a.facts, c.code, t.rank AS score,
+            snippet(claim_text, 0, '', '', '…', 24) AS snippet
+          FROM claim_text t JOIN claim c ON c.id = t.rowid JOIN article a ON a.id = c.article
+          WHERE t.claim_text MATCH ?1
+          UNION ALL
+          SELECT 1, a.display, a.facts, NULL, t.rank, snippet(article_text, 1, '', '', '…', 24)
+          FROM article_text t JOIN article a ON a.id = t.rowid WHERE t.article_text MATCH ?1
+          ORDER BY place, score, display, code LIMIT ?2 OFFSET ?3
+          """), arguments: [query, size, skip])
+      let hits = try rows.map { row in
+        let article = try CanonicalJSON.decode(Article.self, from: row["facts"])
+        return SearchHit(
+          article: row["display"], title: article.title, claim: row["code"],
+          snippet: row["snippet"])
+      }
+      return Search.Reply(
+        hits: hits, next: rows.count == size ? "\(skip + Int64(size))" : nil, clock: try clock(db))
+    }
+  }
+
+  /// Candidates come from the full-text index; similarity is the share of telling words that both have (Dice).
+  package func reply(to ask: Match.Parameters) throws -> Match.Reply {
+    let wanted = Set(ContentWords.stems(ask.text))
+    let telling = ContentWords.words(ask.text).filter { wanted.contains(ContentWords.stem($0)) }
+    guard let query = FullText.any(telling.joined(separator: " "), in: "content") else {
+      throw LedgerError.invalidParameter("text")
+    }
+    return try pool.read { db in
+      let claims = try ClaimRows(db: db).fetch(
+        """
+        WHERE c.kind = 'statement' AND c.id IN (SELECT rowid FROM claim_text WHERE claim_text MATCH ?
+          ORDER BY rank LIMIT 200) ORDER BY c.code
+        """, [query])
+      var best: [String: (score: Double, claims: [(Double, Claim)])] = [:]
+      for claim in claims {
+        guard let proposition = claim.proposition else { continue }
+        let stems = ContentWords.stems(claim.content)
+        let shared = stems.filter(wanted.contains).count
+        guard StatementStratum.saysTheSame(shared: shared, stems.count, wanted.count) else {
+          continue
+        }
+        let score = Double(200 * shared / (stems.count + wanted.count)) / 100
+        var found = best[proposition] ?? (score: 0, claims: [])
+        found.claims.append((score, claim))
+        found.score = max(found.score, score)
+        best[proposition] = found
+      }
+      let ranked = best.sorted { ($1.value.score, $0.key) < ($0.value.score, $1.key) }
+      let matches = try ranked.prefix(Page.size(ask.limit)).compactMap { id, found in
+        try Summaries(db: db).proposition(id).map { proposition, _ in
+          PropositionMatch(
+            proposition: proposition, similarity: found.score,
+            claims: found.claims.sorted { ($1.0, $0.1.id) < ($0.0, $1.1.id) }.map(\.1))
+        }
+      }
+      return Match.Reply(matches: matches, clock: try clock(db))
+    }
+  }
+}

@@ -1,0 +1,187 @@
+internal import GRDB
+
+/// The groups of one stratum, kept up to date as nodes come and go within a transaction.
+///
+/// Nodes are added and released; `settle` then recomputes heads from the lowest rank up, only where something changed.
+/// The fixed point is unique by induction on rank, so it equals grouping from nothing (`Stratum.groups`).
+struct Grouping<S: Stratum> {
+  /// A node whose group changed, with the groups' identifiers.
+  struct Move: Hashable {
+    var node: Int64
+    var from: String?
+    var to: String?
+  }
+
+  private let db: Database
+  /// Nodes to look at, with their ranks.
+  private var queue: [Int64: Rank] = [:]
+  /// Nodes that may have no use left.
+  private var released: Set<Int64> = []
+  /// The group that each touched node was in before.
+  private var before: [Int64: String?] = [:]
+
+  init(_ db: Database) {
+    self.db = db
+  }
+
+  /// Adds one use of a node, with its keys and edges if it is new.
+  ///
+  /// - Returns: the node's row.
+  mutating func add(_ node: S.Node) throws -> Int64 {
+    let value = try S.encode(node)
+    let id = S.identifier(ofEncoded: value)
+    if let row = try Int64.fetchOne(
+      db.cached("UPDATE node SET uses = uses + 1 WHERE hash = ? RETURNING id"), arguments: [id])
+    {
+      return row
+    }
+    let rank = S.rank(of: node, id: id)
+    try db.cached(
+      """
+      INSERT INTO node (hash, value, leaf, specificity, uses) VALUES (?, ?, ?, ?, 1)
+      """
+    ).execute(arguments: [id, value, rank.isLeaf, rank.specificity])
+    let row = db.lastInsertedRowID
+    before[row] = .some(nil)
+    queue[row] = rank
+    try connect(row, node, rank)
+    return row
+  }
+
+  /// Takes one use of a node away; the node goes when the last is gone.
+  mutating func release(_ row: Int64) throws {
+    try db.cached("UPDATE node SET uses = uses - 1 WHERE id = ?").execute(arguments: [row])
+    released.insert(row)
+  }
+
+  /// Brings all heads to the fixed point.
+  ///
+  /// - Returns: the nodes whose group changed, in no particular order.
+  mutating func settle() throws -> [Move] {
+    for row in released { try dropIfUnused(row) }
+    released = []
+    while let next = queue.min(by: { $0.value < $1.value }) {
+      queue[next.key] = nil
+      try recompute(next.key, next.value)
+    }
+    var moves: [Move] = []
+    for (row, from) in before {
+      let to = try group(of: row)
+      if from != to { moves.append(Move(node: row, from: from, to: to)) }
+    }
+    before = [:]
+    return moves
+  }
+
+  /// The identifier of the group that a node is in; nil for a node that is gone or not settled yet.
+  func group(of row: Int64) throws -> String? {
+    try String.fetchOne(
+      db.cached("SELECT h.hash FROM node n JOIN node h ON h.id = n.head WHERE n.id = ?"),
+      arguments: [row])
+  }
+
+  private mutating func connect(_ row: Int64, _ node: S.Node, _ rank: Rank) throws {
+    let keys = Self.keyNumbers(of: node)
+    var candidates: Set<Int64> = []
+    for key in keys {
+      for other in try Int64.fetchAll(
+        db.cached("SELECT node FROM node_key WHERE key = ?"), arguments: [key])
+      {
+        candidates.insert(other)
+      }
+      try db.cached("INSERT INTO node_key (key, node) VALUES (?, ?)").execute(arguments: [key, row])
+    }
+    for other in candidates {
+      guard
+        let found = try Row.fetchOne(
+          db.cached("SELECT value, hash, leaf, specificity FROM node WHERE id = ?"),
+          arguments: [other])
+      else { continue }
+      let theirs = Rank(isLeaf: found["leaf"], specificity: found["specificity"], id: found["hash"])
+      if rank.isLeaf && theirs.isLeaf { continue }
+      let value: S.Node = try CanonicalJSON.decode(S.Node.self, from: found["value"])
+      guard let reason = S.edge(node, value) else { continue }
+      for (a, b) in [(row, other), (other, row)] {
+        try db.cached("INSERT INTO edge (a, b, reason) VALUES (?, ?, ?)")
+          .execute(arguments: [a, b, reason])
+      }
+      if rank < theirs { try enqueue(other, theirs) }
+    }
+  }
+
+  private mutating func dropIfUnused(_ row: Int64) throws {
+    guard
+      let found = try Row.fetchOne(
+        db.cached("SELECT value FROM node WHERE id = ? AND uses <= 0"), arguments: [row])
+    else { return }
+    try remember(row)
+    for neighbour in try neighbours(of: row) { try enqueue(neighbour.row, neighbour.rank) }
+    let node: S.Node = try CanonicalJSON.decode(S.Node.self, from: found["value"])
+    for key in Self.keyNumbers(of: node) {
+      try db.cached("DELETE FROM node_key WHERE key = ? AND node = ?").execute(
+        arguments: [key, row])
+    }
+    try db.cached("DELETE FROM edge WHERE b = ?").execute(arguments: [row])
+    try db.cached("DELETE FROM edge WHERE a = ?").execute(arguments: [row])
+    try db.cached("DELETE FROM node WHERE id = ?").execute(arguments: [row])
+    queue[row] = nil
+  }
+
+  private mutating func enqueue(_ row: Int64, _ rank: Rank) throws {
+    try remember(row)
+    queue[row] = rank
+  }
+
+  private mutating func remember(_ row: Int64) throws {
+    if before[row] == nil { before[row] = .some(try group(of: row)) }
+  }
+
+  private mutating func recompute(_ row: Int64, _ rank: Rank) throws {
+    let all = try neighbours(of: row)
+    let headBelow =
+      all.filter { $0.rank < rank && $0.isHead && !$0.rank.isLeaf }.min { $0.rank < $1.rank }
+    let head = headBelow?.row ?? row
+    let old = try Int64.fetchOne(
+      db.cached("SELECT head FROM node WHERE id = ?"), arguments: [row])
+    guard old != head else { return }
+    try db.cached("UPDATE node SET head = ? WHERE id = ?").execute(arguments: [head, row])
+    guard (old == row) != (head == row), !rank.isLeaf else { return }
+    for neighbour in all where rank < neighbour.rank { try enqueue(neighbour.row, neighbour.rank) }
+  }
+
+  private func neighbours(of row: Int64) throws -> [(row: Int64, rank: Rank, isHead: Bool)] {
+    try Row.fetchAll(
+      db.cached(
+        """
+        SELECT n.id, n.hash, n.leaf, n.specificity, n.head IS n.id AS headed
+        FROM edge e JOIN node n ON n.id = e.b WHERE e.a = ?
+        """), arguments: [row]
+    ).map {
+      (
+        $0["id"],
+        Rank(isLeaf: $0["leaf"], specificity: $0["specificity"], id: $0["hash"]),
+        $0["headed"]
+      )
+    }
+  }
+
+  /// The node's keys as 64-bit numbers (FNV-1a): a collision costs a comparison, never an error.
+  private static func keyNumbers(of node: S.Node) -> [Int64] {
+    Set(
+      S.keys(of: node).map { key in
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in (S.prefix + key).utf8 {
+          hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+        }
+        return Int64(bitPattern: hash)
+      }
+    ).sorted()
+  }
+}
+
+extension Database {
+  /// A prepared statement that is kept for the next use.
+  func cached(_ sql: String) throws -> Statement {
+    try cachedStatement(sql: sql)
+  }
+}

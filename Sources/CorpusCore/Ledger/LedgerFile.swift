@@ -1,0 +1,55 @@
+package import CorpusProtocol
+internal import Foundation
+internal import GRDB
+
+/// What the kernel said of a file when it was last read; equal stamps need no second reading.
+package struct FileStamp: Codable, Hashable, Sendable {
+  package var device: Int64
+  package var inode: Int64
+  package var size: Int64
+  /// Nanoseconds since 1970.
+  package var modified: Int64
+  /// Nanoseconds since 1970.
+  package var changed: Int64
+
+  package init(device: Int64, inode: Int64, size: Int64, modified: Int64, changed: Int64) {
+    self.device = device
+    self.inode = inode
+    self.size = size
+    self.modified = modified
+    self.changed = changed
+  }
+}
+
+/// What the ledger knows of one file, to tell whether it must be read or extracted again.
+package struct LedgerFile: Hashable, Sendable {
+  package var path: CorpusPath
+  /// Absent for an imported article.
+  package var stamp: FileStamp?
+  /// When the file was read, nanoseconds since 1970.
+  package var readAt: Int64
+  package var sha256: String
+  /// SHA-256 of the sidecar, if there was one.
+  package var sidecar: String?
+  package var extractor: String?
+  package var state: Article.State
+}
+
+extension LedgerFile {
+  init(row: Row) {
+    let bytes: Data = row["path"]
+    path = CorpusPath(bytes: Array(bytes))
+    if let device: Int64 = row["device"], let inode: Int64 = row["inode"],
+      let size: Int64 = row["size"], let modified: Int64 = row["modified"],
+      let changed: Int64 = row["changed"]
+    {
+      stamp = FileStamp(
+        device: device, inode: inode, size: size, modified: modified, changed: changed)
+    }
+    readAt = row["read_at"]
+    sha256 = row["sha256"]
+    sidecar = row["sidecar"]
+    extractor = row["extractor"]
+    state = Article.State(rawValue: row["state"]) ?? .failed
+  }
+}

@@ -1,0 +1,95 @@
+internal import GRDB
+
+/// The ledger's tables, from the first schema on.
+///
+/// Tables of nodes and edges are the strata's; everything else belongs to articles and goes with them.
+enum Schema {
+  /// All migrations, in order; a released one is never edited.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { db in
+      for statement in first { try db.execute(sql: statement) }
+    }
+    return migrator
+  }
+
+  private static let first = [
+    "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    // Reconciliation: nodes with their heads, the keys they are found under, the edges with reasons.
+    """
+    CREATE TABLE node (
+      id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, value TEXT NOT NULL, leaf INTEGER NOT NULL,
+      specificity INTEGER NOT NULL, uses INTEGER NOT NULL, head INTEGER) STRICT
+    """,
+    "CREATE INDEX node_head ON node (head)",
+    "CREATE TABLE node_key (key INTEGER, node INTEGER, PRIMARY KEY (key, node)) STRICT, WITHOUT ROWID",
+    """
+    CREATE TABLE edge (a INTEGER, b INTEGER, reason TEXT NOT NULL, PRIMARY KEY (a, b)) STRICT,
+      WITHOUT ROWID
+    """,
+    "CREATE INDEX edge_b ON edge (b)",
+    """
+    CREATE TABLE article (
+      id INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE, display TEXT NOT NULL,
+      revision INTEGER NOT NULL, sha256 TEXT NOT NULL, sidecar TEXT, extractor TEXT, state TEXT NOT NULL,
+      device INTEGER, inode INTEGER, size INTEGER, modified INTEGER, changed INTEGER,
+      read_at INTEGER NOT NULL, facts TEXT NOT NULL, own_date TEXT, agency TEXT, outlet TEXT,
+      story INTEGER, published TEXT, published_value TEXT, wire TEXT, touched INTEGER NOT NULL) STRICT
+    """,
+    "CREATE INDEX article_story ON article (story)",
+    "CREATE INDEX article_touched ON article (touched)",
+    "CREATE INDEX article_state ON article (state)",
+    """
+    CREATE TABLE claim (
+      id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, article INTEGER NOT NULL, position INTEGER NOT NULL,
+      kind TEXT NOT NULL, facts TEXT NOT NULL, time TEXT, time_value TEXT, statement INTEGER,
+      figure INTEGER) STRICT
+    """,
+    "CREATE INDEX claim_article ON claim (article, position)",
+    "CREATE INDEX claim_statement ON claim (statement)",
+    "CREATE INDEX claim_figure ON claim (figure)",
+    """
+    CREATE TABLE claim_source (
+      claim INTEGER, position INTEGER, via INTEGER NOT NULL, node INTEGER NOT NULL,
+      PRIMARY KEY (claim, position)) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX claim_source_node ON claim_source (node, claim)",
+    """
+    CREATE TABLE article_name (article INTEGER, position INTEGER, node INTEGER NOT NULL,
+      PRIMARY KEY (article, position)) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX article_name_node ON article_name (node)",
+    """
+    CREATE TABLE figure (
+      id INTEGER PRIMARY KEY, event INTEGER NOT NULL, count TEXT NOT NULL, measure TEXT NOT NULL,
+      uses INTEGER NOT NULL, proposition TEXT, UNIQUE (event, count)) STRICT
+    """,
+    "CREATE INDEX figure_proposition ON figure (proposition)",
+    "CREATE INDEX figure_measure ON figure (measure)",
+    // What reading would be too slow to count, kept in step for every proposition that a change touches.
+    """
+    CREATE TABLE proposition (
+      id TEXT PRIMARY KEY, kind TEXT NOT NULL, claims INTEGER NOT NULL, articles INTEGER NOT NULL,
+      wires INTEGER NOT NULL, status TEXT NOT NULL) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX proposition_support ON proposition (wires DESC, claims DESC, id)",
+    "CREATE INDEX proposition_status ON proposition (status, wires DESC, claims DESC, id)",
+    """
+    CREATE TABLE conflict (id TEXT PRIMARY KEY, reason TEXT NOT NULL, event TEXT NOT NULL, a TEXT NOT NULL,
+      b TEXT NOT NULL) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX conflict_event ON conflict (event)",
+    "CREATE INDEX conflict_a ON conflict (a)",
+    "CREATE INDEX conflict_b ON conflict (b)",
+    // History: the change log, and the claims of the revision before, for diff.
+    """
+    CREATE TABLE change (
+      sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, kind TEXT NOT NULL, article TEXT, claim TEXT,
+      proposition TEXT, summary TEXT NOT NULL) STRICT
+    """,
+    "CREATE INDEX change_article ON change (article)",
+    "CREATE TABLE previous (article INTEGER PRIMARY KEY, revision INTEGER NOT NULL, claims TEXT NOT NULL) STRICT",
+    "CREATE VIRTUAL TABLE article_text USING fts5 (title, body, tokenize = 'unicode61 remove_diacritics 2')",
+    "CREATE VIRTUAL TABLE claim_text USING fts5 (content, sources, tokenize = 'unicode61 remove_diacritics 2')",
+  ]
+}

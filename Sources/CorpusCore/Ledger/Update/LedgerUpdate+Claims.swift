@@ -1,0 +1,135 @@
+internal import CorpusProtocol
+internal import Foundation
+internal import GRDB
+
+/// Stratum 3: an article's claims with their times, and their nodes in the strata above.
+extension LedgerUpdate {
+  /// The claims of an article as extraction gave them.
+  func claims(ofArticle article: Int64) throws -> [Claim] {
+    try String.fetchAll(
+      db.cached("SELECT facts FROM claim WHERE article = ? ORDER BY position"), arguments: [article]
+    ).map { try CanonicalJSON.decode(Claim.self, from: $0) }
+  }
+
+  /// Takes an article's claims and names out of all strata.
+  mutating func detachClaims(_ article: Int64) throws {
+    let rows = try Row.fetchAll(
+      db.cached("SELECT id, statement, figure FROM claim WHERE article = ?"), arguments: [article])
+    for row in rows {
+      let id: Int64 = row["id"]
+      try touch(statement: row["statement"], figure: row["figure"])
+      if let statement: Int64 = row["statement"] { try statements.release(statement) }
+      if let figure: Int64 = row["figure"] { try release(figure: figure) }
+      for node in try Int64.fetchAll(
+        db.cached("SELECT node FROM claim_source WHERE claim = ?"), arguments: [id])
+      {
+        try entities.release(node)
+      }
+      try db.cached("DELETE FROM claim_source WHERE claim = ?").execute(arguments: [id])
+      try db.cached("DELETE FROM claim_text WHERE rowid = ?").execute(arguments: [id])
+    }
+    try db.cached("DELETE FROM claim WHERE article = ?").execute(arguments: [article])
+    for node in try Int64.fetchAll(
+      db.cached("SELECT node FROM article_name WHERE article = ?"), arguments: [article])
+    {
+      try entities.release(node)
+    }
+    try db.cached("DELETE FROM article_name WHERE article = ?").execute(arguments: [article])
+  }
+
+  /// Puts an article's claims and names into the strata, with times resolved by the article's date of now.
+  mutating func attachClaims(_ article: Int64, _ claims: [Claim], _ names: [NamedEntity]) throws {
+    let row = try Row.fetchOne(
+      db.cached("SELECT published, display, story FROM article WHERE id = ?"), arguments: [article])
+    let json: String? = row?["published"]
+    let published = try json.map { try CanonicalJSON.decode(PublicationDate.self, from: $0) }
+    let story: Int64? = row?["story"]
+    let text = try story.flatMap {
+      try String.fetchOne(db.cached("SELECT hash FROM node WHERE id = ?"), arguments: [$0])
+    }
+    let context = ArticleContext(
+      article: article, teller: text ?? row?["display"] ?? "", published: published, names: names)
+    for (position, name) in names.enumerated() {
+      let node = try entities.add(EntityStratum.Node(name))
+      try db.cached("INSERT INTO article_name (article, position, node) VALUES (?, ?, ?)")
+        .execute(arguments: [article, position, node])
+    }
+    for (position, claim) in claims.enumerated() {
+      try attach(claim, at: position, context)
+    }
+  }
+
+  private mutating func attach(_ claim: Claim, at position: Int, _ context: ArticleContext) throws {
+    let time = context.resolve(claim.time)
+    let speakers = claim.sources.map(context.node)
+    var statement: Int64?
+    var figure: Int64?
+    if claim.kind == .statement {
+      statement = try statements.add(
+        StatementStratum.Node(
+          speakers: speakers, content: claim.content, act: claim.act, negated: claim.negated,
+          time: time?.value))
+    } else if let count = claim.figure {
+      figure = try add(
+        figure: FigureStratum.Count(count), over: context.event(of: claim, time: time))
+    }
+    try db.cached(
+      """
+      INSERT INTO claim (code, article, position, kind, facts, time, time_value, statement, figure)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """
+    ).execute(
+      arguments: [
+        claim.id, context.article, position, claim.kind.rawValue, try CanonicalJSON.string(claim),
+        try time.map { try CanonicalJSON.string($0) }, time?.value, statement, figure,
+      ])
+    let id = db.lastInsertedRowID
+    for (index, node) in (speakers + claim.via.map(context.node)).enumerated() {
+      try db.cached("INSERT INTO claim_source (claim, position, via, node) VALUES (?, ?, ?, ?)")
+        .execute(arguments: [id, index, index >= speakers.count, try entities.add(node)])
+    }
+    let credited = (claim.sources + claim.via).map { "\($0.name) \($0.role ?? "")" }
+    try db.cached("INSERT INTO claim_text (rowid, content, sources) VALUES (?, ?, ?)")
+      .execute(arguments: [id, claim.content, credited.joined(separator: ", ")])
+  }
+}
+
+/// What an article gives its claims.
+struct ArticleContext {
+  let article: Int64
+  /// Tells the article's text from all other texts.
+  let teller: String
+  let published: PublicationDate?
+  private let names: [String: EntityStratum.Node]
+
+  init(article: Int64, teller: String, published: PublicationDate?, names: [NamedEntity]) {
+    self.article = article
+    self.teller = teller
+    self.published = published
+    self.names = Dictionary(
+      names.map { ("\($0.kind) \($0.name)", EntityStratum.Node($0)) },
+      uniquingKeysWith: { a, _ in a })
+  }
+
+  /// The entity that a source refers to: the article's own account of it, or what the source alone tells.
+  func node(_ source: Source) -> EntityStratum.Node {
+    names["\(source.kind) \(source.name)"]
+      ?? EntityStratum.Node(
+        NamedEntity(
+          name: source.name, kind: source.kind, names: [source.name],
+          roles: source.role.map { [$0] } ?? []))
+  }
+
+  /// A time with its value, where the article's date or the words themselves give it.
+  func resolve(_ time: Time?) -> Time? {
+    time.flatMap { $0.value == nil ? nil : $0 }
+  }
+
+  /// The event that a figure counts over.
+  func event(of claim: Claim, time: Time?) -> EventStratum.Node {
+    let scope = claim.scope ?? Scope(places: claim.places, time: claim.time, inherited: false)
+    return EventStratum.Node(
+      scope, time: (time ?? resolve(scope.time))?.value, published: published?.value, teller: teller
+    )
+  }
+}

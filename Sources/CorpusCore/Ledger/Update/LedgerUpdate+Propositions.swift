@@ -1,0 +1,121 @@
+internal import CorpusProtocol
+internal import Foundation
+internal import GRDB
+
+/// Stratum 7: support and status of the propositions that changed; and the change log.
+extension LedgerUpdate {
+  /// Entries of the change log that are kept; older clocks are answered with ClockTooOld.
+  static var keptChanges: Int64 { 100_000 }
+
+  /// Counts the support of every touched proposition anew.
+  mutating func settlePropositions() throws {
+    for id in touchedPropositions.sorted() {
+      let old = try String.fetchOne(
+        db.cached("SELECT status FROM proposition WHERE id = ?"), arguments: [id])
+      guard let support = try support(of: id) else {
+        try db.cached("DELETE FROM proposition WHERE id = ?").execute(arguments: [id])
+        continue
+      }
+      let disputed =
+        try Bool.fetchOne(
+          db.cached("SELECT EXISTS (SELECT 1 FROM conflict WHERE a = ?1 OR b = ?1)"),
+          arguments: [id]) ?? false
+      let status: Proposition.Status =
+        disputed ? .disputed : support.wires >= 2 ? .corroborated : .single
+      try db.cached(
+        """
+        INSERT OR REPLACE INTO proposition (id, kind, claims, articles, wires, status)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """
+      ).execute(
+        arguments: [
+          id, support.kind.rawValue, support.claims, support.articles, support.wires,
+          status.rawValue,
+        ])
+      if old != status.rawValue, old != nil || status != .single {
+        try record(
+          .propositionChanged, proposition: id,
+          "\(id) is now \(status.rawValue): \(support.articles) articles, \(support.wires) independent wires."
+        )
+      }
+    }
+    touchedPropositions = []
+  }
+
+  private struct Support {
+    var kind: Claim.Kind
+    var claims: Int
+    var articles: Int
+    var wires: Int
+  }
+
+  private func support(of id: String) throws -> Support? {
+    let counts =
+      "COUNT(*) AS claims, COUNT(DISTINCT c.article) AS articles, COUNT(DISTINCT a.wire) AS wires"
+    for (kind, from) in [
+      (
+        Claim.Kind.statement,
+        "node h JOIN node n ON n.head = h.id JOIN claim c ON c.statement = n.id JOIN article a ON a.id = c.article WHERE h.hash = ?"
+      ),
+      (
+        Claim.Kind.figure,
+        "figure f JOIN claim c ON c.figure = f.id JOIN article a ON a.id = c.article WHERE f.proposition = ?"
+      ),
+    ] {
+      if let row = try Row.fetchOne(db.cached("SELECT \(counts) FROM \(from)"), arguments: [id]),
+        row["claims"] > 0
+      {
+        return Support(
+          kind: kind, claims: row["claims"], articles: row["articles"], wires: row["wires"])
+      }
+    }
+    return nil
+  }
+
+  /// Writes the entries that tell of an article's arrival or change.
+  mutating func log(_ extraction: Extraction, before: [Claim]?, article: Int64) throws {
+    let path = extraction.article.path
+    let count = extraction.claims.count
+    let outcome =
+      extraction.article.state == .ready
+      ? "\(count) claim\(count == 1 ? "" : "s")"
+      : extraction.article.problem ?? extraction.article.state.rawValue
+    if let before {
+      let old = Set(before.map(\.id))
+      let new = Set(extraction.claims.map(\.id))
+      for claim in before where !new.contains(claim.id) {
+        try record(
+          .claimRemoved, article: path, claim: claim.id, "No longer in \(path): \(claim.content)")
+      }
+      for claim in extraction.claims where !old.contains(claim.id) {
+        try record(.claimAdded, article: path, claim: claim.id, "New in \(path): \(claim.content)")
+      }
+      try record(.articleChanged, article: path, "\(path) changed: \(outcome).")
+    } else {
+      try record(.articleAdded, article: path, "\(path) is new: \(outcome).")
+    }
+    let sequence = try Int64.fetchOne(db.cached("SELECT MAX(sequence) FROM change")) ?? 0
+    try db.cached("UPDATE article SET touched = ? WHERE id = ?").execute(
+      arguments: [sequence, article])
+  }
+
+  /// Writes one entry of the change log.
+  mutating func record(
+    _ kind: Change.Kind, article: String? = nil, claim: String? = nil, proposition: String? = nil,
+    _ summary: String
+  ) throws {
+    let at = Date().formatted(.iso8601)
+    try db.cached(
+      "INSERT INTO change (at, kind, article, claim, proposition, summary) VALUES (?, ?, ?, ?, ?, ?)"
+    ).execute(arguments: [at, kind.rawValue, article, claim, proposition, summary])
+    let sequence = db.lastInsertedRowID
+    if sequence % 1000 == 0 {
+      try db.cached("DELETE FROM change WHERE sequence <= ?").execute(
+        arguments: [sequence - Self.keptChanges])
+    }
+    changes.append(
+      Change(
+        clock: "\(epoch):\(sequence)", at: at, kind: kind, article: article, claim: claim,
+        proposition: proposition, summary: summary))
+  }
+}

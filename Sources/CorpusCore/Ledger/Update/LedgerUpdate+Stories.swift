@@ -1,0 +1,92 @@
+internal import CorpusProtocol
+internal import Foundation
+internal import GRDB
+
+/// Strata 1 and 2: stories, and the dates and wires that their copies share.
+extension LedgerUpdate {
+  /// Brings stories to their fixed point, then the dates and wires of all members of stories that changed.
+  ///
+  /// The claims of another article whose date changed are taken out and put back with new times.
+  ///
+  /// - Parameter article: one that is new to its story, which may be settled already.
+  mutating func settleStories(with article: Int64? = nil) throws {
+    for move in try stories.settle() {
+      touchedStories.formUnion([move.from, move.to].compactMap { $0 })
+    }
+    if let article,
+      let row = try Int64.fetchOne(
+        db.cached("SELECT story FROM article WHERE id = ?"), arguments: [article]),
+      let group = try stories.group(of: row)
+    {
+      touchedStories.insert(group)
+    }
+    for story in touchedStories.sorted() { try settleCopies(of: story) }
+    touchedStories = []
+  }
+
+  private struct Member {
+    var id: Int64
+    var copy: Publication.Copy
+    var published: String?
+    var wire: String?
+  }
+
+  private mutating func settleCopies(of story: String) throws {
+    let members = try Row.fetchAll(
+      db.cached(
+        """
+        SELECT a.id, a.path, a.own_date, a.agency, a.outlet, a.published, a.wire FROM node h
+        JOIN node n ON n.head = h.id JOIN article a ON a.story = n.id WHERE h.hash = ? ORDER BY a.path
+        """), arguments: [story]
+    ).map { row in
+      let path: Data = row["path"]
+      let own: String? = row["own_date"]
+      let copy = Publication.Copy(
+        path: CorpusPath(bytes: Array(path)),
+        date: try own.map { try CanonicalJSON.decode(PublicationDate.self, from: $0) },
+        agency: row["agency"], outlet: row["outlet"])
+      return Member(id: row["id"], copy: copy, published: row["published"], wire: row["wire"])
+    }
+    let copies = members.map(\.copy)
+    for member in members {
+      let date = Publication.date(of: member.copy, among: copies)
+      let published = try date.map { try CanonicalJSON.string($0) }
+      let wire = Publication.wire(of: member.copy, among: copies, story: story)
+      guard published != member.published || wire != member.wire else { continue }
+      try db.cached("UPDATE article SET published = ?, published_value = ?, wire = ? WHERE id = ?")
+        .execute(arguments: [published, date?.value, wire, member.id])
+      if published != member.published { try retime(member.id) }
+      if wire != member.wire { try touchSupport(of: member.id) }
+    }
+  }
+
+  private mutating func retime(_ article: Int64) throws {
+    let claims = try claims(ofArticle: article)
+    guard !claims.isEmpty else { return }
+    let facts = try String.fetchOne(
+      db.cached("SELECT facts FROM article WHERE id = ?"), arguments: [article])
+    let names = try facts.flatMap { try CanonicalJSON.decode(Article.self, from: $0).names } ?? []
+    try detachClaims(article)
+    try attachClaims(article, claims, names)
+  }
+
+  private mutating func touchSupport(of article: Int64) throws {
+    let rows = try Row.fetchAll(
+      db.cached("SELECT statement, figure FROM claim WHERE article = ?"), arguments: [article])
+    for row in rows { try touch(statement: row["statement"], figure: row["figure"]) }
+  }
+
+  /// Marks what a claim belongs to as changed.
+  mutating func touch(statement: Int64?, figure: Int64?) throws {
+    if let statement, let group = try statements.group(of: statement) {
+      touchedPropositions.insert(group)
+    }
+    guard let figure else { return }
+    let row = try Row.fetchOne(
+      db.cached("SELECT event, proposition FROM figure WHERE id = ?"), arguments: [figure])
+    if let proposition: String = row?["proposition"] { touchedPropositions.insert(proposition) }
+    if let event: Int64 = row?["event"], let group = try events.group(of: event) {
+      touchedEvents.insert(group)
+    }
+  }
+}

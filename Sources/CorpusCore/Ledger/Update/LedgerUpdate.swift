@@ -1,0 +1,171 @@
+internal import CorpusProtocol
+internal import Foundation
+internal import GRDB
+
+/// One transaction: an article comes, changes or goes, and the strata follow in order, each once.
+///
+/// 1 stories · 2 dates and wires · 3 claims with their times · 4 entities · 5 events · 6 propositions · 7 conflicts.
+/// No stratum looks back at a later one, and each passes on only what changed.
+struct LedgerUpdate {
+  let db: Database
+  let epoch: String
+  var stories: Grouping<StoryStratum>
+  var entities: Grouping<EntityStratum>
+  var events: Grouping<EventStratum>
+  var statements: Grouping<StatementStratum>
+  /// Groups of stratum 1 whose members' dates and wires may change.
+  var touchedStories: Set<String> = []
+  /// Groups of stratum 5 whose figures may change.
+  var touchedEvents: Set<String> = []
+  /// Propositions whose support or status may change.
+  var touchedPropositions: Set<String> = []
+  /// Figures that may have no claim left.
+  var releasedFigures: Set<Int64> = []
+  /// What the transaction wrote into the change log.
+  var changes: [Change] = []
+
+  init(_ db: Database, epoch: String) {
+    self.db = db
+    self.epoch = epoch
+    stories = Grouping(db)
+    entities = Grouping(db)
+    events = Grouping(db)
+    statements = Grouping(db)
+  }
+
+  /// Takes in an article, in place of what the ledger had at its path.
+  mutating func replace(_ file: LedgerFile, with extraction: Extraction) throws {
+    let path = Data(file.path.bytes)
+    let old = try Row.fetchOne(
+      db.cached(
+        "SELECT id, revision, sha256, sidecar, extractor, facts FROM article WHERE path = ?"),
+      arguments: [path])
+    let facts = try CanonicalJSON.string(Self.facts(of: extraction.article))
+    if let old, old["sha256"] == file.sha256, old["sidecar"] == file.sidecar,
+      old["extractor"] == file.extractor, old["facts"] == facts
+    {
+      try restamp(file)
+      return
+    }
+    var before: [Claim] = []
+    if let old {
+      before = try claims(ofArticle: old["id"])
+      try detach(article: old["id"])
+    }
+    let id: Int64? = old?["id"]
+    let changed = old.map { $0["sha256"] != file.sha256 } ?? true
+    let revision = (old?["revision"] ?? 0) + (changed ? 1 : 0)
+    let article = try insert(file, extraction, facts: facts, id: id, revision: revision)
+    try settleStories(with: article)
+    try attachClaims(article, extraction.claims, extraction.article.names ?? [])
+    try settle()
+    if let id, changed {
+      try db.cached("INSERT OR REPLACE INTO previous (article, revision, claims) VALUES (?, ?, ?)")
+        .execute(arguments: [id, revision - 1, try CanonicalJSON.string(before)])
+    }
+    try log(extraction, before: old == nil ? nil : before, article: article)
+  }
+
+  /// Forgets an article.
+  mutating func remove(_ path: CorpusPath) throws {
+    guard
+      let id = try Int64.fetchOne(
+        db.cached("SELECT id FROM article WHERE path = ?"), arguments: [Data(path.bytes)])
+    else { return }
+    try detach(article: id)
+    try db.cached("DELETE FROM article WHERE id = ?").execute(arguments: [id])
+    try db.cached("DELETE FROM previous WHERE article = ?").execute(arguments: [id])
+    try db.cached("DELETE FROM change WHERE article = ?").execute(arguments: [path.display])
+    try settleStories()
+    try settle()
+    try record(
+      .articleRemoved, article: path.display, "\(path.display) is gone, and its claims with it.")
+  }
+
+  /// What the ledger keeps of an article's facts: all but its text, which the full-text index holds.
+  static func facts(of article: Article) -> Article {
+    var facts = article
+    facts.text = nil
+    return facts
+  }
+
+  private func restamp(_ file: LedgerFile) throws {
+    try db.cached(
+      """
+      UPDATE article SET device = ?, inode = ?, size = ?, modified = ?, changed = ?, read_at = ?
+      WHERE path = ?
+      """
+    ).execute(
+      arguments: [
+        file.stamp?.device, file.stamp?.inode, file.stamp?.size, file.stamp?.modified,
+        file.stamp?.changed, file.readAt, Data(file.path.bytes),
+      ])
+  }
+
+  private mutating func insert(
+    _ file: LedgerFile, _ extraction: Extraction, facts: String, id: Int64?, revision: Int
+  ) throws -> Int64 {
+    let article = extraction.article
+    var story: Int64?
+    if let words = Self.bodyWords(article), !words.isEmpty {
+      story = try stories.add(StoryStratum.Node(words: words))
+    }
+    try db.cached(
+      """
+      INSERT OR REPLACE INTO article (id, path, display, revision, sha256, sidecar, extractor, state,
+        device, inode, size, modified, changed, read_at, facts, own_date, agency, outlet, story, published,
+        published_value, wire, touched)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 0)
+      """
+    ).execute(
+      arguments: [
+        id, Data(file.path.bytes), file.path.display, revision, file.sha256, file.sidecar,
+        file.extractor, file.state.rawValue, file.stamp?.device, file.stamp?.inode,
+        file.stamp?.size, file.stamp?.modified, file.stamp?.changed, file.readAt, facts,
+        try article.published.map { try CanonicalJSON.string($0) }, article.agency, article.outlet,
+        story, try article.published.map { try CanonicalJSON.string($0) }, article.published?.value,
+      ])
+    let row = db.lastInsertedRowID
+    try db.cached("INSERT INTO article_text (rowid, title, body) VALUES (?, ?, ?)").execute(
+      arguments: [row, article.title ?? "", article.text ?? ""])
+    return row
+  }
+
+  /// The words of the article itself, without what stands around it.
+  private static func bodyWords(_ article: Article) -> [String]? {
+    guard article.state == .ready, let text = article.text else { return nil }
+    let bytes = Array(text.utf8)
+    let body = article.body ?? [TextSpan(start: 0, end: bytes.count)]
+    return body.flatMap { span -> [String] in
+      let range = span.range.clamped(to: 0..<bytes.count)
+      return ContentWords.words(String(decoding: bytes[range], as: UTF8.self))
+    }
+  }
+
+  /// Takes an article's part in all strata away; its row stays.
+  private mutating func detach(article: Int64) throws {
+    try detachClaims(article)
+    if let story = try Int64.fetchOne(
+      db.cached("SELECT story FROM article WHERE id = ?"), arguments: [article])
+    {
+      if let group = try stories.group(of: story) { touchedStories.insert(group) }
+      try stories.release(story)
+    }
+    try db.cached("UPDATE article SET story = NULL WHERE id = ?").execute(arguments: [article])
+    try db.cached("DELETE FROM article_text WHERE rowid = ?").execute(arguments: [article])
+  }
+
+  /// Brings strata 4 to 7 to their fixed points.
+  private mutating func settle() throws {
+    _ = try entities.settle()
+    for move in try events.settle() {
+      touchedEvents.formUnion([move.from, move.to].compactMap { $0 })
+    }
+    for move in try statements.settle() {
+      touchedPropositions.formUnion([move.from, move.to].compactMap { $0 })
+    }
+    try dropUnusedFigures()
+    for event in touchedEvents.sorted() { try settleFigures(event) }
+    try settlePropositions()
+  }
+}

@@ -1,0 +1,73 @@
+/// The words of a text that carry its content, stemmed: what two renderings of one statement share.
+package enum ContentWords {
+  /// Lower-case words of letters and digits; `U.N.` is one word, a hyphen separates two.
+  package static func words(_ text: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    var pointed = false
+    let bytes = Array(text.utf8)
+    func isWord(_ byte: UInt8) -> Bool {
+      byte >= 128 || (48...57).contains(byte) || (65...90).contains(byte)
+        || (97...122).contains(byte)
+    }
+    func flush() {
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      word = []
+      pointed = false
+    }
+    var i = 0
+    while i < bytes.count {
+      let byte = bytes[i]
+      // Curly quotes and dashes are E2 80 xx: marks, not letters.
+      if byte == 0xe2, i + 2 < bytes.count, bytes[i + 1] == 0x80 {
+        if bytes[i + 2] != 0x99 { flush() }
+        i += 3
+        continue
+      }
+      if isWord(byte) {
+        word.append((65...90).contains(byte) ? byte + 32 : byte)
+      } else if byte == UInt8(ascii: "."), word.count == 1 || pointed, i + 1 < bytes.count,
+        isWord(bytes[i + 1])
+      {
+        pointed = true
+      } else if byte != UInt8(ascii: "'") {
+        flush()
+      }
+      i += 1
+    }
+    flush()
+    return words
+  }
+
+  /// Sorted stems of the words that are no function words.
+  package static func stems(_ text: String) -> [String] {
+    Set(words(text).filter { !functionWords.contains($0) }.map(stem)).sorted()
+  }
+
+  /// Takes one ending off, so that investigate, investigated and investigation meet.
+  package static func stem(_ word: String) -> String {
+    for ending in endings where word.utf8.count >= ending.utf8.count + 3 && word.hasSuffix(ending) {
+      return String(word.dropLast(ending.count))
+    }
+    return word
+  }
+
+  private static let endings = [
+    "izations", "isations", "ization", "isation", "ational", "iveness", "ations", "ation",
+    "ements", "ments", "ities", "ating", "ingly", "ement", "ated", "ates", "able", "ible", "ions",
+    "ings", "ment", "ness", "ance", "ence", "ised", "ized", "ises", "izes", "ing", "ity", "ify",
+    "ies", "ied", "ive", "ion", "ise", "ize", "ate", "ial", "ed", "es", "er", "ly", "al", "y", "s",
+    "e",
+  ]
+
+  private static let functionWords: Set<String> = Set(
+    """
+    a about above after again against all also am an and any are as at be because been before being \
+    below between both but by can could did do does doing done down during each few for from further \
+    had has have having he her here hers him his how i if in instead into is it its itself just may me \
+    might more most much must my no nor not now of off on once only or other our ours out over own said \
+    same say says shall she should so some such than that the their theirs them then there these they \
+    this those through to too under until up upon us very was we were what when where which while who \
+    whom whose why will with would yes yet you your yours s t re ve ll d mr ms mrs
+    """.split(separator: " ").map(String.init))
+}

@@ -1,0 +1,130 @@
+package import CorpusProtocol
+
+/// People, organisations and places across articles: stratum 4.
+package enum EntityStratum: Stratum {
+  /// An entity as one article knows it.
+  package struct Node: Codable, Hashable, Sendable {
+    package var name: String
+    package var kind: Source.Kind
+    package var names: [String]
+    package var roles: [String]
+
+    package init(_ entity: NamedEntity) {
+      name = entity.name
+      kind = entity.kind
+      names = entity.names
+      roles = entity.roles
+    }
+  }
+
+  package static let prefix = "e"
+
+  package static func keys(of node: Node) -> [String] {
+    if node.kind == .person {
+      let words = Spelling.words(node.name)
+      return words.last.map { ["person " + Spelling.skeleton($0)] } ?? []
+    }
+    var keys: Set<String> = []
+    for name in allNames(node) {
+      let words = Spelling.words(name)
+      guard !words.isEmpty else { continue }
+      keys.insert("name " + words.map(Spelling.skeleton).joined(separator: " "))
+      if Spelling.isAcronym(name) {
+        keys.insert("acronym " + words.joined())
+      } else if words.count > 1 {
+        keys.insert("acronym " + Spelling.initials(name))
+      }
+    }
+    return keys.sorted()
+  }
+
+  package static func edge(_ a: Node, _ b: Node) -> String? {
+    if a.kind == .person || b.kind == .person {
+      return a.kind == b.kind ? personEdge(a, b) : nil
+    }
+    if a.kind == .group || b.kind == .group || a.kind == .document || b.kind == .document {
+      return a.kind == b.kind && Spelling.words(a.name) == Spelling.words(b.name)
+        ? "both are called “\(a.name)”" : nil
+    }
+    return nameEdge(a, b) ?? nameEdge(b, a)
+  }
+
+  package static func specificity(of node: Node) -> Int {
+    let words = Spelling.words(node.name).count
+    return min(words, 9) * 100 + min(node.names.count, 9) * 10 + min(node.roles.count, 9)
+  }
+
+  package static func isLeaf(_ node: Node) -> Bool {
+    node.kind == .person && Spelling.words(node.name).count < 2
+  }
+
+  private static func allNames(_ node: Node) -> [String] {
+    [node.name] + node.names.filter { $0 != node.name }
+  }
+
+  /// Two people are one where their surnames are one and their given names do not contradict;
+  /// a bare surname needs a role that both have.
+  private static func personEdge(_ a: Node, _ b: Node) -> String? {
+    let x = Spelling.words(a.name)
+    let y = Spelling.words(b.name)
+    guard let surname = x.last, let other = y.last, Spelling.same(surname, other) else {
+      return nil
+    }
+    let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+    guard suffixes.intersection(x) == suffixes.intersection(y) else { return nil }
+    let given = x.dropLast()
+    let otherGiven = y.dropLast()
+    if given.isEmpty || otherGiven.isEmpty {
+      let role = sharedRole(a, b)
+      return role.map { "“\(a.name)” and “\(b.name)” share the surname and the role “\($0)”" }
+    }
+    guard givenNamesAgree(Array(given), Array(otherGiven)) else { return nil }
+    return a.name == b.name
+      ? "both are called “\(a.name)”"
+      : "“\(a.name)” and “\(b.name)” are spellings of one name"
+  }
+
+  private static func givenNamesAgree(_ a: [String], _ b: [String]) -> Bool {
+    let short = a.count <= b.count ? a : b
+    let long = a.count <= b.count ? b : a
+    func agree(_ x: String, _ y: String) -> Bool {
+      if x.count == 1 || y.count == 1 { return x.first == y.first }
+      return Spelling.same(x, y)
+    }
+    // A middle name may be missing, but what stands must stand in order: "Fogh Rasmussen", "Anders Fogh Rasmussen".
+    var next = 0
+    for name in long where next < short.count && agree(short[next], name) { next += 1 }
+    return next == short.count
+  }
+
+  private static func sharedRole(_ a: Node, _ b: Node) -> String? {
+    let roles = Set(b.roles.map { Spelling.words($0) })
+    return a.roles.first { !Spelling.words($0).isEmpty && roles.contains(Spelling.words($0)) }
+  }
+
+  /// Organisations and places are one by equal names, or where one is the other's acronym and an article says so.
+  private static func nameEdge(_ a: Node, _ b: Node) -> String? {
+    let theirs = allNames(b).map { (name: $0, words: Spelling.words($0)) }
+    for name in allNames(a) {
+      let words = Spelling.words(name)
+      guard !words.isEmpty else { continue }
+      for other in theirs {
+        if words == other.words {
+          return name == other.name
+            ? "both are called “\(name)”" : "“\(name)” and “\(other.name)” are one name"
+        }
+        if Spelling.isAcronym(name), other.words.count > 2,
+          Spelling.initials(other.name) == words.joined()
+        {
+          return "“\(name)” is the acronym of “\(other.name)”"
+        }
+        if a.kind == .place, b.kind == .place, words.count == other.words.count,
+          zip(words, other.words).allSatisfy({ Spelling.same($0, $1) })
+        {
+          return "“\(name)” and “\(other.name)” are spellings of one name"
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,86 @@
+package import CorpusProtocol
+
+/// Figure propositions and their conflicts: stratum 6 and 7, for counted quantities.
+///
+/// No clustering: a figure proposition is (event, measure, whom, stated number), and numbers either exclude each other or not.
+package enum FigureStratum {
+  /// A figure over an event; everything that decides what it agrees and conflicts with.
+  package struct Count: Codable, Hashable, Sendable {
+    package var measure: String
+    /// Who was counted, where that tells a part from the whole; nil for people at large.
+    package var who: String?
+    package var low: Int?
+    package var high: Int?
+    package var bound: Figure.Bound
+    package var unit: String?
+
+    package init(_ figure: Figure) {
+      measure = figure.measure
+      who = figure.who.flatMap(FigureStratum.part)
+      low = figure.low
+      high = figure.high
+      bound = figure.bound
+      unit = figure.unit
+    }
+
+    /// The stated number, without its bound: what two renderings of one figure share.
+    package var number: String {
+      switch (bound, low, high) {
+      case (.between, let low?, let high?): "\(low)-\(high)"
+      case (.atMost, _, let high?), (.lessThan, _, let high?): "\(high)"
+      case (_, let low?, _): "\(low)"
+      case (_, nil, let high?): "\(high)"
+      default: "some"
+      }
+    }
+
+    /// The numbers that the figure allows; "about" allows a tenth more or less.
+    package var interval: ClosedRange<Int> {
+      let stated = low ?? high ?? 0
+      switch bound {
+      case .none: return 0...0
+      case .exactly: return span(low ?? stated, high ?? stated)
+      case .between: return span(low ?? stated, high ?? stated)
+      case .atLeast: return span(stated, Int.max)
+      case .moreThan: return span(stated == Int.max ? stated : stated + 1, Int.max)
+      case .atMost: return span(0, high ?? stated)
+      case .lessThan: return span(0, max(0, (high ?? stated) - 1))
+      case .about:
+        return span(stated - stated / 10, stated > Int.max / 2 ? Int.max : stated + stated / 10)
+      }
+    }
+
+    private func span(_ a: Int, _ b: Int) -> ClosedRange<Int> { min(a, b)...max(a, b) }
+  }
+
+  /// Identifier of the proposition that a count over an event makes.
+  package static func proposition(event: String, _ count: Count) -> String {
+    Digest.identifier(
+      "p", ["figure", event, count.measure, count.who ?? "", count.unit ?? "", count.number])
+  }
+
+  /// Identifier of the conflict between two propositions, in either order.
+  package static func conflict(_ a: String, _ b: String) -> String {
+    Digest.identifier("x", ["figure"] + [a, b].sorted())
+  }
+
+  /// Whether two counts over one event cannot both be true.
+  package static func exclude(_ a: Count, _ b: Count) -> Bool {
+    a.measure == b.measure && a.who == b.who && a.unit == b.unit && a.unit == nil
+      && !a.interval.overlaps(b.interval)
+  }
+
+  /// People at large are no part: "34 people" and "34 civilians" count the same dead.
+  private static func part(_ who: String) -> String? {
+    let words = ContentWords.stems(who)
+    return words.isEmpty || words.allSatisfy(atLarge.contains) ? nil : words.joined(separator: " ")
+  }
+
+  private static let atLarge: Set<String> = Set(
+    [
+      "people", "persons", "civilians", "residents", "victims", "others", "individuals",
+      "villagers",
+      "inhabitants", "locals", "casualties", "lives", "men and women", "unarmed", "innocent",
+      "more",
+    ].flatMap { ContentWords.stems($0) })
+}

@@ -1,0 +1,67 @@
+package import CorpusProtocol
+
+/// What the copies of one story lend each other: dates (stratum 2) and the credit of an agency.
+package enum Publication {
+  /// A copy, as far as its siblings need it.
+  package struct Copy: Hashable, Sendable {
+    package var path: CorpusPath
+    /// The date that the article's own text, name or metadata give.
+    package var date: PublicationDate?
+    package var agency: String?
+    package var outlet: String?
+
+    package init(path: CorpusPath, date: PublicationDate?, agency: String?, outlet: String?) {
+      self.path = path
+      self.date = date
+      self.agency = agency
+      self.outlet = outlet
+    }
+  }
+
+  /// The date of a copy: its own, else the earliest full date that a copy of the same story has of its own.
+  package static func date(of copy: Copy, among copies: [Copy]) -> PublicationDate? {
+    if let own = copy.date { return own }
+    let lender = copies.filter { $0.date?.precision == .day }
+      .min { ($0.date?.value ?? "", $0.path) < ($1.date?.value ?? "", $1.path) }
+    return lender.flatMap { lender in
+      lender.date.map {
+        PublicationDate(
+          value: $0.value, precision: $0.precision, evidence: .copy, lender: lender.path.display)
+      }
+    }
+  }
+
+  /// Whose reporting a copy is: the agency that any copy credits, else the outlet, else the story.
+  package static func wire(of copy: Copy, among copies: [Copy], story: String) -> String {
+    let agencies = copies.compactMap(\.agency).map(credit).filter { !$0.isEmpty }
+    if let agency = agencies.min() { return agency }
+    // An outlet is a wire of its own only where no copy stands at another outlet.
+    let outlets = Set(copies.compactMap(\.outlet).map(credit).filter { !$0.isEmpty })
+    return outlets.count == 1 ? outlets.first ?? story : story
+  }
+
+  /// An agency's or outlet's name in the form that all its spellings share.
+  package static func credit(_ name: String) -> String {
+    let words = Spelling.words(name)
+    if let known = agencies[words.joined(separator: " ")] { return known }
+    let kept = words.filter { !generic.contains($0) }
+    let short = (kept.isEmpty ? words : kept).joined(separator: " ")
+    return agencies[short]
+      ?? short.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+      .joined(separator: " ")
+  }
+
+  private static let generic: Set<String> = [
+    "news", "agency", "wire", "service", "newswire", "reporters", "staff", "online", "com",
+  ]
+
+  /// Agencies that are known by their initials or by a changed name.
+  private static let agencies: [String: String] = [
+    "ap": "Associated Press", "associated press": "Associated Press", "afp": "Agence France-Presse",
+    "agence france presse": "Agence France-Presse", "upi": "United Press International",
+    "united press international": "United Press International", "dpa": "dpa", "efe": "EFE",
+    "ansa": "ANSA", "apa": "APA", "pti": "Press Trust of India", "itar tass": "TASS",
+    "tass": "TASS",
+    "interfax": "Interfax", "reuters": "Reuters", "xinhua": "Xinhua", "ria novosti": "RIA Novosti",
+  ]
+}

@@ -1,0 +1,78 @@
+package import CorpusProtocol
+
+/// Statements of one speaker on one occasion: stratum 6, for claims in words.
+package enum StatementStratum: Stratum {
+  /// A statement as one article renders it.
+  package struct Node: Codable, Hashable, Sendable {
+    /// Everybody credited with it.
+    package var speakers: [EntityStratum.Node]
+    /// Sorted stems of its content words.
+    package var stems: [String]
+    /// Whether it asks for something rather than says how things are.
+    package var directive: Bool
+    package var negated: Bool
+    /// When it was said (ISO 8601-2), where that is known.
+    package var time: String?
+
+    package init(
+      speakers: [EntityStratum.Node], content: String, act: Claim.Act, negated: Bool, time: String?
+    ) {
+      self.speakers = speakers
+      stems = ContentWords.stems(content)
+      let modals: Set<String> = ["must", "should", "ought"]
+      directive =
+        [.ask, .demand, .propose, .urge].contains(act)
+        || !modals.isDisjoint(with: ContentWords.words(content))
+      self.negated = negated || act == .deny
+      self.time = time
+    }
+  }
+
+  package static let prefix = "p"
+
+  package static func keys(of node: Node) -> [String] {
+    // The longest stems stand for the rarest: a frozen proxy for frequency that needs no corpus.
+    let telling = node.stems.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }.prefix(8)
+    let speakers = Set(node.speakers.flatMap { EntityStratum.keys(of: $0) })
+    return speakers.sorted().flatMap { speaker in telling.map { "\(speaker)|\($0)" } }
+  }
+
+  package static func edge(_ a: Node, _ b: Node) -> String? {
+    guard a.directive == b.directive, a.negated == b.negated, sameOccasion(a.time, b.time),
+      let speaker = sharedSpeaker(a, b)
+    else { return nil }
+    let x = Set(a.stems)
+    let shared = b.stems.filter(x.contains).count
+    guard saysTheSame(shared: shared, a.stems.count, b.stems.count) else { return nil }
+    return
+      "both are \(speaker)’s, \(a.time != nil && a.time == b.time ? "of one day" : "not of different days"), "
+      + "and share \(shared) of the \(min(a.stems.count, b.stems.count)) telling words of the shorter"
+  }
+
+  package static func specificity(of node: Node) -> Int { node.stems.count }
+
+  package static func isLeaf(_ node: Node) -> Bool { node.stems.count < 3 }
+
+  /// Whether so many shared stems make two contents one: half of the shorter and a quarter of both, and at least four;
+  /// shorter contents must share nearly all.
+  package static func saysTheSame(shared: Int, _ a: Int, _ b: Int) -> Bool {
+    let union = a + b - shared
+    guard shared > 0 else { return false }
+    if shared >= 4 { return shared * 2 >= min(a, b) && shared * 4 >= union }
+    return shared * 5 >= union * 4
+  }
+
+  /// Whether two statements can be of one occasion: days that touch, since a day may be told in two time zones.
+  package static func sameOccasion(_ a: String?, _ b: String?) -> Bool {
+    guard let a, let b, a != b else { return true }
+    guard let x = TimeSpan.bounds(a), let y = TimeSpan.bounds(b) else { return false }
+    return x.0 <= y.1 + 1 && y.0 <= x.1 + 1
+  }
+
+  private static func sharedSpeaker(_ a: Node, _ b: Node) -> String? {
+    for x in a.speakers {
+      for y in b.speakers where x == y || EntityStratum.edge(x, y) != nil { return x.name }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,66 @@
+/// Stories: which articles print one text. Stratum 1, from text alone.
+package enum StoryStratum: Stratum {
+  /// A sketch of an article's body.
+  ///
+  /// Every fourth of the hashes of its runs of five words (those divisible by four): containment of sketches estimates containment of texts
+  /// (Broder 1997), at a quarter of the size.
+  package struct Node: Codable, Hashable, Sendable {
+    /// Sampled hashes in hexadecimal, sorted, joined; a text of few words has all of them.
+    package var sketch: String
+    /// Number of words.
+    package var size: Int
+
+    package init(words: [String]) {
+      size = words.count
+      let hashes = Shingles.hashes(of: words)
+      let sampled = hashes.filter { $0 % 4 == 0 }
+      let kept = Set(sampled.count >= 12 ? sampled : hashes).sorted()
+      sketch = kept.map { String($0, radix: 36) }.joined(separator: " ")
+    }
+
+    var hashes: [String] { sketch.split(separator: " ").map(String.init) }
+  }
+
+  package static let prefix = "s"
+  /// The smallest hashes of the sketch are keys: two texts that share most of their runs share most of these too.
+  private static let keyCount = 16
+
+  package static func keys(of node: Node) -> [String] {
+    Array(node.hashes.sorted { ($0.count, $0) < ($1.count, $1) }.prefix(keyCount))
+  }
+
+  package static func edge(_ a: Node, _ b: Node) -> String? {
+    let x = Set(a.hashes)
+    let y = Set(b.hashes)
+    let smaller = min(x.count, y.count)
+    guard smaller > 0, min(a.size, b.size) * 4 >= max(a.size, b.size) else { return nil }
+    let shared = x.intersection(y).count
+    guard shared * 10 >= smaller * 6 else { return nil }
+    return "\(shared * 100 / smaller) % of the shorter text stands word for word in the other"
+  }
+
+  package static func specificity(of node: Node) -> Int { node.size }
+
+  package static func isLeaf(_ node: Node) -> Bool { node.size < 25 }
+}
+
+/// Runs of words, hashed.
+package enum Shingles {
+  /// Words in a run.
+  package static let length = 5
+
+  /// FNV-1a hashes of every run of five words, in order of the text; of the whole where it is shorter.
+  package static func hashes(of words: [String]) -> [UInt64] {
+    guard !words.isEmpty else { return [] }
+    let last = max(0, words.count - length)
+    return (0...last).map { start in
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      for word in words[start..<min(words.count, start + length)] {
+        for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        hash = (hash ^ 0x20) &* 0x100_0000_01b3
+      }
+      // FNV's low bits mix poorly on short input; fold the high ones in before sampling by them.
+      return hash ^ (hash >> 32)
+    }
+  }
+}

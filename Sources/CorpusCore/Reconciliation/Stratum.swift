@@ -1,0 +1,83 @@
+/// One stratum of reconciliation that groups nodes: what a node is and when two of them belong together.
+///
+/// Everything here is a pure function of nodes, so that the groups are a function of the set of nodes, whatever the order in which they came.
+package protocol Stratum {
+  /// An immutable value; equal values are one node with a multiplicity.
+  associatedtype Node: Codable & Hashable & Sendable
+
+  /// Prefix of the identifiers of nodes, and so of groups.
+  static var prefix: String { get }
+
+  /// Where two nodes share a key they are compared.
+  ///
+  /// A function of the node alone: no statistics of the corpus, so that a node's keys never change.
+  static func keys(of node: Node) -> [String]
+
+  /// Why `a` and `b` belong together; nil if they do not. Symmetric.
+  static func edge(_ a: Node, _ b: Node) -> String?
+
+  /// How much the node tells; the fullest nodes are the first to become heads.
+  static func specificity(of node: Node) -> Int
+
+  /// Whether the node tells too little to speak for others: it joins a group but never heads or bridges one.
+  static func isLeaf(_ node: Node) -> Bool
+}
+
+/// The fixed order in which nodes may become heads.
+package struct Rank: Hashable, Comparable, Sendable {
+  package var isLeaf: Bool
+  package var specificity: Int
+  package var id: String
+
+  package init(isLeaf: Bool, specificity: Int, id: String) {
+    self.isLeaf = isLeaf
+    self.specificity = specificity
+    self.id = id
+  }
+
+  /// Leaves last, the more specific first, then by identifier.
+  package static func < (a: Rank, b: Rank) -> Bool {
+    if a.isLeaf != b.isLeaf { return b.isLeaf }
+    if a.specificity != b.specificity { return a.specificity > b.specificity }
+    return a.id < b.id
+  }
+}
+
+extension Stratum {
+  /// The node's canonical JSON form: what its identifier hashes and what the ledger keeps.
+  package static func encode(_ node: Node) throws -> String {
+    try CanonicalJSON.string(node)
+  }
+
+  /// The node's identifier, from its canonical form.
+  package static func identifier(ofEncoded value: String) -> String {
+    Digest.identifier(prefix, [value])
+  }
+
+  /// The node's place in the order of heads.
+  package static func rank(of node: Node, id: String) -> Rank {
+    Rank(isLeaf: isLeaf(node), specificity: specificity(of: node), id: id)
+  }
+
+  /// Groups nodes from nothing: greedy pivot clustering in the order of rank (Ailon, Charikar and Newman 2008, with a fixed order for the random one).
+  ///
+  /// The definition that the incremental form is tested against; quadratic, for tests.
+  ///
+  /// - Returns: the identifier of each node's head, by the node's own identifier.
+  package static func groups(of nodes: Set<Node>) throws -> [String: String] {
+    let ranked = try nodes.map { node in
+      let id = identifier(ofEncoded: try encode(node))
+      return (node: node, rank: rank(of: node, id: id), keys: Set(keys(of: node)))
+    }.sorted { $0.rank < $1.rank }
+    var head: [String: String] = [:]
+    var heads: [(node: Node, rank: Rank, keys: Set<String>)] = []
+    for entry in ranked {
+      let mine = heads.first {
+        !$0.keys.isDisjoint(with: entry.keys) && edge($0.node, entry.node) != nil
+      }
+      head[entry.rank.id] = mine?.rank.id ?? entry.rank.id
+      if mine == nil, !entry.rank.isLeaf { heads.append(entry) }
+    }
+    return head
+  }
+}
