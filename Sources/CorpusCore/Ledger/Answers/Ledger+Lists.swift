@@ -6,7 +6,7 @@ internal import GRDB
 extension Ledger {
   package func reply(to ask: ListArticles.Parameters) throws -> ListArticles.Reply {
     try pool.read { db in
-      let size = Page.size(ask.limit)
+      let size = ListPage.size(ask.limit)
       var condition: [String] = []
       var arguments = StatementArguments()
       if let paths = ask.paths, !paths.isEmpty {
@@ -17,9 +17,9 @@ extension Ledger {
           arguments += [Data(bare.utf8), bare, Data("\(bare)/".utf8), Data("\(bare)0".utf8)]
         }
       }
-      if let after = try Page.parts(ask.after, count: 2) {
+      if let after = try ListPage.parts(ask.after, count: 2) {
         condition.append("(a.touched, -a.id) < (?, ?)")
-        arguments += [try Page.number(after[0]), -(try Page.number(after[1]))]
+        arguments += [try ListPage.number(after[0]), -(try ListPage.number(after[1]))]
       }
       arguments += [size]
       let whole = condition.isEmpty ? "" : "WHERE \(condition.joined(separator: " AND "))"
@@ -33,7 +33,7 @@ extension Ledger {
 
   package func reply(to ask: ListClaims.Parameters) throws -> ListClaims.Reply {
     try pool.read { db in
-      let size = Page.size(ask.limit)
+      let size = ListPage.size(ask.limit)
       var condition: [String] = []
       var arguments = StatementArguments()
       if let path = ask.path {
@@ -74,7 +74,7 @@ extension Ledger {
         condition.append("a.published_value >= ?")
         arguments += [since]
       }
-      if let after = try Page.parts(ask.after, count: 1) {
+      if let after = try ListPage.parts(ask.after, count: 1) {
         condition.append(
           """
           (a.path, c.position) > (SELECT x.path, y.position FROM claim y JOIN article x ON x.id = y.article
@@ -93,7 +93,7 @@ extension Ledger {
 
   package func reply(to ask: ListFigures.Parameters) throws -> ListFigures.Reply {
     try pool.read { db in
-      let size = Page.size(ask.limit)
+      let size = ListPage.size(ask.limit)
       let ids = try String.fetchAll(
         db.cached(
           """
@@ -101,7 +101,7 @@ extension Ledger {
           AND (?2 IS NULL OR EXISTS (SELECT 1 FROM node n JOIN figure f ON f.event = n.id
             WHERE n.head = h.id AND f.measure = ?2))
           ORDER BY h.hash
-          """), arguments: [try Page.parts(ask.after, count: 1)?.first ?? "v-", ask.measure])
+          """), arguments: [try ListPage.parts(ask.after, count: 1)?.first ?? "v-", ask.measure])
       let place = ask.place.map(Spelling.words)
       var events: [EventFigures] = []
       for id in ids where events.count < size {
@@ -122,16 +122,16 @@ extension Ledger {
 
   package func reply(to ask: ListPropositions.Parameters) throws -> ListPropositions.Reply {
     try pool.read { db in
-      let size = Page.size(ask.limit)
+      let size = ListPage.size(ask.limit)
       var condition: [String] = []
       var arguments = StatementArguments()
       if let status = ask.status {
         condition.append("status = ?")
         arguments += [status.rawValue]
       }
-      if let after = try Page.parts(ask.after, count: 3) {
+      if let after = try ListPage.parts(ask.after, count: 3) {
         condition.append("(-wires, -claims, id) > (?, ?, ?)")
-        arguments += [-(try Page.number(after[0])), -(try Page.number(after[1])), after[2]]
+        arguments += [-(try ListPage.number(after[0])), -(try ListPage.number(after[1])), after[2]]
       }
       arguments += [size]
       let whole = condition.isEmpty ? "" : "WHERE \(condition.joined(separator: " AND "))"
@@ -153,7 +153,7 @@ extension Ledger {
 
   package func reply(to ask: ListConflicts.Parameters) throws -> ListConflicts.Reply {
     try pool.read { db in
-      let size = Page.size(ask.limit)
+      let size = ListPage.size(ask.limit)
       let ids = try String.fetchAll(
         db.cached("SELECT id FROM conflict WHERE id > ? ORDER BY id LIMIT ?"),
         arguments: [ask.after ?? "", size])
@@ -165,7 +165,7 @@ extension Ledger {
 
   package func reply(to ask: ListEntities.Parameters) throws -> ListEntities.Reply {
     try pool.read { db in
-      let size = Page.size(ask.limit)
+      let size = ListPage.size(ask.limit)
       let wanted = ask.name.map(Spelling.words)
       var after = ask.after ?? "e-"
       var entities: [Entity] = []
@@ -189,7 +189,7 @@ extension Ledger {
 
   package func reply(to ask: ListChanges.Parameters) throws -> ListChanges.Reply {
     try pool.read { db in
-      let size = Page.size(ask.limit)
+      let size = ListPage.size(ask.limit)
       let since = try ask.since.map { try sequence(of: $0, db) } ?? 0
       let changes = try Row.fetchAll(
         db.cached(

@@ -7,8 +7,8 @@ extension Ledger {
   package func reply(to ask: Search.Parameters) throws -> Search.Reply {
     guard let query = FullText.all(ask.words) else { throw LedgerError.invalidParameter("words") }
     return try pool.read { db in
-      let size = Page.size(ask.limit)
-      let skip = try ask.after.map { try Page.number($0) } ?? 0
+      let size = ListPage.size(ask.limit)
+      let skip = try ask.after.map { try ListPage.number($0) } ?? 0
       let rows = try Row.fetchAll(
         db.cached(
           """
@@ -60,7 +60,7 @@ extension Ledger {
         best[proposition] = found
       }
       let ranked = best.sorted { ($1.value.score, $0.key) < ($0.value.score, $1.key) }
-      let matches = try ranked.prefix(Page.size(ask.limit)).compactMap { id, found in
+      let matches = try ranked.prefix(ListPage.size(ask.limit)).compactMap { id, found in
         try Summaries(db: db).proposition(id).map { proposition, _ in
           PropositionMatch(
             proposition: proposition, similarity: found.score,

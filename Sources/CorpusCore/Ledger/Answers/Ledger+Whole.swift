@@ -39,42 +39,42 @@ extension Ledger {
   /// Order: articles, claims, events, propositions, conflicts, entities.
   package func export(_ body: (ExportRecord) throws -> Void) throws {
     try pages {
-      try reply(to: ListArticles.Parameters(after: $0, limit: Page.most))
+      try reply(to: ListArticles.Parameters(after: $0, limit: ListPage.most))
     } next: {
       $0.next
     } each: {
       try $0.articles.forEach { try body(ExportRecord(article: $0)) }
     }
     try pages {
-      try reply(to: ListClaims.Parameters(after: $0, limit: Page.most))
+      try reply(to: ListClaims.Parameters(after: $0, limit: ListPage.most))
     } next: {
       $0.next
     } each: {
       try $0.claims.forEach { try body(ExportRecord(claim: $0)) }
     }
     try pages {
-      try reply(to: ListFigures.Parameters(after: $0, limit: Page.most))
+      try reply(to: ListFigures.Parameters(after: $0, limit: ListPage.most))
     } next: {
       $0.next
     } each: {
       try $0.events.forEach { try body(ExportRecord(event: $0.event)) }
     }
     try pages {
-      try reply(to: ListPropositions.Parameters(after: $0, limit: Page.most))
+      try reply(to: ListPropositions.Parameters(after: $0, limit: ListPage.most))
     } next: {
       $0.next
     } each: {
       try $0.propositions.forEach { try body(ExportRecord(proposition: $0)) }
     }
     try pages {
-      try reply(to: ListConflicts.Parameters(after: $0, limit: Page.most))
+      try reply(to: ListConflicts.Parameters(after: $0, limit: ListPage.most))
     } next: {
       $0.next
     } each: {
       try $0.conflicts.forEach { try body(ExportRecord(conflict: $0)) }
     }
     try pages {
-      try reply(to: ListEntities.Parameters(after: $0, limit: Page.most))
+      try reply(to: ListEntities.Parameters(after: $0, limit: ListPage.most))
     } next: {
       $0.next
     } each: {
