@@ -66,7 +66,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .testTarget(name: "CorpusCoreTests", dependencies: ["CorpusCore"], swiftSettings: settings),
+    .testTarget(
+      name: "CorpusCoreTests",
+      dependencies: [
+        "CorpusCore",
+        "CorpusProtocol",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "CorpusProtocolTests", dependencies: ["CorpusProtocol"], swiftSettings: settings),
     .testTarget(

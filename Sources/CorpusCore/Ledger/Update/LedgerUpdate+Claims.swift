@@ -69,6 +69,8 @@ extension LedgerUpdate {
         StatementStratum.Node(
           speakers: speakers, content: claim.content, act: claim.act, negated: claim.negated,
           time: time?.value))
+      // The node may be known and settled: then no move will tell that it has a new claim.
+      try touch(statement: statement, figure: nil)
     } else if let count = claim.figure {
       figure = try add(
         figure: FigureStratum.Count(count), over: context.event(of: claim, time: time))

@@ -1,0 +1,74 @@
+import CorpusProtocol
+import Foundation
+import Testing
+
+@testable import CorpusCore
+
+/// The ledger is a function of the corpus: whatever happened before, it equals one built from what is there now.
+@Suite struct HistoryTests {
+  static let speakers = ["Orla Venn", "O. Venn", "Edda Venn", "Tomas Reed", "Thomas Reed"]
+  static let sayings = [
+    "the board will replace every crane older than thirty years before winter",
+    "each crane of more than thirty years would be replaced by the board before the winter",
+    "the harbour stays closed until the inquiry ends",
+    "until the inquiry has ended the harbour will stay closed to ships",
+  ]
+
+  /// An article drawn from a small world, so that stories, names, events and statements meet all the time.
+  static func article(_ path: String, _ random: inout SplitMix) -> Extraction {
+    let tail = ["", " Ends.", " More follows as the night goes on at the quay."].randomElement(
+      using: &random)
+    var builder =
+      Bool.random(using: &random)
+      ? LedgerTests.wire(path, tail: tail ?? "")
+      : ArticleBuilder(
+        path, text: "A note of its own, number \(Int.random(in: 0..<5, using: &random)).")
+    builder = builder.publishedOn(
+      [nil, "2031-04-05", "2031-04-06"].randomElement(using: &random) ?? nil
+    )
+    .from(
+      agency: [nil, "Coastal Wire"].randomElement(using: &random) ?? nil,
+      outlet: [nil, "Hill Post", "Elmsea Echo"].randomElement(using: &random) ?? nil)
+    for _ in 0..<Int.random(in: 0...3, using: &random) {
+      let speaker = speakers.randomElement(using: &random) ?? ""
+      builder = builder.naming(speaker, .person)
+        .saying(
+          sayings.randomElement(using: &random) ?? "", by: speaker,
+          on: [nil, "2031-04-04"].randomElement(using: &random) ?? nil)
+    }
+    for _ in 0..<Int.random(in: 0...2, using: &random) {
+      let number = Int.random(in: 10...13, using: &random)
+      builder = builder.counting(
+        "\(number) died", number, number, .exactly,
+        places: [["Elmsea"], ["Elmsee"], []].randomElement(using: &random) ?? [],
+        on: [nil, "2031-04-04"].randomElement(using: &random) ?? nil,
+        agent: [nil, "Harbour Board"].randomElement(using: &random) ?? nil,
+        inherited: Bool.random(using: &random))
+    }
+    return builder.extraction
+  }
+
+  @Test(arguments: 0..<20) func incrementalEqualsRebuilt(_ seed: UInt64) throws {
+    var random = SplitMix(seed)
+    let lived = try LedgerFixture()
+    var corpus: [String: Extraction] = [:]
+    for _ in 0..<50 {
+      let path = "\(Int.random(in: 0..<8, using: &random)).txt"
+      if corpus[path] != nil, Int.random(in: 0..<3, using: &random) == 0 {
+        corpus[path] = nil
+        try lived.ledger.remove(CorpusPath(path))
+      } else {
+        let extraction = Self.article(path, &random)
+        corpus[path] = extraction
+        try lived.apply(extraction)
+      }
+    }
+    let rebuilt = try LedgerFixture()
+    for path in corpus.keys.sorted(by: >) {
+      if let extraction = corpus[path] { try rebuilt.apply(extraction) }
+    }
+    let expected = try rebuilt.ledger.canonicalLines()
+    let difference = try lived.ledger.canonicalLines().difference(from: expected)
+    #expect(difference.isEmpty, "seed \(seed): \(difference)")
+  }
+}

@@ -1,0 +1,128 @@
+import CorpusProtocol
+import Foundation
+import GRDB
+import Testing
+
+@testable import CorpusCore
+
+@Suite struct LedgerTests {
+  static let wireText = """
+    The harbour board of Port Elmsea said on Friday that a crane had fallen onto the northern quay, \
+    killing a number of dockers who were unloading a ship at that hour. Rescue crews worked through \
+    the night under floodlights while families waited behind the fence. The board promised an inquiry \
+    into the age of the crane and the state of its cables before the end of the month.
+    """
+
+  static func wire(_ path: String, tail: String = "") -> ArticleBuilder {
+    ArticleBuilder(path, text: wireText + tail)
+  }
+
+  @Test func copiesShareStoryWireAndDate() throws {
+    let fixture = try LedgerFixture()
+    try fixture.apply(
+      Self.wire("a.txt").publishedOn("2031-04-05").from(agency: "Coastal Wire").extraction)
+    try fixture.apply(Self.wire("b.txt", tail: " Ends.").from(outlet: "Elmsea Echo").extraction)
+    let articles = try fixture.articles()
+    let a = try #require(articles["a.txt"])
+    let b = try #require(articles["b.txt"])
+    #expect(a.copies == ["b.txt"] && b.copies == ["a.txt"])
+    #expect(a.story == b.story && a.wire == b.wire && a.wire == "Coastal")
+    #expect(b.published?.value == "2031-04-05" && b.published?.evidence == .copy)
+    #expect(b.published?.lender == "a.txt")
+    try fixture.ledger.remove(CorpusPath("a.txt"))
+    #expect(try fixture.articles()["b.txt"]?.published == nil)
+    #expect(try fixture.articles()["b.txt"]?.wire == "Elmsea Echo")
+  }
+
+  @Test func figuresOfOneEventMeetAndConflict() throws {
+    let fixture = try LedgerFixture()
+    try fixture.apply(
+      Self.wire("a.txt").from(agency: "Coastal Wire")
+        .counting("12 dockers died", 12, 12, .exactly, places: ["Elmsea"], on: "2031-04-04")
+        .extraction)
+    try fixture.apply(
+      ArticleBuilder("b.txt", text: "Another hand wrote this short note about the quay.")
+        .from(outlet: "Hill Post")
+        .counting(
+          "at least 12 people were killed", 12, nil, .atLeast, who: "people", places: ["Elmsea"],
+          on: "2031-04-04"
+        ).extraction)
+    let toll = try #require(fixture.propositions().first)
+    #expect(toll.claimCount == 2 && toll.wireCount == 2 && toll.status == .corroborated)
+    #expect(try fixture.conflicts().isEmpty)
+    try fixture.apply(
+      ArticleBuilder("b.txt", text: "Another hand wrote this longer note about the quay.")
+        .from(outlet: "Hill Post")
+        .counting(
+          "at least 15 people were killed", 15, nil, .atLeast, who: "people", places: ["Elmsea"],
+          on: "2031-04-04"
+        ).extraction)
+    let conflict = try #require(fixture.conflicts().first)
+    #expect(conflict.sides.map(\.summary).contains { $0.contains("15") })
+    #expect(conflict.sides.map(\.summary).contains { $0.contains("12") })
+    #expect(try fixture.propositions().allSatisfy { $0.status == .disputed })
+    let diff = try fixture.ledger.reply(to: Diff.Parameters(path: "b.txt"))
+    #expect(diff.altered.first?.after.figure?.low == 15)
+  }
+
+  @Test func renderingsOfOneStatementMeetAndOtherStatementsDoNot() throws {
+    let fixture = try LedgerFixture()
+    try fixture.apply(
+      ArticleBuilder("a.txt", text: "one").naming("Orla Venn", .person)
+        .saying(
+          "the board will replace every crane older than thirty years before winter",
+          by: "Orla Venn"
+        )
+        .saying("the harbour stays closed until the inquiry ends", by: "Orla Venn").extraction)
+    try fixture.apply(
+      ArticleBuilder("b.txt", text: "two").naming("Orla Venn", .person)
+        .saying(
+          "each crane of more than thirty years would be replaced by the board before the winter",
+          by: "Orla Venn"
+        ).extraction)
+    let propositions = try fixture.propositions()
+    #expect(propositions.map(\.claimCount).sorted() == [1, 2])
+  }
+
+  @Test func deletedArticleLeavesNothingBehind() throws {
+    let fixture = try LedgerFixture()
+    try fixture.apply(
+      ArticleBuilder("a.txt", text: "secretword").naming("Orla Venn", .person)
+        .saying("the hidden ledger of the harbour exists", by: "Orla Venn")
+        .counting("3 died", 3, 3, .exactly, places: ["Elmsea"], on: "2031-04-04").extraction)
+    try fixture.ledger.remove(CorpusPath("a.txt"))
+    #expect(try fixture.ledger.canonicalLines().isEmpty)
+    #expect(try fixture.ledger.reply(to: Search.Parameters(words: "secretword")).hits.isEmpty)
+    let leftovers = try fixture.ledger.pool.read { db in
+      try ["node", "node_key", "edge", "figure", "claim_source", "article_name", "previous"].map {
+        try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM \($0)") ?? 0
+      }
+    }
+    #expect(leftovers.allSatisfy { $0 == 0 })
+  }
+
+  @Test func abbreviatedIdentifiersAreFound() throws {
+    let fixture = try LedgerFixture()
+    try fixture.apply(
+      ArticleBuilder("a.txt", text: "x").saying("it is so in the harbour", by: "Orla Venn")
+        .extraction)
+    let claim = try #require(
+      try fixture.ledger.reply(to: ListClaims.Parameters()).claims.first)
+    let short = String(claim.id.prefix(8))
+    #expect(try fixture.ledger.reply(to: GetClaim.Parameters(id: short)).claim.id == claim.id)
+    #expect(throws: LedgerError.notFound("c-zzzz")) {
+      try fixture.ledger.reply(to: GetClaim.Parameters(id: "c-zzzz"))
+    }
+  }
+
+  @Test func fileThatIsNoLedgerIsReportedDamaged() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try Data(repeating: 0x41, count: 8192).write(to: path)
+    defer { try? FileManager.default.removeItem(at: path) }
+    #expect {
+      _ = try Ledger(path: path.path)
+    } throws: {
+      if case LedgerError.damaged = $0 { true } else { false }
+    }
+  }
+}

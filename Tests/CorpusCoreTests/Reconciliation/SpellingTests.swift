@@ -1,0 +1,49 @@
+import CorpusProtocol
+import Testing
+
+@testable import CorpusCore
+
+@Suite struct SpellingTests {
+  @Test(arguments: [
+    ("gadhafi", "qaddafi", true), ("gaddafi", "kadhafi", true), ("majer", "majir", true),
+    ("muammar", "moammar", true), ("mario", "maria", false), ("joan", "john", false),
+    ("smith", "smyth", true), ("brown", "braun", false), ("venn", "venn", true),
+  ])
+  func spellingsOfOneName(_ a: String, _ b: String, _ same: Bool) {
+    #expect(Spelling.same(a, b) == same)
+    #expect(Spelling.same(b, a) == same)
+    if same { #expect(Spelling.skeleton(a) == Spelling.skeleton(b)) }
+  }
+
+  static func person(_ name: String, _ roles: [String] = []) -> EntityStratum.Node {
+    EntityStratum.Node(NamedEntity(name: name, kind: .person, names: [name], roles: roles))
+  }
+
+  @Test(arguments: [
+    ("Orla Venn", "Orla Venn", true), ("Orla Venn", "O. Venn", true),
+    ("Orla Venn", "Edda Venn", false), ("Orla Mae Venn", "Orla Venn", true),
+    ("Orla Venn", "Venn", false), ("Tomas Reed Jr.", "Tomas Reed", false),
+  ])
+  func people(_ a: String, _ b: String, _ same: Bool) {
+    #expect((EntityStratum.edge(Self.person(a), Self.person(b)) != nil) == same)
+    #expect((EntityStratum.edge(Self.person(b), Self.person(a)) != nil) == same)
+  }
+
+  @Test func bareSurnameNeedsASharedRole() {
+    #expect(
+      EntityStratum.edge(
+        Self.person("Orla Venn", ["Harbour Master"]), Self.person("Venn", ["harbour master"]))
+        != nil)
+  }
+
+  @Test func acronymMeetsItsLongForm() {
+    let long = EntityStratum.Node(
+      NamedEntity(
+        name: "Elmsea Union of Dockers", kind: .organization, names: ["Elmsea Union of Dockers"],
+        roles: []))
+    let short = EntityStratum.Node(
+      NamedEntity(name: "EUD", kind: .organization, names: ["EUD"], roles: []))
+    #expect(EntityStratum.edge(long, short) != nil)
+    #expect(!Set(EntityStratum.keys(of: long)).isDisjoint(with: EntityStratum.keys(of: short)))
+  }
+}
