@@ -1,0 +1,274 @@
+/// Dates of the calendar: days, months, weekdays, years, quarters and seasons.
+extension TimeGrammar {
+  /// "March 9", "Aug. 8 last year", "Monday, March 12, 2012", "last March", "30 DECEMBER", "2011-07-04".
+  func calendarDate(at index: Int, in sentence: Range<Int>) -> Match? {
+    var at = index
+    var direction: TimePattern.Direction?
+    if isKey(at, ["last", "next", "this", "past"]) {
+      direction = key(at) == "next" ? .strictlyAfter : key(at) == "this" ? .inside : .strictlyBefore
+      at += 1
+    }
+    if key(at) == "the", index == at {
+      // "the 14th of March"
+      guard NumberReader.ordinal(lexemes, at: at + 1) != nil else { return nil }
+      at += 1
+    }
+    guard let date = StatedDate.read(lexemes, at: at), date.to > at else { return nil }
+    let shouted = lexemes[at].kind == .word || date.day != nil
+    guard shouted else { return nil }
+    if let year = date.year {
+      guard
+        let value = date.day.map({ CivilDate(year, date.month, $0).map { TimeValue.day($0) } })
+          ?? TimeValue.month(year, date.month)
+      else { return nil }
+      return .date(index, date.to, .absolute(value))
+    }
+    if date.day == nil, !isMonth(at, date, direction != nil) { return nil }
+    let recurring: TimePattern.Recurring =
+      date.day.map { .monthDay(date.month, $0) } ?? .month(date.month)
+    var to = date.to
+    if key(to) == ",", isKey(to + 1, ["last", "this", "next"]), key(to + 2) == "year" { to += 1 }
+    // "Aug. 8 last year", "June of this year", "March the following year"
+    let of = key(to) == "of" ? to + 1 : to
+    if isKey(of, ["last", "this", "next"]), key(of + 1) == "year" {
+      let count = key(of) == "last" ? -1 : key(of) == "next" ? 1 : 0
+      return .date(index, of + 2, .shift(count, .year), .recurring(recurring, .inside))
+    }
+    let way = direction ?? self.direction(around: at..<to, in: sentence)
+    return .date(index, to, .recurring(recurring, way))
+  }
+
+  /// Whether a month's name alone is the month and no name or verb.
+  private func isMonth(_ at: Int, _ date: StatedDate, _ qualified: Bool) -> Bool {
+    let word = lexemes[at].key
+    guard word == "may" || word == "march" || word == "april" || word == "june" || word == "august"
+    else { return word.utf8.count > 3 || key(date.to - 1) == "." || qualified }
+    if qualified { return true }
+    let before = key(at - 1)
+    if word == "april" || word == "june" {
+      return
+        !(date.to < lexemes.count && lexemes[date.to].capitalized && lexemes[date.to].kind == .word)
+    }
+    return [
+      "in", "since", "until", "till", "by", "of", "early", "late", "mid", "from", "during",
+      "before",
+      "after", "and", "to", "through", "between", "for", "-", "on", "or", "ended", "ending",
+    ].contains(before)
+  }
+
+  /// "Monday", "last Friday", "Tuesday night", "next Sunday".
+  func weekday(at index: Int, in sentence: Range<Int>) -> Match? {
+    var at = index
+    var direction: TimePattern.Direction?
+    if key(at) == "on" { return nil }
+    if isKey(at, ["last", "past"]) { direction = .strictlyBefore }
+    if key(at) == "next" { direction = .strictlyAfter }
+    if key(at) == "this" {
+      direction = .after
+      if key(at + 1) == "coming" { at += 1 }
+      if key(at + 1) == "past" {
+        direction = .before
+        at += 1
+      }
+    }
+    if key(at) == "coming" { direction = .after }
+    if direction != nil { at += 1 }
+    guard at < lexemes.count, lexemes[at].capitalized,
+      let day = CalendarWords.weekday(lexemes[at].key),
+      lexemes[at].key.utf8.count >= 6 || key(at + 1) == "." && isAttached(at + 1)
+    else { return nil }
+    // "Friday" with "last week" or "next week" after it.
+    var to = at + 1
+    if isKey(to, ["last", "next", "this"]), key(to + 1) == "week" {
+      let count = key(to) == "last" ? -1 : key(to) == "next" ? 1 : 0
+      to += 2
+      return .date(index, to, .shift(count, .week), .recurring(.weekday(day), .inside))
+    }
+    let way = direction ?? (isFuture(around: at..<to, in: sentence) ? .after : .before)
+    return .date(index, to, .recurring(.weekday(day), way))
+  }
+
+  /// "1989", "in 1989", "fiscal 1990", "the 1990s", "nineteen ninety-six".
+  func year(at index: Int) -> Match? {
+    var at = index
+    if key(at) == "fiscal" { at += 1 }
+    if key(at) == "year" { at += 1 }
+    if key(at) == "the" { at += 1 }
+    if let spelled = NumberReader.spelledYear(lexemes, at: at),
+      let value = TimeValue.year(spelled.value)
+    {
+      return .date(index, spelled.to, .absolute(value))
+    }
+    if key(at) == "'", at + 1 < lexemes.count, lexemes[at + 1].kind == .number, isAttached(at + 1),
+      key(at + 2) == "s", isAttached(at + 2), let two = Int(key(at + 1)), two % 10 == 0, two < 100,
+      let first = CivilDate((two >= 30 ? 1900 : 2000) + two, 1, 1)
+    {
+      return .date(index, at + 3, .absolute(TimeValue(grain: .decade, first: first)))
+    }
+    guard at < lexemes.count, lexemes[at].kind == .number, lexemes[at].key.utf8.count == 4,
+      let number = Int(lexemes[at].key), (1400...2099).contains(number)
+    else { return nil }
+    let next = key(at + 1)
+    if next == "s" || next == "'s" && number % 10 == 0 && key(at - 1) == "the", isAttached(at + 1) {
+      guard let first = CivilDate(number, 1, 1) else { return nil }
+      return .date(index, at + 2, .absolute(TimeValue(grain: .decade, first: first)))
+    }
+    guard let value = TimeValue.year(number), at > index || isYear(at) else { return nil }
+    return .date(index, at + 1, .absolute(value))
+  }
+
+  /// Whether four digits are a year and count nothing.
+  private func isYear(_ at: Int) -> Bool {
+    guard let number = Int(key(at)) else { return false }
+    let before = key(at - 1)
+    if isAttached(at), ["$", "#", "-", "/", "+", ".", "·"].contains(before) {
+      return (before == "-" || before == "/") && at >= 2 && lexemes[at - 2].kind == .number
+    }
+    if isAttached(at + 1), isKey(at + 1, ["%", "/", "th", "km", "m", "mm", "mph"]) { return false }
+    if [
+      "in", "since", "of", "until", "till", "by", "during", "before", "after", "early", "late",
+      "mid", "year", "from", "to", "between", "fiscal", "and", "through", "around", "than", "for",
+    ]
+    .contains(before) {
+      let counted = isKey(at + 1, Self.countedNouns)
+      return !counted && (number >= 1700 || before == "in" || before == "since")
+    }
+    if ["(", ","].contains(before) { return number >= 1700 && !isKey(at + 1, Self.countedNouns) }
+    // "the 2008 declaration", "his 1996 book": recent years before a noun.
+    return (1900...2049).contains(number) && !isKey(at + 1, Self.countedNouns)
+      && !isKey(
+        at - 1, ["about", "some", "nearly", "over", "almost", "page", "no", "number", "the·"])
+  }
+
+  private static let countedNouns: Set<String> = [
+    "people", "men", "women", "children", "soldiers", "troops", "workers", "jobs", "miles",
+    "meters",
+    "metres", "feet", "kilometers", "kilometres", "shares", "dollars", "pounds", "tons", "tonnes",
+    "employees", "members", "homes", "houses", "degrees", "acres", "points", "students", "hours",
+    "block", "percent", "francs", "yen", "marks", "euros", "refugees", "protesters", "civilians",
+    "votes", "cases", "deaths", "units", "years", "days", "megawatts", "passengers", "patients",
+  ]
+
+  /// "the third quarter of 1989", "fourth-quarter", "the first half", "the latest quarter".
+  func quarter(at index: Int, in sentence: Range<Int>) -> Match? {
+    var at = index
+    if key(at) == "the" || key(at) == "its" { at += 1 }
+    var fixed: Int?
+    if at < lexemes.count, lexemes[at].kind == .number, lexemes[at].key.utf8.count == 4 {
+      guard let year = StatedDate.year(lexemes, at, short: false) else { return nil }
+      fixed = year
+      at += 1
+    }
+    if key(at) == "fiscal" { at += 1 }
+    guard let ordinal = NumberReader.ordinal(lexemes, at: at), (1...4).contains(ordinal.value)
+    else {
+      return nil
+    }
+    at = ordinal.to
+    if key(at) == "-" { at += 1 }
+    if key(at) == "fiscal" { at += 1 }
+    let isHalf = key(at) == "half"
+    guard key(at) == "quarter" || (isHalf && ordinal.value <= 2) else { return nil }
+    at += 1
+    let recurring: TimePattern.Recurring = isHalf ? .half(ordinal.value) : .quarter(ordinal.value)
+    let of = isKey(at, ["of", "in"]) ? at + 1 : at
+    if fixed == nil, let year = StatedDate.year(lexemes, of, short: false) {
+      fixed = year
+      at = of + 1
+    } else if isKey(of, ["last", "this", "next"]), key(of + 1) == "year" {
+      let count = key(of) == "last" ? -1 : key(of) == "next" ? 1 : 0
+      return .date(index, of + 2, .shift(count, .year), .recurring(recurring, .inside))
+    } else if isHalf, key(of) == "the", key(of + 1) == "year" {
+      return .date(index, of + 2, .recurring(recurring, .inside))
+    }
+    if let fixed {
+      guard
+        let value = isHalf ? TimeValue.half(fixed, ordinal.value) : .quarter(fixed, ordinal.value)
+      else { return nil }
+      return .date(index, at, .absolute(value))
+    }
+    if isHalf, key(index) != "the" { return nil }
+    let way: TimePattern.Direction =
+      isFuture(around: index..<at, in: sentence) ? .near : .before
+    return .date(index, at, .recurring(recurring, way))
+  }
+
+  /// "last fall", "this summer", "the winter of 1994", "spring 1998".
+  func season(at index: Int, in sentence: Range<Int>) -> Match? {
+    var at = index
+    let qualifier = key(at)
+    if ["last", "next", "this", "the", "past"].contains(qualifier) { at += 1 }
+    guard let season = TimeWords.season(key(at)) else { return nil }
+    let of = key(at + 1) == "of" ? at + 2 : at + 1
+    if let year = StatedDate.year(lexemes, of, short: false),
+      let value = TimeValue.season(year, season)
+    {
+      return .date(index, of + 1, .absolute(value))
+    }
+    if let year = NumberReader.spelledYear(lexemes, at: of),
+      let value = TimeValue.season(year.value, season)
+    {
+      return .date(index, year.to, .absolute(value))
+    }
+    switch qualifier {
+    case "last", "past":
+      return .date(index, at + 1, .recurring(.season(season), .strictlyBefore))
+    case "next": return .date(index, at + 1, .recurring(.season(season), .strictlyAfter))
+    case "this": return .date(index, at + 1, .recurring(.season(season), .inside))
+    default:
+      // "fall" and "spring" are verbs and nouns too.
+      guard
+        key(index - 1) == "in" || (qualifier == "the" && ["summer", "winter"].contains(key(at)))
+      else { return nil }
+      return .date(
+        index, at + 1,
+        .recurring(.season(season), isFuture(around: index..<at, in: sentence) ? .after : .before))
+    }
+  }
+
+  /// Which year's date is meant by one without a year: the tense of its clause says so.
+  func direction(around range: Range<Int>, in sentence: Range<Int>) -> TimePattern.Direction {
+    if isFuture(around: range, in: sentence) { return .after }
+    return isPast(before: range, in: sentence) ? .before : .near
+  }
+
+  private static let futureWords: Set<String> = [
+    "will", "shall", "'ll", "scheduled", "expected", "expects", "expect", "plans", "planned", "due",
+    "upcoming", "slated", "intends", "would", "planning", "starting", "beginning", "effective",
+  ]
+
+  /// Whether the words around an expression speak of what is to come.
+  func isFuture(around range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let from = max(sentence.lowerBound, range.lowerBound - 14)
+    var index = range.lowerBound - 1
+    while index >= from {
+      let word = key(index)
+      if Self.futureWords.contains(word), word != "due" || key(index + 1) != "to" { return true }
+      if word == "to", isKey(index - 1, ["is", "are"]) { return true }
+      if Self.isPast(word) { return false }
+      index -= 1
+    }
+    let end = min(sentence.upperBound, range.upperBound + 10)
+    for index in range.upperBound..<max(range.upperBound, end) {
+      if isKey(index, ["will", "shall", "'ll"]) { return true }
+      if Self.isPast(key(index)) { return false }
+    }
+    return false
+  }
+
+  /// Whether the nearest verb before an expression is a past tense.
+  private func isPast(before range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let from = max(sentence.lowerBound, range.lowerBound - 10)
+    return range.lowerBound > from && (from..<range.lowerBound).contains { Self.isPast(key($0)) }
+  }
+
+  private static let pastWords: Set<String> = [
+    "was", "were", "had", "said", "did", "began", "met", "told", "came", "went", "took", "made",
+    "gave", "held", "left", "won", "lost", "rose", "fell", "struck", "shot", "found", "saw", "ran",
+    "has", "have", "been",
+  ]
+
+  private static func isPast(_ word: String) -> Bool {
+    pastWords.contains(word) || (word.hasSuffix("ed") && word.utf8.count > 4)
+  }
+}

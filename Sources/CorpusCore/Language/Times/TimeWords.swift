@@ -1,0 +1,50 @@
+/// Words that time expressions are made of.
+enum TimeWords {
+  /// Units of the calendar, singular and plural.
+  static func grain(_ key: String) -> TimeValue.Grain? { grains[key] }
+  /// TIMEX3 letters of units that durations count, `T` before those of the clock.
+  static func duration(_ key: String) -> String? { durations[key] }
+  /// Seasons, spring first.
+  static func season(_ key: String) -> Int? { seasons[key] }
+  /// Parts of the day in TIMEX3 form.
+  static func dayPart(_ key: String) -> String? { dayParts[key] }
+  /// Values of words that refer to now, before or later without saying when.
+  static func reference(_ key: String) -> String? { references[key] }
+  /// Values of adverbs and adjectives of recurrence.
+  static func set(_ key: String) -> String? { sets[key] }
+  /// Days of the year that have names, as month and day.
+  static func holiday(_ key: String) -> (Int, Int)? { holidays[key] }
+
+  private static let grains: [String: TimeValue.Grain] = [
+    "day": .day, "days": .day, "week": .week, "weeks": .week, "weekend": .weekend,
+    "weekends": .weekend, "month": .month, "months": .month, "quarter": .quarter,
+    "quarters": .quarter, "year": .year, "years": .year, "decade": .decade, "decades": .decade,
+    "century": .century, "centuries": .century, "season": .season, "fortnight": .week,
+  ]
+  private static let durations: [String: String] = [
+    "second": "TS", "seconds": "TS", "minute": "TM", "minutes": "TM", "hour": "TH", "hours": "TH",
+    "day": "D", "days": "D", "week": "W", "weeks": "W", "month": "M", "months": "M",
+    "quarter": "Q", "quarters": "Q", "year": "Y", "years": "Y", "decade": "E", "decades": "E",
+    "century": "C", "centuries": "C", "weekend": "WE", "weekends": "WE", "yr": "Y", "yrs": "Y",
+    "nights": "D", "night": "D",
+  ]
+  private static let seasons: [String: Int] = [
+    "spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4,
+  ]
+  private static let dayParts: [String: String] = [
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "12:00",
+    "midnight": "24:00", "midday": "MI",
+  ]
+  private static let references: [String: String] = [
+    "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
+    "recently": "PAST_REF", "lately": "PAST_REF", "previously": "PAST_REF", "formerly": "PAST_REF",
+    "soon": "FUTURE_REF", "shortly": "FUTURE_REF",
+  ]
+  private static let sets: [String: String] = [
+    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q",
+    "annually": "P1Y", "yearly": "P1Y", "annual": "P1Y", "hourly": "PT1H",
+  ]
+  private static let holidays: [String: (Int, Int)] = [
+    "christmas": (12, 25), "halloween": (10, 31),
+  ]
+}
