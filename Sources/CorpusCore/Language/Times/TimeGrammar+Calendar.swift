@@ -229,7 +229,10 @@ extension TimeGrammar {
   /// Which year's date is meant by one without a year: the tense of its clause says so.
   func direction(around range: Range<Int>, in sentence: Range<Int>) -> TimePattern.Direction {
     if isFuture(around: range, in: sentence) { return .after }
-    return isPast(before: range, in: sentence) ? .before : .near
+    if isKey(range.lowerBound - 1, ["ended"]) { return .before }
+    // A day is told with its year when it is more than half a year away; a month is not.
+    let isDay = lexemes[range].contains { $0.kind == .number }
+    return !isDay && isPast(before: range, in: sentence) ? .before : .near
   }
 
   private static let futureWords: Set<String> = [
