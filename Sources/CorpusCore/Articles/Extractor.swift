@@ -24,10 +24,16 @@ package struct Extractor: Sendable {
   package func extract(
     path: CorpusPath, bytes: [UInt8], sidecar: [UInt8]? = nil, published: String? = nil
   ) -> Extraction {
-    var article = Article(
-      path: path.display, pathBytes: path.hexadecimal, sha256: Digest.sha256(bytes),
-      bytes: bytes.count, format: "text", state: .ready)
+    let page = ArticleReader.read(
+      path: path, bytes: bytes, sidecar: sidecar, published: published)
+    var article = page.article
     article.extractor = Self.version
-    return Extraction(article: article, claims: [])
+    guard article.state == .ready else { return Extraction(article: article, claims: []) }
+    article.text = String(decoding: page.text, as: UTF8.self)
+    let reading = SpeechReader.read(page.prose, paragraphs: page.paragraphs, model: model)
+    var builder = ClaimBuilder(path: article.path, text: page.text, reading: reading)
+    let claims = builder.statements()
+    article.names = builder.names
+    return Extraction(article: article, claims: claims)
   }
 }

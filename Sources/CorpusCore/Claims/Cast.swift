@@ -1,0 +1,176 @@
+internal import CorpusProtocol
+
+/// Everybody and everything that an article names.
+///
+/// Names are gathered over the whole article before anything is resolved: the full form need not stand first.
+struct Cast: Sendable {
+  enum Gender: Sendable { case unknown, male, female }
+
+  /// A person, organisation or place of the article.
+  struct Member: Sendable {
+    var name: String
+    var kind: Source.Kind
+    /// Lower-case words of the name.
+    var words: [String]
+    var forms: Set<String>
+    var roles: [String] = []
+    var gender: Gender = .unknown
+  }
+
+  /// One place where a member is named.
+  struct Mention: Sendable {
+    var tokens: ClosedRange<Int>
+    var member: Int
+  }
+
+  /// In order of first mention.
+  private(set) var members: [Member] = []
+  /// In order of the text's sentences.
+  private(set) var mentions: [Mention] = []
+  /// The mention that covers a token; -1 for none.
+  private(set) var mentionAt: [Int32]
+
+  init(reading: Reading) {
+    mentionAt = [Int32](repeating: -1, count: reading.tokens.count)
+    var runs = NameRuns.find(in: reading)
+    runs.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    // Full names first, so that a surname finds its person wherever that is introduced.
+    var memberOf = [Int](repeating: -1, count: runs.count)
+    var index = MemberIndex()
+    for (place, run) in runs.enumerated() where run.words.count > 1 {
+      memberOf[place] = place_(run, &index, full: true)
+    }
+    for (place, run) in runs.enumerated() where run.words.count <= 1 {
+      memberOf[place] = place_(run, &index, full: false)
+    }
+    for (place, run) in runs.enumerated() where memberOf[place] >= 0 {
+      let member = memberOf[place]
+      members[member].forms.insert(run.text)
+      if let role = run.role, members[member].kind == .person, !members[member].roles.contains(role)
+      {
+        members[member].roles.append(role)
+      }
+      if run.gender != .unknown, members[member].gender == .unknown {
+        members[member].gender = run.gender
+      }
+      for token in run.tokens { mentionAt[token] = Int32(mentions.count) }
+      mentions.append(Mention(tokens: run.tokens, member: member))
+    }
+    joinAcronyms(reading)
+  }
+
+  /// Members by the words that can refer to them; the first introduced comes first.
+  private struct MemberIndex {
+    var byLast: [String: [Int]] = [:]
+    var byFirst: [String: [Int]] = [:]
+    var exact: [String: Int] = [:]
+    var byAcronym: [String: Int] = [:]
+  }
+
+  private mutating func place_(_ run: NameRun, _ index: inout MemberIndex, full: Bool) -> Int {
+    let key = run.words.joined(separator: " ")
+    if let known = index.exact[key] { return known }
+    guard let last = run.words.last, let first = run.words.first else { return -1 }
+    if !full {
+      if let known = index.byAcronym[key.filter { $0 != "." }],
+        run.text.allSatisfy({ $0.isUppercase || $0 == "." })
+      {
+        return known
+      }
+      if run.kind == .person || run.kind == .unknown,
+        let known = index.byLast[last]?.first(where: {
+          members[$0].kind == .person && Self.agree(members[$0].gender, run.gender)
+        }) ?? index.byFirst[first]?.first(where: { members[$0].kind == .person })
+      {
+        return known
+      }
+      if run.kind != .place,
+        let known = index.byLast[last]?.first(where: { members[$0].kind == .organization })
+      {
+        return known
+      }
+    } else if let candidates = index.byLast[last]?.prefix(16) {
+      for known in candidates where members[known].kind == run.kind || run.kind == .unknown {
+        if Self.extends(run.words, members[known].words, kind: members[known].kind) {
+          if run.words.count > members[known].words.count {
+            members[known].words = run.words
+            members[known].name = run.text
+          }
+          index.exact[key] = known
+          return known
+        }
+      }
+    }
+    let member = members.count
+    members.append(
+      Member(name: run.text, kind: run.kind, words: run.words, forms: [], gender: run.gender))
+    index.exact[key] = member
+    index.byLast[last, default: []].append(member)
+    if full {
+      index.byFirst[first, default: []].append(member)
+      if run.kind != .person {
+        let initials = String(
+          run.words.filter { !["of", "the", "and", "for", "on", "in"].contains($0) }.compactMap(
+            \.first))
+        if initials.count > 1, index.byAcronym[initials] == nil {
+          index.byAcronym[initials] = member
+        }
+      }
+    }
+    return member
+  }
+
+  private static func agree(_ a: Gender, _ b: Gender) -> Bool {
+    a == .unknown || b == .unknown || a == b
+  }
+
+  /// Whether two names of two words or more are one: the shorter is part of the longer, or initials stand for names.
+  private static func extends(_ a: [String], _ b: [String], kind: Source.Kind) -> Bool {
+    let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+    if kind == .person {
+      guard let first = short.first, let other = long.first else { return false }
+      let bare = first.filter { $0 != "." }
+      return first == other || bare.count == 1 && other.hasPrefix(bare)
+        || Array(long.suffix(short.count)) == short
+    }
+    return Array(long.suffix(short.count)) == short
+  }
+
+  /// "North Atlantic Treaty Organization (NATO)": the short form in brackets is the same member.
+  private mutating func joinAcronyms(_ reading: Reading) {
+    for place in mentions.indices.dropFirst() {
+      let mention = mentions[place]
+      let before = mentions[place - 1]
+      guard mention.member != before.member,
+        mention.tokens.lowerBound == before.tokens.upperBound + 2,
+        reading.tokens[mention.tokens.lowerBound - 1].tag == .openBracket
+      else { continue }
+      let gone = mention.member
+      let kept = before.member
+      guard members[gone].words.count == 1, members[kept].words.count > 1 else { continue }
+      members[kept].forms.formUnion(members[gone].forms)
+      for index in mentions.indices where mentions[index].member == gone {
+        mentions[index].member = kept
+      }
+    }
+  }
+
+  /// The member whose name covers `token`.
+  func member(at token: Int) -> Int? {
+    guard mentionAt.indices.contains(token), mentionAt[token] >= 0 else { return nil }
+    return mentions[Int(mentionAt[token])].member
+  }
+
+  mutating func add(role: String, to member: Int) {
+    if !role.isEmpty, !members[member].roles.contains(role) { members[member].roles.append(role) }
+  }
+
+  /// Everybody and everything, each once, in order of first mention.
+  func named() -> [NamedEntity] {
+    members.filter { !$0.forms.isEmpty }.map { member in
+      NamedEntity(
+        name: member.name, kind: member.kind, names: member.forms.sorted(),
+        roles: member.roles.sorted())
+    }
+  }
+}

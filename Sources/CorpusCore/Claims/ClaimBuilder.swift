@@ -1,0 +1,184 @@
+internal import CorpusProtocol
+
+/// Makes claims of attributions: names, nesting, order and identifiers.
+struct ClaimBuilder {
+  private let path: String
+  private let reading: Reading
+  private var speakers: Speakers
+
+  /// The article's text as it stands, which evidence is cut from.
+  private let text: [UInt8]
+
+  init(path: String, text: [UInt8], reading: Reading) {
+    self.path = path
+    self.text = text
+    self.reading = reading
+    self.speakers = Speakers(reading: reading, cast: Cast(reading: reading))
+  }
+
+  /// Everybody and everything that the article names.
+  var names: [NamedEntity] { speakers.cast.named() }
+
+  /// The statements of the article in reading order, parents before their children.
+  mutating func statements() -> [Claim] {
+    let speech = SpeechRules.find(in: reading)
+    var found = speech.attributions.map { (attribution: $0, sources: [Source](), via: [Source]()) }
+    for attribution in ClauseRules.find(in: reading, taken: speech.taken) {
+      found.append((attribution, [], []))
+    }
+    found.sort { a, b in
+      let (x, y) = (key(a.attribution), key(b.attribution))
+      return x < y
+    }
+    for index in found.indices { resolve(&found[index]) }
+    let parents = Self.parents(found.map(\.attribution), reading)
+    return claims(found, parents)
+  }
+
+  /// Order of reading: where the source and cue stand, so that pronouns meet whom they mean.
+  private func key(_ attribution: Attribution) -> (Int, Int, Int) {
+    let begin = attribution.extent.lowerBound
+    return (min(begin, attribution.cueBytes?.lowerBound ?? begin), -attribution.extent.count, begin)
+  }
+
+  private mutating func resolve(
+    _ found: inout (attribution: Attribution, sources: [Source], via: [Source])
+  ) {
+    let attribution = found.attribution
+    found.via = attribution.via.flatMap { speakers.sources(at: $0) }
+    for head in attribution.sources { found.sources += speakers.sources(at: head) }
+    if let bytes = attribution.sourceBytes {
+      found.sources.append(speakers.source(words: bytes, near: nil))
+    }
+    if attribution.rule == .continued, let last = speakers.lastSpeaker() {
+      var source = last
+      source.text = ""
+      source.span = nil
+      found.sources = [source]
+    }
+  }
+
+  /// The innermost attribution whose content holds the cue (or, without one, the content) of each; -1 for none.
+  private static func parents(_ attributions: [Attribution], _ reading: Reading) -> [Int] {
+    // By where contents begin; those that hold a point lie close before it.
+    let order = attributions.indices.sorted {
+      (attributions[$0].extent.lowerBound, $0) < (attributions[$1].extent.lowerBound, $1)
+    }
+    let starts = order.map { attributions[$0].extent.lowerBound }
+    return attributions.indices.map { index in
+      let own = attributions[index]
+      let point = own.cueBytes?.lowerBound ?? own.extent.lowerBound
+      var low = 0
+      var high = starts.count
+      while low < high {
+        let middle = (low + high) / 2
+        if starts[middle] <= point { low = middle + 1 } else { high = middle }
+      }
+      var best: Int?
+      var at = low - 1
+      while at >= 0, low - at < 48 {
+        let other = order[at]
+        at -= 1
+        guard other != index, attributions[other].content.contains(where: { $0.contains(point) }),
+          attributions[other].extent != own.extent
+        else { continue }
+        if best.map({ attributions[other].extent.count < attributions[$0].extent.count }) ?? true {
+          best = other
+        }
+      }
+      return best ?? -1
+    }
+  }
+
+  private func claims(
+    _ found: [(attribution: Attribution, sources: [Source], via: [Source])], _ parents: [Int]
+  ) -> [Claim] {
+    var out: [Claim] = []
+    var placeOf = [Int](repeating: -1, count: found.count)
+    var seen: Set<[Range<Int>]> = []
+    var ids = ClaimIdentifiers(path: path)
+    for index in found.indices {
+      let attribution = found[index].attribution
+      var spans = attribution.content
+      spans.sort { $0.lowerBound < $1.lowerBound }
+      guard !spans.isEmpty, seen.insert(spans).inserted,
+        !found[index].sources.isEmpty || attribution.rule == .direct
+      else { continue }
+      var ancestors: [Int] = []
+      var up = parents[index]
+      while up >= 0, ancestors.count < 6, !ancestors.contains(up), up != index {
+        ancestors.append(up)
+        up = parents[up]
+      }
+      // Inside a quotation, what "I" or "we" think or say is the speaker's own claim already.
+      if !ancestors.isEmpty, isSpeakersOwn(attribution) { continue }
+      let content = spans.map {
+        String(decoding: text[$0.clamped(to: text.indices)], as: UTF8.self)
+      }.joined(separator: " ")
+      let parent = ancestors.first { placeOf[$0] >= 0 }.map { placeOf[$0] }
+      let depth = reading.quotations(touching: spans[0]).filter {
+        $0.start < spans[0].lowerBound && $0.end >= spans[0].upperBound
+          && $0.innerStart <= spans[0].lowerBound
+          && $0.innerEnd >= spans[0].upperBound
+      }.count
+      placeOf[index] = out.count
+      out.append(
+        Claim(
+          id: ids.next(kind: .statement, content: content), article: path, kind: .statement,
+          content: content,
+          spans: spans.map { TextSpan($0) }, quotation: quotation(spans, depth: depth),
+          sources: found[index].sources,
+          via: ancestors.reversed().flatMap { found[$0].sources } + found[index].via,
+          cue: attribution.cueBytes.map {
+            Cue(
+              text: reading.string($0), lemma: attribution.lemma, type: attribution.type,
+              span: TextSpan($0))
+          },
+          act: attribution.act, negated: attribution.negated, parent: parent.map { out[$0].id },
+          rule: attribution.rule.rawValue, confidence: RuleConfidence.of(attribution.rule)))
+    }
+    return out
+  }
+
+  private func isSpeakersOwn(_ attribution: Attribution) -> Bool {
+    attribution.sources.contains {
+      ["i", "we", "you", "us", "my", "our", "me"].contains(reading.words[$0])
+    }
+  }
+
+  /// Whether the content stands in quotation marks of its own: wholly, partly or not.
+  private func quotation(_ spans: [Range<Int>], depth: Int) -> Claim.Quotation {
+    var ink = 0
+    var quoted = 0
+    for span in spans {
+      var marks: [Range<Int>] = []
+      for quotation in reading.quotations(touching: span) where quotation.depth == depth {
+        marks.append(quotation.range.clamped(to: span))
+      }
+      for at in span where reading.text[at] > 32 {
+        ink += 1
+        if marks.contains(where: { $0.contains(at) }) { quoted += 1 }
+      }
+    }
+    if quoted == 0 { return .indirect }
+    return quoted * 10 >= ink * 9 ? .direct : .mixed
+  }
+}
+
+/// Gives claims of one article their identifiers: equal contents are counted.
+struct ClaimIdentifiers {
+  private let path: String
+  private var counts: [String: Int] = [:]
+
+  init(path: String) {
+    self.path = path
+  }
+
+  /// The identifier of the next claim of `kind` with this content.
+  mutating func next(kind: Claim.Kind, content: String) -> String {
+    let key = kind.rawValue + "\u{0}" + content
+    let nth = counts[key, default: 0]
+    counts[key] = nth + 1
+    return Digest.identifier("c", [path, kind.rawValue, content, String(nth)])
+  }
+}

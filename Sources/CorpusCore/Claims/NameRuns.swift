@@ -1,0 +1,176 @@
+internal import CorpusProtocol
+
+/// One name as it stands in the text, without the title before it.
+struct NameRun: Sendable {
+  var tokens: ClosedRange<Int>
+  var text: String
+  var words: [String]
+  var kind: Source.Kind
+  /// The title before it: "Foreign Minister".
+  var role: String?
+  var gender: Cast.Gender
+}
+
+/// Cuts names out of the text: what the language model marks, and runs of proper nouns that it leaves out.
+struct NameRuns {
+  private let reading: Reading
+
+  static func find(in reading: Reading) -> [NameRun] {
+    let finder = NameRuns(reading: reading)
+    var found: [NameRun] = []
+    for sentence in reading.sentences {
+      var at = sentence.lowerBound
+      while at < sentence.upperBound {
+        guard let run = finder.run(at: at, sentence) else {
+          at += 1
+          continue
+        }
+        found += finder.split(run)
+        at = run.tokens.upperBound + 1
+      }
+    }
+    return found
+  }
+
+  private func run(at start: Int, _ sentence: Range<Int>) -> (
+    tokens: ClosedRange<Int>, kind: Source.Kind
+  )? {
+    if let kind = reading.tokens[start].name.kind {
+      var end = start
+      while end + 1 < sentence.upperBound, reading.tokens[end + 1].name.kind == kind,
+        !reading.tokens[end + 1].name.begins
+      {
+        end += 1
+      }
+      return (start...end, sourceKind(kind))
+    }
+    guard isProper(start) else { return nil }
+    var end = start
+    while end + 1 < sentence.upperBound {
+      let next = end + 1
+      guard reading.tokens[next].name == .outside else { break }
+      if isProper(next) {
+        end = next
+      } else if isJoined(next), next + 1 < sentence.upperBound, isJoined(next + 1),
+        !reading.isMark(next + 1)
+      {
+        end = next + 1
+      } else if ["of", "on", "for", "al", "de", "bin", "von", "van", "el", "der", "la", "and"]
+        .contains(reading.words[next]),
+        next + 1 < sentence.upperBound, isProper(next + 1), next - start < 12,
+        reading.words[next] != "and" && !["of", "on", "for"].contains(reading.words[next])
+          || (start...end).contains(where: { NameLists.organizations.contains(reading.words[$0]) })
+      {
+        end = next + 1
+      } else {
+        break
+      }
+    }
+    return (start...end, .unknown)
+  }
+
+  private func isProper(_ token: Int) -> Bool {
+    reading.tokens[token].tag.isProperNoun && reading.isCapitalized(token)
+      && !NameLists.calendar.contains(reading.words[token])
+  }
+
+  /// Whether the token follows the one before without a blank: "Ki-moon", "al-Qaddafi".
+  private func isJoined(_ token: Int) -> Bool {
+    token > 0 && reading.tokens[token].start == reading.tokens[token - 1].end
+      && (reading.tokens[token].tag == .hyph || reading.tokens[token - 1].tag == .hyph)
+  }
+
+  private func sourceKind(_ kind: NameKind) -> Source.Kind {
+    switch kind {
+    case .person: .person
+    case .organization: .organization
+    case .place: .place
+    }
+  }
+
+  /// Takes the title off the front of a run.
+  private func split(_ run: (tokens: ClosedRange<Int>, kind: Source.Kind)) -> [NameRun] {
+    var first = run.tokens.lowerBound
+    let last = trimmedEnd(run.tokens)
+    var role: String?
+    var gender = Cast.Gender.unknown
+    var at = first
+    while at < last {
+      let word = reading.words[at].filter { $0 != "." }
+      if NameLists.titles.contains(word), at + 1 <= last, !isFollowedByJoint(at, last) {
+        if ["mr", "sir", "king", "prince", "lord", "congressman", "chairman", "spokesman"].contains(
+          word)
+        {
+          gender = .male
+        }
+        if [
+          "mrs", "ms", "miss", "queen", "dame", "lady", "princess", "congresswoman", "chairwoman",
+          "spokeswoman",
+        ].contains(word) {
+          gender = .female
+        }
+        first = at + 1
+      }
+      at += 1
+    }
+    if run.kind == .organization || run.kind == .place { first = run.tokens.lowerBound }
+    while first < last, reading.isMark(first) { first += 1 }
+    if first > run.tokens.lowerBound {
+      let title = reading.string(reading.bytes(of: run.tokens.lowerBound...(first - 1)))
+      if !["mr", "mrs", "ms", "miss", "dr"].contains(title.lowercased().filter { $0 != "." }) {
+        role = title
+      }
+    }
+    let text = reading.string(reading.bytes(of: first...last))
+    let words = text.lowercased().split(separator: " ").map(String.init)
+    guard let lead = words.first, words.count <= 12 else { return [] }
+    if NameLists.titles.contains(lead), words.count == 1 { return [] }
+    let kind = kind(of: words, tagged: run.kind, titled: first > run.tokens.lowerBound)
+    if kind == .person, gender == .unknown, words.count > 1 {
+      if NameLists.female.contains(lead) {
+        gender = .female
+      } else if NameLists.male.contains(lead) {
+        gender = .male
+      }
+    }
+    return [
+      NameRun(
+        tokens: first...last, text: text, words: words, kind: kind, role: role, gender: gender)
+    ]
+  }
+
+  private func isFollowedByJoint(_ at: Int, _ last: Int) -> Bool {
+    // "Secretary-General" is one title.
+    at + 1 <= last && reading.tokens[at + 1].tag == .hyph
+  }
+
+  private func trimmedEnd(_ tokens: ClosedRange<Int>) -> Int {
+    var last = tokens.upperBound
+    while last > tokens.lowerBound,
+      reading.isMark(last) || ["'s", "'", "’s", "’"].contains(reading.words[last])
+    {
+      last -= 1
+    }
+    return last
+  }
+
+  private func kind(of words: [String], tagged: Source.Kind, titled: Bool) -> Source.Kind {
+    guard let last = words.last, let first = words.first else { return .unknown }
+    if words.count == 1, NameLists.places.contains(last) { return .place }
+    if NameLists.organizations.contains(last)
+      || NameLists.organizations.contains(first) && words.count > 2
+    {
+      return .organization
+    }
+    if words.contains("of"), words.contains(where: NameLists.organizations.contains) {
+      return .organization
+    }
+    if tagged != .unknown { return tagged }
+    if titled { return .person }
+    if words.count == 1 {
+      return last.count <= 5 && last.allSatisfy { $0.isLetter } ? .unknown : .unknown
+    }
+    if NameLists.female.contains(first) || NameLists.male.contains(first) { return .person }
+    return words.count <= 3 ? .person : .organization
+  }
+}

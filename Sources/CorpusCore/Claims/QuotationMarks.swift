@@ -1,0 +1,229 @@
+/// Finds quotations, paragraph by paragraph, and never gives up on a paragraph whose marks do not pair.
+///
+/// News prose repeats the opening mark at each paragraph of a long quotation and closes only the last: so an opening mark
+/// without a closing one runs to the paragraph's end, and the next paragraph continues it if it opens with a mark.
+struct QuotationMarks {
+  private enum Mark: Equatable {
+    case openDouble, closeDouble, straightDouble
+    case openSingle, closeSingle, straightSingle
+    case openAngle, closeAngle
+  }
+
+  private enum Family { case double, straight, single, angle }
+
+  private struct Open {
+    var family: Family
+    var start: Int
+    var inner: Int
+    var slot: Int
+  }
+
+  private let text: [UInt8]
+
+  private init(text: [UInt8]) {
+    self.text = text
+  }
+
+  /// All quotations of `paragraphs`, by their opening marks.
+  static func find(in text: [UInt8], paragraphs: [Range<Int>]) -> [Quotation] {
+    let finder = QuotationMarks(text: text)
+    var found: [Quotation] = []
+    var leftOpen = false
+    for paragraph in paragraphs {
+      let range = paragraph.clamped(to: 0..<text.count)
+      let first = found.count
+      finder.scan(range, into: &found)
+      if leftOpen, found.count > first, found[first].start == finder.firstInk(range) {
+        found[first].continues = true
+      }
+      leftOpen = found[first...].contains { $0.depth == 0 && !$0.closed }
+    }
+    return found
+  }
+
+  private func firstInk(_ range: Range<Int>) -> Int {
+    range.first { text[$0] > 32 } ?? range.lowerBound
+  }
+
+  private func scan(_ range: Range<Int>, into found: inout [Quotation]) {
+    var stack: [Open] = []
+    let base = found.count
+    // A single mark opens a quotation only if the paragraph also closes it: an apostrophe never does.
+    let lastCloser = range.last { isSingleCloser(at: $0, in: range) } ?? range.lowerBound
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard let (mark, width) = mark(at: at, in: range) else {
+        at += 1
+        continue
+      }
+      let next = at + width
+      switch mark {
+      case .openDouble:
+        if let top = stack.last(where: { $0.family == .double }) {
+          unwind(to: top.slot, end: at, closedBy: 0, &stack, &found)
+        }
+        push(.double, at, next, &stack, &found)
+      case .closeDouble:
+        close(.double, at, width, &stack, &found)
+      case .straightDouble:
+        straight(at, width, range, &stack, &found)
+      case .openAngle:
+        push(.angle, at, next, &stack, &found)
+      case .closeAngle:
+        close(.angle, at, width, &stack, &found)
+      case .openSingle:
+        if next < lastCloser, !stack.contains(where: { $0.family == .single }), startsWord(next) {
+          push(.single, at, next, &stack, &found)
+        }
+      case .straightSingle:
+        if stack.contains(where: { $0.family == .single }) {
+          if isSingleCloser(at: at, in: range) { close(.single, at, width, &stack, &found) }
+        } else if next < lastCloser, !wordBefore(at, range), startsWord(next) {
+          push(.single, at, next, &stack, &found)
+        }
+      case .closeSingle:
+        if isSingleCloser(at: at, in: range) { close(.single, at, width, &stack, &found) }
+      }
+      at = next
+    }
+    if let bottom = stack.first {
+      unwind(to: bottom.slot, end: trimmedEnd(range), closedBy: 0, &stack, &found)
+    }
+    dropApostrophes(from: base, &found)
+  }
+
+  /// Takes out the single marks that nothing closed: they were apostrophes ("the ’60s").
+  private func dropApostrophes(from base: Int, _ found: inout [Quotation]) {
+    for slot in base..<found.count where isUnclosedSingle(found[slot]) {
+      var inside = slot + 1
+      while inside < found.count, found[inside].start < found[slot].end {
+        found[inside].depth -= 1
+        inside += 1
+      }
+    }
+    var kept = base
+    for slot in base..<found.count where !isUnclosedSingle(found[slot]) {
+      found[kept] = found[slot]
+      kept += 1
+    }
+    found.removeSubrange(kept...)
+  }
+
+  private func isUnclosedSingle(_ quotation: Quotation) -> Bool {
+    guard !quotation.closed, let (mark, _) = mark(at: quotation.start, in: 0..<text.count) else {
+      return false
+    }
+    return mark == .openSingle || mark == .straightSingle
+  }
+
+  private func straight(
+    _ at: Int, _ width: Int, _ range: Range<Int>, _ stack: inout [Open], _ found: inout [Quotation]
+  ) {
+    let before = at > range.lowerBound ? text[at - 1] : 32
+    let after = at + width < range.upperBound ? text[at + width] : 32
+    let spaceBefore = before <= 32 || before == 0x28 || before == 0x5b
+    let spaceAfter = after <= 32
+    if let top = stack.last(where: { $0.family == .straight }) {
+      if spaceBefore, !spaceAfter, isLetter(after) {
+        unwind(to: top.slot, end: at, closedBy: 0, &stack, &found)
+        push(.straight, at, at + width, &stack, &found)
+      } else {
+        close(.straight, at, width, &stack, &found)
+      }
+    } else if !spaceAfter {
+      // After a letter or digit it is an inch sign or a closing mark whose opening was lost.
+      if !isLetter(before) || before >= 0x80 { push(.straight, at, at + width, &stack, &found) }
+    }
+  }
+
+  private func push(
+    _ family: Family, _ start: Int, _ inner: Int, _ stack: inout [Open], _ found: inout [Quotation]
+  ) {
+    // Deeper than any prose: hostile text, not quotations.
+    guard stack.count < 8 else { return }
+    stack.append(Open(family: family, start: start, inner: inner, slot: found.count))
+    found.append(
+      Quotation(
+        start: start, innerStart: inner, innerEnd: inner, end: inner, closed: false,
+        depth: stack.count - 1, continues: false))
+  }
+
+  private func close(
+    _ family: Family, _ at: Int, _ width: Int, _ stack: inout [Open], _ found: inout [Quotation]
+  ) {
+    guard let top = stack.last(where: { $0.family == family }) else { return }
+    unwind(to: top.slot, end: at, closedBy: width, &stack, &found)
+  }
+
+  /// Ends every open quotation down to the one in `slot`; only that one has a closing mark of `width` bytes.
+  private func unwind(
+    to slot: Int, end: Int, closedBy width: Int, _ stack: inout [Open], _ found: inout [Quotation]
+  ) {
+    while let top = stack.popLast() {
+      found[top.slot].innerEnd = max(end, top.inner)
+      found[top.slot].end = max(end, top.inner)
+      if top.slot == slot {
+        found[top.slot].end = max(end + width, top.inner)
+        found[top.slot].closed = width > 0
+        return
+      }
+    }
+  }
+
+  private func trimmedEnd(_ range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound, text[end - 1] <= 32 { end -= 1 }
+    return end
+  }
+
+  private func startsWord(_ at: Int) -> Bool {
+    at < text.count && text[at] > 32
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a || byte >= 0x30 && byte <= 0x39 || byte >= 0x80
+  }
+
+  private func wordBefore(_ at: Int, _ range: Range<Int>) -> Bool {
+    at > range.lowerBound && isLetter(text[at - 1])
+  }
+
+  /// Whether a single mark at `at` can close: no letter follows, something stands before.
+  private func isSingleCloser(at: Int, in range: Range<Int>) -> Bool {
+    guard let (mark, width) = mark(at: at, in: range),
+      mark == .closeSingle || mark == .straightSingle, at > range.lowerBound, text[at - 1] > 32
+    else { return false }
+    let next = at + width
+    guard next < range.upperBound else { return true }
+    if isLetter(text[next]), text[next] < 0x80 { return false }
+    // "the protesters' demands": a plural possessive, if a word follows straight on.
+    if text[at - 1] | 0x20 == 0x73, next + 1 < range.upperBound, text[next] == 32,
+      text[next + 1] >= 0x61, text[next + 1] <= 0x7a
+    {
+      return false
+    }
+    return true
+  }
+
+  private func mark(at: Int, in range: Range<Int>) -> (Mark, Int)? {
+    let end = range.upperBound
+    switch text[at] {
+    case 0x22: return (.straightDouble, 1)
+    case 0x27:
+      return at + 1 < end && text[at + 1] == 0x27 ? (.closeDouble, 2) : (.straightSingle, 1)
+    case 0x60:
+      return at + 1 < end && text[at + 1] == 0x60 ? (.openDouble, 2) : (.openSingle, 1)
+    case 0xc2 where at + 1 < end && text[at + 1] == 0xab: return (.openAngle, 2)
+    case 0xc2 where at + 1 < end && text[at + 1] == 0xbb: return (.closeAngle, 2)
+    case 0xe2 where at + 2 < end && text[at + 1] == 0x80:
+      switch text[at + 2] {
+      case 0x9c, 0x9e: return (.openDouble, 3)
+      case 0x9d: return (.closeDouble, 3)
+      case 0x98, 0x9a: return (.openSingle, 3)
+      case 0x99: return (.closeSingle, 3)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,292 @@
+internal import CorpusProtocol
+
+/// Finds who speaks each quotation that was set off from its sentence.
+///
+/// The sentence around it has been read without it, so its subject and cue are those of a short plain sentence.
+struct SpeechRules {
+  private let reading: Reading
+  private let clauses: ClauseRules
+  private(set) var found: [Attribution] = []
+  /// Verbs that credit a quotation.
+  private(set) var taken: Set<Int> = []
+  /// Tokens of the article's own voice, in order of the text.
+  private let outer: [Int]
+  /// The attribution of each cue.
+  private var ofCue: [Int: Int] = [:]
+  /// Where the last quotation of a claim ended, to see what stands between it and the next.
+  private var last: (attribution: Int, end: Int)?
+
+  init(reading: Reading) {
+    self.reading = reading
+    self.clauses = ClauseRules(reading: reading, taken: [])
+    self.outer = reading.tokens.indices.filter {
+      reading.quotationOfSentence[Int(reading.sentenceOf[$0])] < 0
+    }.sorted { reading.tokens[$0].start < reading.tokens[$1].start }
+  }
+
+  /// All attributions of set-off quotations, in order, and the cues they used up.
+  static func find(in reading: Reading) -> (attributions: [Attribution], taken: Set<Int>) {
+    var rules = SpeechRules(reading: reading)
+    var paragraph = 0
+    for (index, quotation) in reading.quotations.enumerated() where reading.isSetOff[index] {
+      while paragraph + 1 < reading.paragraphs.count,
+        quotation.start >= reading.paragraphs[paragraph].upperBound
+      {
+        paragraph += 1
+      }
+      rules.credit(index, paragraph)
+    }
+    return (rules.found, rules.taken)
+  }
+
+  private mutating func credit(_ index: Int, _ paragraph: Int) {
+    let quotation = reading.quotations[index]
+    let bounds = reading.paragraphs[paragraph]
+    let position = firstOuter(from: quotation.end)
+    let next =
+      position < outer.count && Int(reading.tokens[outer[position]].start) < bounds.upperBound
+      ? outer[position] : nil
+    let previous = lastOuter(before: quotation.start, bounds)
+    let ending = lastByte(of: quotation)
+    let open = previous.map { isUnfinished($0) } ?? false
+    let commaAfter = byteAfter(quotation.end) == 0x2c
+    // `"…," said Lavrov`: the attribution follows.
+    if ending != 0x2e || commaAfter || startsLower(next) || !open,
+      let next, let cue = followingCue(next, quotation, strict: ending == 0x2e && !commaAfter)
+    {
+      if !(open && (ending == 0x2e)) { return credit(quotation, to: cue) }
+    }
+    // `Lavrov said: "…"`: the attribution precedes.
+    if let previous, open {
+      if let cue = precedingCue(previous, bounds) { return credit(quotation, to: cue) }
+      if let source = colonSpeaker(previous, bounds) {
+        return start(
+          Attribution(
+            rule: .colon, lemma: ":", type: .speech, act: .assert, cue: nil,
+            cueBytes: reading.tokens[previous].range, sources: [], sourceBytes: source,
+            content: [quotation.range]), end: quotation.end)
+      }
+    }
+    standsAlone(quotation, paragraph, previous)
+  }
+
+  // MARK: Quotation and cue
+
+  private struct Credit {
+    var cue: Int
+    var source: Int?
+    var cueBytes: Range<Int>
+    var entry: CueEntry
+  }
+
+  /// The cue of the sentence part that begins at `next`, right behind a quotation.
+  private func followingCue(_ next: Int, _ quotation: Quotation, strict: Bool) -> Credit? {
+    let sentence = reading.sentence(of: next)
+    var at = next
+    while at < sentence.upperBound, reading.isMark(at) { at += 1 }
+    guard at < sentence.upperBound, at - next <= 3 else { return nil }
+    if reading.words[at] == "according", at + 2 < sentence.upperBound {
+      let source = clauses.nounAfter(at + 1, sentence)
+      return Credit(
+        cue: at, source: source, cueBytes: reading.bytes(of: at...(at + 1)),
+        entry: CueEntry(
+          lemma: "according to", type: .document, act: .assert, frames: .clause, prepositions: []))
+    }
+    // The first finite verb of the attribution, relative clauses skipped.
+    var candidate: Int?
+    var scan = at
+    while scan < sentence.upperBound, scan - at < 60 {
+      if reading.tokens[scan].tag.isVerb, reading.tokens[scan].relation != .aux,
+        let entry = CueLexicon.verbs[reading.words[scan]], entry.frames.contains(.quotation),
+        !isRelative(scan)
+      {
+        candidate = scan
+        break
+      }
+      if reading.words[scan] == ";" { break }
+      scan += 1
+    }
+    guard let cue = candidate, let entry = CueLexicon.verbs[reading.words[cue]] else { return nil }
+    var source = reading.subject(of: cue)
+    if source == nil || source.map({ $0 < at }) ?? false && cue == at {
+      source = clauses.nounAfter(cue, sentence) ?? source
+    }
+    if source == nil { source = nounBefore(cue, down: at) }
+    guard let source, reading.isNominal(source) else { return nil }
+    if strict {
+      // After a full stop only a sentence that is all attribution belongs to the quotation before it.
+      let length = sentence.upperBound - at
+      let start = SourcePhrase(head: source, in: reading).words.lowerBound
+      guard length <= 14, min(start, cue) == at,
+        !reading.children(of: cue).contains(where: {
+          $0 > cue && [.ccomp, .xcomp].contains(reading.tokens[$0].relation)
+        }),
+        !hasQuotation(
+          between: Int(reading.tokens[cue].end),
+          and: Int(reading.tokens[sentence.upperBound - 1].end))
+      else { return nil }
+    }
+    return Credit(cue: cue, source: source, cueBytes: reading.tokens[cue].range, entry: entry)
+  }
+
+  private func hasQuotation(between low: Int, and high: Int) -> Bool {
+    !reading.quotations(touching: low..<max(low, high)).isEmpty
+  }
+
+  /// The last cue of the unfinished sentence that ends at `previous`, right before a quotation.
+  private func precedingCue(_ previous: Int, _ bounds: Range<Int>) -> Credit? {
+    let sentence = reading.sentence(of: previous)
+    var at = previous
+    while at >= sentence.lowerBound, previous - at < 60 {
+      defer { at -= 1 }
+      guard reading.tokens[at].tag.isVerb, reading.tokens[at].relation != .aux,
+        let entry = CueLexicon.verbs[reading.words[at]],
+        entry.frames.contains(.quotation) || entry.frames.contains(.object), !reading.isPassive(at)
+      else { continue }
+      if isRelative(at), reading.tokens[at].relation == .acl, reading.child(of: at, .nsubj) != nil,
+        previous - at > 8
+      {
+        continue
+      }
+      var source = reading.subject(of: at)
+      if source == nil { source = nounBefore(at, down: sentence.lowerBound) }
+      if let source, !reading.isNominal(source) { continue }
+      return Credit(cue: at, source: source, cueBytes: reading.tokens[at].range, entry: entry)
+    }
+    return nil
+  }
+
+  private func isRelative(_ verb: Int) -> Bool {
+    if reading.tokens[verb].relation == .acl { return true }
+    var up = verb
+    for _ in 0..<4 {
+      guard let head = reading.head(of: up) else { return false }
+      if reading.tokens[up].relation == .acl { return true }
+      up = head
+    }
+    return false
+  }
+
+  /// Head of the last noun phrase between `low` and `verb`.
+  private func nounBefore(_ verb: Int, down low: Int) -> Int? {
+    var at = verb - 1
+    while at >= low, verb - at < 12 {
+      if reading.tokens[at].tag.isNoun || reading.tokens[at].tag == .prp { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  private mutating func credit(_ quotation: Quotation, to credit: Credit) {
+    if let place = ofCue[credit.cue] {
+      found[place].content.append(quotation.range)
+      last = (place, quotation.end)
+      return
+    }
+    ofCue[credit.cue] = found.count
+    taken.insert(credit.cue)
+    start(
+      Attribution(
+        rule: .direct, lemma: credit.entry.lemma, type: credit.entry.type, act: credit.entry.act,
+        cue: credit.cue, cueBytes: credit.cueBytes, negated: false,
+        sources: credit.source.map { [$0] } ?? [], content: [quotation.range]),
+      end: max(quotation.end, sentenceEnd(credit.cue)))
+  }
+
+  private func sentenceEnd(_ token: Int) -> Int {
+    let sentence = reading.sentence(of: token)
+    return Int(reading.tokens[sentence.upperBound - 1].end)
+  }
+
+  private mutating func start(_ attribution: Attribution, end: Int) {
+    found.append(attribution)
+    last = (found.count - 1, end)
+  }
+
+  // MARK: Quotations alone
+
+  /// A quotation without a cue: its speaker is the one who spoke last.
+  private mutating func standsAlone(_ quotation: Quotation, _ paragraph: Int, _ previous: Int?) {
+    if let last, found[last.attribution].rule != .colon || quotation.continues,
+      isBlank(from: last.end, to: quotation.start)
+    {
+      // Nothing but the attribution stood between: the same claim goes on.
+      found[last.attribution].content.append(quotation.range)
+      self.last = (last.attribution, quotation.end)
+      return
+    }
+    start(
+      Attribution(
+        rule: .continued, lemma: "", type: .speech, act: .assert, cue: nil, cueBytes: nil,
+        sources: [], speaksOn: -2, content: [quotation.range]), end: quotation.end)
+  }
+
+  private func isBlank(from low: Int, to high: Int) -> Bool {
+    guard low <= high else { return true }
+    return !reading.text[low..<high].contains { $0 > 32 && !($0 == 0x22 || $0 == 0x2e) }
+  }
+
+  /// "Smith: "…"": a name of a few words before a colon at a paragraph's start.
+  private func colonSpeaker(_ previous: Int, _ bounds: Range<Int>) -> Range<Int>? {
+    guard reading.words[previous] == ":" else { return nil }
+    let sentence = reading.sentence(of: previous)
+    guard previous - sentence.lowerBound <= 6, previous > sentence.lowerBound,
+      reading.isCapitalized(sentence.lowerBound)
+    else { return nil }
+    return reading.bytes(of: sentence.lowerBound...(previous - 1))
+  }
+
+  // MARK: Surroundings
+
+  private func firstOuter(from offset: Int) -> Int {
+    var low = 0
+    var high = outer.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(reading.tokens[outer[middle]].start) < offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  private func lastOuter(before offset: Int, _ bounds: Range<Int>) -> Int? {
+    let position = firstOuter(from: offset) - 1
+    guard position >= 0, Int(reading.tokens[outer[position]].start) >= bounds.lowerBound else {
+      return nil
+    }
+    return outer[position]
+  }
+
+  /// Whether the sentence that ends at `token` still waits for the quotation.
+  private func isUnfinished(_ token: Int) -> Bool {
+    let end = Int(reading.tokens[token].end)
+    guard end > 0, end <= reading.text.count else { return false }
+    let byte = reading.text[end - 1]
+    if byte == 0x2e || byte == 0x21 || byte == 0x3f {
+      return false
+    }
+    return true
+  }
+
+  private func lastByte(of quotation: Quotation) -> UInt8 {
+    var at = quotation.innerEnd - 1
+    while at >= quotation.innerStart {
+      if reading.text[at] > 32 { return reading.text[at] }
+      at -= 1
+    }
+    return 0
+  }
+
+  private func byteAfter(_ at: Int) -> UInt8 {
+    at < reading.text.count ? reading.text[at] : 0
+  }
+
+  private func startsLower(_ token: Int?) -> Bool {
+    guard let token else { return false }
+    let byte = reading.text[Int(reading.tokens[token].start)]
+    return byte >= 0x61 && byte <= 0x7a
+  }
+}
