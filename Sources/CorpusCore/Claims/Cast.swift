@@ -38,10 +38,10 @@ struct Cast: Sendable {
     var memberOf = [Int](repeating: -1, count: runs.count)
     var index = MemberIndex()
     for (place, run) in runs.enumerated() where run.words.count > 1 {
-      memberOf[place] = place_(run, &index, full: true)
+      memberOf[place] = enroll(run, &index, full: true)
     }
     for (place, run) in runs.enumerated() where run.words.count <= 1 {
-      memberOf[place] = place_(run, &index, full: false)
+      memberOf[place] = enroll(run, &index, full: false)
     }
     for (place, run) in runs.enumerated() where memberOf[place] >= 0 {
       let member = memberOf[place]
@@ -67,7 +67,7 @@ struct Cast: Sendable {
     var byAcronym: [String: Int] = [:]
   }
 
-  private mutating func place_(_ run: NameRun, _ index: inout MemberIndex, full: Bool) -> Int {
+  private mutating func enroll(_ run: NameRun, _ index: inout MemberIndex, full: Bool) -> Int {
     let key = run.words.joined(separator: " ")
     if let known = index.exact[key] { return known }
     guard let last = run.words.last, let first = run.words.first else { return -1 }

@@ -123,18 +123,18 @@ struct Reading: Sendable {
 
   /// Walks over the dependents of one token.
   struct ChildIterator: Sequence, IteratorProtocol {
-    var next_: Int32
+    var upcoming: Int32
     let siblings: [Int32]
 
     init(next: Int32, siblings: [Int32]) {
-      self.next_ = next
+      self.upcoming = next
       self.siblings = siblings
     }
 
     mutating func next() -> Int? {
-      guard next_ >= 0 else { return nil }
-      defer { next_ = siblings[Int(next_)] }
-      return Int(next_)
+      guard upcoming >= 0 else { return nil }
+      defer { upcoming = siblings[Int(upcoming)] }
+      return Int(upcoming)
     }
   }
 
