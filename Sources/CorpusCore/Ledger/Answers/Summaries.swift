@@ -8,18 +8,18 @@ struct Summaries {
   /// An event by its identifier.
   func event(_ id: String) throws -> Event? {
     guard let node: EventStratum.Node = try node(id) else { return nil }
-    let row = try Row.fetchOne(
+    let claims = try Int.fetchOne(
       db.cached(
         """
-        SELECT COUNT(*) AS claims, MIN(f.measure) AS measure FROM node h JOIN node n ON n.head = h.id
-        JOIN figure f ON f.event = n.id JOIN claim c ON c.figure = f.id WHERE h.hash = ?
+        SELECT COUNT(*) FROM node h JOIN node n ON n.head = h.id JOIN figure f ON f.event = n.id
+        JOIN claim c ON c.figure = f.id WHERE h.hash = ?
         """), arguments: [id])
     let precision = node.time.map { Precision.name(of: $0) }
     return Event(
-      id: id, what: EventStratum.describe(node, measure: row?["measure"] ?? "figures"),
+      id: id, what: EventStratum.describe(node),
       agent: node.agent, places: node.places,
       time: node.time.map { Time(text: $0, value: $0, precision: precision) },
-      figureCount: row?["claims"] ?? 0)
+      figureCount: claims ?? 0)
   }
 
   /// An entity by its identifier.

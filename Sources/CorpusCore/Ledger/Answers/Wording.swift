@@ -30,8 +30,8 @@ extension Figure {
 
 extension EventStratum {
   /// The event in plain words: "air strikes by NATO at Majer, 2011-08-08".
-  static func describe(_ node: Node, measure: String) -> String {
-    var words = node.what ?? "the \(measure)"
+  static func describe(_ node: Node) -> String {
+    var words = node.what ?? (node.agent == nil ? "events" : "action")
     if let agent = node.agent { words += " by \(agent)" }
     if !node.places.isEmpty { words += " in \(node.places.joined(separator: ", "))" }
     if let time = node.time { words += ", \(time)" }
