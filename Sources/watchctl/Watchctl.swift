@@ -1,2 +1,39 @@
 import ArgumentParser
-@main struct Watchctl: ParsableCommand { }
+import CorpusProtocol
+import Glibc
+
+/// The program watchctl: asks corpusd what it knows. One file a verb under `Verbs`.
+@main struct Watchctl: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watchctl",
+    abstract: "Shows who claimed what in a folder of news articles that corpusd watches.",
+    usage: "watchctl [--socket PATH | --instance NAME] [--json] VERB …",
+    discussion: """
+      Identifiers may be abbreviated to a unique beginning; paths are relative to the corpus. Without --socket and \
+      --instance, $CORPUSD_SOCKET names the socket.
+
+      Exit status: 0 done, also with an empty list; 1 a named thing does not exist, verify found differences, or status is \
+      degraded; 2 wrong usage; 3 corpusd cannot be reached; 4 corpusd refused or failed.
+      """,
+    version: ProgramVersion.string,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Reading the ledger:",
+        subcommands: [
+          StatusVerb.self, ArticlesVerb.self, ClaimsVerb.self, FiguresVerb.self,
+          PropositionsVerb.self, ConflictsVerb.self, EntitiesVerb.self, ShowVerb.self,
+          MatchVerb.self, SearchVerb.self, LogVerb.self, DiffVerb.self, ExportVerb.self,
+        ]),
+      CommandGroup(
+        name: "Steering corpusd:",
+        subcommands: [SyncVerb.self, RescanVerb.self, VerifyVerb.self, ReloadVerb.self]),
+    ])
+
+  @OptionGroup var global: GlobalOptions
+
+  /// Runs on the arguments and the console of this process.
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    Glibc.exit(Invocation(console: .process()).run(arguments).rawValue)
+  }
+}

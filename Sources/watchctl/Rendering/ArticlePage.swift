@@ -1,0 +1,84 @@
+import CorpusProtocol
+
+/// Articles: their entry in a list, and their text with the claims marked.
+enum ArticlePage {
+  /// The article in a list.
+  static func block(_ article: Article) -> Page {
+    var page = Page()
+    var head = Line.squeezed(article.path, .strong)
+    switch article.state {
+    case .ready: head += Line("  " + Words.count(article.claimCount ?? 0, "claim"), .faint)
+    case .pending: head += Line("  ") + Line("pending", .warning)
+    case .skipped: head += Line("  ") + Line("skipped", .warning)
+    case .failed: head += Line("  ") + Line("failed", .bad)
+    }
+    page.add(head, hanging: 2)
+    if let title = article.title { page.add(Line.squeezed(title), indent: 2) }
+    if let problem = article.problem { page.add(Line.squeezed(problem, .warning), indent: 2) }
+    let facts = facts(article)
+    if !facts.isEmpty {
+      page.add(Line.squeezed(facts.joined(separator: " · "), .faint), indent: 2, hanging: 2)
+    }
+    if let copies = article.copies, !copies.isEmpty {
+      page.add(
+        Line.squeezed("same story: " + copies.joined(separator: ", "), .faint), indent: 2,
+        hanging: 2)
+    }
+    return page
+  }
+
+  /// When, who and whose.
+  private static func facts(_ article: Article) -> [String] {
+    guard article.state == .ready else { return [] }
+    var facts = [article.published.map(Words.published) ?? "undated"]
+    if let outlet = article.outlet { facts.append(outlet) }
+    if let agency = article.agency { facts.append("agency \(agency)") }
+    if let byline = article.byline { facts.append(byline) }
+    return facts
+  }
+
+  /// The text with each claim's evidence marked by its number in `claims`.
+  ///
+  /// With colour, evidence is underlined; without, it stands between «guillemets». The number follows in brackets.
+  static func text(_ text: String, claims: [Claim], colour: Bool) -> Page {
+    let bytes = Array(text.utf8)
+    var opening: [Int: Int] = [:]
+    var closing: [Int: [Int]] = [:]
+    for (index, claim) in claims.enumerated() {
+      for (part, span) in claim.spans.enumerated() {
+        guard span.start >= 0, span.start < span.end, span.end <= bytes.count else { continue }
+        opening[span.start, default: 0] += 1
+        let isLast = part == claim.spans.count - 1
+        closing[span.end, default: []].append(isLast ? index + 1 : 0)
+      }
+    }
+    let edges = Set(opening.keys).union(closing.keys).union([0, bytes.count]).sorted()
+    var page = Page()
+    var line = Line()
+    var depth = 0
+    for (position, edge) in edges.enumerated() {
+      for number in (closing[edge] ?? []).sorted(by: >) {
+        depth -= 1
+        if !colour { line += Line("»") }
+        if number > 0 { line += Line("[\(number)]", .faint) }
+      }
+      let opened = opening[edge] ?? 0
+      depth += opened
+      if !colour { line += Line(String(repeating: "«", count: opened)) }
+      guard position + 1 < edges.count else { break }
+      let piece = String(decoding: bytes[edge..<edges[position + 1]], as: UTF8.self)
+      // CR LF is one Character in Swift, so lines are found among the scalars.
+      let lines = piece.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      for (index, part) in lines.enumerated() {
+        if index > 0 {
+          page.add(line)
+          line = Line()
+        }
+        let words = part.last == "\r" ? part.dropLast() : part
+        line += Line(String(String.UnicodeScalarView(words)), depth > 0 ? .evidence : .plain)
+      }
+    }
+    if !line.isEmpty { page.add(line) }
+    return page
+  }
+}

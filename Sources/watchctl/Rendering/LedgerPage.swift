@@ -1,0 +1,147 @@
+import CorpusProtocol
+
+/// What only the ledger knows: propositions, conflicts, events and entities.
+enum LedgerPage {
+  /// The proposition in a list.
+  static func block(_ proposition: Proposition) -> Page {
+    var page = Page()
+    page.add(Line.squeezed(proposition.summary), hanging: 2)
+    page.add(
+      Words.status(proposition.status) + Line(": ", .faint)
+        + Line.squeezed(support(proposition), .faint), indent: 2, hanging: 2)
+    return page
+  }
+
+  /// "2 wires, 3 articles, 4 claims · from the commission · p-abcdefgh".
+  static func support(_ proposition: Proposition) -> String {
+    var parts = [
+      [
+        Words.count(proposition.wireCount, "independent wire"),
+        Words.count(proposition.articleCount, "article"),
+        Words.count(proposition.claimCount, "claim"),
+      ].joined(separator: ", ")
+    ]
+    if !proposition.origins.isEmpty {
+      parts.append("says " + proposition.origins.joined(separator: ", "))
+    }
+    parts.append(Words.short(proposition.id))
+    if !proposition.conflicts.isEmpty {
+      parts.append("against it: " + proposition.conflicts.map(Words.short).joined(separator: ", "))
+    }
+    if let older = proposition.supersedes, !older.isEmpty {
+      parts.append("replaces " + older.map(Words.short).joined(separator: ", "))
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  /// The conflict with its sides beside each other; `claims` are those of all sides.
+  static func block(_ conflict: Conflict, claims: [Claim]) -> Page {
+    var page = Page()
+    let reason =
+      switch conflict.reason {
+      case .figure: "different figures"
+      case .denial: "a denial"
+      case .negation: "the opposite is said"
+      }
+    page.add(
+      Line(reason, .bad) + Line(": ") + Line.squeezed(conflict.explanation)
+        + Line.squeezed("  ").spaced + Line.squeezed(Words.short(conflict.id), .faint), hanging: 2)
+    let sides = conflict.sides.map { side in
+      var column = Page()
+      column.add(Line.squeezed(side.summary, .strong))
+      column.add(Line.squeezed(Words.short(side.proposition), .faint))
+      for claim in claims where side.claims.contains(claim.id) {
+        column.addBlank()
+        column.add(ClaimPage.credit(claim))
+        column.add(Line.squeezed(claim.content), indent: 2)
+        column.add(Line.squeezed("\(claim.article) · \(Words.short(claim.id))", .faint), indent: 2)
+      }
+      return column
+    }
+    page.add(columns: sides, indent: 2)
+    return page
+  }
+
+  /// The entity in a list.
+  static func block(_ entity: Entity) -> Page {
+    var page = Page()
+    var head = Line.squeezed(entity.name, .name) + Line("  ")
+    head += Line.squeezed(
+      "\(entity.kind.rawValue), \(Words.count(entity.claimCount, "claim")) · \(Words.short(entity.id))",
+      .faint)
+    page.add(head, hanging: 2)
+    let others = entity.names.filter { $0 != entity.name }
+    if !others.isEmpty {
+      page.add(
+        Line("also ", .faint) + Line.squeezed(others.joined(separator: ", ")), indent: 2, hanging: 2
+      )
+    }
+    if !entity.roles.isEmpty {
+      page.add(
+        Line("role ", .faint) + Line.squeezed(entity.roles.map(role).joined(separator: "; ")),
+        indent: 2, hanging: 2)
+    }
+    return page
+  }
+
+  private static func role(_ role: Entity.Role) -> String {
+    switch (role.from, role.to) {
+    case (nil, nil): role.role
+    case (let from?, nil): "\(role.role) (from \(ReadableDate.words(from)))"
+    case (nil, let to?): "\(role.role) (until \(ReadableDate.words(to)))"
+    case (let from?, let to?) where from == to: "\(role.role) (\(ReadableDate.words(from)))"
+    case (let from?, let to?):
+      "\(role.role) (\(ReadableDate.words(from)) – \(ReadableDate.words(to)))"
+    }
+  }
+
+  /// An event as a heading.
+  static func heading(_ event: Event) -> Line {
+    Line.squeezed(event.what, .strong) + Line("  ")
+      + Line.squeezed(
+        "\(Words.count(event.figureCount, "figure")) · \(Words.short(event.id))", .faint)
+  }
+
+  /// The figures of one event: each number once, with everybody who says it and since when.
+  ///
+  /// - Parameter published: the publication date of an article, where it is known.
+  static func figures(_ claims: [Claim], published: (String) -> String?) -> Page {
+    struct Row {
+      var measure: String
+      var low: Int
+      var quantity: String
+      var sources: [String] = []
+      var articles: [String] = []
+      var since: String?
+    }
+    var rows: [Row] = []
+    for claim in claims {
+      guard let figure = claim.figure else { continue }
+      let words = [Words.quantity(figure), figure.who].compactMap { $0 }.joined(separator: " ")
+      let place = rows.firstIndex { $0.measure == figure.measure && $0.quantity == words }
+      var row =
+        place.map { rows[$0] }
+        ?? Row(
+          measure: figure.measure, low: figure.low ?? figure.high ?? 0, quantity: words)
+      let source = (claim.sources + claim.via).map(\.name).joined(separator: " via ")
+      let name = source.isEmpty ? "the article itself" : source
+      if !row.sources.contains(name) { row.sources.append(name) }
+      if !row.articles.contains(claim.article) { row.articles.append(claim.article) }
+      if let date = published(claim.article) { row.since = row.since.map { min($0, date) } ?? date }
+      if let place { rows[place] = row } else { rows.append(row) }
+    }
+    rows.sort { ($0.measure, $0.low, $0.quantity) < ($1.measure, $1.low, $1.quantity) }
+    var table = Table(["What", "How many", "Since", "Articles", "Who says so"], flexible: 4)
+    for row in rows {
+      table.add([
+        Line.squeezed(row.measure), Line.squeezed(row.quantity, .strong),
+        Line.squeezed(row.since.map(ReadableDate.words) ?? "undated"),
+        Line.squeezed(Words.number(row.articles.count)),
+        Line.squeezed(row.sources.joined(separator: "; "), .name),
+      ])
+    }
+    var page = Page()
+    page.add(table)
+    return page
+  }
+}

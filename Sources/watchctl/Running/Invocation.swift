@@ -1,0 +1,45 @@
+import ArgumentParser
+
+/// One run of watchctl, from arguments to exit status.
+struct Invocation {
+  let console: Console
+
+  func run(_ arguments: [String]) -> ExitStatus {
+    let command: any ParsableCommand
+    do {
+      command = try Watchctl.parseAsRoot(GlobalOptions.movedBehindVerb(arguments))
+    } catch {
+      return refuse(error)
+    }
+    guard let verb = command as? any Verb else {
+      return refuse(CleanExit.helpRequest(command))
+    }
+    let session = Session(console: console, global: verb.global)
+    do {
+      let status = try verb.perform(session)
+      try session.finish()
+      return status
+    } catch {
+      let complaint = Complaint(error, session: session)
+      // What was gathered before the failure is still worth seeing.
+      try? session.finish()
+      if let words = complaint.words { console.complain("watchctl: \(words)\n") }
+      return complaint.status
+    }
+  }
+
+  /// Prints what the parser has to say: help on standard output, errors on the other.
+  private func refuse(_ error: any Error) -> ExitStatus {
+    let message = Watchctl.fullMessage(for: error, columns: console.width)
+    guard Watchctl.exitCode(for: error).isSuccess else {
+      console.complain(message + "\n")
+      return .usage
+    }
+    do {
+      try console.write(message + "\n")
+      return .done
+    } catch {
+      return .failed
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// Everything that a run of watchctl sees of the world besides its socket; tests put their own in its place.
+struct Console {
+  /// The environment variables that matter.
+  var environment: [String: String]
+  /// Whether standard output is a terminal.
+  var isTerminal: Bool
+  /// Cells of a line and lines of the screen, where there is a terminal.
+  var size: (columns: Int, rows: Int)?
+  /// The user's login name, to print commands that can be pasted.
+  var user: String
+  /// Writes to standard output.
+  var write: (String) throws -> Void
+  /// Writes to standard error.
+  var complain: (String) -> Void
+  /// Shows text through a pager; false where there is none.
+  var page: (String) -> Bool
+
+  /// Cells that a page may be wide.
+  var width: Int {
+    if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return columns }
+    return size?.columns ?? 100
+  }
+
+  /// Whether to colour: on a terminal that can, unless the user asks otherwise (no-color.org).
+  var colour: Bool {
+    isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+  }
+}

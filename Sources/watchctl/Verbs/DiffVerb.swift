@@ -1,0 +1,56 @@
+import ArgumentParser
+import CorpusProtocol
+
+/// `diff`: what an edit did to an article's claims.
+struct DiffVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "What changed between an article's last two revisions.")
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: "The article.")
+  var path: String
+
+  func perform(_ session: Session) throws -> ExitStatus {
+    let path = try session.corpusPath(path)
+    let reply: Diff.Reply
+    do {
+      reply = try session.call(Diff.self, .init(path: path))
+    } catch VarlinkError.notFound {
+      throw session.noArticle(path)
+    }
+    if session.json { try session.write(reply) } else { session.show(Self.page(reply)) }
+    return .done
+  }
+
+  static func page(_ reply: Diff.Reply) -> Page {
+    var page = Page()
+    let name = Line.squeezed(reply.path, .strong)
+    guard let before = reply.before else {
+      page.add(name + Line(" has one revision so far, so there is nothing to compare."))
+      return page
+    }
+    page.add(name + Line(", revision \(before) to \(reply.after)", .faint))
+    if reply.added.isEmpty, reply.dropped.isEmpty, reply.altered.isEmpty {
+      page.add(Line("Both make the same claims."), indent: 2)
+    }
+    for pair in reply.altered {
+      page.addBlank()
+      page.add(Line("altered ", .warning) + ClaimPage.credit(pair.after), hanging: 4)
+      page.add(Line("- ", .bad) + Line.squeezed(pair.before.content), indent: 2, hanging: 2)
+      page.add(Line("+ ", .good) + Line.squeezed(pair.after.content), indent: 2, hanging: 2)
+    }
+    for claim in reply.dropped {
+      page.addBlank()
+      page.add(Line("dropped ", .bad) + ClaimPage.credit(claim), hanging: 4)
+      page.add(Line("- ", .bad) + Line.squeezed(claim.content), indent: 2, hanging: 2)
+    }
+    for claim in reply.added {
+      page.addBlank()
+      page.add(Line("added ", .good) + ClaimPage.credit(claim), hanging: 4)
+      page.add(Line("+ ", .good) + Line.squeezed(claim.content), indent: 2, hanging: 2)
+    }
+    return page
+  }
+}

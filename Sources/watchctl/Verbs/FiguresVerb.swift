@@ -1,0 +1,63 @@
+import ArgumentParser
+import CorpusProtocol
+
+/// `figures`: who says how many, event by event.
+struct FiguresVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "figures",
+    abstract: "The figures of each event side by side: who says how many, since when.")
+
+  @OptionGroup var global: GlobalOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Only this measure: killed, injured, \"air strikes\", …", valueName: "measure"))
+  var measure: String?
+
+  @Option(help: ArgumentHelp("Only events at this place.", valueName: "place"))
+  var place: String?
+
+  func perform(_ session: Session) throws -> ExitStatus {
+    var events: [EventFigures] = []
+    try session.list(ListFigures.self, .init(measure: measure, place: place)) { reply in
+      for event in reply.events {
+        if session.json { try session.write(event) } else { events.append(event) }
+      }
+    }
+    guard !session.json else { return .done }
+    if events.isEmpty {
+      session.remark("No figure matches.")
+      return .done
+    }
+    let dates = try session.publicationDates(of: events.flatMap { $0.claims.map(\.article) })
+    for (index, event) in events.enumerated() {
+      var page = Page()
+      if index > 0 { page.addBlank() }
+      page.add(LedgerPage.heading(event.event), hanging: 2)
+      page.add(LedgerPage.figures(event.claims) { dates[$0] })
+      for proposition in event.propositions where proposition.status == .disputed {
+        page.add(
+          Line("disputed ", .bad) + Line.squeezed(proposition.summary)
+            + Line.squeezed(
+              " " + proposition.conflicts.map(Words.short).joined(separator: ", "), .faint
+            ).spaced,
+          indent: 2, hanging: 2)
+      }
+      session.show(page)
+    }
+    return .done
+  }
+}
+
+extension Session {
+  /// When the articles at `paths` were published, as far as that is known.
+  func publicationDates(of paths: [String]) throws -> [String: String] {
+    let paths = Set(paths).sorted()
+    guard !paths.isEmpty else { return [:] }
+    var dates: [String: String] = [:]
+    try list(ListArticles.self, .init(paths: paths)) { reply in
+      for article in reply.articles { dates[article.path] = article.published?.value }
+    }
+    return dates
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import CorpusProtocol
+
+/// `log`: what changed in the ledger.
+struct LogVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "log",
+    abstract: "The change log of the ledger; -f follows it live.")
+
+  @OptionGroup var global: GlobalOptions
+
+  @Flag(
+    name: [.short, .long], help: "Wait for changes and show each as it happens; ends with Ctrl-C.")
+  var follow = false
+
+  @Option(
+    help: ArgumentHelp("Begin after this clock, as status and log show it.", valueName: "clock"))
+  var since: String?
+
+  func perform(_ session: Session) throws -> ExitStatus {
+    if follow {
+      try followChanges(session)
+      return .done
+    }
+    var isEmpty = true
+    try session.list(ListChanges.self, .init(since: since)) { reply in
+      for change in reply.changes {
+        if session.json { try session.write(change) } else { session.show(Self.block(change)) }
+        isEmpty = false
+      }
+    }
+    if isEmpty, !session.json {
+      session.remark(since == nil ? "Nothing has changed yet." : "Nothing has changed since.")
+    }
+    return .done
+  }
+
+  /// Follows until the service ends it; whoever read too slowly goes on where they were cut off.
+  private func followChanges(_ session: Session) throws {
+    var since = since
+    while true {
+      do {
+        try session.stream(Subscribe.self, .init(since: since), patient: true) { reply in
+          for change in reply.changes {
+            if session.json {
+              try session.write(change)
+            } else {
+              try session.writeNow(Self.block(change))
+            }
+          }
+          since = reply.clock
+        }
+        return
+      } catch VarlinkError.slowConsumer(let lastClock) {
+        session.remark("Too many changes at once; going on after \(lastClock).")
+        session.disconnect()
+        since = lastClock
+      }
+    }
+  }
+
+  private static func block(_ change: Change) -> Page {
+    var page = Page()
+    var line = Line.squeezed(change.at, .faint) + Line("  ") + Words.kind(change.kind) + Line("  ")
+    line += Line.squeezed(change.summary)
+    if let article = change.article, !change.summary.contains(article) {
+      line += Line("  ") + Line.squeezed(article, .faint)
+    }
+    if let id = change.claim ?? change.proposition {
+      line += Line("  ") + Line.squeezed(Words.short(id), .faint)
+    }
+    page.add(line, hanging: 4)
+    return page
+  }
+}

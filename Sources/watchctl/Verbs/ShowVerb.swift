@@ -1,0 +1,210 @@
+import ArgumentParser
+import CorpusProtocol
+
+/// `show`: one thing with all its evidence, and why it is so.
+struct ShowVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract:
+      "One article, claim, proposition, event, story, entity or conflict, and why it is so.",
+    discussion: """
+      An article is shown with its claims marked; «…»[1] is the evidence of claim 1. Of two claims it is said why they are \
+      one proposition or not. Identifiers begin with c- (claim), p- (proposition), e- (entity), s- (story), v- (event) or \
+      x- (conflict) and may be abbreviated.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: ArgumentHelp("An identifier or the path of an article.", valueName: "id-or-path"))
+  var id: String
+
+  @Argument(help: ArgumentHelp("A second claim to compare the first with.", valueName: "id"))
+  var other: String?
+
+  func perform(_ session: Session) throws -> ExitStatus {
+    if let other {
+      try compare(other, session)
+      return .done
+    }
+    if let kind = Identifier.Kind(of: id) {
+      do {
+        try show(kind, session)
+        return .done
+      } catch VarlinkError.notFound {
+        // A file may be called like an identifier.
+        do {
+          try article(id, session)
+          return .done
+        } catch VarlinkError.notFound {
+          throw Missing("the ledger has no \(kind.rawValue) \(VisibleText.line(id)).")
+        }
+      }
+    }
+    let path = try session.corpusPath(id)
+    do {
+      try article(path, session)
+    } catch VarlinkError.notFound {
+      throw session.noArticle(path)
+    }
+    return .done
+  }
+
+  private func show(_ kind: Identifier.Kind, _ session: Session) throws {
+    var page = Page()
+    switch kind {
+    case .claim:
+      let reply = try session.call(GetClaim.self, .init(id: id))
+      let why = try why(reply.claim.id, session)
+      if session.json { return try session.write(Explained(reply: reply, why: why)) }
+      page.add(ClaimPage.block(reply.claim, article: true))
+      page.add(reasons(why))
+    case .proposition:
+      let reply = try session.call(GetProposition.self, .init(id: id))
+      let why = try why(reply.proposition.id, session)
+      if session.json { return try session.write(Explained(reply: reply, why: why)) }
+      page.add(LedgerPage.block(reply.proposition))
+      page.add(evidence(reply.claims))
+      page.add(reasons(why))
+    case .event:
+      let reply = try session.call(GetEvent.self, .init(id: id))
+      let why = try why(reply.event.id, session)
+      if session.json { return try session.write(Explained(reply: reply, why: why)) }
+      let dates = try session.publicationDates(of: reply.claims.map(\.article))
+      page.add(LedgerPage.heading(reply.event), hanging: 2)
+      page.add(LedgerPage.figures(reply.claims) { dates[$0] })
+      page.add(evidence(reply.claims))
+      page.add(reasons(why))
+    case .conflict:
+      let reply = try session.call(GetConflict.self, .init(id: id))
+      let why = try why(reply.conflict.id, session)
+      if session.json { return try session.write(Explained(reply: reply, why: why)) }
+      page.add(LedgerPage.block(reply.conflict, claims: reply.claims))
+      page.add(reasons(why))
+    case .entity:
+      let reply = try session.call(GetEntity.self, .init(id: id))
+      let why = try why(reply.entity.id, session)
+      if session.json { return try session.write(Explained(reply: reply, why: why)) }
+      page.add(LedgerPage.block(reply.entity))
+      page.add(evidence(reply.claims))
+      page.add(reasons(why))
+    case .story:
+      var articles: [Article] = []
+      try session.list(ListArticles.self, .init()) { reply in
+        articles += reply.articles.filter { $0.story?.hasPrefix(id) == true }
+      }
+      let stories = Set(articles.compactMap(\.story)).sorted()
+      guard let story = stories.first else { throw VarlinkError.notFound(what: id) }
+      guard stories.count == 1 else {
+        throw VarlinkError.ambiguous(id: id, candidates: Array(stories.prefix(5)))
+      }
+      let why = try why(story, session)
+      if session.json {
+        return try session.write(Story(story: story, articles: articles, why: why))
+      }
+      page.add(
+        Line.squeezed("Story \(Words.short(story))", .strong)
+          + Line(", printed by \(Words.count(articles.count, "article"))", .faint))
+      for article in articles { page.add(ArticlePage.block(article)) }
+      page.add(reasons(why))
+    }
+    session.show(page)
+  }
+
+  private func article(_ path: String, _ session: Session) throws {
+    let reply = try session.call(GetArticle.self, .init(path: path))
+    let why = try why(reply.article.path, session)
+    if session.json { return try session.write(Explained(reply: reply, why: why)) }
+    var page = ArticlePage.block(reply.article)
+    if let text = reply.article.text {
+      page.addBlank()
+      page.add(ArticlePage.text(text, claims: reply.claims, colour: session.console.colour))
+    }
+    if !reply.claims.isEmpty {
+      page.addBlank()
+      page.add(Line("Claims", .strong))
+      for (index, claim) in reply.claims.enumerated() {
+        page.add(ClaimPage.block(claim, mark: index + 1, indent: 2))
+      }
+    }
+    page.add(reasons(why))
+    session.show(page)
+  }
+
+  private func compare(_ other: String, _ session: Session) throws {
+    let first = try session.call(GetClaim.self, .init(id: id))
+    let second = try session.call(GetClaim.self, .init(id: other))
+    let reply = try session.call(
+      Explain.self, .init(id: first.claim.id, other: second.claim.id))
+    if session.json {
+      return try session.write(
+        Comparison(claims: [first.claim, second.claim], why: reply.sentences, clock: reply.clock))
+    }
+    var page = Page()
+    page.add(ClaimPage.block(first.claim, article: true))
+    page.addBlank()
+    page.add(ClaimPage.block(second.claim, article: true))
+    page.addBlank()
+    let proposition = first.claim.proposition
+    let isOne = proposition != nil && proposition == second.claim.proposition
+    page.add(
+      isOne
+        ? Line("They are one proposition.", .good) : Line("They are two propositions.", .warning))
+    page.add(reasons(reply.sentences))
+    session.show(page)
+  }
+
+  private func why(_ id: String, _ session: Session) throws -> [String] {
+    do {
+      return try session.call(Explain.self, .init(id: id)).sentences
+    } catch VarlinkError.notFound {
+      // It went while it was being shown; what was read of it is still true of its clock.
+      return []
+    }
+  }
+
+  private func evidence(_ claims: [Claim]) -> Page {
+    var page = Page()
+    for claim in claims {
+      page.addBlank()
+      page.add(ClaimPage.block(claim, article: true, indent: 2))
+    }
+    return page
+  }
+
+  private func reasons(_ sentences: [String]) -> Page {
+    var page = Page()
+    guard !sentences.isEmpty else { return page }
+    page.addBlank()
+    page.add(Line("Why", .strong))
+    for sentence in sentences {
+      page.add(Line("- ") + Line.squeezed(sentence), indent: 2, hanging: 2)
+    }
+    return page
+  }
+
+  /// A reply with the reasons beside its own fields.
+  private struct Explained<Reply: Encodable>: Encodable {
+    let reply: Reply
+    let why: [String]
+
+    enum CodingKeys: CodingKey { case why }
+
+    func encode(to encoder: any Encoder) throws {
+      try reply.encode(to: encoder)
+      var members = encoder.container(keyedBy: CodingKeys.self)
+      try members.encode(why, forKey: .why)
+    }
+  }
+
+  private struct Story: Encodable {
+    let story: String
+    let articles: [Article]
+    let why: [String]
+  }
+
+  private struct Comparison: Encodable {
+    let claims: [Claim]
+    let why: [String]
+    let clock: String
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import CorpusProtocol
+
+/// `verify`: holds the ledger against the disk and a rebuild.
+struct VerifyVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Compares the ledger with the disk and a rebuild (needs the control socket: root).",
+    discussion: "Ends with status 1 where they differ.")
+
+  @OptionGroup var global: GlobalOptions
+
+  func perform(_ session: Session) throws -> ExitStatus {
+    session.useControl()
+    let reply = try session.call(Verify.self, NoParameters())
+    if session.json {
+      try session.write(reply)
+    } else {
+      var page = Page()
+      let compared = Words.count(reply.articles, "article")
+      if reply.differences.isEmpty {
+        page.add(Line("\(compared) compared: ") + Line("ledger, disk and rebuild agree.", .good))
+      } else {
+        page.add(
+          Line("\(compared) compared: ")
+            + Line(Words.count(reply.differences.count, "difference") + ".", .bad))
+        for difference in reply.differences {
+          page.add(Line("! ", .bad) + Line.squeezed(difference), hanging: 2)
+        }
+        page.add(Line("\"watchctl rescan\" reads the corpus again."))
+      }
+      session.show(page)
+    }
+    return reply.differences.isEmpty ? .done : .different
+  }
+}
