@@ -18,14 +18,14 @@ import Glibc
     version: ProgramVersion.string,
     groupedSubcommands: [
       CommandGroup(
-        name: "Reading the ledger:",
+        name: "Reading the ledger",
         subcommands: [
           StatusVerb.self, ArticlesVerb.self, ClaimsVerb.self, FiguresVerb.self,
           PropositionsVerb.self, ConflictsVerb.self, EntitiesVerb.self, ShowVerb.self,
           MatchVerb.self, SearchVerb.self, LogVerb.self, DiffVerb.self, ExportVerb.self,
         ]),
       CommandGroup(
-        name: "Steering corpusd:",
+        name: "Steering corpusd",
         subcommands: [SyncVerb.self, RescanVerb.self, VerifyVerb.self, ReloadVerb.self]),
     ])
 

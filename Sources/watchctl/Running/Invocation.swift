@@ -11,9 +11,7 @@ struct Invocation {
     } catch {
       return refuse(error)
     }
-    guard let verb = command as? any Verb else {
-      return refuse(CleanExit.helpRequest(command))
-    }
+    guard let verb = command as? any Verb else { return help(command) }
     let session = Session(console: console, global: verb.global)
     do {
       let status = try verb.perform(session)
@@ -25,6 +23,17 @@ struct Invocation {
       try? session.finish()
       if let words = complaint.words { console.complain("watchctl: \(words)\n") }
       return complaint.status
+    }
+  }
+
+  /// Runs what the parser made of a request for help, or of no verb at all.
+  private func help(_ command: any ParsableCommand) -> ExitStatus {
+    var command = command
+    do {
+      try command.run()
+      return .done
+    } catch {
+      return refuse(error)
     }
   }
 
