@@ -81,25 +81,9 @@ struct Grouping<S: Stratum> {
   }
 
   private mutating func connect(_ row: Int64, _ node: S.Node, _ rank: Rank) throws {
-    let keys = Self.keyNumbers(of: node)
-    var candidates: Set<Int64> = []
-    for key in keys {
-      for other in try Int64.fetchAll(
-        db.cached("SELECT node FROM node_key WHERE key = ?"), arguments: [key])
-      {
-        candidates.insert(other)
-      }
-      try db.cached("INSERT INTO node_key (key, node) VALUES (?, ?)").execute(arguments: [key, row])
-    }
-    for other in candidates {
-      guard
-        let found = try Row.fetchOne(
-          db.cached("SELECT value, hash, leaf, specificity FROM node WHERE id = ?"),
-          arguments: [other])
-      else { continue }
-      let theirs = Rank(isLeaf: found["leaf"], specificity: found["specificity"], id: found["hash"])
+    for other in try meet(row, under: Self.keyNumbers(S.keys(of: node))) {
+      guard let (value, theirs) = try fetch(other) else { continue }
       if rank.isLeaf && theirs.isLeaf { continue }
-      let value: S.Node = try CanonicalJSON.decode(S.Node.self, from: found["value"])
       guard let reason = S.edge(node, value) else { continue }
       for (a, b) in [(row, other), (other, row)] {
         try db.cached("INSERT INTO edge (a, b, reason) VALUES (?, ?, ?)")
@@ -107,6 +91,39 @@ struct Grouping<S: Stratum> {
       }
       if rank < theirs { try enqueue(other, theirs) }
     }
+    for other in try meet(row, under: Self.keyNumbers(S.oppositionKeys(of: node))) {
+      guard let (value, _) = try fetch(other), let opposed = S.opposition(node, value) else {
+        continue
+      }
+      let reason = try CanonicalJSON.string(opposed)
+      for (a, b) in [(row, other), (other, row)] {
+        try db.cached("INSERT INTO opposition (a, b, reason) VALUES (?, ?, ?)")
+          .execute(arguments: [a, b, reason])
+      }
+    }
+  }
+
+  /// Enters a node under keys and returns the others that stand there.
+  private func meet(_ row: Int64, under keys: [Int64]) throws -> Set<Int64> {
+    var others: Set<Int64> = []
+    for key in keys {
+      others.formUnion(
+        try Int64.fetchAll(
+          db.cached("SELECT node FROM node_key WHERE key = ?"), arguments: [key]))
+      try db.cached("INSERT INTO node_key (key, node) VALUES (?, ?)").execute(arguments: [key, row])
+    }
+    return others
+  }
+
+  private func fetch(_ row: Int64) throws -> (S.Node, Rank)? {
+    guard
+      let found = try Row.fetchOne(
+        db.cached("SELECT value, hash, leaf, specificity FROM node WHERE id = ?"), arguments: [row])
+    else { return nil }
+    return (
+      try CanonicalJSON.decode(S.Node.self, from: found["value"]),
+      Rank(isLeaf: found["leaf"], specificity: found["specificity"], id: found["hash"])
+    )
   }
 
   private mutating func dropIfUnused(_ row: Int64) throws {
@@ -117,12 +134,22 @@ struct Grouping<S: Stratum> {
     try remember(row)
     for neighbour in try neighbours(of: row) { try enqueue(neighbour.row, neighbour.rank) }
     let node: S.Node = try CanonicalJSON.decode(S.Node.self, from: found["value"])
-    for key in Self.keyNumbers(of: node) {
+    for key in Self.keyNumbers(S.keys(of: node)) + Self.keyNumbers(S.oppositionKeys(of: node)) {
       try db.cached("DELETE FROM node_key WHERE key = ? AND node = ?").execute(
         arguments: [key, row])
     }
-    try db.cached("DELETE FROM edge WHERE b = ?").execute(arguments: [row])
+    for neighbour in try neighbours(of: row) {
+      try db.cached("DELETE FROM edge WHERE a = ? AND b = ?").execute(
+        arguments: [neighbour.row, row])
+    }
     try db.cached("DELETE FROM edge WHERE a = ?").execute(arguments: [row])
+    for other in try Int64.fetchAll(
+      db.cached("SELECT b FROM opposition WHERE a = ?"), arguments: [row])
+    {
+      try db.cached("DELETE FROM opposition WHERE a = ? AND b = ?").execute(
+        arguments: [other, row])
+    }
+    try db.cached("DELETE FROM opposition WHERE a = ?").execute(arguments: [row])
     try db.cached("DELETE FROM node WHERE id = ?").execute(arguments: [row])
     queue[row] = nil
   }
@@ -165,10 +192,10 @@ struct Grouping<S: Stratum> {
     }
   }
 
-  /// The node's keys as 64-bit numbers (FNV-1a): a collision costs a comparison, never an error.
-  private static func keyNumbers(of node: S.Node) -> [Int64] {
+  /// Keys as 64-bit numbers (FNV-1a): a collision costs a comparison, never an error.
+  private static func keyNumbers(_ keys: [String]) -> [Int64] {
     Set(
-      S.keys(of: node).map { key in
+      keys.map { key in
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in (S.prefix + key).utf8 {
           hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3

@@ -27,7 +27,10 @@ enum Schema {
     CREATE TABLE edge (a INTEGER, b INTEGER, reason TEXT NOT NULL, PRIMARY KEY (a, b)) STRICT,
       WITHOUT ROWID
     """,
-    "CREATE INDEX edge_b ON edge (b)",
+    """
+    CREATE TABLE opposition (a INTEGER, b INTEGER, reason TEXT NOT NULL, PRIMARY KEY (a, b)) STRICT,
+      WITHOUT ROWID
+    """,
     """
     CREATE TABLE article (
       id INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE, display TEXT NOT NULL,
@@ -75,9 +78,14 @@ enum Schema {
     "CREATE INDEX proposition_support ON proposition (wires DESC, claims DESC, id)",
     "CREATE INDEX proposition_status ON proposition (status, wires DESC, claims DESC, id)",
     """
-    CREATE TABLE conflict (id TEXT PRIMARY KEY, reason TEXT NOT NULL, event TEXT NOT NULL, a TEXT NOT NULL,
+    CREATE TABLE conflict (id TEXT PRIMARY KEY, reason TEXT NOT NULL, event TEXT, a TEXT NOT NULL,
       b TEXT NOT NULL) STRICT, WITHOUT ROWID
     """,
+    """
+    CREATE TABLE supersession (newer TEXT, older TEXT, event TEXT NOT NULL, PRIMARY KEY (newer, older)) STRICT,
+      WITHOUT ROWID
+    """,
+    "CREATE INDEX supersession_event ON supersession (event)",
     "CREATE INDEX conflict_event ON conflict (event)",
     "CREATE INDEX conflict_a ON conflict (a)",
     "CREATE INDEX conflict_b ON conflict (b)",

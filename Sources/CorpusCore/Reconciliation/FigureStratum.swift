@@ -59,11 +59,6 @@ package enum FigureStratum {
       "p", ["figure", event, count.measure, count.who ?? "", count.unit ?? "", count.number])
   }
 
-  /// Identifier of the conflict between two propositions, in either order.
-  package static func conflict(_ a: String, _ b: String) -> String {
-    Digest.identifier("x", ["figure"] + [a, b].sorted())
-  }
-
   /// Whether two counts over one event cannot both be true.
   package static func exclude(_ a: Count, _ b: Count) -> Bool {
     a.measure == b.measure && a.who == b.who && a.unit == b.unit && a.unit == nil

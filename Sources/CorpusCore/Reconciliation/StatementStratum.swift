@@ -11,6 +11,8 @@ package enum StatementStratum: Stratum {
     /// Whether it asks for something rather than says how things are.
     package var directive: Bool
     package var negated: Bool
+    /// Whether the speakers deny it rather than say it.
+    package var denied: Bool
     /// When it was said (ISO 8601-2), where that is known.
     package var time: String?
 
@@ -23,7 +25,8 @@ package enum StatementStratum: Stratum {
       directive =
         [.ask, .demand, .propose, .urge].contains(act)
         || !modals.isDisjoint(with: ContentWords.words(content))
-      self.negated = negated || act == .deny
+      self.negated = negated
+      denied = act == .deny
       self.time = time
     }
   }
@@ -31,14 +34,14 @@ package enum StatementStratum: Stratum {
   package static let prefix = "p"
 
   package static func keys(of node: Node) -> [String] {
-    // The longest stems stand for the rarest: a frozen proxy for frequency that needs no corpus.
-    let telling = node.stems.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }.prefix(8)
+    let telling = telling(node).prefix(8)
     let speakers = Set(node.speakers.flatMap { EntityStratum.keys(of: $0) })
     return speakers.sorted().flatMap { speaker in telling.map { "\(speaker)|\($0)" } }
   }
 
   package static func edge(_ a: Node, _ b: Node) -> String? {
-    guard a.directive == b.directive, a.negated == b.negated, sameOccasion(a.time, b.time),
+    guard a.directive == b.directive, a.negated == b.negated, a.denied == b.denied,
+      sameOccasion(a.time, b.time),
       let speaker = sharedSpeaker(a, b)
     else { return nil }
     let x = Set(a.stems)
@@ -52,6 +55,26 @@ package enum StatementStratum: Stratum {
   package static func specificity(of node: Node) -> Int { node.stems.count }
 
   package static func isLeaf(_ node: Node) -> Bool { node.stems.count < 3 }
+
+  /// Whoever denies a thing need not be who said it: contents meet without their speakers, under pairs of telling stems.
+  package static func oppositionKeys(of node: Node) -> [String] {
+    let telling = telling(node).prefix(5).sorted()
+    return telling.indices.flatMap { i in
+      telling[(i + 1)...].map { "against \(telling[i]) \($0)" }
+    }
+  }
+
+  package static func opposition(_ a: Node, _ b: Node) -> Opposition? {
+    guard a.directive == b.directive, (a.negated != a.denied) != (b.negated != b.denied),
+      TimeSpan.near(a.time, b.time)
+    else { return nil }
+    let x = Set(a.stems)
+    let shared = b.stems.filter(x.contains).count
+    guard shared >= 3, shared * 10 >= 6 * max(a.stems.count, b.stems.count) else { return nil }
+    return a.denied || b.denied
+      ? Opposition(reason: .denial, because: "one denies what the other says")
+      : Opposition(reason: .negation, because: "one says that what the other says is not so")
+  }
 
   /// Whether so many shared stems make two contents one: half of the shorter and a quarter of both, and at least four;
   /// shorter contents must share nearly all.
@@ -67,6 +90,11 @@ package enum StatementStratum: Stratum {
     guard let a, let b, a != b else { return true }
     guard let x = TimeSpan.bounds(a), let y = TimeSpan.bounds(b) else { return false }
     return x.0 <= y.1 + 1 && y.0 <= x.1 + 1
+  }
+
+  /// The stems by length: the longest stand for the rarest, a frozen proxy for frequency that needs no corpus.
+  private static func telling(_ node: Node) -> [String] {
+    node.stems.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
   }
 
   private static func sharedSpeaker(_ a: Node, _ b: Node) -> String? {

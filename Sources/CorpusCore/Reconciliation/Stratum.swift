@@ -16,6 +16,12 @@ package protocol Stratum {
   /// Why `a` and `b` belong together; nil if they do not. Symmetric.
   static func edge(_ a: Node, _ b: Node) -> String?
 
+  /// Where two nodes share one of these they are held against each other for contradiction.
+  static func oppositionKeys(of node: Node) -> [String]
+
+  /// Why `a` and `b` cannot both hold; nil if they can. Symmetric.
+  static func opposition(_ a: Node, _ b: Node) -> Opposition?
+
   /// How much the node tells; the fullest nodes are the first to become heads.
   static func specificity(of node: Node) -> Int
 
@@ -44,6 +50,12 @@ package struct Rank: Hashable, Comparable, Sendable {
 }
 
 extension Stratum {
+  /// Most strata group and nothing else.
+  package static func oppositionKeys(of node: Node) -> [String] { [] }
+
+  /// Most strata group and nothing else.
+  package static func opposition(_ a: Node, _ b: Node) -> Opposition? { nil }
+
   /// The node's canonical JSON form: what its identifier hashes and what the ledger keeps.
   package static func encode(_ node: Node) throws -> String {
     try CanonicalJSON.string(node)

@@ -34,6 +34,7 @@ import Testing
       builder = builder.naming(speaker, .person)
         .saying(
           sayings.randomElement(using: &random) ?? "", by: speaker,
+          act: Int.random(in: 0..<4, using: &random) == 0 ? .deny : .assert,
           on: [nil, "2031-04-04"].randomElement(using: &random) ?? nil)
     }
     for _ in 0..<Int.random(in: 0...2, using: &random) {

@@ -84,6 +84,37 @@ import Testing
     #expect(propositions.map(\.claimCount).sorted() == [1, 2])
   }
 
+  @Test func denialConflictsWithWhatItDenies() throws {
+    let fixture = try LedgerFixture()
+    let content = "the harbour board ignored warnings about the crane cables"
+    try fixture.apply(
+      ArticleBuilder("a.txt", text: "one").saying(content, by: "Tomas Reed").extraction)
+    try fixture.apply(
+      ArticleBuilder("b.txt", text: "two").saying(content, by: "Orla Venn", act: .deny).extraction)
+    let conflict = try #require(fixture.conflicts().first)
+    #expect(conflict.reason == .denial && conflict.sides.count == 2)
+    #expect(try fixture.propositions().allSatisfy { $0.status == .disputed })
+    try fixture.ledger.remove(CorpusPath("b.txt"))
+    #expect(try fixture.conflicts().isEmpty)
+    #expect(try fixture.propositions().map(\.status) == [.single])
+  }
+
+  @Test func laterFigureOfOneSourceSupersedes() throws {
+    let fixture = try LedgerFixture()
+    for (day, number) in [("2031-04-05", 12), ("2031-04-07", 14)] {
+      try fixture.apply(
+        ArticleBuilder("\(day).txt", text: "A note of \(day) about \(number) dockers.")
+          .publishedOn(day).from(agency: "Coastal Wire")
+          .counting(
+            "\(number) dockers died", number, number, .exactly, places: ["Elmsea"],
+            on: "2031-04-04"
+          ).extraction)
+    }
+    #expect(try fixture.conflicts().isEmpty)
+    let newer = try #require(try fixture.propositions().first { $0.supersedes != nil })
+    #expect(newer.summary.contains("14"))
+  }
+
   @Test func deletedArticleLeavesNothingBehind() throws {
     let fixture = try LedgerFixture()
     try fixture.apply(
@@ -94,7 +125,10 @@ import Testing
     #expect(try fixture.ledger.canonicalLines().isEmpty)
     #expect(try fixture.ledger.reply(to: Search.Parameters(words: "secretword")).hits.isEmpty)
     let leftovers = try fixture.ledger.pool.read { db in
-      try ["node", "node_key", "edge", "figure", "claim_source", "article_name", "previous"].map {
+      try [
+        "node", "node_key", "edge", "opposition", "figure", "claim_source", "article_name",
+        "previous",
+      ].map {
         try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM \($0)") ?? 0
       }
     }

@@ -60,13 +60,16 @@ struct Summaries {
     let origins = Set(claims.flatMap { $0.sources.compactMap(\.entity) })
     let conflicts = try String.fetchAll(
       db.cached("SELECT id FROM conflict WHERE a = ?1 OR b = ?1 ORDER BY id"), arguments: [id])
-    let proposition = Proposition(
+    var proposition = Proposition(
       id: id, kind: Claim.Kind(rawValue: row["kind"]) ?? .statement,
       summary: try summary(of: claims),
       status: Proposition.Status(rawValue: row["status"]) ?? .single, claimCount: row["claims"],
       articleCount: row["articles"], wireCount: row["wires"], claims: claims.map(\.id).sorted(),
       origins: Set(try origins.sorted().compactMap { try name(ofEntity: $0) }).sorted(),
       conflicts: conflicts)
+    let older = try String.fetchAll(
+      db.cached("SELECT older FROM supersession WHERE newer = ? ORDER BY older"), arguments: [id])
+    proposition.supersedes = older.isEmpty ? nil : older
     return (proposition, claims)
   }
 
@@ -86,15 +89,22 @@ struct Summaries {
           proposition: proposition, summary: try summary(of: claims),
           claims: claims.map(\.id).sorted()))
     }
-    let event = try self.event(row["event"])?.what ?? "one event"
+    let reason = Conflict.Reason(rawValue: row["reason"]) ?? .figure
+    let group: String? = row["event"]
+    let about: String
+    switch reason {
+    case .figure: about = " of \(try group.flatMap { try self.event($0)?.what } ?? "one event")"
+    case .denial: about = ": one denies what the other says"
+    case .negation: about = ": one says that what the other says is not so"
+    }
     let told = sides.map { side in
       let articles = Set(all.filter { side.claims.contains($0.id) }.map(\.article)).sorted()
       return "“\(side.summary)” (\(articles.joined(separator: ", ")))"
     }
     return (
       Conflict(
-        id: id, reason: Conflict.Reason(rawValue: row["reason"]) ?? .figure,
-        explanation: "\(told.joined(separator: " and ")) cannot both be true of \(event).",
+        id: id, reason: reason,
+        explanation: "\(told.joined(separator: " and ")) cannot both be true\(about).",
         sides: sides), all
     )
   }

@@ -166,6 +166,7 @@ struct LedgerUpdate {
     }
     try dropUnusedFigures()
     for event in touchedEvents.sorted() { try settleFigures(event) }
+    for proposition in touchedPropositions.sorted() { try settleOppositions(proposition) }
     try settlePropositions()
   }
 }

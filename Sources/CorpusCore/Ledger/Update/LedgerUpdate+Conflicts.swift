@@ -1,0 +1,121 @@
+internal import CorpusProtocol
+internal import GRDB
+
+/// Stratum 7: which propositions cannot all hold, and which figures a later one of the same source replaces.
+extension LedgerUpdate {
+  /// A claim's part in the comparison of an event's figures.
+  private struct Claimed {
+    var proposition: String
+    var count: FigureStratum.Count
+    var article: Int64
+    var wire: String
+    /// Groups of its sources, joined.
+    var sources: String
+    /// Day of publication, where known to the day.
+    var day: String?
+  }
+
+  /// Compares the figures of an event.
+  ///
+  /// Two that exclude each other conflict where different reporting gives them, or different sources in one article;
+  /// where one source gives the other number on a later day it supersedes the earlier.
+  mutating func settleConflicts(_ event: String) throws {
+    let claimed = try claimed(over: event)
+    var conflicts: Set<[String]> = []
+    var newer: Set<[String]> = []
+    for (i, a) in claimed.enumerated() {
+      for b in claimed[(i + 1)...] where a.proposition != b.proposition {
+        guard FigureStratum.exclude(a.count, b.count) else { continue }
+        if a.sources == b.sources, let x = a.day, let y = b.day, x != y {
+          newer.insert(x > y ? [a.proposition, b.proposition] : [b.proposition, a.proposition])
+        } else if a.wire != b.wire || a.article == b.article && a.sources != b.sources {
+          conflicts.insert([a.proposition, b.proposition].sorted())
+        }
+      }
+    }
+    // A number that one source gave both before and after another replaces nothing.
+    let superseding = newer.filter { !newer.contains([$0[1], $0[0]]) }
+    try storeSupersessions(superseding, event)
+    let old = try Row.fetchAll(
+      db.cached("SELECT id, a, b FROM conflict WHERE event = ?"), arguments: [event])
+    try store(
+      conflicts.map { ($0[0], $0[1], Conflict.Reason.figure) }, inPlaceOf: old, event: event)
+  }
+
+  /// Finds the conflicts that denial or negation makes between a proposition of words and others.
+  mutating func settleOppositions(_ proposition: String) throws {
+    let opposed = try Row.fetchAll(
+      db.cached(
+        """
+        SELECT DISTINCT h2.hash AS other, o.reason FROM node h JOIN node n ON n.head = h.id
+        JOIN opposition o ON o.a = n.id JOIN node m ON m.id = o.b JOIN node h2 ON h2.id = m.head
+        WHERE h.hash = ? AND h2.id <> h.id
+        """), arguments: [proposition])
+    let found = try opposed.map { row in
+      let sides = [proposition, row["other"] as String].sorted()
+      let reason = try CanonicalJSON.decode(Opposition.self, from: row["reason"]).reason
+      return (sides[0], sides[1], reason)
+    }
+    let old = try Row.fetchAll(
+      db.cached("SELECT id, a, b FROM conflict WHERE event IS NULL AND (a = ?1 OR b = ?1)"),
+      arguments: [proposition])
+    try store(found, inPlaceOf: old, event: nil)
+  }
+
+  private func claimed(over event: String) throws -> [Claimed] {
+    try Row.fetchAll(
+      db.cached(
+        """
+        SELECT DISTINCT f.proposition, f.count, c.article, a.wire, a.published_value AS day,
+          (SELECT group_concat(hash) FROM (SELECT DISTINCT s.hash FROM claim_source x
+             JOIN node e ON e.id = x.node JOIN node s ON s.id = e.head
+             WHERE x.claim = c.id AND x.via = 0 ORDER BY s.hash)) AS sources
+        FROM node h JOIN node n ON n.head = h.id JOIN figure f ON f.event = n.id
+        JOIN claim c ON c.figure = f.id JOIN article a ON a.id = c.article WHERE h.hash = ?
+        """), arguments: [event]
+    ).map { row in
+      let day: String? = row["day"]
+      return Claimed(
+        proposition: row["proposition"],
+        count: try CanonicalJSON.decode(FigureStratum.Count.self, from: row["count"]),
+        article: row["article"], wire: row["wire"] ?? "", sources: row["sources"] ?? "",
+        day: day.flatMap { $0.utf8.count == 10 ? $0 : nil })
+    }
+  }
+
+  private mutating func store(
+    _ found: [(a: String, b: String, reason: Conflict.Reason)], inPlaceOf old: [Row],
+    event: String?
+  ) throws {
+    var new: [String: (a: String, b: String, reason: Conflict.Reason)] = [:]
+    for entry in found { new[Opposition.conflict(entry.reason, entry.a, entry.b)] = entry }
+    for row in old where new[row["id"]] == nil {
+      try db.cached("DELETE FROM conflict WHERE id = ?").execute(arguments: [row["id"] as String])
+      touchedPropositions.formUnion([row["a"], row["b"]])
+      try record(.conflictRemoved, proposition: row["a"], "A contradiction is gone.")
+    }
+    let known = Set(old.map { $0["id"] as String })
+    for (id, entry) in new.sorted(by: { $0.key < $1.key }) where !known.contains(id) {
+      try db.cached("INSERT INTO conflict (id, reason, event, a, b) VALUES (?, ?, ?, ?, ?)")
+        .execute(arguments: [id, entry.reason.rawValue, event, entry.a, entry.b])
+      touchedPropositions.formUnion([entry.a, entry.b])
+      try record(
+        .conflictAdded, proposition: entry.a, "Two propositions contradict each other: \(id).")
+    }
+  }
+
+  private mutating func storeSupersessions(_ found: Set<[String]>, _ event: String) throws {
+    let old = Set(
+      try Row.fetchAll(
+        db.cached("SELECT newer, older FROM supersession WHERE event = ?"), arguments: [event]
+      ).map { [$0["newer"] as String, $0["older"]] })
+    for pair in old.subtracting(found) {
+      try db.cached("DELETE FROM supersession WHERE newer = ? AND older = ?")
+        .execute(arguments: [pair[0], pair[1]])
+    }
+    for pair in found.subtracting(old) {
+      try db.cached("INSERT INTO supersession (newer, older, event) VALUES (?, ?, ?)")
+        .execute(arguments: [pair[0], pair[1], event])
+    }
+  }
+}
