@@ -88,8 +88,7 @@ package enum StatementStratum: Stratum {
   /// Whether two statements can be of one occasion: days that touch, since a day may be told in two time zones.
   package static func sameOccasion(_ a: String?, _ b: String?) -> Bool {
     guard let a, let b, a != b else { return true }
-    guard let x = TimeSpan.bounds(a), let y = TimeSpan.bounds(b) else { return false }
-    return x.0 <= y.1 + 1 && y.0 <= x.1 + 1
+    return TimeSpan.overlap(a, b, slack: 1)
   }
 
   /// The stems by length: the longest stand for the rarest, a frozen proxy for frequency that needs no corpus.

@@ -124,7 +124,10 @@ struct ArticleContext {
 
   /// A time with its value, where the article's date or the words themselves give it.
   func resolve(_ time: Time?) -> Time? {
-    time.flatMap { $0.value == nil ? nil : $0 }
+    guard let resolved = time?.resolved(published: published), resolved.value != nil else {
+      return nil
+    }
+    return resolved
   }
 
   /// The event that a figure counts over.

@@ -1,0 +1,30 @@
+import Testing
+
+@testable import CorpusCore
+
+@Suite struct TimeSpanTests {
+  @Test(arguments: [
+    ("2011-08-08", "2011-08", true), ("2011-08-08", "2011", true),
+    ("2011-08-08", "2011-08-09", false),
+    ("2011-08-01/2011-08-09", "2011-08-09", true), ("2010", "2011", false),
+    ("nonsense", "nonsense", true),
+    ("nonsense", "2011", false), ("2011-08-08T20:00", "2011-08-08", true),
+  ])
+  func overlap(_ a: String, _ b: String, _ expected: Bool) {
+    #expect(TimeSpan.overlap(a, b) == expected)
+    #expect(TimeSpan.overlap(b, a) == expected)
+  }
+
+  @Test(arguments: [
+    ("2011-08-08", ["2011-08"]), ("2011-11-30/2012-01-02", ["2011-11", "2011-12", "2012-01"]),
+    ("", []), ("2011-13", []),
+  ])
+  func months(_ value: String, _ expected: [String]) {
+    #expect(TimeSpan.months(of: value) == expected)
+  }
+
+  @Test func aYearHasTwelveMonthsAndADecadeNoMore() {
+    #expect(TimeSpan.months(of: "2011").count == 12)
+    #expect(TimeSpan.months(of: "201X").count == 12)
+  }
+}
