@@ -16,6 +16,7 @@ package struct Analysis: Hashable, Sendable {
     self.links = []
     links.reserveCapacity(tokens.count)
     for index in tokens.indices { links.append(Links(alone: index)) }
+    guard tokens.contains(where: { $0.head >= 0 }) else { return }
     for sentence in sentences.indices { link(sentence: sentence) }
   }
 }

@@ -1,10 +1,31 @@
-/// Tagger, parser and name finder over one file of weights.
+/// Tagger, parser, name finder and lemmatiser over one file of weights.
 ///
-/// A pure function of its weights: the same bytes give the same analysis on every machine.
+/// A pure function of its weights: integers only, so the same bytes give the same analysis on every machine.
 package struct LanguageModel: Sendable {
-  /// Finds and maps the weights.
+  private let tagger: Tagger
+  private let parser: Parser
+  private let lemmatizer: Lemmatizer
+
+  /// Finds and maps the weights: beside the installed program, else in the folder it was built in.
   package static func load() throws -> LanguageModel {
-    LanguageModel()
+    try LanguageModel(WeightsFile.map(executable: WeightsFile.executable()), path: "weights")
+  }
+
+  /// Maps the weights at `path`.
+  package static func load(path: String) throws -> LanguageModel {
+    try LanguageModel(WeightsFile.map(path: path), path: path)
+  }
+
+  /// Takes weights that were checked; `path` is named in errors.
+  init(_ weights: Weights, path: String) throws(LanguageError) {
+    guard let tagger = weights[.tagger].flatMap(ScoreTable.init),
+      let lexicon = weights[.lexicon].flatMap(Lexicon.init),
+      let parser = weights[.parser].flatMap(ScoreTable.init),
+      let lemmatizer = weights[.lemmas].flatMap(Lemmatizer.init)
+    else { throw .damaged(path) }
+    self.tagger = Tagger(table: tagger, lexicon: lexicon)
+    self.parser = Parser(table: parser)
+    self.lemmatizer = lemmatizer
   }
 
   /// Cuts `range` of a text into sentences and words, and tags and parses them.
@@ -16,16 +37,16 @@ package struct LanguageModel: Sendable {
 
   /// Analyses several ranges (paragraphs) of a text into one analysis.
   ///
-  /// Sentences never cross the end of a range. Ranges must ascend and not overlap; what does not is left out.
+  /// Sentences never cross the end of a range. Ranges must ascend and not overlap; one that does not is left out.
   package func analyze(_ text: [UInt8], in ranges: [Range<Int>]) -> Analysis {
     var analysis = tag(text, in: ranges)
-    for sentence in analysis.sentences.indices { parse(&analysis, sentence: sentence, of: text) }
+    parse(&analysis, sentences: Array(analysis.sentences.indices), of: text)
     return analysis
   }
 
   /// Cuts ranges of a text into sentences and words and tags them, without a parse.
   ///
-  /// For those who want to parse only where something can be found: heads are -1 until `parse`.
+  /// For those who parse only where something can be found: heads are -1 until `parse`.
   package func tag(_ text: [UInt8], in ranges: [Range<Int>]) -> Analysis {
     var tokens: [Token] = []
     var sentences: [Range<Int>] = []
@@ -36,21 +57,40 @@ package struct LanguageModel: Sendable {
       tokens += words
       end = range.upperBound
     }
+    return tag(tokens: tokens, sentences: sentences, of: text)
+  }
+
+  /// Tags words that were cut by someone else, as for scoring on a treebank's own.
+  func tag(tokens: [Token], sentences: [Range<Int>], of text: [UInt8]) -> Analysis {
+    var tokens = tokens
+    let words = tokens.map { WordFeatures($0, in: text) }
+    var scratch = Scratch()
+    for sentence in sentences { tagger.tag(&tokens, sentence, words: words, &scratch) }
     return Analysis(tokens: tokens, sentences: sentences)
   }
 
-  /// Parses one sentence of a tagged text.
-  package func parse(_ analysis: inout Analysis, sentence: Int, of text: [UInt8]) {
-    let range = analysis.sentences[sentence]
-    for index in range.dropFirst() {
-      analysis.tokens[index].head = Int32(range.lowerBound)
-      analysis.tokens[index].relation = .dep
+  /// Tags and parses words that were cut by someone else.
+  func analyze(tokens: [Token], sentences: [Range<Int>], of text: [UInt8]) -> Analysis {
+    var analysis = tag(tokens: tokens, sentences: sentences, of: text)
+    parse(&analysis, sentences: Array(sentences.indices), of: text)
+    return analysis
+  }
+
+  /// Parses some sentences, given by their indices, of a tagged text.
+  package func parse(_ analysis: inout Analysis, sentences: [Int], of text: [UInt8]) {
+    var scratch = Scratch()
+    var features = ParserFeatures()
+    for sentence in sentences {
+      let range = analysis.sentences[sentence]
+      features.load(range, tokens: analysis.tokens, text: text)
+      parser.parse(&analysis.tokens, range, features: features, &scratch)
+      analysis.link(sentence: sentence)
     }
-    analysis.link(sentence: sentence)
   }
 
   /// The base form of a token: `said` gives `say`.
   package func lemma(of token: Token, in text: [UInt8]) -> String {
-    String(decoding: text[token.range].lazy.map(\.asciiLowercased), as: UTF8.self)
+    let word = Lemmatizer.folded(token.range, tag: token.tag, in: text)
+    return String(decoding: lemmatizer.lemma(word, tag: token.tag), as: UTF8.self)
   }
 }

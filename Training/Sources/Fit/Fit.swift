@@ -1,0 +1,65 @@
+internal import Foundation
+
+/// `fit --treebanks DIR --out FILE [--hold-out NAME]…`: fits all models and writes the weights.
+@main
+enum Fit {
+  static func main() throws {
+    let options = try Options(CommandLine.arguments.dropFirst())
+    func read(_ name: String, held: [String]) throws -> [GoldSentence] {
+      try Treebank.sentences(of: "\(options.treebanks)/\(name).conllu", leavingOut: held)
+    }
+    let train =
+      try read("ewt-train", held: options.heldOut) + read("gum-train", held: options.heldOut)
+    let dev = try [("EWT dev", read("ewt-dev", held: [])), ("GUM dev", read("gum-dev", held: []))]
+    report("\(train.count) sentences, \(train.reduce(0) { $0 + $1.tokens.count }) words")
+    let tagger = try FitTagger.fit(train, rounds: 8, seed: 1)
+    report("tagger: \(tagger.table.count) bytes, lexicon \(tagger.lexicon.count) bytes")
+    let tagged = try FitTagger.jackknifed(train, folds: 5, rounds: 5, seed: 1)
+    let parser = ScoreTable.encoded(
+      FitParser.fit(tagged, rounds: options.rounds, seed: 2).entries(floor: 3.5),
+      classes: Transition.count)
+    report("parser: \(parser.count) bytes")
+    let lemmas = FitLemmas.fit(train)
+    report("lemmas: \(lemmas.count) bytes")
+    if let lemmatizer = Lemmatizer(MappedBytes(copying: lemmas)) {
+      for (name, sentences) in dev {
+        let (right, all) = FitLemmas.score(sentences, lemmatizer)
+        report("\(name): lemmas \(right) of \(all)")
+      }
+    }
+    let bytes = Weights.encoded([
+      (.tagger, tagger.table), (.lexicon, tagger.lexicon), (.parser, parser), (.lemmas, lemmas),
+    ])
+    try Data(bytes).write(to: URL(fileURLWithPath: options.out))
+    let model = try LanguageModel.load(path: options.out)
+    for (name, sentences) in dev {
+      report("\(name): \(TreeScore.of(sentences, model: model).line)")
+    }
+  }
+}
+
+/// The command line.
+struct Options {
+  var treebanks = ""
+  var out = ""
+  var heldOut: [String] = []
+  var rounds = 8
+
+  init(_ arguments: ArraySlice<String>) throws {
+    var rest = arguments
+    while let name = rest.popFirst() {
+      guard let value = rest.popFirst() else {
+        throw Treebank.Problem(description: "\(name) wants a value")
+      }
+      switch name {
+      case "--treebanks": treebanks = value
+      case "--out": out = value
+      case "--hold-out": heldOut.append(value)
+      case "--rounds": rounds = Int(value) ?? rounds
+      default:
+        throw Treebank.Problem(
+          description: "\(name) is unknown; use --treebanks DIR --out FILE [--hold-out NAME]")
+      }
+    }
+  }
+}
