@@ -160,3 +160,41 @@ import Testing
     }
   }
 }
+
+@Suite struct ListPageTests {
+  /// Pages of any size give the whole list, each object once.
+  @Test(arguments: [1, 2, 3, 7]) func pagesJoinToTheWhole(_ size: Int) throws {
+    let fixture = try LedgerFixture()
+    var random = SplitMix(7)
+    for i in 0..<12 { try fixture.apply(HistoryTests.article("\(i).txt", &random)) }
+    let ledger = fixture.ledger
+    func whole<Reply>(
+      _ page: (String?) throws -> Reply, _ ids: (Reply) -> [String], _ next: (Reply) -> String?
+    ) throws -> [String] {
+      var all: [String] = []
+      var after: String?
+      repeat {
+        let reply = try page(after)
+        all += ids(reply)
+        after = next(reply)
+      } while after != nil
+      return all
+    }
+    let articles = try whole(
+      { try ledger.reply(to: ListArticles.Parameters(after: $0, limit: size)) },
+      { $0.articles.map(\.path) }, { $0.next })
+    #expect(articles == (0..<12).reversed().map { "\($0).txt" })
+    let claims = try whole(
+      { try ledger.reply(to: ListClaims.Parameters(after: $0, limit: size)) },
+      { $0.claims.map(\.id) }, { $0.next })
+    #expect(claims == (try ledger.reply(to: ListClaims.Parameters(limit: 500)).claims.map(\.id)))
+    let propositions = try whole(
+      { try ledger.reply(to: ListPropositions.Parameters(after: $0, limit: size)) },
+      { $0.propositions.map(\.id) }, { $0.next })
+    #expect(propositions == (try fixture.propositions().map(\.id)))
+    let entities = try whole(
+      { try ledger.reply(to: ListEntities.Parameters(after: $0, limit: size)) },
+      { $0.entities.map(\.id) }, { $0.next })
+    #expect(entities == (try fixture.entities().map(\.id)))
+  }
+}

@@ -26,14 +26,23 @@ struct ClaimRows {
 
   /// The claims of a proposition, by article path and position.
   func ofProposition(_ id: String) throws -> [Claim] {
-    let statements = try fetch("WHERE sh.hash = ? ORDER BY a.path, c.position", [id])
+    // Asked for by row: the planner would walk all articles to have them in order.
+    let statements = try fetch(
+      """
+      WHERE c.id IN (SELECT x.id FROM node h JOIN node n ON n.head = h.id
+        JOIN claim x ON x.statement = n.id WHERE h.hash = ?) ORDER BY a.path, c.position
+      """, [id])
     guard statements.isEmpty else { return statements }
     return try fetch("WHERE f.proposition = ? ORDER BY a.path, c.position", [id])
   }
 
   /// The figure claims of an event, by measure, article path and position.
   func ofEvent(_ id: String) throws -> [Claim] {
-    try fetch("WHERE eh.hash = ? ORDER BY f.measure, a.path, c.position", [id])
+    try fetch(
+      """
+      WHERE c.id IN (SELECT x.id FROM node h JOIN node n ON n.head = h.id JOIN figure y ON y.event = n.id
+        JOIN claim x ON x.figure = y.id WHERE h.hash = ?) ORDER BY f.measure, a.path, c.position
+      """, [id])
   }
 
   private func claim(_ row: Row) throws -> Claim {

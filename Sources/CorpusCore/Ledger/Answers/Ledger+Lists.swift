@@ -130,8 +130,11 @@ extension Ledger {
         arguments += [status.rawValue]
       }
       if let after = try ListPage.parts(ask.after, count: 3) {
-        condition.append("(-wires, -claims, id) > (?, ?, ?)")
-        arguments += [-(try ListPage.number(after[0])), -(try ListPage.number(after[1])), after[2]]
+        condition.append(
+          "wires <= ? AND (wires < ? OR claims < ? OR (claims = ? AND id > ?))")
+        let wires = try ListPage.number(after[0])
+        let claims = try ListPage.number(after[1])
+        arguments += [wires, wires, claims, claims, after[2]]
       }
       arguments += [size]
       let whole = condition.isEmpty ? "" : "WHERE \(condition.joined(separator: " AND "))"
