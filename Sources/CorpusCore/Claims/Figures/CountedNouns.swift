@@ -1,0 +1,41 @@
+/// What counted nouns are: people, or things that cannot die.
+enum CountedNouns {
+  /// Whether a noun, in its plural, is a unit, a sum or a thing: its count is no toll.
+  static func isThing(_ key: String) -> Bool { things.contains(key) }
+
+  /// Whether a noun is a collective whose members are counted with "of": "a group of 20 people".
+  private static let things: Set<String> = [
+    "days", "weeks", "months", "years", "hours", "minutes", "seconds", "decades", "centuries",
+    "times",
+    "dollars", "euros", "pounds", "pesos", "yen", "francs", "percent", "points", "miles",
+    "kilometers",
+    "kilometres", "meters", "metres", "feet", "inches", "acres", "hectares", "tons", "tonnes",
+    "degrees",
+    "missions", "reports", "cases", "charges", "counts", "cars", "vehicles", "trucks", "buses",
+    "houses", "homes", "buildings", "planes", "aircraft", "helicopters", "ships", "boats", "tanks",
+    "rifles", "guns", "weapons", "bullets", "rounds", "shots", "grenades", "bombs", "rockets",
+    "missiles",
+    "shells", "cities", "towns", "villages", "countries", "provinces", "districts", "departments",
+    "states", "nations", "blocks", "streets", "schools", "hospitals", "offices", "banks",
+    "stations",
+    "towers", "bridges", "resolutions", "votes", "seats", "articles", "questions", "bodies·",
+    "phases",
+    "gunshots", "wounds", "copies", "pages", "words", "steps", "parts", "sides", "ways", "areas",
+    "fronts",
+    "columns", "fires", "occasions", "jobs", "companies", "groups", "organizations", "agencies",
+    "parties",
+    "factions", "institutions", "businesses", "stores", "apartments", "rooms", "floors", "stories",
+    "storeys", "lines", "poles", "pylons", "cartridges", "machineguns", "pistols", "radios",
+    "meetings",
+    "talks", "rounds", "theories", "incidents", "attacks", "operations", "camps", "bases",
+    "locations",
+    "places", "sites", "scenes", "neighborhoods", "neighbourhoods", "counties", "calls",
+    "witnesses·",
+    "departments", "battalions", "brigades", "units", "platoons", "battles", "squads", "patrols·",
+  ]
+
+  /// Nouns for people at large, which tell nothing about who they were.
+  static func isAnyone(_ key: String) -> Bool {
+    ["people", "persons", "person", "individuals", "others", "victims", "souls"].contains(key)
+  }
+}

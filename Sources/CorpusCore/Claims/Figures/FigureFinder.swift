@@ -1,0 +1,83 @@
+package import CorpusProtocol
+
+/// Finds the counted quantities of an article, each with what it counts over.
+///
+/// Numbers are many and figures few: a number counts only where a rule ties it to a measure. Runs over words and, where
+/// the text was tagged, their parts of speech; so it reads datelines, telegrams in capitals and headlines too.
+package enum FigureFinder {
+  /// The figures of an article's paragraphs, in order of their numbers.
+  package static func find(
+    in text: [UInt8], analysis: Analysis, paragraphs: [Range<Int>], times: [TimeExpression],
+    article: ReadArticle
+  ) -> [FigureMention] {
+    let passages = paragraphs.map { Passage(text, $0, analysis, times) }
+    let large = ArticleScope(text, passages: passages, headlines: article.headlines, times: times)
+    var out: [FigureMention] = []
+    for passage in passages {
+      for sentence in passage.sentences { out += find(passage, sentence, text, large) }
+    }
+    return out
+  }
+
+  private static func find(
+    _ passage: Passage, _ sentence: Range<Int>, _ text: [UInt8], _ large: ArticleScope
+  ) -> [FigureMention] {
+    guard passage.mayCount(sentence) else { return [] }
+    let groups = passage.reader.groups(in: sentence)
+    let linker = FigureLinker(
+      lexemes: passage.lexemes, tags: passage.tags, sentence: sentence, groups: groups)
+    let links = linker.links()
+    let scopes = SentenceScope(passage: passage, sentence: sentence, text: text, large: large)
+    var out: [FigureMention] = []
+    var who: String?
+    for (group, link) in zip(groups, links) {
+      guard let link else { continue }
+      var figure = Figure(
+        measure: link.measure, low: group.low, high: group.high, bound: group.bound)
+      if link.rule == .noun {
+        who = nil
+        figure.who = nounModifier(group, passage, text)
+      } else if group.head != nil {
+        let named = counted(group, passage, text)
+        who = named ?? who
+        figure.who = named
+      } else {
+        figure.who = who
+      }
+      if link.isPart, let named = figure.who { figure.who = "\(named) among them" }
+      let bytes =
+        passage.lexemes[link.evidence.lowerBound]
+        .start..<passage.lexemes[link.evidence.upperBound - 1].end
+      out.append(
+        scopes.mention(figure, bytes, at: link.evidence, rule: "figure-\(link.rule.rawValue)"))
+    }
+    out += NoneFinder.find(passage, sentence).map {
+      scopes.mention($0.figure, $0.bytes, at: $0.lexemes, rule: "figure-none")
+    }
+    out += FoldFinder.find(passage, sentence, text).map {
+      scopes.mention($0.figure, $0.bytes, at: $0.lexemes, rule: "figure-multiple")
+    }
+    return out.sorted {
+      ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
+    }
+  }
+
+  /// The words for the counted ones: "civilians", "Soviet citizens".
+  private static func counted(_ group: CountedGroup, _ passage: Passage, _ text: [UInt8]) -> String?
+  {
+    guard let head = group.head else { return nil }
+    let words = ByteText.line(
+      text, passage.lexemes[group.modifiers.lowerBound].start..<passage.lexemes[head].end)
+    return words.isEmpty ? nil : words
+  }
+
+  /// "civilian" in "12 civilian deaths"; nothing for counted events.
+  private static func nounModifier(_ group: CountedGroup, _ passage: Passage, _ text: [UInt8])
+    -> String?
+  {
+    guard group.modifiers.count == 1, passage.key(group.modifiers.lowerBound) == "civilian" else {
+      return nil
+    }
+    return "civilians"
+  }
+}

@@ -1,0 +1,315 @@
+internal import CorpusProtocol
+
+/// What an article is about at large: the agent, the place and the period that most of it speaks of.
+///
+/// Figures whose sentence names neither place nor day inherit these, and never a number.
+struct ArticleScope {
+  var agent: String?
+  var place: String?
+  var period: Time?
+
+  init(_ text: [UInt8], passages: [Passage], headlines: [Range<Int>], times: [TimeExpression]) {
+    var places: [String: (count: Int, first: Int)] = [:]
+    var agents: [String: (count: Int, first: Int)] = [:]
+    let titles = headlines.prefix(4).map { Passage(text, $0, Analysis(), []) }
+    for passage in titles + passages.prefix(400) {
+      for found in PlaceFinder.places(passage, passage.lexemes.indices, text) {
+        let seen = places[found.name] ?? (0, found.lexemes.lowerBound + passage.range.lowerBound)
+        places[found.name] = (seen.count + 1, seen.first)
+      }
+      for found in AgentFinder.agents(passage, passage.lexemes.indices, text) {
+        let seen = agents[found] ?? (0, passage.range.lowerBound)
+        agents[found] = (seen.count + 1, seen.first)
+      }
+    }
+    place = Self.most(places, atLeast: 1)
+    agent = Self.most(agents, atLeast: 2)
+    period = times.first { expression in
+      guard let pattern = expression.pattern, let last = pattern.steps.last else { return false }
+      // A year or month told beside an event: "last year's Libya conflict".
+      let isCoarse =
+        switch last {
+        case .shift(_, let grain): grain == .year || grain == .month
+        case .absolute(let value): value.grain == .year || value.grain == .month
+        default: false
+        }
+      return isCoarse && Self.standsByEvent(expression, text)
+    }?.time(in: text)
+  }
+
+  private static func standsByEvent(_ expression: TimeExpression, _ text: [UInt8]) -> Bool {
+    let end = expression.range.upperBound
+    let words = Lexer.lexemes(of: text, in: end..<min(text.count, end + 60)).prefix(5)
+    guard words.first?.key == "'s" else { return false }
+    return words.dropFirst().contains { Measures.event($0.key) }
+  }
+
+  /// The commonest; of equally common ones the first in the text.
+  private static func most(_ counts: [String: (count: Int, first: Int)], atLeast: Int) -> String? {
+    counts.filter { $0.value.count >= atLeast }
+      .min { ($1.value.count, $0.value.first, $0.key) < ($0.value.count, $1.value.first, $1.key) }?
+      .key
+  }
+}
+
+/// The scope of the figures in one sentence.
+struct SentenceScope {
+  let passage: Passage
+  let sentence: Range<Int>
+  let text: [UInt8]
+  let large: ArticleScope
+
+  /// Completes a figure with what its sentence, and failing that the article, says of the event.
+  func mention(
+    _ figure: Figure, _ bytes: Range<Int>, at evidence: Range<Int>, rule: String
+  ) -> FigureMention {
+    let time = time(near: evidence)
+    let found = PlaceFinder.places(passage, sentence, text)
+    let places = found.map(\.name).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    let own = nearest(found, evidence).map { [$0] } ?? []
+    let inherits = own.isEmpty && time == nil
+    let agent = AgentFinder.agents(passage, sentence, text).first ?? large.agent
+    let scope = Scope(
+      what: what(near: evidence), agent: agent,
+      places: own.isEmpty ? large.place.map { [$0] } ?? [] : own,
+      time: time ?? (inherits ? large.period : nil), inherited: inherits)
+    return FigureMention(
+      span: bytes, figure: figure, time: time, places: places, scope: scope, rule: rule)
+  }
+
+  /// The time nearest to the evidence that is not when something was said.
+  private func time(near evidence: Range<Int>) -> Time? {
+    var best: (distance: Int, time: TimeExpression)?
+    for (expression, lexemes) in passage.times {
+      guard sentence.contains(lexemes.lowerBound), let pattern = expression.pattern,
+        isEventual(pattern), !isOfSpeech(lexemes), !isAside(lexemes, evidence)
+      else { continue }
+      let distance =
+        lexemes.lowerBound >= evidence.upperBound
+        ? lexemes.lowerBound - evidence.upperBound
+        : lexemes.upperBound <= evidence.lowerBound ? evidence.lowerBound - lexemes.upperBound : 0
+      if best.map({ distance < $0.distance }) ?? true { best = (distance, expression) }
+    }
+    return best?.time.time(in: text)
+  }
+
+  /// Whether the pattern tells when something happened: a stretch of a year at most.
+  private func isEventual(_ pattern: TimePattern) -> Bool {
+    guard let last = pattern.steps.last else { return false }
+    switch last {
+    case .absolute(let value): return value.grain <= .year
+    case .shift(_, let grain), .move(_, let grain): return grain <= .year
+    default: return true
+    }
+  }
+
+  private static let speech: Set<String> = [
+    "said", "says", "told", "announced", "reported", "confirmed", "added", "stated", "called",
+    "urged",
+    "demanded", "warned", "denied", "claimed", "acknowledged", "revealed", "disclosed",
+  ]
+
+  /// Whether a time dates the saying: "said on Monday", "on Monday the minister said".
+  private func isOfSpeech(_ lexemes: Range<Int>) -> Bool {
+    let before = lexemes.lowerBound - 1
+    for at in [before, before - 1, before - 2] where sentence.contains(at) {
+      if Self.speech.contains(passage.key(at)) { return true }
+      if !["on", "the", "late", "early"].contains(passage.key(at)) { break }
+    }
+    return sentence.contains(lexemes.upperBound)
+      && Self.speech.contains(passage.key(lexemes.upperBound))
+  }
+
+  /// Whether a time stands in an aside that dates something else: "the panel, founded last March to …, counted 5".
+  private func isAside(_ lexemes: Range<Int>, _ evidence: Range<Int>) -> Bool {
+    var at = lexemes.lowerBound - 1
+    var steps = 0
+    while sentence.contains(at), steps < 6, passage.key(at) != "," {
+      at -= 1
+      steps += 1
+    }
+    guard sentence.contains(at), passage.key(at) == ",", at > sentence.lowerBound,
+      !(at..<lexemes.lowerBound).contains(evidence.lowerBound)
+    else { return false }
+    let word = passage.key(at + 1)
+    return word.hasSuffix("ed") && Measures.verb(word) == nil
+  }
+
+  private func nearest(_ found: [PlaceFinder.Found], _ evidence: Range<Int>) -> String? {
+    found.min {
+      (distance($0.lexemes, evidence), $0.lexemes.lowerBound) < (
+        distance($1.lexemes, evidence), $1.lexemes.lowerBound
+      )
+    }?.name
+  }
+
+  private func distance(_ a: Range<Int>, _ evidence: Range<Int>) -> Int {
+    a.lowerBound >= evidence.upperBound
+      ? a.lowerBound - evidence.upperBound : max(0, evidence.lowerBound - a.upperBound)
+  }
+
+  /// The event named nearest to the evidence: "air strikes", "clash".
+  private func what(near evidence: Range<Int>) -> String? {
+    var best: (distance: Int, from: Int, to: Int)?
+    for index in sentence where Measures.event(passage.key(index)) {
+      let from =
+        Measures.compound(passage.key(index - 1), passage.key(index)) != nil
+          || [
+            "air", "car", "bomb", "drone", "missile", "rocket", "suicide", "plane", "train", "bus",
+            "mass",
+          ].contains(passage.key(index - 1)) ? index - 1 : index
+      let distance = distance(index..<index + 1, evidence)
+      if best.map({ distance < $0.distance }) ?? true { best = (distance, from, index + 1) }
+    }
+    return best.map {
+      ByteText.line(text, passage.lexemes[$0.from].start..<passage.lexemes[$0.to - 1].end)
+        .lowercased()
+    }
+  }
+}
+
+/// Names of places, by the prepositions before them and, where the text was tagged, their names' kinds.
+enum PlaceFinder {
+  struct Found {
+    var name: String
+    var lexemes: Range<Int>
+  }
+
+  private static let prepositions: Set<String> = [
+    "in", "at", "near", "outside", "throughout", "across", "into", "inside", "from",
+  ]
+  private static let kinds: Set<String> = [
+    "town", "city", "village", "province", "district", "department", "region", "state", "capital",
+    "port",
+    "county", "suburb", "island", "area", "neighborhood", "neighbourhood", "camp", "valley",
+  ]
+
+  /// The places that words in `range` name, in order.
+  static func places(_ passage: Passage, _ range: Range<Int>, _ text: [UInt8]) -> [Found] {
+    var out: [Found] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard prepositions.contains(passage.key(index)),
+        let found = place(passage, after: index, range, text)
+      else {
+        index += 1
+        continue
+      }
+      out.append(found)
+      index = found.lexemes.upperBound
+    }
+    return out
+  }
+
+  private static func place(
+    _ passage: Passage, after index: Int, _ range: Range<Int>, _ text: [UInt8]
+  ) -> Found? {
+    var at = index + 1
+    if passage.key(at) == "the" { at += 1 }
+    var named = false
+    var steps = 0
+    // "in the eastern town of Toll", "in the Ostrian city of Toll"
+    while steps < 5, at < range.upperBound {
+      if kinds.contains(passage.key(at)), passage.key(at + 1) == "of" {
+        at += 2
+        named = true
+        break
+      }
+      steps += 1
+      at += 1
+    }
+    if !named {
+      at = index + 1
+      if passage.key(at) == "the" { return nil }
+      while [
+        "northern", "southern", "eastern", "western", "central", "nearby", "downtown",
+        "neighboring", "war", "torn", "-", "rural",
+      ].contains(passage.key(at)) { at += 1 }
+    }
+    let start = at
+    while at < range.upperBound, at - start < 5, passage.lexemes[at].kind == .word,
+      passage.lexemes[at].capitalized,
+      CalendarWords.month(passage.key(at)) == nil, CalendarWords.weekday(passage.key(at)) == nil,
+      !["the", "i", "he", "she", "it", "they", "mr", "mrs", "dr"].contains(passage.key(at)),
+      passage.names[at] != .person, named || passage.names[at] != .organization
+    {
+      at += 1
+      if passage.key(at) == "-", at + 1 < range.upperBound, passage.lexemes[at + 1].capitalized,
+        !passage.lexemes[at].spaced
+      {
+        at += 1
+      }
+    }
+    guard at > start else { return nil }
+    // A name that goes on as a person's or firm's is no place: "in Toll's office".
+    if passage.key(at) == "'s" { return nil }
+    // "from NATO air strikes": whoever stands before an event did it.
+    for next in at..<min(range.upperBound, at + 3) {
+      if Measures.event(passage.key(next)) { return nil }
+      if passage.lexemes[next].kind != .word || GroupReader.stops.contains(passage.key(next)) {
+        break
+      }
+    }
+    return Found(
+      name: ByteText.line(text, passage.lexemes[start].start..<passage.lexemes[at - 1].end),
+      lexemes: start..<at)
+  }
+}
+
+/// Names of those who did it: before an event ("NATO air strikes") or after "by" ("killed by Ostrian rebels").
+enum AgentFinder {
+  static func agents(_ passage: Passage, _ range: Range<Int>, _ text: [UInt8]) -> [String] {
+    var out: [String] = []
+    for index in range {
+      if Measures.event(passage.key(index)) {
+        var end = index
+        while end > range.lowerBound, passage.lexemes[end - 1].kind == .word,
+          !passage.lexemes[end - 1].capitalized,
+          !GroupReader.stops.contains(passage.key(end - 1)), index - end < 3
+        {
+          end -= 1
+        }
+        if end > range.lowerBound, ["\"", "“", "”"].contains(passage.key(end - 1)) { end -= 1 }
+        if let name = name(endingAt: end, passage, range, text) { out.append(name) }
+      } else if passage.key(index) == "by", index + 1 < range.upperBound,
+        passage.lexemes[index + 1].capitalized,
+        passage.lexemes[index + 1].kind == .word, passage.names[index + 1] != .person
+      {
+        var end = index + 1
+        while end < range.upperBound, passage.lexemes[end].capitalized, end - index < 5 { end += 1 }
+        if isAcronym(passage, index + 1, text) || passage.names[index + 1] == .organization {
+          out.append(
+            ByteText.line(text, passage.lexemes[index + 1].start..<passage.lexemes[end - 1].end))
+        }
+      }
+    }
+    return out
+  }
+
+  private static func name(
+    endingAt end: Int, _ passage: Passage, _ range: Range<Int>, _ text: [UInt8]
+  ) -> String? {
+    var end = end
+    if end > range.lowerBound, passage.key(end - 1) == "'s" { end -= 1 }
+    var start = end
+    while start > range.lowerBound, passage.lexemes[start - 1].kind == .word,
+      passage.lexemes[start - 1].capitalized,
+      end - start < 4, !GroupReader.stops.contains(passage.key(start - 1))
+    {
+      start -= 1
+    }
+    guard start < end, isAcronym(passage, end - 1, text) || passage.names[start] == .organization
+    else { return nil }
+    return ByteText.line(text, passage.lexemes[start].start..<passage.lexemes[end - 1].end)
+  }
+
+  /// Whether a word is in capitals in a text that is not: an organisation's initials.
+  private static func isAcronym(_ passage: Passage, _ index: Int, _ text: [UInt8]) -> Bool {
+    let lexeme = passage.lexemes[index]
+    guard lexeme.range.count >= 3, lexeme.range.count <= 8 else { return false }
+    return text[lexeme.range].allSatisfy(ASCII.isUpper)
+      && passage.lexemes.contains { $0.kind == .word && !$0.capitalized }
+  }
+}

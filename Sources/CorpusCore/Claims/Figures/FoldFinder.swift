@@ -1,0 +1,102 @@
+internal import CorpusProtocol
+
+/// Finds multiples and percentages, which count no heads but are claimed all the same: "sevenfold", "12 percent of".
+enum FoldFinder {
+  static func find(_ passage: Passage, _ sentence: Range<Int>, _ text: [UInt8]) -> [NoneFinder
+    .Found]
+  {
+    var out: [NoneFinder.Found] = []
+    for index in sentence {
+      if let found = fold(passage, index, sentence, text) ?? percent(passage, index, sentence, text)
+      {
+        out.append(found)
+      }
+    }
+    return out
+  }
+
+  /// "its death toll at least sevenfold", "the price tenfold".
+  private static func fold(
+    _ passage: Passage, _ index: Int, _ sentence: Range<Int>, _ text: [UInt8]
+  ) -> NoneFinder.Found? {
+    let word = passage.key(index)
+    guard word.hasSuffix("fold"), let value = NumberWords.fold(word) else { return nil }
+    let (from, bound) = bound(passage, index, sentence)
+    guard let measure = noun(before: from, passage, sentence, text) else { return nil }
+    return NoneFinder.Found(
+      figure: Figure(measure: measure, low: value, high: value, bound: bound, unit: "fold"),
+      lexemes: from..<index + 1,
+      bytes: passage.lexemes[from].start..<passage.lexemes[index].end)
+  }
+
+  /// "12 percent of the voters".
+  private static func percent(
+    _ passage: Passage, _ index: Int, _ sentence: Range<Int>, _ text: [UInt8]
+  ) -> NoneFinder.Found? {
+    guard
+      ["percent", "%"].contains(passage.key(index))
+        || (passage.key(index) == "cent" && passage.key(index - 1) == "per")
+    else { return nil }
+    let number = passage.key(index) == "cent" ? index - 2 : index - 1
+    guard number >= sentence.lowerBound, passage.key(index + 1) == "of",
+      let value = NumberReader.cardinal(passage.lexemes, at: number), !value.isFraction,
+      value.to >= index - 1
+    else { return nil }
+    var at = index + 2
+    if ["the", "all", "its", "their", "our"].contains(passage.key(at)) { at += 1 }
+    let start = at
+    while at < min(sentence.upperBound, start + 4), passage.lexemes[at].kind == .word,
+      !GroupReader.stops.contains(passage.key(at))
+    {
+      at += 1
+      if GroupReader.isPlural(passage.key(at - 1)) { break }
+    }
+    guard at > start else { return nil }
+    let (from, bound) = bound(passage, number, sentence)
+    let noun = ByteText.line(text, passage.lexemes[start].start..<passage.lexemes[at - 1].end)
+      .lowercased()
+    return NoneFinder.Found(
+      figure: Figure(
+        measure: noun, low: value.value, high: value.value, bound: bound, unit: "percent"),
+      lexemes: from..<at, bytes: passage.lexemes[from].start..<passage.lexemes[at - 1].end)
+  }
+
+  private static func bound(_ passage: Passage, _ index: Int, _ sentence: Range<Int>) -> (
+    Int, Figure.Bound
+  ) {
+    let one = index > sentence.lowerBound ? passage.key(index - 1) : ""
+    let two = index > sentence.lowerBound + 1 ? passage.key(index - 2) : ""
+    if one == "least", two == "at" { return (index - 2, .atLeast) }
+    if one == "most", two == "at" { return (index - 2, .atMost) }
+    if one == "than", two == "more" { return (index - 2, .moreThan) }
+    if one == "than", two == "less" { return (index - 2, .lessThan) }
+    if ["about", "around", "nearly", "almost", "roughly", "some", "approximately"].contains(one) {
+      return (index, .about)
+    }
+    return (index, .exactly)
+  }
+
+  /// The noun that was multiplied: the words between a possessive or article and the multiple.
+  private static func noun(
+    before index: Int, _ passage: Passage, _ sentence: Range<Int>, _ text: [UInt8]
+  ) -> String? {
+    var end = index
+    while end > sentence.lowerBound,
+      [
+        "about", "around", "by", "nearly", "almost", "roughly", "some", "at", "increased", "rose",
+        "grew", "has", "have", "had",
+      ].contains(passage.key(end - 1))
+    {
+      end -= 1
+    }
+    var start = end
+    while start > sentence.lowerBound, end - start < 3, passage.lexemes[start - 1].kind == .word,
+      passage.key(start - 1) != "'s", !GroupReader.stops.contains(passage.key(start - 1))
+    {
+      start -= 1
+    }
+    guard start < end else { return nil }
+    return ByteText.line(text, passage.lexemes[start].start..<passage.lexemes[end - 1].end)
+      .lowercased()
+  }
+}

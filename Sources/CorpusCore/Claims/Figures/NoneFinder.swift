@@ -1,0 +1,102 @@
+internal import CorpusProtocol
+
+/// Finds statements that nobody was harmed: "no casualties", "nobody was hurt", "the absence of proved casualties".
+enum NoneFinder {
+  struct Found {
+    var figure: Figure
+    var lexemes: Range<Int>
+    var bytes: Range<Int>
+  }
+
+  static func find(_ passage: Passage, _ sentence: Range<Int>) -> [Found] {
+    var out: [Found] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      if let found = found(passage, index, sentence) {
+        out.append(found)
+        index = found.lexemes.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return out
+  }
+
+  private static func found(_ passage: Passage, _ index: Int, _ sentence: Range<Int>) -> Found? {
+    func key(_ at: Int) -> String { sentence.contains(at) ? passage.key(at) : "" }
+    func make(_ measure: String, _ who: String?, _ end: Int) -> Found {
+      let from =
+        ["absence", "lack"].contains(key(index)) && key(index - 1) == "the" ? index - 1 : index
+      return Found(
+        figure: Figure(measure: measure, low: 0, high: 0, bound: .none, who: who),
+        lexemes: from..<end,
+        bytes: passage.lexemes[from].start..<passage.lexemes[end - 1].end)
+    }
+    let word = key(index)
+    var at = index + 1
+    switch word {
+    case "no" where key(at) == "one", "none", "nobody":
+      if word == "no" { at += 1 }
+      var steps = 0
+      while steps < 10, !key(at).isEmpty, key(at) != "." {
+        if let verb = Measures.verb(key(at)), verb.isParticiple || verb.voice == .intransitive,
+          verb.voice != .transitive
+            || ["was", "were", "been", "be", "is", "are", "being", "reported", "seriously"]
+              .contains(key(at - 1))
+        {
+          return make(verb.measure, nil, at + 1)
+        }
+        if [",", "who", "said", "that"].contains(key(at)) { return nil }
+        at += 1
+        steps += 1
+      }
+      return nil
+    case "no", "without", "zero":
+      break
+    case "absence", "lack":
+      guard key(at) == "of" else { return nil }
+      at += 1
+    default:
+      // "did not cause any casualties", "there were not any deaths"
+      guard word == "not",
+        ["cause", "result", "leave", "any", "report", "produce"].contains(key(at))
+      else { return nil }
+    }
+    var steps = 0
+    var who: String?
+    while steps < 6 {
+      let noun = key(at)
+      if noun == "loss", key(at + 1) == "of", ["life", "lives"].contains(key(at + 2)) {
+        return make("killed", who, at + 3)
+      }
+      if let measure = Measures.counted(noun),
+        ["killed", "injured", "casualties", "detained", "victims"].contains(measure),
+        noun != "dead" || !GroupReader.isPlural(key(at + 1))
+      {
+        // "injuries" a person has are none of a count: "without injuries" tells of one.
+        var end = at + 1
+        if key(end) == "'" { end += 1 }
+        if key(end) == "among", sentence.contains(end + 1) {
+          who = key(end + 1)
+          end += 2
+        }
+        if (noun == "dead" || noun == "injured" || noun == "wounded"), word == "without" {
+          return nil
+        }
+        if word == "no",
+          noun == "deaths" || noun == "injuries" || noun == "casualties" || noun == "fatalities"
+            || noun == "casualty" || noun == "victims" || noun == "arrests"
+        {
+        } else if word == "no", noun != "dead" {
+          return nil
+        }
+        return make(measure == "victims" ? "casualties" : measure, who, end)
+      }
+      if noun == "civilian" { who = "civilians" }
+      guard !noun.isEmpty, noun != ".", noun != ",", Measures.verb(noun) == nil else { return nil }
+      at += 1
+      steps += 1
+    }
+    return nil
+  }
+}
