@@ -74,7 +74,10 @@ struct GroupReader {
     } else {
       return nil
     }
-    guard !phrase.isFraction, phrase.to <= sentence.upperBound, counts(phrase) else { return nil }
+    // "several" and "a few" state no number; "dozens" and "hundreds" give its order.
+    guard !phrase.isFraction, !phrase.isVague || phrase.value >= 20, phrase.to <= sentence.upperBound,
+      counts(phrase)
+    else { return nil }
     var group = CountedGroup(
       from: index, to: phrase.to, number: index, low: phrase.value, high: phrase.value,
       bound: .exactly)

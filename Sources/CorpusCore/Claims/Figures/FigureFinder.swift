@@ -1,4 +1,4 @@
-package import CorpusProtocol
+internal import CorpusProtocol
 
 /// Finds the counted quantities of an article, each with what it counts over.
 ///
