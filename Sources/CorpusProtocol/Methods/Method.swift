@@ -1,7 +1,7 @@
 /// One method of a Varlink interface: its name, what it takes and what it gives.
 ///
 /// Client and server share these types, so a field cannot mean two things on the two ends.
-package protocol Method {
+package protocol Method: SendableMetatype {
   associatedtype Parameters: Codable & Sendable
   associatedtype Reply: Codable & Sendable
   /// The fully qualified name, `org.corpusd.Corpus.GetStatus`.

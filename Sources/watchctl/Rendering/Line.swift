@@ -48,11 +48,18 @@ struct Line: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   static func + (a: Line, b: Line) -> Line {
-    Line(runs: a.runs + b.runs)
+    var result = a
+    result += b
+    return result
   }
 
   static func += (a: inout Line, b: Line) {
-    a.runs += b.runs
+    var added = b.runs[...]
+    if let last = a.runs.last, let first = added.first, last.style == first.style {
+      a.runs[a.runs.count - 1].text += first.text
+      added = added.dropFirst()
+    }
+    a.runs += added
   }
 
   var isEmpty: Bool { runs.isEmpty }

@@ -5,9 +5,9 @@ import Glibc
 struct Complaint {
   /// Absent where there is nothing to say, as when the reader of a pipe went away.
   let words: String?
-  let status: ExitStatus
+  let status: Outcome
 
-  private init(_ words: String?, _ status: ExitStatus) {
+  private init(_ words: String?, _ status: Outcome) {
     self.words = words
     self.status = status
   }

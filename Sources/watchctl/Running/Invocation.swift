@@ -4,7 +4,7 @@ import ArgumentParser
 struct Invocation {
   let console: Console
 
-  func run(_ arguments: [String]) -> ExitStatus {
+  func run(_ arguments: [String]) -> Outcome {
     let command: any ParsableCommand
     do {
       command = try Watchctl.parseAsRoot(GlobalOptions.movedBehindVerb(arguments))
@@ -27,7 +27,7 @@ struct Invocation {
   }
 
   /// Runs what the parser made of a request for help, or of no verb at all.
-  private func help(_ command: any ParsableCommand) -> ExitStatus {
+  private func help(_ command: any ParsableCommand) -> Outcome {
     var command = command
     do {
       try command.run()
@@ -38,7 +38,7 @@ struct Invocation {
   }
 
   /// Prints what the parser has to say: help on standard output, errors on the other.
-  private func refuse(_ error: any Error) -> ExitStatus {
+  private func refuse(_ error: any Error) -> Outcome {
     let message = Watchctl.fullMessage(for: error, columns: console.width)
     guard Watchctl.exitCode(for: error).isSuccess else {
       console.complain(message + "\n")

@@ -93,7 +93,8 @@ extension Session {
 
   /// Writes one object as a line of JSON, at once.
   func write(_ object: some Encodable) throws {
-    try console.write(String(decoding: VarlinkJSON.encode(object), as: UTF8.self) + "\n")
+    let text = String(decoding: try VarlinkJSON.encode(object), as: UTF8.self)
+    try console.write(VisibleText.json(text) + "\n")
   }
 
   /// Writes lines at once and past any pager, for what goes on while it is read.

@@ -5,5 +5,5 @@ protocol Verb: ParsableCommand {
   var global: GlobalOptions { get }
 
   /// Asks the service and shows the answer.
-  func perform(_ session: Session) throws -> ExitStatus
+  func perform(_ session: Session) throws -> Outcome
 }

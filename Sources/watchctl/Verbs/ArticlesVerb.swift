@@ -13,7 +13,7 @@ struct ArticlesVerb: Verb {
   @Argument(help: "Only these articles, or what lies below these folders.")
   var paths: [String] = []
 
-  func perform(_ session: Session) throws -> ExitStatus {
+  func perform(_ session: Session) throws -> Outcome {
     let wanted = try paths.map { try session.corpusPath($0) }
     var unseen = wanted.filter { !$0.isEmpty }
     var isEmpty = true

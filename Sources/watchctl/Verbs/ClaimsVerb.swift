@@ -33,7 +33,7 @@ struct ClaimsVerb: Verb {
     help: ArgumentHelp("Only in articles published on or after this date.", valueName: "date"))
   var publishedSince: DateArgument?
 
-  func perform(_ session: Session) throws -> ExitStatus {
+  func perform(_ session: Session) throws -> Outcome {
     let path = try path.map { try session.corpusPath($0) }
     let parameters = ListClaims.Parameters(
       path: path, source: source, about: about, kind: kind?.kind, saidSince: saidSince?.value,

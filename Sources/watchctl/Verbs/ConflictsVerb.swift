@@ -9,7 +9,7 @@ struct ConflictsVerb: Verb {
 
   @OptionGroup var global: GlobalOptions
 
-  func perform(_ session: Session) throws -> ExitStatus {
+  func perform(_ session: Session) throws -> Outcome {
     var conflicts: [Conflict] = []
     try session.list(ListConflicts.self, .init()) { reply in
       for conflict in reply.conflicts {

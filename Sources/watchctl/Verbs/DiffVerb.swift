@@ -12,7 +12,7 @@ struct DiffVerb: Verb {
   @Argument(help: "The article.")
   var path: String
 
-  func perform(_ session: Session) throws -> ExitStatus {
+  func perform(_ session: Session) throws -> Outcome {
     let path = try session.corpusPath(path)
     let reply: Diff.Reply
     do {

@@ -12,7 +12,7 @@ struct EntitiesVerb: Verb {
   @Argument(help: "Only those with these words in any of their names.")
   var name: [String] = []
 
-  func perform(_ session: Session) throws -> ExitStatus {
+  func perform(_ session: Session) throws -> Outcome {
     let words = name.joined(separator: " ")
     var isEmpty = true
     try session.list(ListEntities.self, .init(name: words.isEmpty ? nil : words)) { reply in

@@ -21,7 +21,7 @@ struct ExportVerb: Verb {
   @Option(help: ArgumentHelp("jsonl, csv or html.", valueName: "format"))
   var format: Format = .jsonl
 
-  func perform(_ session: Session) throws -> ExitStatus {
+  func perform(_ session: Session) throws -> Outcome {
     guard format != .jsonl else {
       try session.stream(Export.self, NoParameters()) { try session.write($0.record) }
       return .done

@@ -17,7 +17,7 @@ struct FiguresVerb: Verb {
   @Option(help: ArgumentHelp("Only events at this place.", valueName: "place"))
   var place: String?
 
-  func perform(_ session: Session) throws -> ExitStatus {
+  func perform(_ session: Session) throws -> Outcome {
     var events: [EventFigures] = []
     try session.list(ListFigures.self, .init(measure: measure, place: place)) { reply in
       for event in reply.events {

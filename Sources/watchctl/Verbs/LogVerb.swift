@@ -17,7 +17,7 @@ struct LogVerb: Verb {
     help: ArgumentHelp("Begin after this clock, as status and log show it.", valueName: "clock"))
   var since: String?
 
-  func perform(_ session: Session) throws -> ExitStatus {
+  func perform(_ session: Session) throws -> Outcome {
     if follow {
       try followChanges(session)
       return .done

@@ -13,7 +13,7 @@ struct MatchVerb: Verb {
   @Argument(help: "The quotation or sentence.")
   var text: [String]
 
-  func perform(_ session: Session) throws -> ExitStatus {
+  func perform(_ session: Session) throws -> Outcome {
     let reply = try session.call(Match.self, .init(text: text.joined(separator: " ")))
     if session.json {
       for match in reply.matches { try session.write(match) }

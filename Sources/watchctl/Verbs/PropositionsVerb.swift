@@ -16,7 +16,7 @@ struct PropositionsVerb: Verb {
   @Option(help: ArgumentHelp("Only of this status.", valueName: "corroborated|single|disputed"))
   var status: StatusArgument?
 
-  func perform(_ session: Session) throws -> ExitStatus {
+  func perform(_ session: Session) throws -> Outcome {
     var isEmpty = true
     try session.list(ListPropositions.self, .init(status: status?.status)) { reply in
       for proposition in reply.propositions {

@@ -10,7 +10,7 @@ struct ReloadVerb: Verb {
 
   @OptionGroup var global: GlobalOptions
 
-  func perform(_ session: Session) throws -> ExitStatus {
+  func perform(_ session: Session) throws -> Outcome {
     session.useControl()
     let reply = try session.call(Reload.self, NoParameters())
     if session.json {

@@ -9,7 +9,7 @@ struct RescanVerb: Verb {
 
   @OptionGroup var global: GlobalOptions
 
-  func perform(_ session: Session) throws -> ExitStatus {
+  func perform(_ session: Session) throws -> Outcome {
     session.useControl()
     let reply = try session.call(Rescan.self, NoParameters())
     if session.json {

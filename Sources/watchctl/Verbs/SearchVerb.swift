@@ -12,7 +12,7 @@ struct SearchVerb: Verb {
   @Argument(help: "The words; all of them must be there.")
   var words: [String]
 
-  func perform(_ session: Session) throws -> ExitStatus {
+  func perform(_ session: Session) throws -> Outcome {
     var isEmpty = true
     try session.list(Search.self, .init(words: words.joined(separator: " "))) { reply in
       for hit in reply.hits {

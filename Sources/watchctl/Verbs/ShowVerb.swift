@@ -21,7 +21,7 @@ struct ShowVerb: Verb {
   @Argument(help: ArgumentHelp("A second claim to compare the first with.", valueName: "id"))
   var other: String?
 
-  func perform(_ session: Session) throws -> ExitStatus {
+  func perform(_ session: Session) throws -> Outcome {
     if let other {
       try compare(other, session)
       return .done

@@ -10,7 +10,7 @@ struct StatusVerb: Verb {
 
   @OptionGroup var global: GlobalOptions
 
-  func perform(_ session: Session) throws -> ExitStatus {
+  func perform(_ session: Session) throws -> Outcome {
     let reply = try session.call(GetStatus.self, NoParameters())
     if session.json {
       try session.write(FlatStatus(reply: reply))

@@ -18,7 +18,7 @@ struct SyncVerb: Verb {
     }
   }
 
-  func perform(_ session: Session) throws -> ExitStatus {
+  func perform(_ session: Session) throws -> Outcome {
     let reply = try session.call(Sync.self, .init(timeoutMilliseconds: timeout * 1000))
     if session.json {
       try session.write(reply)

@@ -1,5 +1,5 @@
 /// How a run ended; part of the interface, since scripts look at it.
-enum ExitStatus: Int32 {
+enum Outcome: Int32 {
   /// All done, an empty list too.
   case done = 0
   /// A named thing does not exist, verify found differences, or status is degraded.

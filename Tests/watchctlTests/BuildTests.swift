@@ -1,7 +1,0 @@
-import Testing
-
-@testable import watchctl
-
-@Suite struct WatchctlBuildTests {
-  @Test func linked() {}
-}
