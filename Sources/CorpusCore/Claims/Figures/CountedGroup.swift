@@ -18,6 +18,8 @@ struct CountedGroup {
   var modifiers: Range<Int> = 0..<0
   /// Whether the noun is "others" or "more": counted besides those named before.
   var isOthers = false
+  /// Whether the number is only an article: "a man and two women".
+  var isImplicit = false
   /// Whether the number stands alone, without noun.
   var isBare: Bool { head == nil && !isOthers }
 }
@@ -40,6 +42,11 @@ struct GroupReader {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       let lexeme = lexemes[index]
+      if let person = person(at: index, sentence) {
+        out.append(person)
+        index = person.to
+        continue
+      }
       guard lexeme.kind == .number || Self.leads(lexeme.key), !timed.contains(index),
         let group = group(at: index, floor: out.last?.to ?? sentence.lowerBound, sentence)
       else {
@@ -50,6 +57,26 @@ struct GroupReader {
       index = max(index + 1, group.to)
     }
     return out
+  }
+
+  /// "a man", "an elderly woman": one person, counted only in a row with numbers.
+  private func person(at index: Int, _ sentence: Range<Int>) -> CountedGroup? {
+    guard key(index) == "a" || key(index) == "an" else { return nil }
+    for head in index + 1..<max(index + 1, min(sentence.upperBound, index + 4)) {
+      guard lexemes[head].kind == .word, !Self.stops.contains(key(head)),
+        Measures.verb(key(head)) == nil || head == index + 1
+      else { return nil }
+      guard CountedNouns.isPerson(key(head)) else { continue }
+      // "a police officer", "a woman judge": the name goes on.
+      if CountedNouns.isPerson(key(head + 1)) { continue }
+      var group = CountedGroup(
+        from: index, to: head + 1, number: index, low: 1, high: 1, bound: .exactly)
+      group.head = head
+      group.modifiers = index + 1..<head
+      group.isImplicit = true
+      return group
+    }
+    return nil
   }
 
   private static func leads(_ key: String) -> Bool {
@@ -75,7 +102,8 @@ struct GroupReader {
       return nil
     }
     // "several" and "a few" state no number; "dozens" and "hundreds" give its order.
-    guard !phrase.isFraction, !phrase.isVague || phrase.value >= 20, phrase.to <= sentence.upperBound,
+    guard !phrase.isFraction, !phrase.isVague || phrase.value >= 20,
+      phrase.to <= sentence.upperBound,
       counts(phrase)
     else { return nil }
     var group = CountedGroup(
@@ -266,6 +294,11 @@ struct GroupReader {
           continue
         }
         break
+      }
+      // "two of the minister's guards"
+      if lexeme.key == "'s", head != nil, start > group.to, at + 1 < sentence.upperBound {
+        at += 1
+        continue
       }
       if lexeme.key == "'s" || Self.stops.contains(lexeme.key) || isVerb(at, after: head) { break }
       if Measures.adjective(lexeme.key) != nil, lexeme.key != "dead" || head != nil { break }

@@ -34,6 +34,18 @@ enum CountedNouns {
     "departments", "battalions", "brigades", "units", "platoons", "battles", "squads", "patrols·",
   ]
 
+  /// Whether a noun in the singular is a person.
+  static func isPerson(_ key: String) -> Bool { persons.contains(key) }
+
+  private static let persons: Set<String> = [
+    "man", "woman", "boy", "girl", "child", "teenager", "teen", "person", "civilian", "soldier",
+    "policeman", "officer", "guard", "bodyguard", "priest", "nun", "student", "worker", "peasant",
+    "farmer", "journalist", "reporter", "judge", "mayor", "doctor", "nurse", "driver", "passenger",
+    "pedestrian", "passerby", "bystander", "male", "female", "baby", "infant", "toddler", "mother",
+    "father", "son", "daughter", "brother", "sister", "wife", "husband", "resident", "villager",
+    "victim", "minor", "adult", "deputy", "suspect", "gunman", "protester", "rebel", "militant",
+  ]
+
   /// Nouns for people at large, which tell nothing about who they were.
   static func isAnyone(_ key: String) -> Bool {
     ["people", "persons", "person", "individuals", "others", "victims", "souls"].contains(key)

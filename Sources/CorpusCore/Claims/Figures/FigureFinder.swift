@@ -30,8 +30,10 @@ package enum FigureFinder {
     let scopes = SentenceScope(passage: passage, sentence: sentence, text: text, large: large)
     var out: [FigureMention] = []
     var who: String?
-    for (group, link) in zip(groups, links) {
-      guard let link else { continue }
+    for (index, group) in groups.enumerated() {
+      guard let link = links[index], !group.isImplicit || standsInRow(index, groups, links) else {
+        continue
+      }
       var figure = Figure(
         measure: link.measure, low: group.low, high: group.high, bound: group.bound)
       if link.rule == .noun {
@@ -60,6 +62,21 @@ package enum FigureFinder {
     return out.sorted {
       ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
     }
+  }
+
+  /// Whether a person told with an article stands in a row with a number that has the same measure.
+  private static func standsInRow(
+    _ index: Int, _ groups: [CountedGroup], _ links: [FigureLinker.Link?]
+  ) -> Bool {
+    for other in [index - 1, index + 1] where groups.indices.contains(other) {
+      let gap =
+        other < index
+        ? groups[index].from - groups[other].to : groups[other].from - groups[index].to
+      if !groups[other].isImplicit, links[other]?.measure == links[index]?.measure, gap <= 3 {
+        return true
+      }
+    }
+    return false
   }
 
   /// The words for the counted ones: "civilians", "Soviet citizens".

@@ -37,7 +37,7 @@ struct FigureLinker {
     if let link = nounLink(group) { return link }
     guard canBeHarmed(group) else { return nil }
     return adjacentLink(group) ?? predicateLink(group) ?? objectLink(group) ?? nominalLink(group)
-      ?? tollLink(group) ?? distantPredicateLink(group)
+      ?? tollLink(group) ?? attributeLink(group) ?? woundsLink(group) ?? distantPredicateLink(group)
   }
 
   /// Whether the counted can be killed, held or moved: people, or a number alone.
@@ -71,6 +71,21 @@ struct FigureLinker {
     return nil
   }
 
+  /// "30 dead civilians", "12 wounded soldiers": an adjective before the noun says what befell them.
+  private func attributeLink(_ group: CountedGroup) -> Link? {
+    guard group.head != nil else { return nil }
+    for index in group.modifiers {
+      let word = key(index)
+      if let verb = Measures.verb(word), verb.isParticiple, verb.measure != "charged" {
+        return Link(measure: verb.measure, evidence: group.from..<group.to, rule: .adjective)
+      }
+      if word == "dead" || word == "missing", let measure = Measures.adjective(word) {
+        return Link(measure: measure, evidence: group.from..<group.to, rule: .adjective)
+      }
+    }
+    return nil
+  }
+
   private func isPlural(after head: Int) -> Bool {
     GroupReader.isPlural(key(head + 1)) && key(head + 1) != "others"
   }
@@ -91,6 +106,18 @@ struct FigureLinker {
     }
     return Link(
       measure: measure, evidence: group.from..<end, rule: isActiveForm ? .participle : .adjective)
+  }
+
+  /// "three people suffering from gunshot wounds", "four people with serious injuries".
+  private func woundsLink(_ group: CountedGroup) -> Link? {
+    guard ["suffering", "with", "have", "had", "has"].contains(key(group.to)) else { return nil }
+    for at in group.to + 1..<max(group.to + 1, min(sentence.upperBound, group.to + 7)) {
+      if ["wounds", "injuries", "burns"].contains(key(at)) {
+        return Link(measure: "injured", evidence: group.from..<at + 1, rule: .adjective)
+      }
+      if [",", ";", "and"].contains(key(at)) { return nil }
+    }
+    return nil
   }
 
   /// "two of them fatally", "three critically".
@@ -225,7 +252,8 @@ struct FigureLinker {
       return coordinatedNominal(group)
     }
     let noun = at - 1
-    guard let measure = Measures.nominal(key(noun)) else { return nil }
+    guard var measure = Measures.nominal(key(noun)) else { return nil }
+    if measure == "shot", ["fatal", "deadly"].contains(key(noun - 1)) { measure = "killed" }
     if ["bodies", "remains", "corpses"].contains(key(noun)), group.isBare { return nil }
     let from = ["the", "a", "an"].contains(key(noun - 1)) ? noun - 1 : noun
     return Link(measure: measure, evidence: from..<group.to, rule: .nominal)
@@ -293,9 +321,7 @@ struct FigureLinker {
       guard canBeHarmed(group), let link = links[index + 1],
         [.passive, .subject].contains(link.rule),
         group.to < next.from, next.from - group.to <= 3,
-        (group.to..<next.from).allSatisfy({
-          ["and", ",", "or", "as", "well", "plus"].contains(key($0))
-        })
+        (group.to..<next.from).allSatisfy({ Self.joiners.contains(key($0)) })
       else { continue }
       links[index] = Link(
         measure: link.measure, evidence: group.from..<group.to, rule: .coordination)
@@ -315,9 +341,9 @@ struct FigureLinker {
         links[index]?.isPart = true
       } else if links[index] == nil, let before = links[index - 1],
         [.object, .nominal, .coordination, .noun].contains(before.rule) && before.rule != .noun,
-        group.from > previous.to, group.from - previous.to <= 3,
+        group.from > previous.to, group.from - previous.to <= 4,
         (previous.to..<group.from).allSatisfy({
-          ["and", ",", "or", "as", "well", "another", "the", "plus"].contains(key($0))
+          Self.joiners.contains(key($0)) || key($0) == "another" || key($0) == "the"
         }),
         group.head != nil || group.isOthers
       {
@@ -327,6 +353,10 @@ struct FigureLinker {
       }
     }
   }
+
+  private static let joiners: Set<String> = [
+    "and", ",", "or", "as", "well", "plus", "along", "with", "together",
+  ]
 
   /// Whether a group names a part of one before it: behind "including", "among them", "of whom".
   func isIncluded(_ group: CountedGroup) -> Bool {
@@ -356,7 +386,9 @@ struct FigureLinker {
     "brutally",
     "found", "already", "officially", "wrongly", "accidentally", "only", "just", "not·", "left",
     "being",
-    "initially", "declared", "pronounced", "taken", "yesterday", "today", "moderately", "listed",
+    "initially", "declared", "pronounced", "taken", "since", "mercilessly",
+    "coldbloodedly", "savagely", "slightly", "wounded·", "yesterday", "today", "moderately",
+    "listed",
     "as",
   ]
 
@@ -469,9 +501,42 @@ struct FigureLinker {
       }
     }
     if ["disappeared", "vanished"].contains(word) { return ("missing", at + 1, .passive) }
+    if let treated = treatment(at, hasAuxiliary) { return treated }
     guard hasAuxiliary else { return nil }
     let (measure, end, _) = cue(at, passive: true)
     return measure.map { ($0, end, .passive) }
+  }
+
+  /// "were taken to hospital", "are in critical condition", "were struck by gunfire".
+  private func treatment(_ at: Int, _ hasAuxiliary: Bool) -> (
+    measure: String, end: Int, rule: Rule
+  )? {
+    let word = key(at)
+    if word == "in", ["critical", "serious", "stable", "fair", "grave"].contains(key(at + 1)) {
+      for next in at + 2..<at + 6 where key(next) == "condition" {
+        return ("injured", next + 1, .passive)
+      }
+    }
+    guard hasAuxiliary || key(at - 1) == "taken" else { return nil }
+    if ["struck", "hit"].contains(word), key(at + 1) == "by" {
+      for next in at + 2..<at + 5
+      where ["gunfire", "bullets", "bullet", "shrapnel"].contains(key(next)) {
+        return (key(next) == "shrapnel" ? "injured" : "shot", next + 1, .passive)
+      }
+    }
+    if [
+      "rushed", "transported", "brought", "airlifted", "flown", "sent", "to", "admitted", "treated",
+      "driven",
+    ]
+    .contains(word) {
+      for next in at..<at + 9 {
+        if ["hospital", "hospitals", "clinic"].contains(key(next)) {
+          return ("hospitalized", next + 1, .passive)
+        }
+        if [",", ".", ";", "after", "where"].contains(key(next)) { return nil }
+      }
+    }
+    return nil
   }
 
   /// Whether the participle at `at` stands behind a form of "be".

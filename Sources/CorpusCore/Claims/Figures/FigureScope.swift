@@ -309,7 +309,6 @@ enum AgentFinder {
   private static func isAcronym(_ passage: Passage, _ index: Int, _ text: [UInt8]) -> Bool {
     let lexeme = passage.lexemes[index]
     guard lexeme.range.count >= 3, lexeme.range.count <= 8 else { return false }
-    return text[lexeme.range].allSatisfy(ASCII.isUpper)
-      && passage.lexemes.contains { $0.kind == .word && !$0.capitalized }
+    return passage.isMixedCase && text[lexeme.range].allSatisfy(ASCII.isUpper)
   }
 }

@@ -62,7 +62,7 @@ package enum Measures {
       "injured", .transitive,
       "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting maimed maiming"
     )
-    add("shot", .passive, "shot")
+    add("shot", .transitive, "shot shoots")
     add(
       "detained", .transitive,
       "detain detains detained detaining arrest arrests arrested arresting jailed imprisoned imprisoning captured capturing capture"
@@ -96,7 +96,9 @@ package enum Measures {
     "detention": "detained", "capture": "detained", "kidnapping": "kidnapped",
     "kidnappings": "kidnapped", "abduction": "kidnapped", "disappearance": "missing",
     "displacement": "displaced", "evacuation": "evacuated", "rescue": "rescued",
-    "bodies": "killed", "corpses": "killed", "remains": "killed",
+    "bodies": "killed", "corpses": "killed", "remains": "killed", "killers": "killed",
+    "murderers": "killed", "assassins": "killed", "slayers": "killed", "shooting": "shot",
+    "shootings": "shot",
   ]
 
   private static let nouns: [String: String] = [

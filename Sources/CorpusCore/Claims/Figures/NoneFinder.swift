@@ -39,7 +39,8 @@ enum NoneFinder {
       if word == "no" { at += 1 }
       var steps = 0
       while steps < 10, !key(at).isEmpty, key(at) != "." {
-        if let verb = Measures.verb(key(at)), verb.isParticiple || verb.voice == .intransitive,
+        if let verb = Measures.verb(key(at)), verb.measure != "charged",
+          verb.measure != "sentenced", verb.isParticiple || verb.voice == .intransitive,
           verb.voice != .transitive
             || ["was", "were", "been", "be", "is", "are", "being", "reported", "seriously"]
               .contains(key(at - 1))

@@ -10,6 +10,11 @@ struct Passage {
   /// Times that stand in the paragraph, with the lexemes they cover.
   let times: [(expression: TimeExpression, lexemes: Range<Int>)]
   let reader: GroupReader
+  /// Whether capitals mean anything: some word is written without.
+  let isMixedCase: Bool
+
+  /// Longest sentence, in lexemes.
+  private static let sentenceLimit = 400
 
   /// Longest paragraph that is looked at: none in print comes near.
   private static let limit = 1 << 16
@@ -59,6 +64,7 @@ struct Passage {
     }
     self.times = inside
     sentences = Self.cut(lexemes, timed)
+    isMixedCase = lexemes.contains { $0.kind == .word && !$0.capitalized }
     reader = GroupReader(lexemes: lexemes, timed: timed, tags: self.tags)
   }
 
@@ -117,7 +123,12 @@ struct Passage {
       start = next
     }
     if start < lexemes.count { out.append(start..<lexemes.count) }
-    return out
+    // No sentence of print is so long; rules that look around in one stay linear in the text.
+    return out.flatMap { sentence in
+      stride(from: sentence.lowerBound, to: sentence.upperBound, by: sentenceLimit).map {
+        $0..<min($0 + sentenceLimit, sentence.upperBound)
+      }
+    }
   }
 
   private static let titles: Set<String> = [
