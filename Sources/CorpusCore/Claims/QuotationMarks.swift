@@ -49,7 +49,9 @@ struct QuotationMarks {
     var stack: [Open] = []
     let base = found.count
     // A single mark opens a quotation only if the paragraph also closes it: an apostrophe never does.
-    let lastCloser = range.last { isSingleCloser(at: $0, in: range) } ?? range.lowerBound
+    let lastCloser =
+      range.last { isSingleCloser(at: $0, in: range, orPossessive: true) } ?? range.lowerBound
+    let lastClear = range.last { isSingleCloser(at: $0, in: range) } ?? range.lowerBound
     var at = range.lowerBound
     while at < range.upperBound {
       guard let (mark, width) = mark(at: at, in: range) else {
@@ -77,12 +79,16 @@ struct QuotationMarks {
         }
       case .straightSingle:
         if stack.contains(where: { $0.family == .single }) {
-          if isSingleCloser(at: at, in: range) { close(.single, at, width, &stack, &found) }
+          if isSingleCloser(at: at, in: range, orPossessive: at > lastClear) {
+            close(.single, at, width, &stack, &found)
+          }
         } else if next < lastCloser, !wordBefore(at, range), startsWord(next) {
           push(.single, at, next, &stack, &found)
         }
       case .closeSingle:
-        if isSingleCloser(at: at, in: range) { close(.single, at, width, &stack, &found) }
+        if isSingleCloser(at: at, in: range, orPossessive: at > lastClear) {
+          close(.single, at, width, &stack, &found)
+        }
       }
       at = next
     }
@@ -176,9 +182,13 @@ struct QuotationMarks {
     return end
   }
 
+  /// Whether a word follows; two digits are a decade ("'90s"), not a quotation.
   private func startsWord(_ at: Int) -> Bool {
-    at < text.count && text[at] > 32
+    guard at < text.count, text[at] > 32 else { return false }
+    return !(at + 1 < text.count && isDigit(text[at]) && isDigit(text[at + 1]))
   }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   private func isLetter(_ byte: UInt8) -> Bool {
     (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a || byte >= 0x30 && byte <= 0x39 || byte >= 0x80
@@ -189,7 +199,9 @@ struct QuotationMarks {
   }
 
   /// Whether a single mark at `at` can close: no letter follows, something stands before.
-  private func isSingleCloser(at: Int, in range: Range<Int>) -> Bool {
+  private func isSingleCloser(
+    at: Int, in range: Range<Int>, orPossessive: Bool = false
+  ) -> Bool {
     guard let (mark, width) = mark(at: at, in: range),
       mark == .closeSingle || mark == .straightSingle, at > range.lowerBound, text[at - 1] > 32
     else { return false }
@@ -197,7 +209,7 @@ struct QuotationMarks {
     guard next < range.upperBound else { return true }
     if isLetter(text[next]), text[next] < 0x80 { return false }
     // "the protesters' demands": a plural possessive, if a word follows straight on.
-    if text[at - 1] | 0x20 == 0x73, next + 1 < range.upperBound, text[next] == 32,
+    if !orPossessive, text[at - 1] | 0x20 == 0x73, next + 1 < range.upperBound, text[next] == 32,
       text[next + 1] >= 0x61, text[next + 1] <= 0x7a
     {
       return false
