@@ -31,7 +31,8 @@ package struct Extractor: Sendable {
     guard article.state == .ready else { return Extraction(article: article, claims: []) }
     article.text = String(decoding: page.text, as: UTF8.self)
     let reading = SpeechReader.read(page.prose, paragraphs: page.paragraphs, model: model)
-    var builder = ClaimBuilder(path: article.path, text: page.text, reading: reading)
+    var builder = ClaimBuilder(
+      path: article.path, text: page.text, reading: reading, times: page.times())
     let claims = builder.statements()
     article.names = builder.names
     return Extraction(article: article, claims: claims)

@@ -155,6 +155,28 @@ struct Cast: Sendable {
     }
   }
 
+  /// Names of the places that `bytes` mention, in order.
+  func places(in bytes: Range<Int>, _ reading: Reading) -> [String] {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(reading.tokens[mentions[middle].tokens.lowerBound].start) < bytes.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var out: [String] = []
+    while low < mentions.count {
+      let mention = mentions[low]
+      guard Int(reading.tokens[mention.tokens.upperBound].end) <= bytes.upperBound else { break }
+      if members[mention.member].kind == .place { out.append(members[mention.member].name) }
+      low += 1
+    }
+    return out
+  }
+
   /// The member whose name covers `token`.
   func member(at token: Int) -> Int? {
     guard mentionAt.indices.contains(token), mentionAt[token] >= 0 else { return nil }

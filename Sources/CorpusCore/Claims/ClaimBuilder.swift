@@ -9,10 +9,13 @@ struct ClaimBuilder {
   /// The article's text as it stands, which evidence is cut from.
   private let text: [UInt8]
 
-  init(path: String, text: [UInt8], reading: Reading) {
+  private let times: StatementTimes
+
+  init(path: String, text: [UInt8], reading: Reading, times: [TimeExpression]) {
     self.path = path
     self.text = text
     self.reading = reading
+    self.times = StatementTimes(reading: reading, expressions: times)
     self.speakers = Speakers(reading: reading, cast: Cast(reading: reading))
   }
 
@@ -31,8 +34,9 @@ struct ClaimBuilder {
       return x < y
     }
     for index in found.indices { resolve(&found[index]) }
-    let parents = Self.parents(found.map(\.attribution), reading)
-    return claims(found, parents)
+    let attributions = found.map(\.attribution)
+    let said = times.all(attributions, speakers: found.map(\.sources))
+    return claims(found, Self.parents(attributions, reading), said)
   }
 
   /// Order of reading: where the source and cue stand, so that pronouns meet whom they mean.
@@ -91,7 +95,8 @@ struct ClaimBuilder {
   }
 
   private func claims(
-    _ found: [(attribution: Attribution, sources: [Source], via: [Source])], _ parents: [Int]
+    _ found: [(attribution: Attribution, sources: [Source], via: [Source])], _ parents: [Int],
+    _ said: [TimeExpression?]
   ) -> [Claim] {
     var out: [Claim] = []
     var placeOf = [Int](repeating: -1, count: found.count)
@@ -134,8 +139,21 @@ struct ClaimBuilder {
               text: reading.string($0), lemma: attribution.lemma, type: attribution.type,
               span: TextSpan($0))
           },
-          act: attribution.act, negated: attribution.negated, parent: parent.map { out[$0].id },
+          act: attribution.act, negated: attribution.negated,
+          time: said[index]?.time(in: text), places: places(in: spans),
+          parent: parent.map { out[$0].id },
           rule: attribution.rule.rawValue, confidence: RuleConfidence.of(attribution.rule)))
+    }
+    return out
+  }
+
+  /// Places that the content names, in order, each once.
+  private func places(in spans: [Range<Int>]) -> [String] {
+    var out: [String] = []
+    for span in spans {
+      for name in speakers.cast.places(in: span, reading) where !out.contains(name) {
+        out.append(name)
+      }
     }
     return out
   }
