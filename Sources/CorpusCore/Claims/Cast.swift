@@ -25,7 +25,7 @@ struct Cast: Sendable {
 
   /// In order of first mention.
   private(set) var members: [Member] = []
-  /// In order of the text's sentences.
+  /// In order of the text.
   private(set) var mentions: [Mention] = []
   /// The mention that covers a token; -1 for none.
   private(set) var mentionAt: [Int32]
@@ -33,7 +33,10 @@ struct Cast: Sendable {
   init(reading: Reading) {
     mentionAt = [Int32](repeating: -1, count: reading.tokens.count)
     var runs = NameRuns.find(in: reading)
-    runs.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    runs.sort {
+      (reading.tokens[$0.tokens.lowerBound].start, $0.tokens.lowerBound)
+        < (reading.tokens[$1.tokens.lowerBound].start, $1.tokens.lowerBound)
+    }
     // Full names first, so that a surname finds its person wherever that is introduced.
     var memberOf = [Int](repeating: -1, count: runs.count)
     var index = MemberIndex()
