@@ -139,12 +139,17 @@ struct ClaimBuilder {
               text: reading.string($0), lemma: attribution.lemma, type: attribution.type,
               span: TextSpan($0))
           },
-          act: attribution.act, negated: attribution.negated,
+          act: attribution.act, negated: attribution.negated != isNegated(spans[0]),
           time: said[index]?.time(in: text), places: places(in: spans),
           parent: parent.map { out[$0].id },
           rule: attribution.rule.rawValue, confidence: RuleConfidence.of(attribution.rule)))
     }
     return out
+  }
+
+  /// Whether the main verb of the content is negated.
+  private func isNegated(_ content: Range<Int>) -> Bool {
+    reading.lead(of: content).map { reading.isNegated($0) } ?? false
   }
 
   /// Places that the content names, in order, each once.

@@ -16,6 +16,8 @@ struct Reading: Sendable {
   /// Lower-case words, one a token.
   let words: [String]
   let sentenceOf: [Int32]
+  /// Tokens by where they stand in the text: a quotation's lie between those of the sentence around it.
+  let inOrder: [Int32]
   /// First dependent of each token, -1 for none.
   private let firstChild: [Int32]
   /// Next dependent of the same head, -1 for none.
@@ -61,6 +63,9 @@ struct Reading: Sendable {
       for token in sentence.range { sentenceOf[token] = Int32(index) }
     }
     self.sentenceOf = sentenceOf
+    self.inOrder = tokens.indices.sorted {
+      (tokens[$0].start, $0) < (tokens[$1].start, $1)
+    }.map(Int32.init)
 
     var firstChild = [Int32](repeating: -1, count: tokens.count)
     var nextSibling = firstChild
@@ -114,6 +119,38 @@ struct Reading: Sendable {
     }
     let word = String(decoding: text[range], as: UTF8.self).lowercased()
     return word.replacing("\u{2019}", with: "'")
+  }
+
+  /// Position in `inOrder` of the first token that begins at or after a byte offset.
+  func position(from offset: Int) -> Int {
+    var low = 0
+    var high = inOrder.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[Int(inOrder[middle])].start) < offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  /// The word that leads the clause or phrase which begins at byte `range.lowerBound`.
+  func lead(of range: Range<Int>) -> Int? {
+    var at = position(from: range.lowerBound)
+    var steps = 0
+    while at < inOrder.count, steps < 80 {
+      let token = Int(inOrder[at])
+      guard Int(tokens[token].end) <= range.upperBound else { return nil }
+      let outside = head(of: token).map {
+        !range.contains(Int(tokens[$0].start)) || sentenceOf[$0] != sentenceOf[token]
+      } ?? true
+      if outside, !isMark(token), tokens[token].relation != .mark { return token }
+      at += 1
+      steps += 1
+    }
+    return nil
   }
 
   /// The dependents of `token`, in order.
