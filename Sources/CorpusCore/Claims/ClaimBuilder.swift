@@ -55,10 +55,7 @@ struct ClaimBuilder {
       found.sources.append(speakers.source(words: bytes, near: nil))
     }
     if attribution.rule == .continued, let last = speakers.lastSpeaker() {
-      var source = last
-      source.text = ""
-      source.span = nil
-      found.sources = [source]
+      found.sources = [last]
     }
   }
 

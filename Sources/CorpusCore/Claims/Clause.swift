@@ -8,14 +8,81 @@ extension Reading {
   func subject(of verb: Int, depth: Int = 0) -> Int? {
     guard depth < 6 else { return nil }
     if isPassive(verb) { return agent(of: verb) }
-    if let own = child(of: verb, .nsubj) {
+    if let own = ownSubject(of: verb) {
       if Self.relatives.contains(words[own]), tokens[verb].relation == .acl,
         let noun = head(of: verb)
       {
         return noun
       }
-      return own
+      return afterAside(own, verb)
     }
+    return sharedSubject(of: verb, depth: depth) ?? subjectBeside(verb)
+  }
+
+  /// The last subject that depends on `verb`; days and months are no subjects of cues.
+  private func ownSubject(of verb: Int) -> Int? {
+    var found: Int?
+    for child in children(of: verb)
+    where tokens[child].relation == .nsubj && !NameLists.calendar.contains(words[child]) {
+      if child < verb || found == nil { found = child }
+    }
+    return found
+  }
+
+  /// The subject proper where the parse took a noun of an aside for it: "The commission, founded … in Libya, documented".
+  private func afterAside(_ subject: Int, _ verb: Int) -> Int {
+    var comma = verb - 1
+    while comma > subject, tokens[comma].relation == .aux || tokens[comma].tag.isAdverb {
+      comma -= 1
+    }
+    guard isComma(comma), Int(rightEdge[subject]) < comma, !tokens[subject].tag.isFinite else {
+      return subject
+    }
+    let low = sentence(of: verb).lowerBound
+    var at = max(Int(leftEdge[subject]), low)
+    while at > low, !isComma(at - 1), verb - at < 60 { at -= 1 }
+    guard at > low + 1, isComma(at - 1) else { return subject }
+    let noun = at - 2
+    guard tokens[noun].tag.isNoun else { return subject }
+    return nounHead(noun, before: verb)
+  }
+
+  /// Climbs from a word to the head of its noun phrase, not beyond `limit`.
+  func nounHead(_ token: Int, before limit: Int) -> Int {
+    var head = token
+    for _ in 0..<8 {
+      guard
+        [.compound, .flat, .amod, .nmod, .det, .nummod, .goeswith].contains(tokens[head].relation),
+        let up = self.head(of: head), up < limit, isNominal(up),
+        tokens[head].relation != .nmod || child(of: head, .case) != nil && up < head
+      else { return head }
+      head = up
+    }
+    return head
+  }
+
+  /// The noun right before a verb that the parse left without a subject.
+  private func subjectBeside(_ verb: Int) -> Int? {
+    guard tokens[verb].tag.isFinite || tokens[verb].tag == .vbg || tokens[verb].tag == .vbn else {
+      return nil
+    }
+    let low = sentence(of: verb).lowerBound
+    var at = verb - 1
+    while at >= low, verb - at < 6,
+      tokens[at].tag.isAdverb || tokens[at].tag == .md
+        || tokens[at].relation == .aux && tokens[at].tag.isVerb
+    {
+      at -= 1
+    }
+    guard at >= low, tokens[verb].tag != .vbn || at < verb - 1 else { return nil }
+    guard tokens[at].tag.isNoun || tokens[at].tag == .prp, !NameLists.calendar.contains(words[at])
+    else { return nil }
+    if tokens[verb].tag == .vbg, !tokens[at].tag.isProperNoun { return nil }
+    return nounHead(at, before: verb)
+  }
+
+  /// The subject that a verb has from the clause it hangs to.
+  private func sharedSubject(of verb: Int, depth: Int) -> Int? {
     guard let head = head(of: verb) else { return nil }
     switch tokens[verb].relation {
     case .acl:
@@ -42,8 +109,9 @@ extension Reading {
     for child in children(of: verb) where tokens[child].relation == .aux && child < verb {
       if Self.beForms.contains(words[child]) { return true }
     }
-    // "comments attributed to him": a participle after its noun.
-    return tokens[verb].relation == .acl
+    // "comments attributed to him": a participle after its noun, unless the sentence has no other verb to lead it.
+    guard tokens[verb].relation == .acl else { return false }
+    return sentence(of: verb).contains { tokens[$0].tag.isFinite }
   }
 
   static let beForms: Set<String> = [
@@ -86,7 +154,17 @@ extension Reading {
   func clauseEnd(of verb: Int) -> Int {
     let sentence = sentence(of: verb)
     var end = sentence.upperBound - 1
-    if tokens[verb].relation != .root { end = max(Int(rightEdge[verb]), verb) }
+    if tokens[verb].relation != .root {
+      end = max(Int(rightEdge[verb]), verb)
+      // A clause ends at a mark or a conjunction; where none follows, the parse broke off.
+      let last = sentence.upperBound - 1
+      while end < last,
+        !isMark(end + 1) || tokens[end + 1].tag.isQuote || tokens[end + 1].tag == .hyph,
+        tokens[end + 1].tag != .cc
+      {
+        end += 1
+      }
+    }
     while end > verb, isMark(end), !tokens[end].tag.isQuote { end -= 1 }
     return end
   }

@@ -157,9 +157,13 @@ struct ClauseRules {
     while at < sentence.upperBound, at - verb < 12 {
       if reading.tokens[at].tag.isNoun || reading.tokens[at].tag == .prp {
         var head = at
-        while let up = reading.head(of: head), up > verb, reading.isNominal(up), up < at + 12,
-          Int(reading.leftEdge[up]) > verb
-        {
+        for _ in 0..<8 {
+          let relation = reading.tokens[head].relation
+          guard [.compound, .amod, .nmod, .flat, .nummod, .det].contains(relation),
+            let up = reading.head(of: head), up > head || relation == .flat, up > verb,
+            up < at + 12,
+            reading.isNominal(up)
+          else { break }
           head = up
         }
         return head

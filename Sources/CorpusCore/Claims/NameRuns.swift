@@ -171,6 +171,11 @@ struct NameRuns {
       return last.count <= 5 && last.allSatisfy { $0.isLetter } ? .unknown : .unknown
     }
     if NameLists.female.contains(first) || NameLists.male.contains(first) { return .person }
+    if words.contains(where: {
+      NameLists.organizations.contains($0) || NameLists.places.contains($0)
+    }) {
+      return .organization
+    }
     return words.count <= 3 ? .person : .organization
   }
 }

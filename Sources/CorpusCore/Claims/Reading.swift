@@ -143,9 +143,10 @@ struct Reading: Sendable {
     while at < inOrder.count, steps < 80 {
       let token = Int(inOrder[at])
       guard Int(tokens[token].end) <= range.upperBound else { return nil }
-      let outside = head(of: token).map {
-        !range.contains(Int(tokens[$0].start)) || sentenceOf[$0] != sentenceOf[token]
-      } ?? true
+      let outside =
+        head(of: token).map {
+          !range.contains(Int(tokens[$0].start)) || sentenceOf[$0] != sentenceOf[token]
+        } ?? true
       if outside, !isMark(token), tokens[token].relation != .mark { return token }
       at += 1
       steps += 1

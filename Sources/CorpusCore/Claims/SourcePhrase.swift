@@ -34,10 +34,13 @@ struct SourcePhrase: Sendable {
       {
         left = max(left, Int(reading.rightEdge[child]) + 1)
       }
-      if relation == .case, reading.words[child] != "'s" { left = max(left, child + 1) }
+      if relation == .case, reading.words[child] != "'s" {
+        left = max(left, min(Int(reading.rightEdge[child]) + 1, head))
+      }
     }
     var right = head
     for child in reading.children(of: head) where child > head {
+      if reading.isCalendar(child) { break }
       switch reading.tokens[child].relation {
       case .nmod, .flat, .compound, .nummod, .fixed, .goeswith, .amod, .obl:
         right = max(right, Int(reading.rightEdge[child]))
@@ -50,6 +53,16 @@ struct SourcePhrase: Sendable {
       default: break
       }
       break
+    }
+    // The parse may head a name by its title: "Foreign Minister Ana Okoro" goes on to the name's end.
+    while right + 1 < sentence.upperBound, right - head < 12,
+      reading.tokens[right + 1].tag.isProperNoun
+        || reading.tokens[right + 1].tag == .hyph && right + 2 < sentence.upperBound
+          && reading.tokens[right + 2].tag.isProperNoun,
+      reading.tokens[right].tag.isNoun || reading.tokens[right].tag == .hyph,
+      !NameLists.calendar.contains(reading.words[right + 1])
+    {
+      right += 1
     }
     // A comma ends the phrase, but for "Jr." and the like.
     var end = head
@@ -67,6 +80,11 @@ struct SourcePhrase: Sendable {
 }
 
 extension Reading {
+  /// Whether `child` is a day or date: "on Monday".
+  func isCalendar(_ child: Int) -> Bool {
+    NameLists.calendar.contains(words[child])
+  }
+
   /// Whether the token can head a noun phrase.
   func isNominal(_ token: Int) -> Bool {
     let tag = tokens[token].tag

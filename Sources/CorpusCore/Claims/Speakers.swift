@@ -27,7 +27,7 @@ struct Speakers {
       mention.tokens.last { token in
         reading.head(of: token).map { !mention.tokens.contains($0) } ?? true
       } ?? first
-    if let role = titleBefore(first, head: head) { cast.add(role: role, to: mention.member) }
+    if let role = titleBefore(first) { cast.add(role: role, to: mention.member) }
     let phrase = SourcePhrase(head: head, in: reading)
     if let appositive = phrase.appositive, reading.tokens[appositive].tag.isNoun,
       !reading.tokens[appositive].tag.isProperNoun
@@ -47,23 +47,32 @@ struct Speakers {
   }
 
   /// The title right before a name: words of its noun phrase up to a possessive.
-  private func titleBefore(_ first: Int, head: Int) -> String? {
-    let left = max(Int(reading.leftEdge[head]), first - 12)
-    guard left < first else { return nil }
+  private func titleBefore(_ first: Int) -> String? {
+    let start = titleStart(first)
+    guard start < first else { return nil }
+    let text = reading.string(reading.bytes(of: start...(first - 1)))
+    return Self.addresses.contains(text.lowercased()) ? nil : text
+  }
+
+  private static let addresses: Set<String> = [
+    "mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.", "miss", "sir",
+  ]
+
+  /// First word of the title before the name that begins at `first`; `first` where there is none.
+  private func titleStart(_ first: Int) -> Int {
+    let low = max(reading.sentence(of: first).lowerBound, first - 10)
     var start = first
-    while start > left {
+    while start > low {
       let token = start - 1
       let tag = reading.tokens[token].tag
-      guard tag.isNoun || tag == .jj || tag == .hyph, reading.tokens[token].tag != .pos else {
-        break
-      }
+      guard tag.isNoun || tag == .jj || tag == .hyph, !reading.isCalendar(token) else { break }
       start = token
     }
-    guard start < first,
-      (start..<first).contains(where: { NameLists.titles.contains(reading.words[$0]) })
-    else { return nil }
-    let text = reading.string(reading.bytes(of: start...(first - 1)))
-    return ["mr", "mrs", "ms", "mr.", "mrs.", "ms.", "dr."].contains(text.lowercased()) ? nil : text
+    while start < first, reading.isMark(start) { start += 1 }
+    let titled = (start..<first).contains {
+      NameLists.titles.contains(reading.words[$0].filter { $0 != "." })
+    }
+    return titled ? start : first
   }
 
   private func withoutArticle(_ words: ClosedRange<Int>) -> String {
@@ -108,7 +117,8 @@ struct Speakers {
     if recent.count > 64 { recent.removeFirst(32) }
   }
 
-  private mutating func source(_ phrase: SourcePhrase) -> (source: Source, member: Int?) {
+  private mutating func source(_ given: SourcePhrase) -> (source: Source, member: Int?) {
+    let phrase = completed(given)
     let bytes = reading.bytes(of: phrase.words)
     let text = reading.string(bytes)
     var source = Source(text: text, span: TextSpan(bytes), name: text, kind: .unknown)
@@ -142,20 +152,39 @@ struct Speakers {
     return (source, nil)
   }
 
+  /// `phrase` with the whole of the name that heads it and the title before that.
+  private func completed(_ phrase: SourcePhrase) -> SourcePhrase {
+    var phrase = phrase
+    guard let place = mention(of: phrase) else { return phrase }
+    let mention = cast.mentions[place]
+    var first = min(phrase.words.lowerBound, mention.tokens.lowerBound)
+    if cast.members[mention.member].kind == .person, first == mention.tokens.lowerBound {
+      first = titleStart(first)
+    }
+    phrase.words = first...max(phrase.words.upperBound, mention.tokens.upperBound)
+    return phrase
+  }
+
+  /// The mention that heads the phrase, or the person's name behind a title that heads it.
+  private func mention(of phrase: SourcePhrase) -> Int? {
+    let own = cast.mentionAt[phrase.head]
+    if own >= 0, cast.members[cast.mentions[Int(own)].member].kind == .person { return Int(own) }
+    var at = phrase.head + 1
+    while at <= phrase.words.upperBound {
+      let tag = reading.tokens[at].tag
+      guard tag.isNoun || tag == .hyph || tag == .jj else { break }
+      let place = cast.mentionAt[at]
+      if place >= 0, cast.members[cast.mentions[Int(place)].member].kind == .person {
+        return Int(place)
+      }
+      at += 1
+    }
+    return own >= 0 ? Int(own) : nil
+  }
+
   /// The member whose name heads the phrase.
   private func named(_ phrase: SourcePhrase) -> Int? {
-    if let member = cast.member(at: phrase.head) { return member }
-    // The parse may head a name by its title: "Secretary General Anders Fogh Rasmussen".
-    for token in phrase.words.reversed() where token > phrase.head {
-      guard let member = cast.member(at: token), cast.members[member].kind == .person else {
-        continue
-      }
-      if reading.tokens[token].relation == .flat || reading.tokens[token].relation == .compound
-        || reading.tokens[token].relation == .appos
-      {
-        return member
-      }
-    }
+    if let place = mention(of: phrase) { return cast.mentions[place].member }
     if let appositive = phrase.appositive, let member = cast.member(at: appositive),
       cast.members[member].kind == .person, NameLists.titles.contains(reading.words[phrase.head])
     {
@@ -167,9 +196,8 @@ struct Speakers {
 
   private func role(_ phrase: SourcePhrase, _ member: Int) -> String? {
     guard cast.members[member].kind == .person else { return nil }
-    let place = Int(cast.mentionAt[phrase.head])
-    let first = place >= 0 ? cast.mentions[place].tokens.lowerBound : phrase.head
-    if let title = titleBefore(first, head: phrase.head) { return title }
+    let first = mention(of: phrase).map { cast.mentions[$0].tokens.lowerBound } ?? phrase.head
+    if let title = titleBefore(first) { return title }
     if let appositive = phrase.appositive, reading.tokens[appositive].tag.isNoun {
       return withoutArticle(SourcePhrase(head: appositive, in: reading).words)
     }

@@ -53,6 +53,13 @@ struct SpeechReader {
     if quotation.continues || !quotation.closed { return words >= 3 }
     let before = inkBefore(quotation.start, down: paragraph.lowerBound)
     let opens = before.map { isBreak(text[$0]) || text[$0] >= 0x80 && !isLetterBefore($0) } ?? true
+    // Words behind a dash without a capital go on with the sentence: – ‘it was they who began’.
+    let first = quotation.inner.first { text[$0] > 32 }.map { text[$0] } ?? 0
+    if first >= 0x61, first <= 0x7a, let before, text[before] != 0x2c, text[before] != 0x3a,
+      !followsCue(quotation.start, down: paragraph.lowerBound)
+    {
+      return false
+    }
     guard opens || followsCue(quotation.start, down: paragraph.lowerBound) else { return false }
     let last = inkBefore(quotation.innerEnd, down: quotation.innerStart)
     let after = inkAfter(quotation.end, up: paragraph.upperBound)

@@ -27,18 +27,11 @@ struct StatementTimes {
     guard let cue = attribution.cue else { return nil }
     let sentence = reading.sentence(of: cue)
     let bytes = reading.bytes(of: sentence.lowerBound...(sentence.upperBound - 1))
-    let sources = attribution.sources.map { head in
-      reading.bytes(of: Int(reading.leftEdge[head])...max(Int(reading.rightEdge[head]), head))
-    }
     var best: TimeExpression?
     var nearest = Int.max
     for expression in inside(bytes) {
       let at = expression.range.lowerBound
       if attribution.content.contains(where: { $0.contains(at) }) { continue }
-      if sources.contains(where: { $0.contains(at) && !$0.contains(Int(reading.tokens[cue].start)) }
-      ) {
-        continue
-      }
       if reading.quotations(touching: expression.range).contains(where: { $0.inner.contains(at) }),
         reading.quotationOfSentence[Int(reading.sentenceOf[cue])] < 0
       {
