@@ -31,9 +31,12 @@ package struct Extractor: Sendable {
     guard article.state == .ready else { return Extraction(article: article, claims: []) }
     article.text = String(decoding: page.text, as: UTF8.self)
     let reading = SpeechReader.read(page.prose, paragraphs: page.paragraphs, model: model)
-    var builder = ClaimBuilder(
-      path: article.path, text: page.text, reading: reading, times: page.times())
-    let claims = builder.statements()
+    let times = page.times()
+    let figures = FigureFinder.find(
+      in: page.prose, analysis: reading.flat, paragraphs: page.paragraphs, times: times,
+      article: page)
+    var builder = ClaimBuilder(path: article.path, text: page.text, reading: reading, times: times)
+    let claims = builder.claims(figures: figures, outlet: article.agency ?? article.outlet)
     article.names = builder.names
     return Extraction(article: article, claims: claims)
   }

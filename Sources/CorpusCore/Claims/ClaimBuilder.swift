@@ -22,8 +22,18 @@ struct ClaimBuilder {
   /// Everybody and everything that the article names.
   var names: [NamedEntity] { speakers.cast.named() }
 
-  /// The statements of the article in reading order, parents before their children.
-  mutating func statements() -> [Claim] {
+  /// The claims of the article in reading order, parents before their children.
+  ///
+  /// - Parameters:
+  ///   - figures: the counted quantities of the text.
+  ///   - outlet: who reports what nobody else is credited with.
+  mutating func claims(figures mentions: [FigureMention], outlet: String?) -> [Claim] {
+    let statements = statements()
+    let figures = figures(mentions, among: statements, outlet: outlet)
+    return DraftClaim.finished(statements + figures, path: path)
+  }
+
+  private mutating func statements() -> [DraftClaim] {
     let speech = SpeechRules.find(in: reading)
     var found = speech.attributions.map { (attribution: $0, sources: [Source](), via: [Source]()) }
     for attribution in ClauseRules.find(in: reading, taken: speech.taken) {
@@ -36,7 +46,7 @@ struct ClaimBuilder {
     for index in found.indices { resolve(&found[index]) }
     let attributions = found.map(\.attribution)
     let said = times.all(attributions, speakers: found.map(\.sources))
-    return claims(found, Self.parents(attributions, reading), said)
+    return drafts(found, Self.parents(attributions, reading), said)
   }
 
   /// Order of reading: where the source and cue stand, so that pronouns meet whom they mean.
@@ -91,20 +101,17 @@ struct ClaimBuilder {
     }
   }
 
-  private func claims(
+  private func drafts(
     _ found: [(attribution: Attribution, sources: [Source], via: [Source])], _ parents: [Int],
     _ said: [TimeExpression?]
-  ) -> [Claim] {
-    var out: [Claim] = []
+  ) -> [DraftClaim] {
+    var out: [DraftClaim] = []
     var placeOf = [Int](repeating: -1, count: found.count)
     var seen: Set<[Range<Int>]> = []
-    var ids = ClaimIdentifiers(path: path)
     for index in found.indices {
       let attribution = found[index].attribution
-      var spans = attribution.content
-      spans.sort { $0.lowerBound < $1.lowerBound }
-      guard !spans.isEmpty, seen.insert(spans).inserted,
-        !found[index].sources.isEmpty || attribution.rule == .direct
+      let spans = attribution.content.sorted { $0.lowerBound < $1.lowerBound }
+      guard let first = spans.first, seen.insert(spans).inserted, !found[index].sources.isEmpty
       else { continue }
       var ancestors: [Int] = []
       var up = parents[index]
@@ -114,34 +121,54 @@ struct ClaimBuilder {
       }
       // Inside a quotation, what "I" or "we" think or say is the speaker's own claim already.
       if !ancestors.isEmpty, isSpeakersOwn(attribution) { continue }
-      let content = spans.map {
-        String(decoding: text[$0.clamped(to: text.indices)], as: UTF8.self)
-      }.joined(separator: " ")
-      let parent = ancestors.first { placeOf[$0] >= 0 }.map { placeOf[$0] }
-      let depth = reading.quotations(touching: spans[0]).filter {
-        $0.start < spans[0].lowerBound && $0.end >= spans[0].upperBound
-          && $0.innerStart <= spans[0].lowerBound
-          && $0.innerEnd >= spans[0].upperBound
-      }.count
       placeOf[index] = out.count
+      let claim = Claim(
+        id: "", article: path, kind: .statement, content: evidence(spans),
+        spans: spans.map { TextSpan($0) }, quotation: quotation(spans),
+        sources: found[index].sources,
+        via: ancestors.reversed().flatMap { found[$0].sources } + found[index].via,
+        cue: attribution.cueBytes.map {
+          Cue(
+            text: reading.string($0), lemma: attribution.lemma, type: attribution.type,
+            span: TextSpan($0))
+        },
+        act: attribution.act, negated: attribution.negated != isNegated(first),
+        time: said[index]?.time(in: text), places: places(in: spans),
+        rule: attribution.rule.rawValue, confidence: RuleConfidence.of(attribution.rule))
       out.append(
-        Claim(
-          id: ids.next(kind: .statement, content: content), article: path, kind: .statement,
-          content: content,
-          spans: spans.map { TextSpan($0) }, quotation: quotation(spans, depth: depth),
-          sources: found[index].sources,
-          via: ancestors.reversed().flatMap { found[$0].sources } + found[index].via,
-          cue: attribution.cueBytes.map {
-            Cue(
-              text: reading.string($0), lemma: attribution.lemma, type: attribution.type,
-              span: TextSpan($0))
-          },
-          act: attribution.act, negated: attribution.negated != isNegated(spans[0]),
-          time: said[index]?.time(in: text), places: places(in: spans),
-          parent: parent.map { out[$0].id },
-          rule: attribution.rule.rawValue, confidence: RuleConfidence.of(attribution.rule)))
+        DraftClaim(claim: claim, parent: ancestors.lazy.map { placeOf[$0] }.first { $0 >= 0 } ?? -1)
+      )
     }
     return out
+  }
+
+  /// The bytes of `spans` as they stand in the article, joined by a space.
+  private func evidence(_ spans: [Range<Int>]) -> String {
+    spans.map { String(decoding: text[$0.clamped(to: text.indices)], as: UTF8.self) }
+      .joined(separator: " ")
+  }
+
+  // MARK: Figures
+
+  /// Figures as claims: those inside a statement are its children and have its source, the others are the reporter's.
+  private func figures(
+    _ mentions: [FigureMention], among statements: [DraftClaim], outlet: String?
+  ) -> [DraftClaim] {
+    let index = EnclosingClaims(statements)
+    let reporter = outlet.map { [Source(text: $0, name: $0, kind: .outlet)] } ?? []
+    return mentions.map { mention in
+      let parent = index.innermost(around: mention.span)
+      let holder = parent.map { statements[$0].claim }
+      let own = quotation([mention.span])
+      let claim = Claim(
+        id: "", article: path, kind: .figure, content: evidence([mention.span]),
+        spans: [TextSpan(mention.span)],
+        quotation: own == .indirect && holder?.quotation == .direct ? .direct : own,
+        sources: holder?.sources ?? reporter, via: holder?.via ?? [],
+        time: mention.time, places: mention.places, figure: mention.figure, scope: mention.scope,
+        rule: mention.rule, confidence: RuleConfidence.ofFigure(mention.rule))
+      return DraftClaim(claim: claim, parent: parent ?? -1)
+    }
   }
 
   /// Whether the main verb of the content is negated.
@@ -167,7 +194,13 @@ struct ClaimBuilder {
   }
 
   /// Whether the content stands in quotation marks of its own: wholly, partly or not.
-  private func quotation(_ spans: [Range<Int>], depth: Int) -> Claim.Quotation {
+  private func quotation(_ spans: [Range<Int>]) -> Claim.Quotation {
+    guard let first = spans.first else { return .indirect }
+    // Marks around the whole of it are those of the one who quotes.
+    let depth = reading.quotations(touching: first).filter {
+      $0.start < first.lowerBound && $0.innerStart <= first.lowerBound
+        && $0.innerEnd >= first.upperBound
+    }.count
     var ink = 0
     var quoted = 0
     for span in spans {
@@ -182,23 +215,5 @@ struct ClaimBuilder {
     }
     if quoted == 0 { return .indirect }
     return quoted * 10 >= ink * 9 ? .direct : .mixed
-  }
-}
-
-/// Gives claims of one article their identifiers: equal contents are counted.
-struct ClaimIdentifiers {
-  private let path: String
-  private var counts: [String: Int] = [:]
-
-  init(path: String) {
-    self.path = path
-  }
-
-  /// The identifier of the next claim of `kind` with this content.
-  mutating func next(kind: Claim.Kind, content: String) -> String {
-    let key = kind.rawValue + "\u{0}" + content
-    let nth = counts[key, default: 0]
-    counts[key] = nth + 1
-    return Digest.identifier("c", [path, kind.rawValue, content, String(nth)])
   }
 }

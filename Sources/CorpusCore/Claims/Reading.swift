@@ -121,6 +121,16 @@ struct Reading: Sendable {
     return word.replacing("\u{2019}", with: "'")
   }
 
+  /// The words with their tags in the order of the text, for those who need no clauses.
+  var flat: Analysis {
+    Analysis(
+      tokens: inOrder.map {
+        var token = tokens[Int($0)]
+        token.head = -1
+        return token
+      })
+  }
+
   /// Position in `inOrder` of the first token that begins at or after a byte offset.
   func position(from offset: Int) -> Int {
     var low = 0
