@@ -143,6 +143,15 @@ struct GroupReader {
       return false
     }
     let after = key(to)
+    // "a 57 year-old man", "9 or 10 years old"
+    if after.hasPrefix("year") || after.hasPrefix("month"), ["-", "old"].contains(key(to + 1)) {
+      return false
+    }
+    if after == "or", let other = NumberReader.cardinal(lexemes, at: to + 1),
+      key(other.to).hasPrefix("year")
+    {
+      return false
+    }
     if [
       "%", "percent", "per", "°", "degrees", "'s", "/", "am", "pm", "p", "mph", "km", "mm", "cm",
       "kg",

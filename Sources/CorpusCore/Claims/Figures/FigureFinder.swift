@@ -16,6 +16,32 @@ package enum FigureFinder {
     for passage in passages {
       for sentence in passage.sentences { out += find(passage, sentence, text, large) }
     }
+    return headline(article, text, large, told: out) + out
+  }
+
+  /// The figures of the title that the body does not tell: of those that it does, the body's words are the evidence.
+  private static func headline(
+    _ article: ReadArticle, _ text: [UInt8], _ large: ArticleScope, told: [FigureMention]
+  ) -> [FigureMention] {
+    guard let title = article.headlines.first, let body = article.paragraphs.first,
+      title.lowerBound < body.lowerBound
+    else { return [] }
+    let passage = Passage(text, title, Analysis(), [])
+    var out: [FigureMention] = []
+    for sentence in passage.sentences {
+      for var mention in find(passage, sentence, text, large) {
+        let figure = mention.figure
+        let number = figure.low ?? figure.high
+        // A title shortens: "12 killed" may be "at least 12" or "more than 12" in the body.
+        let isTold = told.contains { other in
+          other.figure.measure == figure.measure
+            && (other.figure.low ?? other.figure.high) == number
+        }
+        if isTold || figure.unit != nil || figure.bound == .none { continue }
+        mention.rule = "figure-headline"
+        out.append(mention)
+      }
+    }
     return out
   }
 

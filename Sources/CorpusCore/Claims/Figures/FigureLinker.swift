@@ -470,6 +470,7 @@ struct FigureLinker {
       } else if word == "not" || word == "n't" {
         return nil
       } else if Self.adverbs.contains(word), word != "and", word != "to",
+        !["fatally", "mortally", "shot"].contains(word),
         hasAuxiliary || word == "also" || word == "all",
         Measures.verb(word) == nil
       {
