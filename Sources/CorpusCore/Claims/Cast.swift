@@ -49,10 +49,7 @@ struct Cast: Sendable {
     for (place, run) in runs.enumerated() where memberOf[place] >= 0 {
       let member = memberOf[place]
       members[member].forms.insert(run.text)
-      if let role = run.role, members[member].kind == .person, !members[member].roles.contains(role)
-      {
-        members[member].roles.append(role)
-      }
+      if let role = run.role, members[member].kind == .person { add(role: role, to: member) }
       if run.gender != .unknown, members[member].gender == .unknown {
         members[member].gender = run.gender
       }
@@ -186,8 +183,16 @@ struct Cast: Sendable {
     return mentions[Int(mentionAt[token])].member
   }
 
+  /// Notes a role; of "Foreign Minister" and "Russian Foreign Minister" only the fuller one is kept.
   mutating func add(role: String, to member: Int) {
-    if !role.isEmpty, !members[member].roles.contains(role) { members[member].roles.append(role) }
+    guard !role.isEmpty, !members[member].roles.contains(where: { $0.hasSuffix(role) }) else {
+      return
+    }
+    if let shorter = members[member].roles.firstIndex(where: { role.hasSuffix($0) }) {
+      members[member].roles[shorter] = role
+    } else {
+      members[member].roles.append(role)
+    }
   }
 
   /// Everybody and everything, each once, in order of first mention.

@@ -2,19 +2,14 @@
 ///
 /// Every walk up or along the tree is bounded: prose needs a few steps, hostile text must not get more.
 extension Reading {
-  private static let relatives: Set<String> = ["who", "which", "that", "whom", "whose"]
+  static let relatives: Set<String> = ["who", "which", "that", "whom", "whose"]
 
   /// The noun that does what `verb` says, nil where none is said.
   func subject(of verb: Int, depth: Int = 0) -> Int? {
     guard depth < 6 else { return nil }
     if isPassive(verb) { return agent(of: verb) }
     if let own = ownSubject(of: verb) {
-      if Self.relatives.contains(words[own]), tokens[verb].relation == .acl,
-        let noun = head(of: verb)
-      {
-        return noun
-      }
-      return afterAside(own, verb)
+      return Self.relatives.contains(words[own]) ? own : afterAside(own, verb)
     }
     return sharedSubject(of: verb, depth: depth) ?? subjectBeside(verb)
   }
@@ -75,7 +70,8 @@ extension Reading {
       at -= 1
     }
     guard at >= low, tokens[verb].tag != .vbn || at < verb - 1 else { return nil }
-    guard tokens[at].tag.isNoun || tokens[at].tag == .prp, !NameLists.calendar.contains(words[at])
+    guard tokens[at].tag.isNoun || tokens[at].tag == .prp || tokens[at].tag == .cd,
+      !NameLists.calendar.contains(words[at])
     else { return nil }
     if tokens[verb].tag == .vbg, !tokens[at].tag.isProperNoun { return nil }
     return nounHead(at, before: verb)

@@ -197,6 +197,7 @@ struct ClauseRules {
       }
     }
     if clause == nil {
+      if after == verb, let first = bareClause(verb, limit) { return first }
       // "that" or "whether" close behind the cue announces a clause whatever the parse says.
       var at = after + 1
       while at < limit, at - after <= 6 {
@@ -226,6 +227,25 @@ struct ClauseRules {
     }
     if first <= after, after < limit { first = after + 1 }
     return first <= limit ? first : nil
+  }
+
+  /// First word of a clause right behind a cue that takes no object ("said the plan that they have would fail"), whatever the
+  /// parse made of it: a noun phrase begins there and a finite verb follows.
+  private func bareClause(_ verb: Int, _ limit: Int) -> Int? {
+    guard let entry = CueLexicon.verbs[reading.words[verb]], entry.type == .speech,
+      entry.frames.contains(.clause), !entry.frames.contains(.object)
+    else { return nil }
+    var first = verb + 1
+    if first < limit, reading.isCalendar(first) { first += 1 }
+    guard first + 1 < limit else { return nil }
+    let tag = reading.tokens[first].tag
+    guard
+      tag.isNoun || tag == .dt || tag == .prp || tag == .prpPossessive || tag == .cd
+        || tag.isAdjective || tag == .ex || tag == .pdt || tag == .openQuote
+    else { return nil }
+    let end = min(limit, first + 40)
+    guard (first...end).contains(where: { reading.tokens[$0].tag.isFinite }) else { return nil }
+    return first
   }
 
   private func hasClause(_ verb: Int) -> Bool {
@@ -397,7 +417,11 @@ struct ClauseRules {
         reading.tokens[$0].tag.isVerb || reading.tokens[$0].tag == .md
       })
     else { return false }
-    guard let before = reading.evidence(left, start - 2) else { return false }
+    guard let before = reading.evidence(left, start - 2), !isAdverbial(before),
+      !reading.children(of: verb).contains(where: {
+        $0 > verb && [.obj, .ccomp, .xcomp].contains(reading.tokens[$0].relation) && $0 != subject
+      })
+    else { return false }
     var content = [before]
     // "The plan, he said, will cost": the rest belongs to it as well.
     var after = max(verb, first == nil ? verb : subject)
@@ -421,6 +445,20 @@ struct ClauseRules {
         rule: .parenthetical, lemma: entry.lemma, type: entry.type, act: entry.act, cue: verb,
         cueBytes: reading.tokens[verb].range, sources: [subject], content: content))
     return true
+  }
+
+  /// Whether what stands before the cue only tells when, where or why it was said: "As the vote neared, he said".
+  private func isAdverbial(_ content: Range<Int>) -> Bool {
+    guard let lead = reading.lead(of: content) else { return false }
+    switch reading.tokens[lead].relation {
+    case .advcl, .obl, .nmod, .acl, .advmod: return true
+    default: break
+    }
+    let at = reading.position(from: content.lowerBound)
+    guard at < reading.inOrder.count else { return false }
+    let opener = Int(reading.inOrder[at])
+    return ["as", "while", "when", "after", "before", "although", "though", "since", "asked"]
+      .contains(reading.words[opener]) && reading.tokens[lead].relation != .ccomp
   }
 
   // MARK: According to
@@ -455,7 +493,10 @@ struct ClauseRules {
       let clause = governingClause(of: token, source, sentence)
       var left = clause.lowerBound
       while left < token, reading.tokens[left].tag == .cc { left += 1 }
-      guard let before = reading.evidence(left, token - 1) else { return }
+      guard var before = reading.evidence(left, token - 1) else { return }
+      if left == sentence.lowerBound, let quotation = quotationInto(before.lowerBound) {
+        before = quotation.start..<before.upperBound
+      }
       content = [before]
       if reading.isComma(token - 1), end + 2 < clause.upperBound, reading.isComma(end + 1),
         let rest = reading.evidence(
@@ -469,6 +510,17 @@ struct ClauseRules {
       Attribution(
         rule: .according, lemma: entry.lemma, type: entry.type, act: entry.act, cue: token,
         cueBytes: cueBytes, sources: [source], content: content))
+  }
+
+  /// A quotation set off that ends with a comma right before `at` and so belongs to the sentence there.
+  private func quotationInto(_ at: Int) -> Quotation? {
+    guard at > 1,
+      let quotation = reading.quotations(touching: max(0, at - 8)..<at).last(where: {
+        $0.depth == 0 && $0.end <= at && $0.closed
+      }), !reading.text[quotation.end..<at].contains(where: { $0 > 32 }), quotation.innerEnd > 0,
+      reading.text[quotation.innerEnd - 1] == 0x2c
+    else { return nil }
+    return quotation
   }
 
   private func appositiveEnd(_ source: Int, _ sentence: Range<Int>) -> Int? {

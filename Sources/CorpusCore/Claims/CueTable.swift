@@ -163,7 +163,7 @@ enum CueTable {
     chide s.criticize nq
     scold s.criticize nq
     berate s.criticize nq
-    blame s.accuse on for
+    blame s.accuse on for,on
     fault s.criticize o for
     accuse s.accuse oq of
     charge s.accuse cq with

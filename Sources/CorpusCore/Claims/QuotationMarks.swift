@@ -61,12 +61,14 @@ struct QuotationMarks {
       let next = at + width
       switch mark {
       case .openDouble:
-        if let top = stack.last(where: { $0.family == .double }) {
+        if let top = stack.last(where: { $0.family == .double || $0.family == .straight }) {
           unwind(to: top.slot, end: at, closedBy: 0, &stack, &found)
         }
         push(.double, at, next, &stack, &found)
       case .closeDouble:
-        close(.double, at, width, &stack, &found)
+        // Editors mix styles: a curly mark also closes what a straight one opened.
+        let opener = stack.last { $0.family == .double || $0.family == .straight }
+        close(opener?.family ?? .double, at, width, &stack, &found)
       case .straightDouble:
         straight(at, width, range, &stack, &found)
       case .openAngle:
@@ -129,12 +131,12 @@ struct QuotationMarks {
     let after = at + width < range.upperBound ? text[at + width] : 32
     let spaceBefore = before <= 32 || before == 0x28 || before == 0x5b
     let spaceAfter = after <= 32
-    if let top = stack.last(where: { $0.family == .straight }) {
+    if let top = stack.last(where: { $0.family == .straight || $0.family == .double }) {
       if spaceBefore, !spaceAfter, isLetter(after) {
-        unwind(to: top.slot, end: at, closedBy: 0, &stack, &found)
+        if top.family == .straight { unwind(to: top.slot, end: at, closedBy: 0, &stack, &found) }
         push(.straight, at, at + width, &stack, &found)
       } else {
-        close(.straight, at, width, &stack, &found)
+        close(top.family, at, width, &stack, &found)
       }
     } else if !spaceAfter {
       // After a letter or digit it is an inch sign or a closing mark whose opening was lost.
@@ -222,7 +224,7 @@ struct QuotationMarks {
     switch text[at] {
     case 0x22: return (.straightDouble, 1)
     case 0x27:
-      return at + 1 < end && text[at + 1] == 0x27 ? (.closeDouble, 2) : (.straightSingle, 1)
+      return at + 1 < end && text[at + 1] == 0x27 ? (.straightDouble, 2) : (.straightSingle, 1)
     case 0x60:
       return at + 1 < end && text[at + 1] == 0x60 ? (.openDouble, 2) : (.openSingle, 1)
     case 0xc2 where at + 1 < end && text[at + 1] == 0xab: return (.openAngle, 2)

@@ -88,7 +88,8 @@ extension Reading {
   /// Whether the token can head a noun phrase.
   func isNominal(_ token: Int) -> Bool {
     let tag = tokens[token].tag
-    return tag.isNoun || tag == .prp || tag == .cd || tag == .dt || tag == .wp || tag == .jj
-      || tag == .jjs || tag == .add
+    return tag.isNoun || tag == .prp || tag == .cd || tag == .dt || tag == .wp || tag == .wdt
+      || tag == .jj || tag == .jjs || tag == .add
+      || tokens[token].relation == .nsubj && isCapitalized(token) && tag != .ex
   }
 }

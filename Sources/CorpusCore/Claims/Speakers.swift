@@ -123,6 +123,12 @@ struct Speakers {
     let text = reading.string(bytes)
     var source = Source(text: text, span: TextSpan(bytes), name: text, kind: .unknown)
     let word = reading.words[phrase.head]
+    if Reading.relatives.contains(word), let noun = modified(by: phrase.head) {
+      var known = self.source(SourcePhrase(head: noun, in: reading))
+      known.source.text = source.text
+      known.source.span = source.span
+      return known
+    }
     if reading.tokens[phrase.head].tag == .prp || ["who", "he", "she", "they", "it"].contains(word)
     {
       guard let (known, member) = antecedent(of: word, at: phrase.head) else {
@@ -180,6 +186,19 @@ struct Speakers {
       at += 1
     }
     return own >= 0 ? Int(own) : nil
+  }
+
+  /// The noun that the relative clause of the pronoun at `token` describes.
+  private func modified(by token: Int) -> Int? {
+    var up = token
+    for _ in 0..<6 {
+      guard let head = reading.head(of: up) else { return nil }
+      if reading.tokens[up].relation == .acl, !Reading.relatives.contains(reading.words[head]) {
+        return head
+      }
+      up = head
+    }
+    return nil
   }
 
   /// The member whose name heads the phrase.

@@ -23,9 +23,8 @@ struct SpeechReader {
       reader.blank(quotation, in: &masked, paragraphs: paragraphs)
     }
     var blocks: [(analysis: Analysis, quotation: Int)] = []
-    for paragraph in paragraphs {
-      blocks.append((model.analyze(masked, in: paragraph), -1))
-    }
+    blocks.append(
+      (model.analyze(masked, in: reader.cut(paragraphs, at: quotations, isSetOff)), -1))
     for (index, quotation) in quotations.enumerated() where isSetOff[index] {
       if quotation.inner.isEmpty { continue }
       blocks.append((model.analyze(text, in: quotation.inner), index))
@@ -33,6 +32,40 @@ struct SpeechReader {
     return Reading(
       text: text, paragraphs: paragraphs, quotations: quotations, isSetOff: isSetOff, blocks: blocks
     )
+  }
+
+  /// Paragraphs cut where a quotation set off opens or ends a sentence, which blanks no longer show.
+  private func cut(
+    _ paragraphs: [Range<Int>], at quotations: [Quotation], _ isSetOff: [Bool]
+  ) -> [Range<Int>] {
+    var out: [Range<Int>] = []
+    var next = 0
+    for paragraph in paragraphs {
+      var start = paragraph.lowerBound
+      while next < quotations.count, quotations[next].start < paragraph.upperBound {
+        defer { next += 1 }
+        let quotation = quotations[next]
+        guard isSetOff[next], quotation.start >= start else { continue }
+        if let before = inkBefore(quotation.start, down: start), isTerminal(text[before]) {
+          out.append(start..<quotation.start)
+          start = quotation.start
+        }
+        if let last = inkBefore(quotation.innerEnd, down: quotation.innerStart),
+          isTerminal(text[last]), quotation.end < paragraph.upperBound,
+          let after = inkAfter(quotation.end, up: paragraph.upperBound),
+          !(text[after] >= 0x61 && text[after] <= 0x7a), text[after] != 0x2c
+        {
+          out.append(start..<quotation.end)
+          start = quotation.end
+        }
+      }
+      if start < paragraph.upperBound { out.append(start..<paragraph.upperBound) }
+    }
+    return out
+  }
+
+  private func isTerminal(_ byte: UInt8) -> Bool {
+    byte == 0x2e || byte == 0x21 || byte == 0x3f
   }
 
   /// Which quotations are speech of their own and not words inside the reporter's clause.

@@ -185,12 +185,32 @@ struct SpeechRules {
     }
     ofCue[credit.cue] = found.count
     taken.insert(credit.cue)
+    let content = withOpening(quotation, of: credit.cue)
     start(
       Attribution(
         rule: .direct, lemma: credit.entry.lemma, type: credit.entry.type, act: credit.entry.act,
         cue: credit.cue, cueBytes: credit.cueBytes, negated: false,
-        sources: credit.source.map { [$0] } ?? [], content: [quotation.range]),
+        sources: credit.source.map { [$0] } ?? [], content: [content]),
       end: max(quotation.end, sentenceEnd(credit.cue)))
+  }
+
+  /// The quotation with the reported words that lead into it: `told the court that, over months, "it grew".`
+  private func withOpening(_ quotation: Quotation, of cue: Int) -> Range<Int> {
+    let start = Int(reading.tokens[cue].start)
+    guard start < quotation.start else { return quotation.range }
+    let sentence = reading.sentence(of: cue)
+    var at = cue + 1
+    while at < sentence.upperBound, Int(reading.tokens[at].start) < quotation.start {
+      if reading.words[at] == "that", reading.tokens[at].tag == .in, at + 2 < sentence.upperBound,
+        Int(reading.tokens[at + 2].start) < quotation.start
+      {
+        var first = at + 1
+        while reading.isMark(first), first < sentence.upperBound - 1 { first += 1 }
+        return Int(reading.tokens[first].start)..<quotation.end
+      }
+      at += 1
+    }
+    return quotation.range
   }
 
   private func sentenceEnd(_ token: Int) -> Int {
