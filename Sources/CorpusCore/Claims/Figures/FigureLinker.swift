@@ -328,9 +328,12 @@ struct FigureLinker {
     }
     for index in groups.indices where index > 0 {
       let group = groups[index]
-      guard canBeHarmed(group), let whole = links[..<index].last(where: { $0 != nil }) ?? nil else {
-        continue
-      }
+      // A part is smaller than its whole: "14 shot, one fatally, including 6 at a party".
+      guard canBeHarmed(group),
+        let bearer = (0..<index).last(where: {
+          links[$0] != nil && (groups[$0].low ?? groups[$0].high ?? 0) >= (group.low ?? 0)
+        }), let whole = links[bearer]
+      else { continue }
       let previous = groups[index - 1]
       if isIncluded(group) {
         // "60 dead, including 12 children"
@@ -492,9 +495,7 @@ struct FigureLinker {
     {
       return ("killed", at + 3, .passive)
     }
-    if word == "fled" || word == "flee", !startsObject(at + 1) || key(at + 1) == "their" {
-      return ("displaced", key(at + 1) == "their" ? at + 3 : at + 1, .passive)
-    }
+    if word == "fled" || word == "flee", let end = flight(at + 1) { return ("displaced", end, .passive) }
     if ["suffered", "sustained", "received"].contains(word) {
       for next in at + 1..<min(sentence.upperBound, at + 6)
       where ["wounds", "injuries", "burns", "wound"].contains(key(next)) {
@@ -508,6 +509,17 @@ struct FigureLinker {
     return measure.map { ($0, end, .passive) }
   }
 
+  /// What people flee from when they are displaced; suspects flee too.
+  private func flight(_ at: Int) -> Int? {
+    if key(at) == "their" { return at + 2 }
+    let noun = key(at) == "the" ? at + 1 : at
+    let fled: Set<String> = [
+      "fighting", "violence", "country", "war", "conflict", "region", "city", "town", "area", "homes",
+      "village", "advance", "shelling", "bombing", "bombardment", "flooding", "fires",
+    ]
+    return fled.contains(key(noun)) ? noun + 1 : nil
+  }
+
   /// "were taken to hospital", "are in critical condition", "were struck by gunfire".
   private func treatment(_ at: Int, _ hasAuxiliary: Bool) -> (
     measure: String, end: Int, rule: Rule
@@ -515,7 +527,7 @@ struct FigureLinker {
     let word = key(at)
     if word == "in", ["critical", "serious", "stable", "fair", "grave"].contains(key(at + 1)) {
       for next in at + 2..<at + 6 where key(next) == "condition" {
-        return ("injured", next + 1, .passive)
+        return ("hospitalized", next + 1, .passive)
       }
     }
     guard hasAuxiliary || key(at - 1) == "taken" else { return nil }
