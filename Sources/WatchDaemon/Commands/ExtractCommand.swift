@@ -88,7 +88,8 @@ struct ExtractCommand: AsyncParsableCommand {
     case .tokens:
       out += try ExtractionLayers.tokens(of: extraction, model: extractor.model)
     case .times:
-      out += try ExtractionLayers.times(of: extraction, model: extractor.model)
+      out += try ExtractionLayers.times(
+        of: ArticleReader.read(path: path, bytes: bytes, sidecar: sidecar, published: published))
     case .articles:
       out += try JSONLine.encode(extraction.article)
     case .claims:

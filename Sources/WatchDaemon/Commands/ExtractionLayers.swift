@@ -45,8 +45,10 @@ enum ExtractionLayers {
     return out
   }
 
-  /// One JSON line a time expression of the article's body.
-  static func times(of extraction: Extraction, model: LanguageModel) throws -> [UInt8] {
-    []
+  /// One JSON line a time expression of body and headlines.
+  static func times(of page: ReadArticle) throws -> [UInt8] {
+    var out: [UInt8] = []
+    for record in page.timeRecords { out += try JSONLine.encode(record) }
+    return out
   }
 }

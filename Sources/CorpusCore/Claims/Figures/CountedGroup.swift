@@ -360,6 +360,10 @@ struct GroupReader {
       // "injured people", "20 arrested men" count as well: a participle before a plural noun describes it.
       return head != nil || !Self.isPlural(key(index + 1)) || Measures.counted(word) != nil
     }
+    // Taggers take "strikes" and "raids" behind a name for verbs.
+    if Measures.compound(key(index - 1), word) != nil || Measures.counted(word) != nil {
+      return false
+    }
     guard let tag = tags[index] else { return false }
     return tag.isFinite && head != nil || tag == .vbd
   }
