@@ -495,7 +495,9 @@ struct FigureLinker {
     {
       return ("killed", at + 3, .passive)
     }
-    if word == "fled" || word == "flee", let end = flight(at + 1) { return ("displaced", end, .passive) }
+    if word == "fled" || word == "flee", let end = flight(at + 1) {
+      return ("displaced", end, .passive)
+    }
     if ["suffered", "sustained", "received"].contains(word) {
       for next in at + 1..<min(sentence.upperBound, at + 6)
       where ["wounds", "injuries", "burns", "wound"].contains(key(next)) {
@@ -514,7 +516,8 @@ struct FigureLinker {
     if key(at) == "their" { return at + 2 }
     let noun = key(at) == "the" ? at + 1 : at
     let fled: Set<String> = [
-      "fighting", "violence", "country", "war", "conflict", "region", "city", "town", "area", "homes",
+      "fighting", "violence", "country", "war", "conflict", "region", "city", "town", "area",
+      "homes",
       "village", "advance", "shelling", "bombing", "bombardment", "flooding", "fires",
     ]
     return fled.contains(key(noun)) ? noun + 1 : nil
