@@ -81,7 +81,8 @@ struct Grouping<S: Stratum> {
   }
 
   private mutating func connect(_ row: Int64, _ node: S.Node, _ rank: Rank) throws {
-    for other in try meet(row, under: Self.keyNumbers(S.keys(of: node))) {
+    let keys = Self.keyNumbers(S.keys(of: node))
+    for other in try standing(under: keys) {
       guard let (value, theirs) = try fetch(other) else { continue }
       if rank.isLeaf && theirs.isLeaf { continue }
       guard let reason = S.edge(node, value) else { continue }
@@ -91,7 +92,8 @@ struct Grouping<S: Stratum> {
       }
       if rank < theirs { try enqueue(other, theirs) }
     }
-    for other in try meet(row, under: Self.keyNumbers(S.oppositionKeys(of: node))) {
+    let opposition = S.oppositionKeys(of: node)
+    for other in try standing(under: Self.keyNumbers(opposition.opposed)) {
       guard let (value, _) = try fetch(other), let opposed = S.opposition(node, value) else {
         continue
       }
@@ -101,18 +103,20 @@ struct Grouping<S: Stratum> {
           .execute(arguments: [a, b, reason])
       }
     }
-  }
-
-  /// Enters a node under keys and returns the others that stand there.
-  private func meet(_ row: Int64, under keys: [Int64]) throws -> Set<Int64> {
-    var others: Set<Int64> = []
-    for key in keys {
-      others.formUnion(
-        try Int64.fetchAll(
-          db.cached("SELECT node FROM node_key WHERE key = ?"), arguments: [key]))
+    for key in keys + Self.keyNumbers(opposition.own) {
       try db.cached("INSERT INTO node_key (key, node) VALUES (?, ?)").execute(arguments: [key, row])
     }
-    return others
+  }
+
+  /// The nodes that stand under any of the keys.
+  private func standing(under keys: [Int64]) throws -> Set<Int64> {
+    var nodes: Set<Int64> = []
+    for key in keys {
+      nodes.formUnion(
+        try Int64.fetchAll(
+          db.cached("SELECT node FROM node_key WHERE key = ?"), arguments: [key]))
+    }
+    return nodes
   }
 
   private func fetch(_ row: Int64) throws -> (S.Node, Rank)? {
@@ -134,7 +138,9 @@ struct Grouping<S: Stratum> {
     try remember(row)
     for neighbour in try neighbours(of: row) { try enqueue(neighbour.row, neighbour.rank) }
     let node: S.Node = try CanonicalJSON.decode(S.Node.self, from: found["value"])
-    for key in Self.keyNumbers(S.keys(of: node)) + Self.keyNumbers(S.oppositionKeys(of: node)) {
+    for key in Self.keyNumbers(S.keys(of: node))
+      + Self.keyNumbers(S.oppositionKeys(of: node).own)
+    {
       try db.cached("DELETE FROM node_key WHERE key = ? AND node = ?").execute(
         arguments: [key, row])
     }

@@ -34,9 +34,11 @@ package enum StatementStratum: Stratum {
   package static let prefix = "p"
 
   package static func keys(of node: Node) -> [String] {
-    let telling = telling(node).prefix(8)
-    let speakers = Set(node.speakers.flatMap { EntityStratum.keys(of: $0) })
-    return speakers.sorted().flatMap { speaker in telling.map { "\(speaker)|\($0)" } }
+    // Two renderings share at least two of their telling stems, so pairs of them are keys: a speaker's
+    // ten thousand statements meet only where they are alike.
+    let speakers = Set(node.speakers.flatMap { EntityStratum.keys(of: $0) }).sorted()
+    let pairs = node.stems.count < 2 ? node.stems : pairs(telling(node).prefix(7))
+    return speakers.flatMap { speaker in pairs.map { "\(speaker)|\($0)" } }
   }
 
   package static func edge(_ a: Node, _ b: Node) -> String? {
@@ -57,11 +59,12 @@ package enum StatementStratum: Stratum {
   package static func isLeaf(_ node: Node) -> Bool { node.stems.count < 3 }
 
   /// Whoever denies a thing need not be who said it: contents meet without their speakers, under pairs of telling stems.
-  package static func oppositionKeys(of node: Node) -> [String] {
-    let telling = telling(node).prefix(5).sorted()
-    return telling.indices.flatMap { i in
-      telling[(i + 1)...].map { "against \(telling[i]) \($0)" }
-    }
+  package static func oppositionKeys(of node: Node) -> (own: [String], opposed: [String]) {
+    let pairs = pairs(telling(node).prefix(5))
+    let isNot = node.negated != node.denied
+    return (
+      pairs.map { "\(isNot ? "not" : "so") \($0)" }, pairs.map { "\(isNot ? "so" : "not") \($0)" }
+    )
   }
 
   package static func opposition(_ a: Node, _ b: Node) -> Opposition? {
@@ -89,6 +92,11 @@ package enum StatementStratum: Stratum {
   package static func sameOccasion(_ a: String?, _ b: String?) -> Bool {
     guard let a, let b, a != b else { return true }
     return TimeSpan.overlap(a, b, slack: 1)
+  }
+
+  private static func pairs(_ stems: ArraySlice<String>) -> [String] {
+    let sorted = stems.sorted()
+    return sorted.indices.flatMap { i in sorted[(i + 1)...].map { "\(sorted[i]) \($0)" } }
   }
 
   /// The stems by length: the longest stand for the rarest, a frozen proxy for frequency that needs no corpus.

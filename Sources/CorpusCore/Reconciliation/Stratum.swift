@@ -16,8 +16,10 @@ package protocol Stratum {
   /// Why `a` and `b` belong together; nil if they do not. Symmetric.
   static func edge(_ a: Node, _ b: Node) -> String?
 
-  /// Where two nodes share one of these they are held against each other for contradiction.
-  static func oppositionKeys(of node: Node) -> [String]
+  /// Under which keys the node stands, and under which it looks for nodes that may contradict it.
+  ///
+  /// Mutual: if `a` looks where `b` stands, `b` looks where `a` stands.
+  static func oppositionKeys(of node: Node) -> (own: [String], opposed: [String])
 
   /// Why `a` and `b` cannot both hold; nil if they can. Symmetric.
   static func opposition(_ a: Node, _ b: Node) -> Opposition?
@@ -51,7 +53,9 @@ package struct Rank: Hashable, Comparable, Sendable {
 
 extension Stratum {
   /// Most strata group and nothing else.
-  package static func oppositionKeys(of node: Node) -> [String] { [] }
+  package static func oppositionKeys(of node: Node) -> (own: [String], opposed: [String]) {
+    ([], [])
+  }
 
   /// Most strata group and nothing else.
   package static func opposition(_ a: Node, _ b: Node) -> Opposition? { nil }
