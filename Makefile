@@ -1,0 +1,66 @@
+# corpusd: build, try, test, install. `make help` lists the targets.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+# Installed binaries stand alone: Swift's runtime is linked in.
+RELEASE = $(SWIFT) build -c release --static-swift-stdlib
+BIN = .build/release
+
+help:
+	@echo "make run      install what is missing, build, and try corpusd on seeds/"
+	@echo "make test     all tests; as root also those under a real systemd"
+	@echo "make build    optimised programs in $(BIN)"
+	@echo "make lint     style and units"
+	@echo "sudo make install   after make build: programs, units, catalog (PREFIX=$(PREFIX))"
+
+deps:
+	@scripts/install-dependencies
+
+build: deps
+	$(RELEASE) --product corpusd
+	$(RELEASE) --product watchctl
+
+run: build
+	@scripts/try-it $(BIN) seeds
+
+test: deps
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+	@Tests/Service/run
+
+lint:
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests
+	@scripts/check-units
+
+# Copies only, so that nothing is compiled as root.
+install:
+	@test -x $(BIN)/corpusd -a -x $(BIN)/watchctl || \
+	  { echo "Nothing to install yet: run \"make build\" first, as yourself." >&2; exit 1; }
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/corpusd \
+	  $(DESTDIR)$(PREFIX)/share/doc/corpusd $(DESTDIR)$(PREFIX)/lib/systemd/system \
+	  $(DESTDIR)$(PREFIX)/lib/systemd/catalog $(DESTDIR)$(PREFIX)/lib/sysusers.d \
+	  $(DESTDIR)$(PREFIX)/lib/tmpfiles.d $(DESTDIR)/etc/corpusd
+	install -s -m 0755 $(BIN)/corpusd $(BIN)/watchctl $(DESTDIR)$(PREFIX)/bin
+	install -m 0644 Weights/english.weights $(DESTDIR)$(PREFIX)/share/corpusd
+	install -m 0644 README.md NOTICE Documentation/*.md $(DESTDIR)$(PREFIX)/share/doc/corpusd
+	for unit in systemd/*.service systemd/*.socket; do \
+	  sed 's#/usr/local/#$(PREFIX)/#' $$unit >$(DESTDIR)$(PREFIX)/lib/systemd/system/$${unit#systemd/} && \
+	  chmod 0644 $(DESTDIR)$(PREFIX)/lib/systemd/system/$${unit#systemd/} || exit 1; \
+	done
+	sed 's#/usr/local/#$(PREFIX)/#' systemd/corpusd.catalog \
+	  >$(DESTDIR)$(PREFIX)/lib/systemd/catalog/corpusd.catalog
+	install -m 0644 systemd/corpusd.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/corpusd.conf
+	install -m 0644 systemd/corpusd.tmpfiles $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/corpusd.conf
+	test -e $(DESTDIR)/etc/corpusd/corpusd.toml || \
+	  install -m 0644 systemd/corpusd.toml $(DESTDIR)/etc/corpusd/corpusd.toml
+	@test -n "$(DESTDIR)" || scripts/after-install $(PREFIX)
+
+uninstall:
+	rm -f $(addprefix $(DESTDIR)$(PREFIX)/bin/,corpusd watchctl)
+	rm -f $(addprefix $(DESTDIR)$(PREFIX)/lib/systemd/system/,$(notdir $(wildcard systemd/*.service systemd/*.socket)))
+	rm -f $(DESTDIR)$(PREFIX)/lib/systemd/catalog/corpusd.catalog \
+	  $(DESTDIR)$(PREFIX)/lib/sysusers.d/corpusd.conf $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/corpusd.conf
+	rm -rf $(DESTDIR)$(PREFIX)/share/corpusd $(DESTDIR)$(PREFIX)/share/doc/corpusd
+
+.PHONY: help deps build run test lint install uninstall
