@@ -38,12 +38,14 @@ install:
 	@test -x $(BIN)/corpusd -a -x $(BIN)/watchctl || \
 	  { echo "Nothing to install yet: run \"make build\" first, as yourself." >&2; exit 1; }
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/corpusd \
-	  $(DESTDIR)$(PREFIX)/share/doc/corpusd $(DESTDIR)$(PREFIX)/lib/systemd/system \
+	  $(DESTDIR)$(PREFIX)/share/doc/corpusd \
+	  $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/lib/systemd/system \
 	  $(DESTDIR)$(PREFIX)/lib/systemd/catalog $(DESTDIR)$(PREFIX)/lib/sysusers.d \
 	  $(DESTDIR)$(PREFIX)/lib/tmpfiles.d $(DESTDIR)/etc/corpusd
 	install -s -m 0755 $(BIN)/corpusd $(BIN)/watchctl $(DESTDIR)$(PREFIX)/bin
 	install -m 0644 Weights/english.weights $(DESTDIR)$(PREFIX)/share/corpusd
 	install -m 0644 README.md NOTICE Documentation/*.md $(DESTDIR)$(PREFIX)/share/doc/corpusd
+	install -m 0644 Documentation/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
 	for unit in systemd/*.service systemd/*.socket; do \
 	  sed 's#/usr/local/#$(PREFIX)/#' $$unit >$(DESTDIR)$(PREFIX)/lib/systemd/system/$${unit#systemd/} && \
 	  chmod 0644 $(DESTDIR)$(PREFIX)/lib/systemd/system/$${unit#systemd/} || exit 1; \
@@ -61,6 +63,7 @@ uninstall:
 	rm -f $(addprefix $(DESTDIR)$(PREFIX)/lib/systemd/system/,$(notdir $(wildcard systemd/*.service systemd/*.socket)))
 	rm -f $(DESTDIR)$(PREFIX)/lib/systemd/catalog/corpusd.catalog \
 	  $(DESTDIR)$(PREFIX)/lib/sysusers.d/corpusd.conf $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/corpusd.conf
-	rm -rf $(DESTDIR)$(PREFIX)/share/corpusd $(DESTDIR)$(PREFIX)/share/doc/corpusd
+	rm -rf $(DESTDIR)$(PREFIX)/share/corpusd $(DESTDIR)$(PREFIX)/share/doc/corpusd \
+	  $(DESTDIR)$(PREFIX)/share/man/man1/watchctl.1
 
 .PHONY: help deps build run test lint install uninstall
