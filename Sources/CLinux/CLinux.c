@@ -25,3 +25,7 @@ int clinux_set_dumpable(int dumpable) {
 ssize_t clinux_read_directory(int directory, void *buffer, size_t size) {
   return (ssize_t)syscall(SYS_getdents64, directory, buffer, size);
 }
+
+int clinux_spawn_close_from(posix_spawn_file_actions_t *actions, int first) {
+  return posix_spawn_file_actions_addclosefrom_np(actions, first);
+}

@@ -16,9 +16,3 @@ import CorpusProtocol
     ],
     defaultSubcommand: ServeCommand.self)
 }
-
-/// What this build calls itself.
-enum ProgramVersion {
-  /// The version, as `--version`, GetInfo and GetStatus print it.
-  static let string = "0.1.0"
-}

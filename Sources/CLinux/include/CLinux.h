@@ -1,6 +1,7 @@
 // The few calls that Swift cannot make itself: variadic ones, and ones that Glibc's Swift module lacks.
 // Each returns what the kernel returned: -1 and errno where it failed.
 #pragma once
+#include <spawn.h>
 #include <stdint.h>
 #include <sys/types.h>
 
@@ -23,3 +24,8 @@ int clinux_set_dumpable(int dumpable);
 ///
 /// The corresponding kernel call is `getdents64`, whose records are read as bytes: struct dirent's name is a tuple in Swift.
 ssize_t clinux_read_directory(int directory, void *buffer, size_t size);
+
+/// Has a spawned process close all descriptors from `first` on.
+///
+/// The corresponding C function is `posix_spawn_file_actions_addclosefrom_np`.
+int clinux_spawn_close_from(posix_spawn_file_actions_t *actions, int first);

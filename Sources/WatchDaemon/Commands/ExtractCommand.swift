@@ -45,7 +45,7 @@ struct ExtractCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let extractor = Extractor(model: try LanguageWeights.load())
+    let extractor = Extractor(model: try LanguageModel.load())
     let output = StandardOutput()
     guard !files.isEmpty else {
       let bytes = try FileBytes.readAll(descriptor: 0, limit: Int.max)

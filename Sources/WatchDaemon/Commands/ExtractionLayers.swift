@@ -35,7 +35,7 @@ enum ExtractionLayers {
               article: extraction.article.path, sentence: sentenceBase + number,
               index: base + index, start: Int(token.start), end: Int(token.end),
               text: String(decoding: text[Int(token.start)..<Int(token.end)], as: UTF8.self),
-              tag: "\(token.tag)", head: token.head < 0 ? -1 : base + Int(token.head),
+              tag: token.tag.xpos, head: token.head < 0 ? -1 : base + Int(token.head),
               relation: "\(token.relation)", name: "\(token.name)"))
         }
       }

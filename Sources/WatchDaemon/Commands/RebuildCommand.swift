@@ -1,5 +1,46 @@
 import ArgumentParser
+import CorpusCore
+import CorpusProtocol
+import Glibc
+import Logging
 
+/// `corpusd rebuild`: builds a ledger from the corpus and prints its canonical lines, for Verify to compare with.
 struct RebuildCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "rebuild")
+  static let configuration = CommandConfiguration(
+    commandName: "rebuild", abstract: "Build a ledger anew and print it.", shouldDisplay: false)
+
+  @OptionGroup var options: ServeOptions
+
+  @Option(help: ArgumentHelp("Folder of the imported articles.", valueName: "dir"))
+  var imported: String?
+
+  func run() async throws {
+    signal(SIGPIPE, SIG_IGN)
+    umask(0o077)
+    Logs.start(level: .error)
+    let folder = try LedgerFolder(options.locations)
+    if let imported {
+      let target = ImportedArticles(folder: options.locations.imported)
+      for extraction in ImportedArticles(folder: AbsolutePath.of(imported)).all() {
+        try target.keep(extraction, at: ImportedArticles.path(of: extraction.article))
+      }
+    }
+    let engine = try Engine(
+      configuration: try options.configuration(), folder: folder, executable: "/proc/self/exe",
+      log: Logger(label: "corpusd"))
+    async let running: Void = engine.run()
+    do {
+      // The first sighting of the watcher is a scan, and a cookie stands behind it.
+      try await engine.ingester.sync(timeout: .seconds(86400), watcher: engine.watcher)
+    } catch {
+      await engine.stop()
+      try await running
+      StandardError.write("corpusd rebuild: \(error)")
+      throw ExitCode.failure
+    }
+    await engine.stop()
+    try await running
+    let lines = try engine.ledger.canonicalLines()
+    try StandardOutput().write(Array((lines.joined(separator: "\n") + "\n").utf8))
+  }
 }

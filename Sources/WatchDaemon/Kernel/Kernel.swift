@@ -6,6 +6,9 @@ import SystemPackage
 ///
 /// All that is unsafe about calling C stands here, so that nothing else has to be read with that in mind.
 enum Kernel {
+  /// O_PATH, which Glibc's Swift module lacks.
+  static let pathOnly: Int32 = 0o10_000_000
+
   /// The corresponding C function is `open`; descriptors close on exec.
   static func open(_ path: String, _ flags: Int32, mode: mode_t = 0) throws(Errno) -> Int32 {
     try check(retrying { unsafe Glibc.open(path, flags | O_CLOEXEC, mode) })
@@ -50,6 +53,11 @@ enum Kernel {
       })
   }
 
+  /// Goes back to the beginning of an open file; the corresponding C function is `lseek`.
+  static func rewind(_ descriptor: Int32) throws(Errno) {
+    try check(lseek(descriptor, 0, SEEK_SET))
+  }
+
   /// The corresponding C function is `fstat`.
   static func status(of descriptor: Int32) throws(Errno) -> stat {
     var status = stat()
@@ -75,6 +83,11 @@ enum Kernel {
   /// Whether there is something at `path`.
   static func exists(_ path: String) -> Bool {
     unsafe access(path, F_OK) == 0
+  }
+
+  /// Takes the exclusive lock of an open file without waiting; the corresponding C function is `flock`.
+  static func lock(_ descriptor: Int32) throws(Errno) {
+    try check(retrying { flock(descriptor, LOCK_EX | LOCK_NB) })
   }
 
   /// The corresponding C function is `rename`.

@@ -1,0 +1,57 @@
+import CorpusCore
+import CorpusProtocol
+
+/// What the ledger knows of a file, to tell whether it must be read or extracted again.
+struct KnownFile: Hashable, Sendable {
+  /// Absent for an imported article.
+  var stamp: FileStamp?
+  /// When it was read, nanoseconds since 1970.
+  var readAt: Int64
+  var sha256: String
+  /// SHA-256 of the sidecar, if there was one.
+  var sidecar: String?
+  var extractor: String?
+  var state: Article.State
+}
+
+extension KnownFile {
+  init(_ file: LedgerFile) {
+    self.init(
+      stamp: file.stamp, readAt: file.readAt, sha256: file.sha256, sidecar: file.sidecar,
+      extractor: file.extractor, state: file.state)
+  }
+}
+
+/// A path to look at, with what the ledger knows of it.
+struct Work: Sendable {
+  let path: CorpusPath
+  let known: KnownFile?
+  /// How often the service ended with this very article in hand: content and count.
+  let suspicion: InHandRecord.Entry?
+}
+
+/// What looking at a path gave.
+enum Finding: Sendable {
+  /// There is no such file.
+  case gone
+  /// The corpus cannot be used; nothing is known of the file.
+  case rootUnavailable(String)
+  /// It holds what the ledger has.
+  case unchanged(FileStamp, readAt: Int64)
+  /// It holds something else.
+  case read(Extraction, FileStamp, readAt: Int64, sidecar: String?)
+}
+
+extension Finding {
+  /// An article that could not be read, with the reason.
+  static func problem(
+    _ state: Article.State, _ problem: String, path: CorpusPath, sha256: String = "",
+    bytes: Int
+  ) -> Extraction {
+    var article = Article(
+      path: path.display, pathBytes: path.hexadecimal, sha256: sha256, bytes: bytes,
+      format: "none", state: state, problem: problem)
+    article.extractor = Extractor.version
+    return Extraction(article: article, claims: [])
+  }
+}

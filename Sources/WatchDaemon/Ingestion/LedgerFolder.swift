@@ -1,0 +1,55 @@
+import CorpusCore
+import CorpusProtocol
+import Glibc
+import Logging
+import SystemPackage
+
+/// The state directory of one instance: locked by the one daemon that uses it.
+struct LedgerFolder: Sendable {
+  /// Why the state cannot be used.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  let locations: Locations
+  /// Held open for as long as the process lives: the lock goes with it.
+  private let lock: Int32
+
+  /// Makes the folders that are missing and takes the lock.
+  init(_ locations: Locations) throws {
+    self.locations = locations
+    for folder in [locations.state, locations.cookies, locations.inHand, locations.imported] {
+      do {
+        try Kernel.makeDirectories(folder, mode: 0o700)
+      } catch {
+        throw Failure(
+          description: "cannot make the folder \(folder): \(error). Choose another with --state.")
+      }
+    }
+    lock = try Kernel.open(locations.state + "/lock", O_RDWR | O_CREAT, mode: 0o600)
+    do {
+      try Kernel.lock(lock)
+    } catch {
+      throw Failure(
+        description:
+          "another corpusd uses the state in \(locations.state). Stop it, or choose another with --state."
+      )
+    }
+  }
+
+  /// Opens the ledger; a damaged one is set aside, since the corpus can give all of it again.
+  func open(log: Logger) throws -> Ledger {
+    do {
+      return try Ledger(path: locations.ledger)
+    } catch LedgerError.damaged(_, let reason) {
+      for suffix in ["", "-wal", "-shm"] {
+        try? Kernel.rename(locations.ledger + suffix, to: locations.ledger + ".damaged" + suffix)
+      }
+      log.journal(
+        .ledgerRebuilt,
+        "the ledger was damaged (\(reason)); it is kept as \(locations.ledger).damaged and built anew from the corpus"
+      )
+      return try Ledger(path: locations.ledger)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import CorpusCore
+
+/// The paths that must be looked at, each once, and what is being looked at.
+///
+/// A pure value: who notes a path gets a ticket, and `oldestOpen` tells up to which ticket everything is done. That is all that
+/// `sync` needs.
+struct WorkQueue: Sendable {
+  /// Grows with every noted path.
+  typealias Ticket = UInt64
+
+  /// How urgent a path is: what somebody just did goes before what a scan found.
+  enum Urgency: Int, CaseIterable, Sendable { case event, scan, suspect }
+
+  private struct Entry: Sendable {
+    var ticket: Ticket
+    var urgency: Urgency
+    /// Whether it is out of the queue and being looked at.
+    var isInHand: Bool
+    /// Ticket of a note that came while it was in hand: what is in hand is out of date.
+    var again: Ticket?
+  }
+
+  private var entries: [CorpusPath: Entry] = [:]
+  private var queues = Urgency.allCases.map { _ in Fifo<CorpusPath>() }
+  private(set) var lastTicket: Ticket = 0
+
+  /// Paths that are not done, in hand or not.
+  var count: Int { entries.count }
+
+  /// The oldest ticket that is not done; nil where all are.
+  ///
+  /// Linear in what is open: asked only where somebody waits.
+  var oldestOpen: Ticket? {
+    entries.values.lazy.map(\.ticket).min()
+  }
+
+  /// Whether `path` waits or is in hand.
+  func contains(_ path: CorpusPath) -> Bool { entries[path] != nil }
+
+  /// Asks that `path` be looked at, from now on.
+  mutating func note(_ path: CorpusPath, _ urgency: Urgency) {
+    lastTicket += 1
+    guard var entry = entries[path] else {
+      entries[path] = Entry(ticket: lastTicket, urgency: urgency, isInHand: false)
+      queues[urgency.rawValue].append(path)
+      return
+    }
+    if entry.isInHand {
+      if entry.again == nil { entry.again = lastTicket }
+    } else if urgency.rawValue < entry.urgency.rawValue {
+      // It stays in the old queue too; `next` skips what was taken from another.
+      entry.urgency = urgency
+      queues[urgency.rawValue].append(path)
+    }
+    entries[path] = entry
+  }
+
+  /// Takes the next path in hand; nil where nothing waits.
+  mutating func next() -> CorpusPath? {
+    for index in queues.indices {
+      while let path = queues[index].popFirst() {
+        guard let entry = entries[path], !entry.isInHand, entry.urgency.rawValue == index else {
+          continue
+        }
+        entries[path]?.isInHand = true
+        return path
+      }
+    }
+    return nil
+  }
+
+  /// Whether what is in hand of `path` is what was last asked for.
+  func isLatest(_ path: CorpusPath) -> Bool {
+    entries[path].map { $0.isInHand && $0.again == nil } ?? false
+  }
+
+  /// Puts `path` out of hand; where it was noted meanwhile it waits again.
+  mutating func finish(_ path: CorpusPath) {
+    guard let entry = entries[path], entry.isInHand else { return }
+    guard let again = entry.again else {
+      entries[path] = nil
+      return
+    }
+    entries[path] = Entry(ticket: again, urgency: .event, isInHand: false)
+    queues[Urgency.event.rawValue].append(path)
+  }
+
+  /// Forgets all that waits; what is in hand stays.
+  mutating func removeWaiting() {
+    entries = entries.filter(\.value.isInHand)
+    queues = Urgency.allCases.map { _ in Fifo() }
+  }
+}
+
+/// A queue whose ends both cost the same.
+struct Fifo<Element: Sendable>: Sendable {
+  private var elements: [Element] = []
+  private var head = 0
+
+  /// Puts `element` at the end.
+  mutating func append(_ element: Element) {
+    elements.append(element)
+  }
+
+  /// Takes the first.
+  mutating func popFirst() -> Element? {
+    guard head < elements.count else { return nil }
+    let element = elements[head]
+    head += 1
+    if head > 1024, head * 2 > elements.count {
+      elements.removeFirst(head)
+      head = 0
+    }
+    return element
+  }
+}

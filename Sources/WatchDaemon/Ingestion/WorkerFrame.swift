@@ -1,0 +1,44 @@
+import CorpusCore
+import CorpusProtocol
+
+/// What goes over the pipes between daemon and worker: a length in four bytes, the lowest first, then as many bytes.
+///
+/// A job is three such parts (header, article, sidecar), a result one.
+enum WorkerFrame {
+  /// What a worker must know of an article beside its bytes.
+  struct Header: Codable, Hashable, Sendable {
+    /// The path's bytes.
+    var path: [UInt8]
+    var hasSidecar: Bool
+    var published: String?
+  }
+
+  /// What a worker makes of a job.
+  struct Result: Codable, Sendable {
+    var extraction: Extraction
+    /// Most memory the worker ever had, in kilobytes: one that grew is replaced.
+    var peakKilobytes: Int
+  }
+
+  /// Longest part; longer ones come from nobody.
+  static let limit = 1 << 30
+
+  /// `parts`, each with its length.
+  static func encode(_ parts: [[UInt8]]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(parts.reduce(0) { $0 + $1.count + 4 })
+    for part in parts {
+      for shift in [0, 8, 16, 24] { out.append(UInt8(truncatingIfNeeded: part.count >> shift)) }
+      out += part
+    }
+    return out
+  }
+
+  /// The length that `bytes`, four of them, spell; nil where no part can be so long.
+  static func length(_ bytes: [UInt8]) -> Int? {
+    guard bytes.count == 4 else { return nil }
+    var value = 0
+    for (index, byte) in bytes.enumerated() { value |= Int(byte) << (8 * index) }
+    return value <= limit ? value : nil
+  }
+}

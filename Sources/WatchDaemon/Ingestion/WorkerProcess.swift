@@ -1,0 +1,144 @@
+import CorpusCore
+import CorpusProtocol
+import Glibc
+import SystemPackage
+
+/// A child process that extracts claims: this program executing itself as `corpusd work`.
+///
+/// A Swift trap ends a process, so nothing less survives hostile text. The calls block, within their deadline.
+final class WorkerProcess {
+  /// Why a worker gave no result.
+  enum Failure: Error, Hashable, Sendable {
+    /// It ended: by this signal or with this status.
+    case died(String)
+    case tooSlow(seconds: Int)
+    /// It said what it must not say.
+    case garbled
+  }
+
+  /// The process's number.
+  let id: pid_t
+  private let socket: Int32
+  private var isReaped = false
+  /// Most memory it ever had, as it says itself.
+  private(set) var peakKilobytes = 0
+
+  /// Starts `executable work`.
+  init(executable: String, megabytes: Int) throws(Errno) {
+    // A socket pair rather than two pipes: what is written to a worker that died must not raise SIGPIPE.
+    let (ours, theirs) = try Kernel.socketPair()
+    defer { Kernel.close(theirs) }
+    do {
+      id = try Kernel.spawn(
+        executable, ["corpusd", "work", "--megabytes", "\(megabytes)"],
+        standardInput: theirs, standardOutput: theirs)
+    } catch {
+      Kernel.close(ours)
+      throw error
+    }
+    socket = ours
+  }
+
+  deinit {
+    if !isReaped {
+      kill(id, SIGKILL)
+      var status: Int32 = 0
+      _ = retrying { unsafe waitpid(id, &status, 0) }
+    }
+    Kernel.close(socket)
+  }
+
+  /// Extracts one article within `seconds`.
+  ///
+  /// After a failure the process is of no more use.
+  func extract(_ job: [UInt8], seconds: Int) throws(Failure) -> Extraction {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    try send(job, deadline: deadline, seconds: seconds)
+    let head = try receive(4, deadline: deadline, seconds: seconds)
+    guard let length = WorkerFrame.length(head) else { throw .garbled }
+    let bytes = try receive(length, deadline: deadline, seconds: seconds)
+    guard let result = try? VarlinkJSON.decode(WorkerFrame.Result.self, from: bytes) else {
+      throw .garbled
+    }
+    peakKilobytes = result.peakKilobytes
+    return result.extraction
+  }
+
+  private func send(_ bytes: [UInt8], deadline: ContinuousClock.Instant, seconds: Int)
+    throws(Failure)
+  {
+    var sent = 0
+    while sent < bytes.count {
+      try wait(for: POLLOUT, deadline: deadline, seconds: seconds)
+      do {
+        sent += try Kernel.send(socket, bytes, from: sent)
+      } catch  where error == .wouldBlock {
+        continue
+      } catch {
+        throw .died(ending())
+      }
+    }
+  }
+
+  private func receive(_ count: Int, deadline: ContinuousClock.Instant, seconds: Int)
+    throws(Failure) -> [UInt8]
+  {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    while bytes.count < count {
+      try wait(for: POLLIN, deadline: deadline, seconds: seconds)
+      let part: [UInt8]
+      do {
+        part = try Kernel.read(socket, count: min(count - bytes.count, 1 << 20))
+      } catch  where error == .wouldBlock {
+        continue
+      } catch {
+        throw .died(ending())
+      }
+      if part.isEmpty { throw .died(ending()) }
+      bytes += part
+    }
+    return bytes
+  }
+
+  private func wait(for events: Int32, deadline: ContinuousClock.Instant, seconds: Int)
+    throws(Failure)
+  {
+    while true {
+      let left = deadline - .now
+      guard left > .zero else { throw .tooSlow(seconds: seconds) }
+      let milliseconds = min(left / .milliseconds(1), 1_000_000).rounded(.up)
+      var entry = pollfd(fd: socket, events: Int16(events), revents: 0)
+      let ready = retrying { unsafe poll(&entry, 1, Int32(milliseconds)) }
+      if ready > 0 { return }
+    }
+  }
+
+  /// How the process ended, in words.
+  ///
+  /// Its descriptors close before it can be waited for: a moment's patience tells a trap from our own kill.
+  private func ending() -> String {
+    for _ in 0..<100 {
+      var status: Int32 = 0
+      let got = retrying { unsafe waitpid(id, &status, WNOHANG) }
+      if got == id {
+        isReaped = true
+        return status & 0x7f == 0
+          ? "with status \(status >> 8 & 0xff)" : "by signal \(status & 0x7f)"
+      }
+      Kernel.pause(milliseconds: 10)
+    }
+    return "without a word"
+  }
+}
+
+extension WorkerProcess.Failure: CustomStringConvertible {
+  /// What happened, to complete "the worker …".
+  var description: String {
+    switch self {
+    case .died(let how): "ended \(how)"
+    case .tooSlow(let seconds): "took longer than \(seconds) s"
+    case .garbled: "gave an answer that is none"
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import CorpusCore
+import CorpusProtocol
+import FoundationEssentials
+import Glibc
+import Logging
+import NIOCore
+import NIOPosix
+import ServiceLifecycle
+import UnixSignals
+
+/// The whole service: the engine, its two sockets, and life under a service manager.
+struct Daemon: Sendable {
+  /// The sockets to serve on.
+  struct Sockets: Sendable {
+    var reading: UnixListener
+    var control: UnixListener
+  }
+
+  let engine: Engine
+  let administration: Administration
+  private let sockets: Sockets
+  private let server: VarlinkServer
+  private let readingTable: MethodTable
+  private let controlTable: MethodTable
+  private let threads: NIOThreadPool
+  private let group: MultiThreadedEventLoopGroup
+  private let configuration: Configuration
+  private let log: Logger
+
+  /// Opens the ledger and prepares to serve; `services` sets it all going.
+  ///
+  /// - Parameter executable: the program to run workers and rebuilds with.
+  init(
+    configuration: Configuration, options: ServeOptions, sockets: Sockets, executable: String,
+    log: Logger
+  ) throws {
+    self.configuration = configuration
+    self.sockets = sockets
+    self.log = log
+    let locations = options.locations
+    engine = try Engine(
+      configuration: configuration, folder: LedgerFolder(locations), executable: executable,
+      log: log, tell: { ServiceManager.tell(status: $0) })
+    threads = NIOThreadPool(numberOfThreads: 4)
+    threads.start()
+    group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let reader = LedgerReader(ledger: engine.ledger, threads: threads, board: engine.board)
+    administration = Administration(
+      engine: engine, reader: reader, configuration: configuration, options: options,
+      executable: executable, log: log)
+    let methods = CorpusMethods(
+      reader: reader, board: engine.board, bell: engine.bell, ingester: engine.ingester,
+      watcher: engine.watcher,
+      identity: ServiceIdentity(
+        instance: locations.instance, corpus: configuration.corpus, startedAt: Date()))
+    var reading = MethodTable(interfaces: [.service, .corpus])
+    methods.add(to: &reading)
+    readingTable = reading
+    var control = MethodTable(interfaces: [.service, .corpus, .control])
+    methods.add(to: &control)
+    administration.add(to: &control)
+    controlTable = control
+    server = VarlinkServer(
+      limits: VarlinkServer.Limits(configuration), group: group, log: log)
+  }
+
+  /// What runs, in the order of starting; stopping goes the other way round.
+  var services: [any Service] {
+    [
+      EngineService(engine: engine),
+      SocketService(server: server, table: readingTable, listener: sockets.reading),
+      SocketService(server: server, table: controlTable, listener: sockets.control),
+      HeartbeatService(engine: engine, configuration: configuration, log: log),
+    ]
+  }
+
+  /// Frees threads and sockets once all services have ended.
+  func close() async {
+    sockets.reading.remove()
+    sockets.control.remove()
+    try? await threads.shutdownGracefully()
+    try? await group.shutdownGracefully()
+  }
+}
+
+/// Watching and ingesting.
+private struct EngineService: Service {
+  let engine: Engine
+
+  func run() async throws {
+    try await withGracefulShutdownHandler {
+      try await engine.run()
+    } onGracefulShutdown: {
+      Task { await engine.stop() }
+    }
+  }
+}
+
+/// One socket.
+private struct SocketService: Service {
+  let server: VarlinkServer
+  let table: MethodTable
+  let listener: UnixListener
+
+  func run() async throws {
+    try await cancelWhenGracefulShutdown {
+      try await server.serve(table, on: listener.descriptor)
+    }
+  }
+}
+
+/// Reads the configuration again whenever SIGHUP comes.
+struct ReloadService: Service {
+  let administration: Administration
+
+  func run() async throws {
+    let signals = await UnixSignalsSequence(trapping: .sighup)
+    await cancelWhenGracefulShutdown {
+      for await _ in signals {
+        // Its reason is in the journal; the old configuration stays in force.
+        try? await administration.reload()
+      }
+    }
+  }
+}
+
+/// Tells the service manager that work gets done, and looks every now and then whether it does.
+private struct HeartbeatService: Service {
+  let engine: Engine
+  let configuration: Configuration
+  let log: Logger
+
+  func run() async throws {
+    let watchdog = ServiceManager.watchdogInterval()
+    let interval = watchdog.map { $0 / 2 } ?? .seconds(30)
+    // Two attempts with a fresh worker, and as much again for the ledger.
+    let limit = Duration.seconds(configuration.articleSeconds * 4 + 30)
+    ServiceManager.ready(status: engine.board.snapshot.sentence)
+    await cancelWhenGracefulShutdown {
+      var wasMoving = true
+      while true {
+        do { try await Task.sleep(for: interval, tolerance: interval / 10) } catch { break }
+        // Both answer only while their threads are free.
+        await engine.watcher.checkRoot()
+        let isMoving = await engine.ingester.isMoving(limit: limit)
+        if isMoving { ServiceManager.alive() }
+        if !isMoving, wasMoving { log.journal(.stalled, "an article is in hand for too long") }
+        wasMoving = isMoving
+      }
+    }
+    ServiceManager.stopping(status: "Finishing the articles in hand")
+  }
+}

@@ -1,0 +1,95 @@
+import CorpusCore
+import CorpusProtocol
+import Glibc
+import Logging
+import NIOCore
+import NIOPosix
+
+/// Watching and ingesting put together: corpus in, ledger kept. Knows nothing of sockets and service managers.
+struct Engine: Sendable {
+  let board: StatusBoard
+  let bell: ClockBell
+  let ledger: Ledger
+  let ingester: Ingester
+  let watcher: Watcher
+  private let lanes: [Lane]
+  private let sightings: AsyncStream<Sighting>
+  private let loops: MultiThreadedEventLoopGroup
+  private let log: Logger
+
+  /// Opens the ledger and gets everything ready; `run` sets it going.
+  ///
+  /// - Parameters:
+  ///   - executable: the program to run workers with.
+  ///   - tell: is called with a short text now and then, for the service manager.
+  init(
+    configuration: Configuration, folder: LedgerFolder, executable: String, log: Logger,
+    tell: @escaping @Sendable (String) -> Void = { _ in }
+  ) throws {
+    let locations = folder.locations
+    self.log = log
+    board = StatusBoard()
+    bell = ClockBell()
+    ledger = try folder.open(log: log)
+    let imported = ImportedArticles(folder: locations.imported)
+    try Self.restore(imported, to: ledger)
+    let root = CorpusRoot(path: configuration.corpus)
+    let count = configuration.workers > 0 ? configuration.workers : System.coreCount
+    loops = MultiThreadedEventLoopGroup(numberOfThreads: count + 2)
+    let (stream, continuation) = AsyncStream<Sighting>.makeStream()
+    sightings = stream
+    watcher = try Watcher(
+      root: root, cookieFolder: locations.cookies, configuration: configuration,
+      eventLoop: loops.next(), board: board, log: log, output: continuation)
+    let writer = LedgerWriter(ledger: ledger, bell: bell, eventLoop: loops.next())
+    ingester = Ingester(
+      root: root, files: try ledger.files(),
+      suspects: InHandRecord.takeOver(folder: locations.inHand), writer: writer,
+      imported: imported, configuration: configuration, board: board, log: log, tell: tell)
+    let loops = loops
+    lanes = (0..<count).map { number in
+      Lane(
+        number: number, root: root, executable: executable, inHand: locations.inHand,
+        limits: Lane.Limits(configuration), eventLoop: loops.next(), log: log)
+    }
+  }
+
+  /// Watches and ingests until `stop`; returns when the articles in hand are done.
+  func run() async throws {
+    try await watcher.start()
+    await withTaskGroup { group in
+      group.addTask {
+        for await sighting in sightings { await ingester.take(sighting) }
+      }
+      for lane in lanes {
+        group.addTask { await lane.run(for: ingester) }
+      }
+    }
+    bell.close()
+    try await loops.shutdownGracefully()
+  }
+
+  /// Takes in nothing new; `run` returns soon.
+  func stop() async {
+    board.update { $0.isStopping = true }
+    await watcher.stop()
+    await ingester.stop()
+  }
+
+  /// Brings into force what needs no restart.
+  func reconfigure(_ configuration: Configuration) async {
+    await ingester.reconfigure(configuration)
+    for lane in lanes { await lane.reconfigure(Lane.Limits(configuration)) }
+    await watcher.reconfigure(configuration)
+  }
+
+  /// Gives a ledger that was made anew what the corpus cannot give.
+  private static func restore(_ imported: ImportedArticles, to ledger: Ledger) throws {
+    for extraction in imported.all() {
+      guard let path = try? ImportedArticles.path(of: extraction.article),
+        try ledger.file(path) == nil
+      else { continue }
+      _ = try ledger.apply(extraction, at: path, stamp: nil, readAt: 0)
+    }
+  }
+}

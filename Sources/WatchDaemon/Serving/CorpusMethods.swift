@@ -1,0 +1,100 @@
+import CorpusCore
+import CorpusProtocol
+
+/// `org.corpusd.Corpus` and `org.varlink.service`: what both sockets offer.
+struct CorpusMethods: Sendable {
+  let reader: LedgerReader
+  let board: StatusBoard
+  let bell: ClockBell
+  let ingester: Ingester
+  let watcher: Watcher
+  /// What GetStatus says that never changes.
+  let identity: ServiceIdentity
+
+  /// Adds all methods to `table`.
+  func add(to table: inout MethodTable) {
+    addIntrospection(to: &table)
+    addLists(to: &table)
+    addLookups(to: &table)
+    addStreams(to: &table)
+    table.add(GetStatus.self) { _ in try await status() }
+    table.add(Sync.self) { parameters in
+      let milliseconds = parameters.timeoutMilliseconds ?? 60_000
+      guard milliseconds > 0 else {
+        throw VarlinkError.invalidParameter(
+          "timeoutMilliseconds", reason: "It must be greater than 0.")
+      }
+      try await ingester.sync(timeout: .milliseconds(milliseconds), watcher: watcher)
+      return try await reader.ask { Sync.Reply(clock: try $0.clock()) }
+    }
+  }
+
+  private func addIntrospection(to table: inout MethodTable) {
+    let interfaces = table.interfaces
+    table.add(GetInfo.self) { _ in
+      GetInfo.Reply(
+        vendor: "corpusd", product: "corpusd", version: ProgramVersion.string,
+        url: "https://github.com/corpusd/corpusd", interfaces: interfaces.map(\.name).sorted())
+    }
+    table.add(GetInterfaceDescription.self) { parameters in
+      guard let interface = interfaces.first(where: { $0.name == parameters.interface }) else {
+        throw VarlinkError.interfaceNotFound(parameters.interface)
+      }
+      return GetInterfaceDescription.Reply(description: interface.text)
+    }
+  }
+
+  private func addLookups(to table: inout MethodTable) {
+    let reader = reader
+    table.add(GetArticle.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
+    table.add(GetClaim.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
+    table.add(GetEvent.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
+    table.add(GetProposition.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
+    table.add(GetConflict.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
+    table.add(GetEntity.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
+    table.add(Explain.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
+    table.add(Match.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
+    table.add(Diff.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
+  }
+
+  private func addLists(to table: inout MethodTable) {
+    addList(ListArticles.self, to: &table, \.after, \.next) { try $0.reply(to: $1) }
+    addList(ListClaims.self, to: &table, \.after, \.next) { try $0.reply(to: $1) }
+    addList(ListFigures.self, to: &table, \.after, \.next) { try $0.reply(to: $1) }
+    addList(ListPropositions.self, to: &table, \.after, \.next) { try $0.reply(to: $1) }
+    addList(ListConflicts.self, to: &table, \.after, \.next) { try $0.reply(to: $1) }
+    addList(ListEntities.self, to: &table, \.after, \.next) { try $0.reply(to: $1) }
+    addList(ListChanges.self, to: &table, \.since, \.next) { try $0.reply(to: $1) }
+    addList(Search.self, to: &table, \.after, \.next) { try $0.reply(to: $1) }
+  }
+
+  /// A list: one page, or with `more` page after page, each a short read of its own, so that no client holds the WAL.
+  private func addList<M: Method & SendableMetatype>(
+    _ method: M.Type, to table: inout MethodTable,
+    _ after: any WritableKeyPath<M.Parameters, String?> & Sendable,
+    _ next: any KeyPath<M.Reply, String?> & Sendable,
+    _ query: @escaping @Sendable (Ledger, M.Parameters) throws -> M.Reply
+  ) where M.Reply: Dated {
+    let reader = reader
+    table.add(method) { parameters, writer in
+      var ask = parameters
+      while true {
+        let page = ask
+        let reply = try await reader.ask { try query($0, page) }
+        let following = reply[keyPath: next]
+        let continues = writer.mode == .more && following != nil
+        try await writer.send(reply, continues: continues)
+        guard continues else { return }
+        ask[keyPath: after] = following
+        try Task.checkCancellation()
+      }
+    }
+  }
+
+  private func status() async throws -> GetStatus.Reply {
+    let snapshot = board.snapshot
+    let (counts, clock) = try await reader.run { (try $0.counts(), try $0.clock()) }
+    return GetStatus.Reply(
+      status: identity.status(snapshot, counts: counts), clock: clock, stale: snapshot.stale)
+  }
+}

@@ -1,0 +1,107 @@
+import CorpusProtocol
+import Logging
+import NIOCore
+import NIOPosix
+import Synchronization
+
+/// Answers Varlink calls on listening sockets: strictly in order on each connection (UAPI.20 "Varlink IPC").
+///
+/// The only place where NIO's channels are used for clients.
+final class VarlinkServer: Sendable {
+  private typealias Client = NIOAsyncChannel<[UInt8], ByteBuffer>
+
+  /// What a server allows.
+  struct Limits: Hashable, Sendable {
+    var connections: Int
+    var messageBytes: Int
+    var patience: TimeAmount
+
+    init(_ configuration: Configuration) {
+      connections = configuration.connections
+      messageBytes = configuration.messageMegabytes << 20
+      patience = .seconds(Int64(configuration.stallSeconds))
+    }
+  }
+
+  private let limits: Limits
+  private let group: any EventLoopGroup
+  private let log: Logger
+  private let count = Atomic(0)
+
+  init(limits: Limits, group: any EventLoopGroup, log: Logger) {
+    self.limits = limits
+    self.group = group
+    self.log = log
+  }
+
+  /// Serves `table` on the listening `descriptor` until `stop` ends or the task is cancelled; calls under way may end within a moment.
+  func serve(_ table: MethodTable, on descriptor: Int32) async throws {
+    let (clients, accepted) = AsyncStream<Client>.makeStream()
+    let limits = limits
+    let listener = try await ServerBootstrap(group: group)
+      .childChannelOption(.allowRemoteHalfClosure, value: true)
+      .childChannelOption(.maxMessagesPerRead, value: 4)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandlers([
+            StallGuard(patience: limits.patience),
+            ByteToMessageHandler(FrameDecoder(limit: limits.messageBytes)),
+          ])
+          accepted.yield(try Client(wrappingChannelSynchronously: channel))
+        }
+      }
+      .withBoundSocket(descriptor).get()
+    await withTaskCancellationHandler {
+      await withDiscardingTaskGroup { group in
+        for await client in clients {
+          group.addTask { await self.attend(to: client, table) }
+        }
+        group.cancelAll()
+      }
+    } onCancel: {
+      listener.close(promise: nil)
+      accepted.finish()
+    }
+  }
+
+  /// Serves one client until it goes.
+  private func attend(to client: Client, _ table: MethodTable) async {
+    let channel = client.channel
+    let number = count.add(1, ordering: .relaxed).newValue
+    defer { count.subtract(1, ordering: .relaxed) }
+    guard number <= limits.connections else {
+      log.notice("refused a client: \(limits.connections) are connected")
+      return channel.close(promise: nil)
+    }
+    let conversation = Task { await self.converse(with: client, table) }
+    channel.closeFuture.whenComplete { _ in conversation.cancel() }
+    await withTaskCancellationHandler {
+      await conversation.value
+    } onCancel: {
+      // The service stops: who is being answered has a moment to get the rest.
+      channel.eventLoop.scheduleTask(in: .milliseconds(500)) { channel.close(promise: nil) }
+    }
+    channel.close(promise: nil)
+  }
+
+  private func converse(with client: Client, _ table: MethodTable) async {
+    do {
+      try await client.executeThenClose { inbound, _ in
+        for try await frame in inbound {
+          let call = try VarlinkCall(frame: frame)
+          let writer = ReplyWriter(
+            channel: client.channel, patience: limits.patience, mode: call.mode)
+          try await table.answer(call, writer) {
+            log.error("\(call.method) failed: \($0)")
+          }
+          try Task.checkCancellation()
+        }
+      }
+    } catch let error as MalformedMessage {
+      // The standard wants such a connection closed, without a word.
+      log.debug("closed a connection: \(error)")
+    } catch {
+      log.debug("a connection ended: \(error)")
+    }
+  }
+}
