@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Scores `corpusd extract` against a set of articles with gold attributions (who said what).
 
-    attribution.py CORPUSD SET [--scorer FILE] [--flat] [--rules] [--calibration] [--errors [N]] [--save FILE]
+    attribution.py CORPUSD SET [--scorer FILE] [--flat] [--clauses] [--rules] [--calibration] [--errors [N]] [--save FILE]
 
 CORPUSD  the program, for instance .build/release/corpusd
 SET      a folder that holds gold.jsonl, texts/NAME.txt and perhaps ignore.jsonl
 --scorer the set's scorer; default: the first score.py found in SET or a folder above it
 --flat   leave out claims inside claims (for sets whose annotators marked no attribution inside another)
+--clauses  leave out claims whose content is no clause (for sets that mark only clauses and quotations: demands, plans,
+         accusations and what is praised or criticised)
 --rules  per rule: how many claims, how many have a gold content, how many the source too
 --calibration  the same per band of confidence
 --errors show gold beside output for N articles (default 5): misses, extras and wrong sources
@@ -31,6 +33,7 @@ def arguments():
     parser.add_argument('set')
     parser.add_argument('--scorer')
     parser.add_argument('--flat', action='store_true')
+    parser.add_argument('--clauses', action='store_true')
     parser.add_argument('--rules', action='store_true')
     parser.add_argument('--calibration', action='store_true')
     parser.add_argument('--errors', nargs='?', type=int, const=5)
@@ -73,6 +76,13 @@ def extracted(corpusd, texts, names):
 
 def pair(span):
     return [span['start'], span['end']]
+
+
+PHRASES = {'infinitive', 'urged', 'accused', 'called', 'object', 'preposition', 'noun'}
+
+
+def wanted(claim, options):
+    return not (options.flat and claim.get('parent')) and not (options.clauses and claim['rule'] in PHRASES)
 
 
 def prediction(name, claim):
@@ -157,7 +167,7 @@ def main():
     texts = os.path.join(options.set, 'texts')
     names = sorted(f[:-4] for f in os.listdir(texts) if f.endswith('.txt') and (options.only or '') in f)
     claims, seconds = extracted(options.corpusd, texts, names)
-    predictions = {name: [prediction(name, c) for c in claims[name] if not (options.flat and c.get('parent'))]
+    predictions = {name: [prediction(name, c) for c in claims[name] if wanted(c, options)]
                    for name in names}
     saved = options.save or f'/tmp/attribution-{os.getpid()}.jsonl'
     with open(saved, 'w', encoding='utf-8') as out:
@@ -185,7 +195,7 @@ def main():
             continue
         words = Words(scorer, open(os.path.join(texts, name + '.txt'), encoding='utf-8').read())
         of_gold, of_prediction = matched(words, gold[name], predictions[name])
-        kept = [c for c in claims[name] if not (options.flat and c.get('parent'))]
+        kept = [c for c in claims[name] if wanted(c, options)]
         for j, row in enumerate(predictions[name]):
             content = j in of_prediction
             both = content and source_right(words, gold[name][of_prediction[j]], row)

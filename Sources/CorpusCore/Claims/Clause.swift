@@ -26,6 +26,12 @@ extension Reading {
 
   /// The subject proper where the parse took a noun of an aside for it: "The commission, founded … in Libya, documented".
   private func afterAside(_ subject: Int, _ verb: Int) -> Int {
+    if let bracket = bracketBefore(subject), bracket > sentence(of: verb).lowerBound,
+      tokens[bracket - 1].tag.isNoun
+    {
+      // "The World Food Council (WFC) said": the short form is not the subject.
+      return nounHead(bracket - 1, before: verb)
+    }
     var comma = verb - 1
     while comma > subject, tokens[comma].relation == .aux || tokens[comma].tag.isAdverb {
       comma -= 1
@@ -40,6 +46,12 @@ extension Reading {
     let noun = at - 2
     guard tokens[noun].tag.isNoun else { return subject }
     return nounHead(noun, before: verb)
+  }
+
+  private func bracketBefore(_ token: Int) -> Int? {
+    let left = Int(leftEdge[token])
+    if tokens[left].tag == .openBracket { return left }
+    return left > 0 && tokens[left - 1].tag == .openBracket ? left - 1 : nil
   }
 
   /// Climbs from a word to the head of its noun phrase, not beyond `limit`.

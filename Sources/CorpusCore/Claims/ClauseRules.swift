@@ -111,7 +111,10 @@ struct ClauseRules {
 
   /// A verb that no list has: content only where a clause with "that" or "whether" depends on it.
   private mutating func openVerb(_ verb: Int, _ sentence: Range<Int>) {
-    guard !taken.contains(verb), let clause = reading.child(of: verb, .ccomp), clause > verb,
+    guard !taken.contains(verb),
+      let clause = reading.child(of: verb, .ccomp)
+        ?? reading.child(of: verb, .xcomp).flatMap({ reading.child(of: $0, .ccomp) }),
+      clause > verb,
       let mark = reading.marker(of: clause), reading.words[mark] == "that", mark > verb,
       let subject = reading.subject(of: verb), reading.isNominal(subject), !reading.isPassive(verb)
     else { return }
@@ -210,6 +213,11 @@ struct ClauseRules {
       return nil
     }
     guard let clause else { return nil }
+    if let entry = CueLexicon.verbs[reading.words[verb]], entry.frames.contains(.marked),
+      !isMarked(clause, after: verb)
+    {
+      return nil
+    }
     var first = max(Int(reading.leftEdge[clause]), verb + 1)
     var at = verb + 1
     // An adverb or date between cue and "that" belongs to neither.
@@ -233,7 +241,8 @@ struct ClauseRules {
   /// parse made of it: a noun phrase begins there and a finite verb follows.
   private func bareClause(_ verb: Int, _ limit: Int) -> Int? {
     guard let entry = CueLexicon.verbs[reading.words[verb]], entry.type == .speech,
-      entry.frames.contains(.clause), !entry.frames.contains(.object)
+      entry.frames.contains(.clause), entry.frames.contains(.quotation),
+      !entry.frames.contains(.object), !entry.frames.contains(.marked)
     else { return nil }
     var first = verb + 1
     if first < limit, reading.isCalendar(first) { first += 1 }
@@ -246,6 +255,27 @@ struct ClauseRules {
     let end = min(limit, first + 40)
     guard (first...end).contains(where: { reading.tokens[$0].tag.isFinite }) else { return nil }
     return first
+  }
+
+  /// Whether "that" or a question word opens the clause.
+  private func isMarked(_ clause: Int, after verb: Int) -> Bool {
+    let first = max(Int(reading.leftEdge[clause]), verb + 1)
+    return (first...max(first, min(clause, first + 3))).contains {
+      reading.words[$0] == "that" || reading.words[$0] == "whether" || reading.words[$0] == "if"
+        || reading.tokens[$0].tag == .wrb || reading.tokens[$0].tag == .wp
+    }
+  }
+
+  /// First word behind a colon that opens what was said: "He said: we must go".
+  private func behindColon(_ verb: Int, _ entry: CueEntry, _ sentence: Range<Int>) -> Int? {
+    guard entry.frames.contains(.quotation) else { return nil }
+    var at = verb + 1
+    while at + 2 < sentence.upperBound, at - verb <= 8 {
+      if reading.words[at] == ":" { return at + 1 }
+      if reading.isMark(at) || reading.tokens[at].tag.isVerb { return nil }
+      at += 1
+    }
+    return nil
   }
 
   private func hasClause(_ verb: Int) -> Bool {
@@ -490,6 +520,17 @@ struct ClauseRules {
       else { return }
       content = [rest]
     } else {
+      if reading.isComma(token - 1), token - 2 > sentence.lowerBound,
+        Reading.relatives.contains(reading.words[token - 2]), end + 2 < sentence.upperBound,
+        let rest = reading.evidence(
+          end + 2, reading.contentEnd(from: end + 2, under: token, limit: sentence.upperBound - 1))
+      {
+        // "which, according to the agency, both had criticised"
+        return append(
+          Attribution(
+            rule: .according, lemma: entry.lemma, type: entry.type, act: entry.act, cue: token,
+            cueBytes: cueBytes, sources: [source], content: [rest]))
+      }
       let clause = governingClause(of: token, source, sentence)
       var left = clause.lowerBound
       while left < token, reading.tokens[left].tag == .cc { left += 1 }

@@ -29,6 +29,8 @@ struct CueFrames: OptionSet, Hashable, Sendable {
   static let predicate = CueFrames(rawValue: 64)
   /// A direct quotation.
   static let quotation = CueFrames(rawValue: 128)
+  /// Takes a clause only behind "that", "whether" or a question word: "saw that", not "saw them leave".
+  static let marked = CueFrames(rawValue: 512)
   /// Denies its content.
   static let denial = CueFrames(rawValue: 256)
 }
@@ -70,6 +72,7 @@ struct CueLexicon: Sendable {
         case "o": frames.insert(.charged)
         case "s": frames.insert(.predicate)
         case "q": frames.insert(.quotation)
+        case "z": frames.insert(.marked)
         case "x": frames.insert(.denial)
         default: break
         }

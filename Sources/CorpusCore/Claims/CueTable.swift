@@ -2,7 +2,7 @@
 ///
 /// One cue a line: the lemma (with `+` where its last consonant doubles, irregular forms after slashes), its type (s speech,
 /// b belief, i intention, d document) and act, its constructions (c clause, i infinitive, n object, t told, u urged, o charged,
-/// s predicate, q quotation, x denial) and the prepositions that lead to its content.
+/// s predicate, q quotation, z clause only with "that" or the like, x denial) and the prepositions that lead to its content.
 enum CueTable {
   static let verbs = """
     say/said/saying s cq
@@ -19,7 +19,7 @@ enum CueTable {
     comment s cq on,about
     observe s cq
     insist s cq on
-    maintain s cq
+    maintain s czq
     contend s cq
     argue s cq for,against,over
     claim s ciq
@@ -38,7 +38,7 @@ enum CueTable {
     tout s.praise n
     inform s tc about,of
     advise s.urge tucq against
-    assure s.promise tcq of
+    assure s.promise tczq of
     reassure s.promise tc
     remind s tcuq of,about
     notify s tc of
@@ -51,13 +51,13 @@ enum CueTable {
     joke s cq about
     recall s cnq
     recount s cnq
-    relate s cn
+    relate s cnz
     narrate s cn
     reply s cq
     respond s cq
     answer s cq
     retort s cq
-    counter s cq
+    counter s czq
     rejoin s q
     continue s q
     conclude d cnq
@@ -121,7 +121,6 @@ enum CueTable {
     speak/spoke/spoken s q about,of,against,on
     talk s q about,of
     discuss s n
-    address s n
     refer+ s q to
     allude s q to
     point s cq to,at
@@ -166,7 +165,7 @@ enum CueTable {
     blame s.accuse on for,on
     fault s.criticize o for
     accuse s.accuse oq of
-    charge s.accuse cq with
+    charge s.accuse czq with
     rail s.criticize q against
     lash s.criticize q at
     hit s.criticize q back
@@ -237,7 +236,7 @@ enum CueTable {
     lobby s.demand u for,against
     order s.demand ucn
     instruct s.demand u
-    command s.demand uc
+    command s.demand ucz
     direct s.demand u
     invite s.ask u
     ask s.ask cuqt about,for
@@ -251,7 +250,7 @@ enum CueTable {
     pledge s.promise cinq
     vow s.promise ciq
     swear/swore/sworn s.promise ciq
-    commit+ s.promise c to
+    commit+ s.promise - to
     guarantee s.promise cn
     offer s.promise in
     reserve s n
@@ -279,7 +278,7 @@ enum CueTable {
     feel/felt b cq
     consider b cs
     view b s
-    see/saw/seen b cs
+    see/saw/seen b czs
     regard b s
     suspect b c
     fear b.warn cn
@@ -287,41 +286,41 @@ enum CueTable {
     assume b c
     presume b c
     worry b.warn cq about
-    understand/understood b c
+    understand/understood b cz
     realize b c
     realise b c
     recognize b.admit c
     recognise b.admit c
     find/found d c
-    determine d c
+    determine d cz
     discover d c
     learn d c
-    judge b c
+    judge b cz
     assess d c
     suppose b c
     guess b.predict c
     imagine b c
     trust b c
-    hold/held d c
-    rule d c
+    hold/held d cz
+    rule d cz
     certify d c
     remember b cq
     regret b.admit c
     forget/forgot/forgotten b c
     hear/heard b c
-    notice b c
+    notice b cz
     decree s.demand c
     stipulate d c
-    read/reads d cq
+    read/reads d czq
     show/showed/shown d cn
     demonstrate d c
     prove/proven d c
     illustrate d cn
-    document d cn
-    record d cn
+    document d cnz
+    record d cnz
     list d n
     trace d n
-    document d cn
+    document d cnz
     uncover d cn
     expose d n
     corroborate d cn
@@ -330,13 +329,10 @@ enum CueTable {
     chronicle d n
     summarize d cn
     summarise d cn
-    publish d c
-    release d c
     express s n
     voice s n
     issue s n
     deliver s n
-    make/made s c
     raise s n
     apologize s.admit q for
     apologise s.admit q for
@@ -365,7 +361,7 @@ enum CueTable {
     convey s cn
     communicate s cn
     articulate s cn
-    reason s cq
+    reason s czq
     rationalize s c
     justify s n
     counsel s.urge ucn

@@ -32,7 +32,7 @@ struct QuotationMarks {
     for paragraph in paragraphs {
       let range = paragraph.clamped(to: 0..<text.count)
       let first = found.count
-      finder.scan(range, into: &found)
+      finder.scan(range, leftOpen: leftOpen, into: &found)
       if leftOpen, found.count > first, found[first].start == finder.firstInk(range) {
         found[first].continues = true
       }
@@ -45,9 +45,18 @@ struct QuotationMarks {
     range.first { text[$0] > 32 } ?? range.lowerBound
   }
 
-  private func scan(_ range: Range<Int>, into found: inout [Quotation]) {
+  private func scan(_ range: Range<Int>, leftOpen: Bool, into found: inout [Quotation]) {
     var stack: [Open] = []
     let base = found.count
+    if leftOpen, let closer = orphanedCloser(range) {
+      // The paragraph before left a quotation open, and this one closes it without opening.
+      let start = firstInk(range)
+      stack.append(Open(family: closer, start: start, inner: start, slot: found.count))
+      found.append(
+        Quotation(
+          start: start, innerStart: start, innerEnd: start, end: start, closed: false, depth: 0,
+          continues: true))
+    }
     // A single mark opens a quotation only if the paragraph also closes it: an apostrophe never does.
     let lastCloser =
       range.last { isSingleCloser(at: $0, in: range, orPossessive: true) } ?? range.lowerBound
@@ -122,6 +131,23 @@ struct QuotationMarks {
       return false
     }
     return mark == .openSingle || mark == .straightSingle
+  }
+
+  /// The family of the paragraph's first double mark if that mark can only close.
+  private func orphanedCloser(_ range: Range<Int>) -> Family? {
+    for at in range {
+      guard let (mark, width) = mark(at: at, in: range) else { continue }
+      switch mark {
+      case .closeDouble: return .double
+      case .openDouble, .openAngle, .closeAngle: return nil
+      case .straightDouble:
+        let after = at + width < range.upperBound ? text[at + width] : 32
+        let before = at > range.lowerBound ? text[at - 1] : 32
+        return before > 32 && (after <= 32 || after == 0x2c || after == 0x2e) ? .straight : nil
+      default: continue
+      }
+    }
+    return nil
   }
 
   private func straight(

@@ -98,10 +98,20 @@ struct SpeechReader {
     let after = inkAfter(quotation.end, up: paragraph.upperBound)
     let closes =
       last.map { isStop(text[$0]) || text[$0] >= 0x80 } ?? false
-      || after.map { isStop(text[$0]) || text[$0] == 0x3b } ?? true
+      || after.map { isStop(text[$0]) || text[$0] == 0x3b || text[$0] == 0x28 } ?? true
+      || holdsSentences(quotation.inner)
     guard closes else { return false }
     // Two words are a title or a scare quote, unless they have a sentence's own stop: “Never again,” he said.
     return words >= 3 || last.map { isStop(text[$0]) } ?? false
+  }
+
+  /// Whether a sentence ends and another begins between the marks.
+  private func holdsSentences(_ range: Range<Int>) -> Bool {
+    guard range.count > 4 else { return false }
+    return range.dropLast(3).contains {
+      text[$0] == 0x2e && text[$0 + 1] == 32 && text[$0 + 2] >= 0x41 && text[$0 + 2] <= 0x5a
+        && $0 > range.lowerBound && text[$0 - 1] >= 0x61
+    }
   }
 
   private func blank(

@@ -56,6 +56,14 @@ struct SpeechRules {
     {
       if !(open && (ending == 0x2e)) { return credit(quotation, to: cue) }
     }
+    // A paragraph that opens with a quotation may have its cue at the end of the one before.
+    if previous == nil, paragraph > 0, firstInk(bounds) == quotation.start,
+      let before = lastOuter(before: quotation.start, reading.paragraphs[paragraph - 1]),
+      [0x2c, 0x3a].contains(reading.text[Int(reading.tokens[before].end) - 1]),
+      let cue = precedingCue(before, reading.paragraphs[paragraph - 1])
+    {
+      return credit(quotation, to: cue)
+    }
     // `Lavrov said: "…"`: the attribution precedes.
     if let previous, open {
       if let cue = precedingCue(previous, bounds) { return credit(quotation, to: cue) }
@@ -68,6 +76,10 @@ struct SpeechRules {
       }
     }
     standsAlone(quotation, paragraph, previous)
+  }
+
+  private func firstInk(_ range: Range<Int>) -> Int {
+    range.first { reading.text[$0] > 32 } ?? range.lowerBound
   }
 
   // MARK: Quotation and cue
@@ -227,9 +239,7 @@ struct SpeechRules {
 
   /// A quotation without a cue: its speaker is the one who spoke last.
   private mutating func standsAlone(_ quotation: Quotation, _ paragraph: Int, _ previous: Int?) {
-    if let last, found[last.attribution].rule != .colon || quotation.continues,
-      isBlank(from: last.end, to: quotation.start)
-    {
+    if let last, quotation.continues || isBlank(from: last.end, to: quotation.start) {
       // Nothing but the attribution stood between: the same claim goes on.
       found[last.attribution].content.append(quotation.range)
       self.last = (last.attribution, quotation.end)
