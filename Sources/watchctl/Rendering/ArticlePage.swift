@@ -33,7 +33,7 @@ enum ArticlePage {
     var facts = [article.published.map(Words.published) ?? "undated"]
     if let outlet = article.outlet { facts.append(outlet) }
     if let agency = article.agency { facts.append("agency \(agency)") }
-    if let byline = article.byline { facts.append(byline) }
+    if let byline = article.byline, byline != article.outlet { facts.append(byline) }
     return facts
   }
 

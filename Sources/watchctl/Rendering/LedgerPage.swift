@@ -117,7 +117,7 @@ enum LedgerPage {
     var rows: [Row] = []
     for claim in claims {
       guard let figure = claim.figure else { continue }
-      let words = [Words.quantity(figure), figure.who].compactMap { $0 }.joined(separator: " ")
+      let words = Words.counted(figure)
       let place = rows.firstIndex { $0.measure == figure.measure && $0.quantity == words }
       var row =
         place.map { rows[$0] }

@@ -50,7 +50,13 @@ enum Words {
 
   /// "at least 60 civilians killed".
   static func figure(_ figure: Figure) -> String {
-    [quantity(figure), figure.who, figure.measure].compactMap { $0 }.joined(separator: " ")
+    "\(counted(figure)) \(figure.measure)"
+  }
+
+  /// "at least 60 civilians", "no civilians".
+  static func counted(_ figure: Figure) -> String {
+    guard let who = figure.who else { return quantity(figure) }
+    return figure.bound == .none ? "no \(who)" : "\(quantity(figure)) \(who)"
   }
 
   /// How a publication date is known.

@@ -86,8 +86,9 @@ extension Session {
 // MARK: - Showing
 
 extension Session {
-  /// Adds to the page that is shown at the end.
-  func show(_ part: Page) {
+  /// Adds to the page that is shown at the end; `apart`: with an empty line before it.
+  func show(_ part: Page, apart: Bool = false) {
+    if apart { page.addBlank() }
     page.add(part)
   }
 

@@ -26,9 +26,7 @@ struct ArticlesVerb: Verb {
         if session.json {
           try session.write(article)
         } else {
-          var page = Page()
-          page.add(ArticlePage.block(article))
-          session.show(page)
+          session.show(ArticlePage.block(article), apart: true)
         }
       }
     }

@@ -48,13 +48,13 @@ struct ClaimsVerb: Verb {
           continue
         }
         var page = Page()
-        if claim.article != article {
-          if article != nil { page.addBlank() }
+        let isFirst = claim.article != article
+        if isFirst {
           page.add(Line.squeezed(claim.article, .strong))
           article = claim.article
         }
         page.add(ClaimPage.block(claim, indent: 2))
-        session.show(page)
+        session.show(page, apart: isFirst)
       }
     }
     guard count == 0 else { return .done }

@@ -17,9 +17,8 @@ struct ConflictsVerb: Verb {
       }
     }
     guard !session.json else { return .done }
-    for (index, conflict) in conflicts.enumerated() {
+    for conflict in conflicts {
       var page = Page()
-      if index > 0 { page.addBlank() }
       do {
         let reply = try session.call(GetConflict.self, .init(id: conflict.id))
         page.add(LedgerPage.block(reply.conflict, claims: reply.claims))
@@ -27,7 +26,7 @@ struct ConflictsVerb: Verb {
         // Settled since it was listed: an article changed.
         continue
       }
-      session.show(page)
+      session.show(page, apart: true)
     }
     if conflicts.isEmpty { session.remark("No two propositions contradict each other.") }
     return .done

@@ -30,9 +30,8 @@ struct FiguresVerb: Verb {
       return .done
     }
     let dates = try session.publicationDates(of: events.flatMap { $0.claims.map(\.article) })
-    for (index, event) in events.enumerated() {
+    for event in events {
       var page = Page()
-      if index > 0 { page.addBlank() }
       page.add(LedgerPage.heading(event.event), hanging: 2)
       page.add(LedgerPage.figures(event.claims) { dates[$0] })
       for proposition in event.propositions where proposition.status == .disputed {
@@ -43,7 +42,7 @@ struct FiguresVerb: Verb {
             ).spaced,
           indent: 2, hanging: 2)
       }
-      session.show(page)
+      session.show(page, apart: true)
     }
     return .done
   }

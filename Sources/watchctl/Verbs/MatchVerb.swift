@@ -22,14 +22,13 @@ struct MatchVerb: Verb {
     if reply.matches.isEmpty {
       session.remark("No claim says this. \"watchctl search WORDS\" looks for single words.")
     }
-    for (index, match) in reply.matches.enumerated() {
+    for match in reply.matches {
       var page = Page()
-      if index > 0 { page.addBlank() }
       let percent = Int((min(max(match.similarity, 0), 1) * 100).rounded())
       page.add(Line("\(percent) % the same words", .strong))
       page.add(LedgerPage.block(match.proposition))
       for claim in match.claims { page.add(ClaimPage.block(claim, article: true, indent: 2)) }
-      session.show(page)
+      session.show(page, apart: true)
     }
     return .done
   }

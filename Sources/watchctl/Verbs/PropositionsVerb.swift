@@ -23,7 +23,7 @@ struct PropositionsVerb: Verb {
         if session.json {
           try session.write(proposition)
         } else {
-          session.show(LedgerPage.block(proposition))
+          session.show(LedgerPage.block(proposition), apart: true)
         }
         isEmpty = false
       }
