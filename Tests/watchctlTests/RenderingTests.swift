@@ -35,25 +35,30 @@ import Testing
   }
 
   @Test(arguments: [
-    (Figure(measure: "killed", low: 60, high: 60, bound: .exactly), "60 killed"),
+    (Figure(measure: "killed", low: 60, high: 60, bound: .exactly), "killed: 60"),
     (
       Figure(measure: "killed", low: 60, high: nil, bound: .atLeast, who: "people"),
-      "at least 60 people killed"
+      "killed: at least 60 people"
     ),
-    (Figure(measure: "killed", low: nil, high: 60, bound: .atMost), "at most 60 killed"),
-    (Figure(measure: "killed", low: 1000, high: nil, bound: .moreThan), "more than 1,000 killed"),
-    (Figure(measure: "killed", low: nil, high: 9, bound: .lessThan), "fewer than 9 killed"),
-    (Figure(measure: "killed", low: 60, high: 75, bound: .between), "60 to 75 killed"),
-    (Figure(measure: "killed", low: 50, high: 70, bound: .about), "about 50 to 70 killed"),
-    (Figure(measure: "killed", low: 0, high: 0, bound: .none), "none killed"),
+    (Figure(measure: "killed", low: nil, high: 60, bound: .atMost), "killed: at most 60"),
+    (Figure(measure: "killed", low: 1000, high: nil, bound: .moreThan), "killed: more than 1,000"),
+    (Figure(measure: "killed", low: nil, high: 9, bound: .lessThan), "killed: fewer than 9"),
+    (Figure(measure: "killed", low: 60, high: 75, bound: .between), "killed: 60 to 75"),
+    (Figure(measure: "killed", low: 50, high: 70, bound: .about), "killed: about 50 to 70"),
+    (Figure(measure: "killed", low: 0, high: 0, bound: .none), "killed: none"),
+    (
+      Figure(measure: "killed", low: 0, high: 0, bound: .none, who: "civilians"),
+      "killed: no civilians"
+    ),
     (
       Figure(measure: "turnout", low: 40, high: 40, bound: .about, unit: "percent"),
-      "about 40 % turnout"
+      "turnout: about 40 %"
     ),
     (
-      Figure(measure: "duration", low: 6, high: 6, bound: .exactly, unit: "fold"), "6-fold duration"
+      Figure(measure: "duration", low: 6, high: 6, bound: .exactly, unit: "fold"),
+      "duration: 6-fold"
     ),
-    (Figure(measure: "killed", low: nil, high: nil, bound: .exactly), "? killed"),
+    (Figure(measure: "killed", low: nil, high: nil, bound: .exactly), "killed: ?"),
   ])
   func figuresInWords(figure: Figure, words: String) {
     #expect(Words.figure(figure) == words)

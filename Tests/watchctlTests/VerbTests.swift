@@ -30,7 +30,7 @@ import Testing
       ["claims"],
       [
         "flood.txt", "Orla Venn (mayor), via Norrin — “said”, 4 May 2031", "the dam had held",
-        "c-aaaaaaaa · reported · p-aaaaaaaa", "at least 12 people killed at Tarn",
+        "c-aaaaaaaa · reported · p-aaaaaaaa", "killed: at least 12 people, Tarn",
         "Piet Holm — “said”, an accusation, negated", "“Nobody warned us,”", "quoted",
         "reprint.txt", "nobody named", "inside c-cccccccc",
       ]
@@ -79,7 +79,7 @@ import Testing
     (
       ["log"],
       [
-        "2031-05-04T10:00:00Z  article added  It happened.  flood.txt  c-aaaaaaaa",
+        "2031-05-04 10:00:00  article added  It happened.  flood.txt  c-aaaaaaaa",
         "article changed",
         "article removed", "claim added", "claim removed", "proposition", "conflict",
         "conflict gone",
@@ -118,7 +118,7 @@ import Testing
     ),
     (
       ["show", "c-aa", "c-bb"],
-      ["the dam had held", "At least 12", "They are two propositions.", "It was counted"]
+      ["the dam had held", "At least 12", "Why", "It was counted"]
     ),
   ])
   func answers(arguments: [String], parts: [String]) throws {

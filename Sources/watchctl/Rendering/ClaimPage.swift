@@ -16,9 +16,9 @@ enum ClaimPage {
     page.add(head, indent: indent, hanging: 4)
     page.add(Line.squeezed(claim.content, .plain), indent: indent + 2)
     if let figure = claim.figure {
-      var line = Line("counted: ", .faint) + Line.squeezed(Words.figure(figure), .strong)
+      var line = Line.squeezed(Words.figure(figure), .strong)
       if !claim.places.isEmpty {
-        line += Line(" at ") + Line.squeezed(claim.places.joined(separator: ", "))
+        line += Line(", ") + Line.squeezed(claim.places.joined(separator: ", "))
       }
       if let time = claim.time {
         line += Line(", ") + Line.squeezed(ReadableDate.words(time.value ?? time.text))

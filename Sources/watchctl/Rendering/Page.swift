@@ -23,7 +23,10 @@ struct Page: Sendable {
     if !table.rows.isEmpty { blocks.append(.table(table)) }
   }
 
-  mutating func add(_ page: Page) {
+  /// Adds another page; `apart`: with an empty line before it.
+  mutating func add(_ page: Page, apart: Bool = false) {
+    guard !page.isEmpty else { return }
+    if apart { addBlank() }
     blocks += page.blocks
   }
 

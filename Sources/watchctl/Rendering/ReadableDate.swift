@@ -40,6 +40,12 @@ enum ReadableDate {
     return "\(words(date)), \(time) UTC"
   }
 
+  /// `2031-05-04T10:20:30Z` as "2031-05-04 10:20:30", which sorts and aligns.
+  static func stamp(_ value: String) -> String {
+    guard value.hasSuffix("Z") else { return value }
+    return String(value.dropLast().prefix { $0 != "." }).replacing("T", with: " ")
+  }
+
   /// Whether `text` is a day, a month or a year as ISO 8601 writes them.
   static func isDate(_ text: String) -> Bool {
     parts(text) != nil

@@ -48,9 +48,9 @@ enum Words {
     }
   }
 
-  /// "at least 60 civilians killed".
+  /// "killed: at least 60 civilians".
   static func figure(_ figure: Figure) -> String {
-    "\(counted(figure)) \(figure.measure)"
+    "\(figure.measure): \(counted(figure))"
   }
 
   /// "at least 60 civilians", "no civilians".

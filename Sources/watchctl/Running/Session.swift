@@ -88,8 +88,7 @@ extension Session {
 extension Session {
   /// Adds to the page that is shown at the end; `apart`: with an empty line before it.
   func show(_ part: Page, apart: Bool = false) {
-    if apart { page.addBlank() }
-    page.add(part)
+    page.add(part, apart: apart)
   }
 
   /// Writes one object as a line of JSON, at once.

@@ -61,7 +61,9 @@ struct LogVerb: Verb {
 
   private static func block(_ change: Change) -> Page {
     var page = Page()
-    var line = Line.squeezed(change.at, .faint) + Line("  ") + Words.kind(change.kind) + Line("  ")
+    var line =
+      Line.squeezed(ReadableDate.stamp(change.at), .faint) + Line("  ") + Words.kind(change.kind)
+      + Line("  ")
     line += Line.squeezed(change.summary)
     if let article = change.article, !change.summary.contains(article) {
       line += Line("  ") + Line.squeezed(article, .faint)

@@ -57,14 +57,14 @@ struct ShowVerb: Verb {
       let why = try why(reply.claim.id, session)
       if session.json { return try session.write(Explained(reply: reply, why: why)) }
       page.add(ClaimPage.block(reply.claim, article: true))
-      page.add(reasons(why))
+      page.add(reasons(why), apart: true)
     case .proposition:
       let reply = try session.call(GetProposition.self, .init(id: id))
       let why = try why(reply.proposition.id, session)
       if session.json { return try session.write(Explained(reply: reply, why: why)) }
       page.add(LedgerPage.block(reply.proposition))
-      page.add(evidence(reply.claims))
-      page.add(reasons(why))
+      page.add(evidence(reply.claims), apart: true)
+      page.add(reasons(why), apart: true)
     case .event:
       let reply = try session.call(GetEvent.self, .init(id: id))
       let why = try why(reply.event.id, session)
@@ -72,21 +72,21 @@ struct ShowVerb: Verb {
       let dates = try session.publicationDates(of: reply.claims.map(\.article))
       page.add(LedgerPage.heading(reply.event), hanging: 2)
       page.add(LedgerPage.figures(reply.claims) { dates[$0] })
-      page.add(evidence(reply.claims))
-      page.add(reasons(why))
+      page.add(evidence(reply.claims), apart: true)
+      page.add(reasons(why), apart: true)
     case .conflict:
       let reply = try session.call(GetConflict.self, .init(id: id))
       let why = try why(reply.conflict.id, session)
       if session.json { return try session.write(Explained(reply: reply, why: why)) }
       page.add(LedgerPage.block(reply.conflict, claims: reply.claims))
-      page.add(reasons(why))
+      page.add(reasons(why), apart: true)
     case .entity:
       let reply = try session.call(GetEntity.self, .init(id: id))
       let why = try why(reply.entity.id, session)
       if session.json { return try session.write(Explained(reply: reply, why: why)) }
       page.add(LedgerPage.block(reply.entity))
-      page.add(evidence(reply.claims))
-      page.add(reasons(why))
+      page.add(evidence(reply.claims), apart: true)
+      page.add(reasons(why), apart: true)
     case .story:
       var articles: [Article] = []
       try session.list(ListArticles.self, .init()) { reply in
@@ -104,8 +104,8 @@ struct ShowVerb: Verb {
       page.add(
         Line.squeezed("Story \(Words.short(story))", .strong)
           + Line(", printed by \(Words.count(articles.count, "article"))", .faint))
-      for article in articles { page.add(ArticlePage.block(article)) }
-      page.add(reasons(why))
+      for article in articles { page.add(ArticlePage.block(article), apart: true) }
+      page.add(reasons(why), apart: true)
     }
     session.show(page)
   }
@@ -126,7 +126,7 @@ struct ShowVerb: Verb {
         page.add(ClaimPage.block(claim, mark: index + 1, indent: 2))
       }
     }
-    page.add(reasons(why))
+    page.add(reasons(why), apart: true)
     session.show(page)
   }
 
@@ -143,13 +143,7 @@ struct ShowVerb: Verb {
     page.add(ClaimPage.block(first.claim, article: true))
     page.addBlank()
     page.add(ClaimPage.block(second.claim, article: true))
-    page.addBlank()
-    let proposition = first.claim.proposition
-    let isOne = proposition != nil && proposition == second.claim.proposition
-    page.add(
-      isOne
-        ? Line("They are one proposition.", .good) : Line("They are two propositions.", .warning))
-    page.add(reasons(reply.sentences))
+    page.add(reasons(reply.sentences), apart: true)
     session.show(page)
   }
 
@@ -174,7 +168,6 @@ struct ShowVerb: Verb {
   private func reasons(_ sentences: [String]) -> Page {
     var page = Page()
     guard !sentences.isEmpty else { return page }
-    page.addBlank()
     page.add(Line("Why", .strong))
     for sentence in sentences {
       page.add(Line("- ") + Line.squeezed(sentence), indent: 2, hanging: 2)
