@@ -15,8 +15,6 @@ struct Attribution: Sendable {
   var sources: [Int] = []
   /// Words of a source that no parse covers: the name before a colon.
   var sourceBytes: Range<Int>?
-  /// The attribution whose source speaks on, by its place in the list; -1 for none.
-  var speaksOn = -1
   /// Heads of those through whom the source is quoted, outermost first.
   var via: [Int] = []
   /// The evidence: byte ranges in order.

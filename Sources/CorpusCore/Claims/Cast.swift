@@ -63,6 +63,8 @@ struct Cast: Sendable {
   private struct MemberIndex {
     var byLast: [String: [Int]] = [:]
     var byFirst: [String: [Int]] = [:]
+    /// Organisations of several words by each of their generic nouns, the latest introduced.
+    var byWord: [String: Int] = [:]
     var exact: [String: Int] = [:]
     var byAcronym: [String: Int] = [:]
   }
@@ -81,6 +83,11 @@ struct Cast: Sendable {
         let known = index.byLast[last]?.first(where: {
           members[$0].kind == .person && Self.agree(members[$0].gender, run.gender)
         }) ?? index.byFirst[first]?.first(where: { members[$0].kind == .person })
+      {
+        return known
+      }
+      if NameLists.organizations.contains(last),
+        let known = index.byWord[last]
       {
         return known
       }
@@ -108,6 +115,11 @@ struct Cast: Sendable {
     index.byLast[last, default: []].append(member)
     if full {
       index.byFirst[first, default: []].append(member)
+      if run.kind == .organization {
+        for word in run.words where NameLists.organizations.contains(word) {
+          index.byWord[word] = member
+        }
+      }
       if run.kind != .person {
         let initials = String(
           run.words.filter { !["of", "the", "and", "for", "on", "in"].contains($0) }.compactMap(

@@ -5,6 +5,8 @@ struct ClaimBuilder {
   private let path: String
   private let reading: Reading
   private var speakers: Speakers
+  /// Clauses under a cue that took no content ("documented five of the raids"), with those whom it credits.
+  private var governors: [(clause: Range<Int>, sources: [Source])] = []
 
   /// The article's text as it stands, which evidence is cut from.
   private let text: [UInt8]
@@ -44,6 +46,17 @@ struct ClaimBuilder {
       return x < y
     }
     for index in found.indices { resolve(&found[index]) }
+    governors = found.filter { $0.attribution.content.isEmpty }.compactMap { governed in
+      governed.attribution.cue.map { cue in
+        let sentence = reading.sentence(of: cue)
+        let end = Int(reading.tokens[sentence.upperBound - 1].end)
+        return (
+          Int(reading.tokens[cue].end)..<max(end, Int(reading.tokens[cue].end)), governed.sources
+        )
+      }
+    }
+    governors.sort { $0.clause.lowerBound < $1.clause.lowerBound }
+    found.removeAll { $0.attribution.content.isEmpty }
     let attributions = found.map(\.attribution)
     let said = times.all(attributions, speakers: found.map(\.sources))
     return drafts(found, Self.parents(attributions, reading), said)
@@ -51,7 +64,7 @@ struct ClaimBuilder {
 
   /// Order of reading: where the source and cue stand, so that pronouns meet whom they mean.
   private func key(_ attribution: Attribution) -> (Int, Int, Int) {
-    let begin = attribution.extent.lowerBound
+    let begin = attribution.content.first?.lowerBound ?? attribution.cueBytes?.lowerBound ?? 0
     return (min(begin, attribution.cueBytes?.lowerBound ?? begin), -attribution.extent.count, begin)
   }
 
@@ -64,7 +77,7 @@ struct ClaimBuilder {
     if let bytes = attribution.sourceBytes {
       found.sources.append(speakers.source(words: bytes, near: nil))
     }
-    if attribution.rule == .continued, let last = speakers.lastSpeaker() {
+    if attribution.rule == .continued, found.sources.isEmpty, let last = speakers.lastSpeaker() {
       found.sources = [last]
     }
   }
@@ -150,6 +163,17 @@ struct ClaimBuilder {
 
   // MARK: Figures
 
+  /// Those credited by the last cue before byte `at` in its sentence that took no content.
+  private func governor(of at: Int) -> [Source]? {
+    var low = 0
+    var high = governors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if governors[middle].clause.lowerBound <= at { low = middle + 1 } else { high = middle }
+    }
+    return governors[max(0, low - 8)..<low].last { $0.clause.contains(at) }?.sources
+  }
+
   /// Figures as claims: those inside a statement are its children and have its source, the others are the reporter's.
   private func figures(
     _ mentions: [FigureMention], among statements: [DraftClaim], outlet: String?
@@ -159,12 +183,13 @@ struct ClaimBuilder {
     return mentions.map { mention in
       let parent = index.innermost(around: mention.span)
       let holder = parent.map { statements[$0].claim }
+      let credited = holder == nil ? governor(of: mention.span.lowerBound) : nil
       let own = quotation([mention.span])
       let claim = Claim(
         id: "", article: path, kind: .figure, content: evidence([mention.span]),
         spans: [TextSpan(mention.span)],
         quotation: own == .indirect && holder?.quotation == .direct ? .direct : own,
-        sources: holder?.sources ?? reporter, via: holder?.via ?? [],
+        sources: holder?.sources ?? credited ?? reporter, via: holder?.via ?? [],
         time: mention.time, places: mention.places, figure: mention.figure, scope: mention.scope,
         rule: mention.rule, confidence: RuleConfidence.ofFigure(mention.rule))
       return DraftClaim(claim: claim, parent: parent ?? -1)

@@ -9,9 +9,41 @@ extension Reading {
     guard depth < 6 else { return nil }
     if isPassive(verb) { return agent(of: verb) }
     if let own = ownSubject(of: verb) {
+      if own > verb || Self.relatives.contains(words[own]) && tokens[verb].relation != .acl,
+        let opening = openingSubject(of: verb)
+      {
+        return opening
+      }
       return Self.relatives.contains(words[own]) ? own : afterAside(own, verb)
     }
-    return sharedSubject(of: verb, depth: depth) ?? subjectBeside(verb)
+    return sharedSubject(of: verb, depth: depth) ?? subjectBeside(verb) ?? openingSubject(of: verb)
+  }
+
+  /// The noun phrase that opens the sentence, where nothing but an aside stands between it and the verb:
+  /// "Tom Reed, president of the union, said Mayor Ana Okoro could stay".
+  private func openingSubject(of verb: Int) -> Int? {
+    let sentence = sentence(of: verb)
+    var first = sentence.lowerBound
+    while first < verb, tokens[first].tag == .cc || isMark(first) || tokens[first].tag.isAdverb {
+      first += 1
+    }
+    guard first < verb, verb - first <= 40, tokens[verb].tag.isFinite,
+      tokens[first].tag.isNoun || tokens[first].tag == .dt || tokens[first].tag.isAdjective
+    else { return nil }
+    var comma: Int?
+    for token in first..<verb {
+      if isComma(token), comma == nil { comma = token }
+      // Another clause stands between, unless it is a relative one of the aside.
+      if tokens[token].tag.isFinite, tokens[token].relation != .aux, tokens[token].relation != .acl
+      {
+        return nil
+      }
+    }
+    guard let comma, isComma(verb - 1), comma < verb - 1, comma > first else { return nil }
+    var noun = comma - 1
+    while noun > first, !tokens[noun].tag.isNoun { noun -= 1 }
+    guard tokens[noun].tag.isNoun, !NameLists.calendar.contains(words[noun]) else { return nil }
+    return nounHead(noun, before: comma)
   }
 
   /// The last subject that depends on `verb`; days and months are no subjects of cues.

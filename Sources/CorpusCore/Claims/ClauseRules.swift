@@ -106,6 +106,14 @@ struct ClauseRules {
       emit(
         .object, verb, entry, subject: subject, from: phraseStart(object, after: verb),
         to: objectEnd(object, verb, limit))
+      return
+    }
+    if entry.type == .document || entry.type == .speech, reading.tokens[verb].tag.isFinite {
+      // No content, but figures in the clause are the subject's.
+      found.append(
+        Attribution(
+          rule: .object, lemma: entry.lemma, type: entry.type, act: entry.act, cue: verb,
+          cueBytes: reading.tokens[verb].range, sources: [subject], content: []))
     }
   }
 

@@ -55,6 +55,7 @@ enum CueTable {
     narrate s cn
     reply s cq
     respond s cq
+    react s q
     answer s cq
     retort s cq
     counter s czq

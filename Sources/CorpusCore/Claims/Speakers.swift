@@ -23,19 +23,8 @@ struct Speakers {
   private mutating func noteRole(of mention: Cast.Mention) {
     guard cast.members[mention.member].kind == .person else { return }
     let first = mention.tokens.lowerBound
-    let head =
-      mention.tokens.last { token in
-        reading.head(of: token).map { !mention.tokens.contains($0) } ?? true
-      } ?? first
     if let role = titleBefore(first) { cast.add(role: role, to: mention.member) }
-    let phrase = SourcePhrase(head: head, in: reading)
-    if let appositive = phrase.appositive, reading.tokens[appositive].tag.isNoun,
-      !reading.tokens[appositive].tag.isProperNoun
-        || NameLists.titles.contains(reading.words[appositive])
-    {
-      let role = SourcePhrase(head: appositive, in: reading)
-      cast.add(role: withoutArticle(role.words), to: mention.member)
-    }
+    if let role = roleBehind(mention.tokens.upperBound) { cast.add(role: role, to: mention.member) }
     for role in cast.members[mention.member].roles {
       for word in role.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" }) {
         let key = String(word)
@@ -44,6 +33,31 @@ struct Speakers {
         }
       }
     }
+  }
+
+  /// The role behind a name and its comma: "Ana Okoro, the head of the council," up to the next mark.
+  ///
+  /// Read off the words, since most names stand in sentences that nobody parses.
+  private func roleBehind(_ last: Int) -> String? {
+    let sentence = reading.sentence(of: last)
+    guard last + 2 < sentence.upperBound, reading.isComma(last + 1) else { return nil }
+    var end = last + 1
+    while end + 1 < sentence.upperBound, end - last <= 14,
+      !reading.isMark(end + 1) || reading.tokens[end + 1].tag == .hyph,
+      !reading.tokens[end + 1].tag.isFinite, reading.tokens[end + 1].tag != .wp,
+      reading.tokens[end + 1].tag != .wdt
+    {
+      end += 1
+    }
+    guard end >= last + 2,
+      end + 1 >= sentence.upperBound || reading.isMark(end + 1)
+        || reading.tokens[end + 1].tag == .wp,
+      (last + 2...end).contains(where: { NameLists.titles.contains(reading.words[$0]) }),
+      !reading.isCapitalized(last + 2) || NameLists.titles.contains(reading.words[last + 2])
+        || reading.words[last + 2] == "the",
+      [.dt, .nn, .jj, .nnp, .prpPossessive].contains(reading.tokens[last + 2].tag)
+    else { return nil }
+    return withoutArticle(last + 2...end)
   }
 
   /// The title right before a name: words of its noun phrase up to a possessive.
@@ -113,7 +127,10 @@ struct Speakers {
   }
 
   private mutating func note(_ source: Source, _ member: Int?, at token: Int) {
-    recent.append((source, member, Int(reading.sentenceOf[token])))
+    let sentence = Int(reading.sentenceOf[token])
+    // Who is quoted inside a quotation does not take the floor.
+    guard reading.quotationOfSentence[sentence] < 0 else { return }
+    recent.append((source, member, sentence))
     if recent.count > 64 { recent.removeFirst(32) }
   }
 
@@ -284,7 +301,9 @@ struct Speakers {
         mention.tokens.last {
           reading.head(of: $0).map { !mention.tokens.contains($0) } ?? true
         } ?? mention.tokens.lowerBound
-      if reading.tokens[head].relation == .nsubj { score += 6 }
+      if reading.tokens[head].relation == .nsubj || isOpening(mention.tokens.lowerBound) {
+        score += 6
+      }
       if reading.tokens[head].relation == .nmod { score -= 3 }
       if recent.last?.member == mention.member { score += 7 }
       if member.gender == wanted { score += 2 }
@@ -292,6 +311,11 @@ struct Speakers {
       if best.map({ score > $0.score }) ?? true { best = (score, mention.member) }
     }
     return best?.member
+  }
+
+  /// Whether a name stands where the subject of a sentence mostly stands: in its first words.
+  private func isOpening(_ token: Int) -> Bool {
+    token - reading.sentence(of: token).lowerBound <= 3 && reading.tokens[token].relation == .root
   }
 
   private func organizationBefore(_ token: Int, _ sentence: Int) -> Int? {
@@ -344,6 +368,11 @@ struct Speakers {
       return (source(of: member), member)
     }
     guard definite else { return nil }
+    if Self.territories.contains(word), phrase.words.count == 2,
+      let member = placeBefore(phrase.head)
+    {
+      return (source(of: member), member)
+    }
     let start = Int(reading.tokens[phrase.head].start)
     let qualifiers = Set(phrase.words.map { reading.words[$0] })
     var place = firstMention(from: start) - 1
@@ -357,6 +386,24 @@ struct Speakers {
         qualifiers.subtracting(["the", "its", "this", "that", word]).isSubset(of: Set(member.words))
       {
         return (source(of: mention.member), mention.member)
+      }
+      place -= 1
+      seen += 1
+    }
+    return nil
+  }
+
+  private static let territories: Set<String> = [
+    "city", "town", "village", "country", "nation", "state", "kingdom", "republic", "island",
+    "province",
+  ]
+
+  private func placeBefore(_ token: Int) -> Int? {
+    var place = firstMention(from: Int(reading.tokens[token].start)) - 1
+    var seen = 0
+    while place >= 0, seen < 24 {
+      if cast.members[cast.mentions[place].member].kind == .place {
+        return cast.mentions[place].member
       }
       place -= 1
       seen += 1

@@ -1,3 +1,5 @@
+internal import CorpusProtocol
+
 /// Reads an article's sentences with its direct quotations taken out, and each quotation for itself.
 ///
 /// "Take the quotation out, then read the rest of the sentence": `"A," he said, adding "B."` is for the parser the short
@@ -23,15 +25,41 @@ struct SpeechReader {
       reader.blank(quotation, in: &masked, paragraphs: paragraphs)
     }
     var blocks: [(analysis: Analysis, quotation: Int)] = []
-    blocks.append(
-      (model.analyze(masked, in: reader.cut(paragraphs, at: quotations, isSetOff)), -1))
+    blocks.append((reader.analyze(masked, reader.cut(paragraphs, at: quotations, isSetOff)), -1))
     for (index, quotation) in quotations.enumerated() where isSetOff[index] {
       if quotation.inner.isEmpty { continue }
-      blocks.append((model.analyze(text, in: quotation.inner), index))
+      blocks.append((reader.analyze(text, [quotation.inner], inside: true), index))
     }
     return Reading(
       text: text, paragraphs: paragraphs, quotations: quotations, isSetOff: isSetOff, blocks: blocks
     )
+  }
+
+  /// Tags all sentences and parses those that can hold an attribution: the parser is what costs time.
+  private func analyze(_ bytes: [UInt8], _ ranges: [Range<Int>], inside: Bool = false) -> Analysis {
+    var analysis = model.tag(bytes, in: ranges)
+    let sentences = analysis.sentences.indices.filter { sentence in
+      analysis.sentences[sentence].contains {
+        mayCredit(analysis.tokens[$0], in: bytes, inside: inside)
+      }
+    }
+    model.parse(&analysis, sentences: sentences, of: bytes)
+    return analysis
+  }
+
+  /// Whether a word may credit somebody: a cue verb or noun, "according", or a "that" that may depend on any verb.
+  private func mayCredit(_ token: Token, in bytes: [UInt8], inside: Bool) -> Bool {
+    let tag = token.tag
+    guard tag.isVerb || tag == .nn || tag == .nns || tag == .in else { return false }
+    let range = token.range
+    guard range.count >= 3, range.count <= 16 else { return false }
+    let word = String(decoding: bytes[range].lazy.map(\.asciiLowercased), as: UTF8.self)
+    if tag.isVerb {
+      guard let entry = CueLexicon.verbs[word] else { return word == "according" }
+      return !inside || entry.type == .speech || entry.type == .document
+    }
+    if tag == .in { return !inside && word == "that" }
+    return CueLexicon.nouns[word] != nil
   }
 
   /// Paragraphs cut where a quotation set off opens or ends a sentence, which blanks no longer show.

@@ -67,6 +67,11 @@ struct SpeechRules {
     // `Lavrov said: "…"`: the attribution precedes.
     if let previous, open {
       if let cue = precedingCue(previous, bounds) { return credit(quotation, to: cue) }
+      if [":", "--", "-", "—", "–"].contains(reading.words[previous]),
+        let cue = leadingCredit(previous)
+      {
+        return credit(quotation, to: cue)
+      }
       if let source = colonSpeaker(previous, bounds) {
         return start(
           Attribution(
@@ -168,6 +173,21 @@ struct SpeechRules {
     return nil
   }
 
+  /// The main verb of a sentence that runs into a quotation without a cue: "A footnote makes that clear:".
+  private func leadingCredit(_ previous: Int) -> Credit? {
+    let sentence = reading.sentence(of: previous)
+    guard
+      let verb = sentence.first(where: {
+        reading.tokens[$0].relation == .root && reading.tokens[$0].tag.isVerb
+      }), let source = reading.subject(of: verb), reading.isNominal(source)
+    else { return nil }
+    return Credit(
+      cue: verb, source: source, cueBytes: reading.tokens[verb].range,
+      entry: CueEntry(
+        lemma: reading.words[verb], type: .speech, act: .assert, frames: .quotation,
+        prepositions: []))
+  }
+
   private func isRelative(_ verb: Int) -> Bool {
     if reading.tokens[verb].relation == .acl { return true }
     var up = verb
@@ -248,7 +268,24 @@ struct SpeechRules {
     start(
       Attribution(
         rule: .continued, lemma: "", type: .speech, act: .assert, cue: nil, cueBytes: nil,
-        sources: [], speaksOn: -2, content: [quotation.range]), end: quotation.end)
+        sources: previous.flatMap { actor($0) }.map { [$0] } ?? [],
+        content: [quotation.range]), end: quotation.end)
+  }
+
+  /// The person who is the subject of the sentence that ends at `previous`: the quotation after it is theirs.
+  private func actor(_ previous: Int) -> Int? {
+    let sentence = reading.sentence(of: previous)
+    guard
+      let verb = sentence.first(where: {
+        reading.tokens[$0].relation == .root && reading.tokens[$0].tag.isVerb
+      }), let subject = reading.child(of: verb, .nsubj), subject < verb
+    else { return nil }
+    let isPerson =
+      ["he", "she"].contains(reading.words[subject])
+      || reading.tokens[subject].tag.isProperNoun
+        && !NameLists.places.contains(reading.words[subject])
+        && !NameLists.calendar.contains(reading.words[subject])
+    return isPerson ? subject : nil
   }
 
   private func isBlank(from low: Int, to high: Int) -> Bool {
@@ -260,8 +297,9 @@ struct SpeechRules {
   private func colonSpeaker(_ previous: Int, _ bounds: Range<Int>) -> Range<Int>? {
     guard reading.words[previous] == ":" else { return nil }
     let sentence = reading.sentence(of: previous)
-    guard previous - sentence.lowerBound <= 6, previous > sentence.lowerBound,
-      reading.isCapitalized(sentence.lowerBound)
+    guard previous - sentence.lowerBound <= 10, previous > sentence.lowerBound,
+      reading.isCapitalized(sentence.lowerBound),
+      !(sentence.lowerBound..<previous).contains(where: { reading.tokens[$0].tag.isFinite })
     else { return nil }
     return reading.bytes(of: sentence.lowerBound...(previous - 1))
   }
