@@ -13,7 +13,7 @@ struct Layout {
   /// The units of `text` from `start` on, in order, none empty.
   static func units(_ text: [UInt8], _ markup: Markup, from start: Int) -> [Unit] {
     let blocks = blocks(text, from: start)
-    let width = filledWidth(blocks)
+    let width = filledWidth(blocks, markup.prose)
     var ranges: [Range<Int>] = []
     for block in blocks {
       var open: Range<Int>?
@@ -73,7 +73,7 @@ struct Layout {
   }
 
   /// The width that lines are filled to; nil where they are not.
-  private static func filledWidth(_ blocks: [[Line]]) -> Int? {
+  private static func filledWidth(_ blocks: [[Line]], _ prose: [UInt8]) -> Int? {
     var lengths: [Int] = []
     for block in blocks { for line in block { lengths.append(line.indent + line.range.count) } }
     guard lengths.count >= 3 else { return nil }
@@ -83,13 +83,17 @@ struct Layout {
     guard (40...132).contains(width), lengths[lengths.count - 1] <= width * 2 else { return nil }
     var pairs = 0
     var filled = 0
+    var ended = 0
     for block in blocks {
       for (line, next) in zip(block, block.dropFirst()) {
         pairs += 1
-        if line.indent + line.range.count + 1 + next.firstWord > width - 4 { filled += 1 }
+        guard line.indent + line.range.count + 1 + next.firstWord > width - 4 else { continue }
+        filled += 1
+        if [0x2e, 0x21, 0x3f].contains(lastVisible(prose, line.range)) { ended += 1 }
       }
     }
-    return pairs >= 2 && filled * 10 >= pairs * 6 ? width : nil
+    // Filled lines break anywhere; lines that are paragraphs end with their sentences.
+    return pairs >= 2 && filled * 10 >= pairs * 6 && ended * 2 <= filled ? width : nil
   }
 
   /// Whether `next` goes on with the paragraph of `line`.

@@ -123,7 +123,6 @@ struct GroupReader {
   private func counts(_ phrase: NumberPhrase) -> Bool {
     let from = phrase.from
     let to = phrase.to
-    if phrase.value < 0 { return false }
     let before = key(from - 1)
     if !lexemes[from].spaced, from > 0,
       !["(", "[", "\"", "“", "—", "–", "'", "·", "*"].contains(before)
@@ -136,7 +135,7 @@ struct GroupReader {
       "#", "§", "£", "€", "us$", "interstate", "exit", "top", "grade", "level", "phase", "sunday",
       "block", "apt", "suite", "box", "count", "psalm", "verse", "id",
     ]
-    .contains(before), !(before == "no" && lexemes[from].key == "one") {
+    .contains(before) {
       return false
     }
     if before == ".", ["no", "nos", "art", "sec", "apt", "lt", "col"].contains(key(from - 2)) {

@@ -38,6 +38,16 @@ struct FigureLinker {
     guard canBeHarmed(group) else { return nil }
     return adjacentLink(group) ?? predicateLink(group) ?? objectLink(group) ?? nominalLink(group)
       ?? tollLink(group) ?? attributeLink(group) ?? woundsLink(group) ?? distantPredicateLink(group)
+      ?? peopleLink(group)
+  }
+
+  /// "300 refugees", "12 hostages": people named by what befell them, where nothing else did.
+  private func peopleLink(_ group: CountedGroup) -> Link? {
+    guard let head = group.head, Measures.isPeople(key(head)),
+      let measure = Measures.counted(key(head)),
+      !isUnreal(group.from - 1)
+    else { return nil }
+    return Link(measure: measure, evidence: group.from..<group.to, rule: .noun)
   }
 
   /// Whether the counted can be killed, held or moved: people, or a number alone.
@@ -63,7 +73,7 @@ struct FigureLinker {
     if let measure = Measures.compound(key(head - 1), word) {
       return Link(measure: measure, evidence: group.from..<group.to, rule: .noun)
     }
-    if let measure = Measures.counted(word), word != "victims" || isToll(group),
+    if let measure = Measures.counted(word), !Measures.isPeople(word),
       !(["dead", "wounded", "injured"].contains(word) && isPlural(after: head))
     {
       return Link(measure: measure, evidence: group.from..<group.to, rule: .noun)
@@ -89,9 +99,6 @@ struct FigureLinker {
   private func isPlural(after head: Int) -> Bool {
     GroupReader.isPlural(key(head + 1)) && key(head + 1) != "others"
   }
-
-  /// Whether "victims" are those of a toll: only behind verbs of counting.
-  private func isToll(_ group: CountedGroup) -> Bool { false }
 
   /// "12 dead", "55 injured", "10 people killed", "5 feared dead", "two of them fatally".
   private func adjacentLink(_ group: CountedGroup) -> Link? {
@@ -296,7 +303,7 @@ struct FigureLinker {
         for next in at + 1..<min(group.from, at + 5) {
           let named = key(next)
           if let measure = Measures.counted(named) ?? Measures.adjective(named)
-            ?? Measures.verb(named).map(\.measure), measure != "victims"
+            ?? Measures.verb(named).map(\.measure)
           {
             return Link(measure: measure, evidence: at - 1..<group.to, rule: .toll)
           }

@@ -31,6 +31,11 @@ package enum Measures {
   /// Nouns that are themselves counted: "34 deaths", "20 air strikes".
   static func counted(_ key: String) -> String? { nouns[key] }
 
+  /// Whether a counted noun means people, who may be told of for other things.
+  static func isPeople(_ key: String) -> Bool {
+    ["hostages", "refugees", "detainees", "evacuees"].contains(key)
+  }
+
   /// Nouns of two words that are counted, by their second word: "air strikes".
   static func compound(_ first: String, _ second: String) -> String? {
     guard
@@ -105,7 +110,7 @@ package enum Measures {
     "deaths": "killed", "fatalities": "killed", "death": "killed", "fatality": "killed",
     "dead": "killed", "corpses": "killed", "bodies": "killed", "lives": "killed",
     "wounded": "injured", "injured": "injured", "injuries": "injured",
-    "casualties": "casualties", "casualty": "casualties", "victims": "victims",
+    "casualties": "casualties", "casualty": "casualties",
     "arrests": "detained", "detainees": "detained", "refugees": "refugees",
     "evacuees": "evacuated", "hostages": "kidnapped", "airstrikes": "air strikes",
     "airstrike": "air strikes", "bombings": "bombings", "explosions": "explosions",

@@ -71,7 +71,7 @@ enum NoneFinder {
         return make("killed", who, at + 3)
       }
       if let measure = Measures.counted(noun),
-        ["killed", "injured", "casualties", "detained", "victims"].contains(measure),
+        ["killed", "injured", "casualties", "detained"].contains(measure),
         noun != "dead" || !GroupReader.isPlural(key(at + 1))
       {
         // "injuries" a person has are none of a count: "without injuries" tells of one.
@@ -86,12 +86,12 @@ enum NoneFinder {
         }
         if word == "no",
           noun == "deaths" || noun == "injuries" || noun == "casualties" || noun == "fatalities"
-            || noun == "casualty" || noun == "victims" || noun == "arrests"
+            || noun == "casualty" || noun == "arrests"
         {
         } else if word == "no", noun != "dead" {
           return nil
         }
-        return make(measure == "victims" ? "casualties" : measure, who, end)
+        return make(measure, who, end)
       }
       if noun == "civilian" { who = "civilians" }
       guard !noun.isEmpty, noun != ".", noun != ",", Measures.verb(noun) == nil else { return nil }

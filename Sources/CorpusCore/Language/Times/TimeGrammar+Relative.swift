@@ -127,6 +127,11 @@ extension TimeGrammar {
     if phrase.isFraction { return nil }
     at = phrase.to
     if key(at) == "of", phrase.isVague { at += 1 }
+    var hasHalf = false
+    if key(at) == "and", key(at + 1) == "a", key(at + 2) == "half" {
+      hasHalf = true
+      at += 3
+    }
     if key(at) == "to" || key(at) == "or" || key(at) == "-" || key(at) == "–",
       let second = NumberReader.cardinal(lexemes, at: at + 1), !second.isFraction,
       TimeWords.duration(key(second.to)) != nil, key(second.to) != "second"
@@ -149,8 +154,11 @@ extension TimeGrammar {
     if key(at + 1) == "-", key(at + 2) == "old" { return nil }
     if isKey(at + 1, ["old", "olds"]) { return nil }
     var to = at + 1
-    if key(to) == "and", key(to + 1) == "a", key(to + 2) == "half" { to += 3 }
-    let period = Self.period(phrase, unit)
+    if key(to) == "and", key(to + 1) == "a", key(to + 2) == "half" {
+      hasHalf = true
+      to += 3
+    }
+    let period = Self.period(phrase, unit) + (hasHalf ? Self.half(unit) : "")
     if let match = offset(phrase, key(at), from: index, to: to) { return match }
     if isKey(index, ["a", "an"]), isKey(to, ["a", "per"]) { return nil }
     return .symbol(index, to, .duration, period)
@@ -223,6 +231,16 @@ extension TimeGrammar {
     let from = isKey(index - 1, ["many", "recent"]) ? index - 1 : index
     if key(index - 1) == "recent" { return .symbol(from, index + 1, .date, "PAST_REF") }
     return .symbol(from, index + 1, .duration, Self.period(nil, unit))
+  }
+
+  /// Half of a unit in the next smaller one.
+  private static func half(_ unit: String) -> String {
+    switch unit {
+    case "Y": "6M"
+    case "TH": "30M"
+    case "TM": "30S"
+    default: ""
+    }
   }
 
   /// TIMEX3's form of a period: `P3M`, `PT2H`, `PXY`.
