@@ -228,26 +228,42 @@ extension TimeGrammar {
 
   /// Which year's date is meant by one without a year: the tense of its clause says so.
   func direction(around range: Range<Int>, in sentence: Range<Int>) -> TimePattern.Direction {
-    if isFuture(around: range, in: sentence) { return .after }
-    if isKey(range.lowerBound - 1, ["ended"]) { return .before }
-    // A day is told with its year when it is more than half a year away; a month is not.
+    // A day is told with its year when it is more than half a year away; a month is not, and news looks back.
     let isDay = lexemes[range].contains { $0.kind == .number }
-    return !isDay && isPast(before: range, in: sentence) ? .before : .near
+    if isKey(range.lowerBound - 1, ["ended"]) { return .before }
+    if isDay { return .near }
+    if isFuture(around: range, in: sentence) { return .after }
+    return isKey(range.lowerBound - 1, ["until", "till", "ending"]) ? .after : .before
   }
 
   private static let futureWords: Set<String> = [
     "will", "shall", "'ll", "scheduled", "expected", "expects", "expect", "plans", "planned", "due",
-    "upcoming", "slated", "intends", "would", "planning", "starting", "beginning", "effective",
+    "upcoming", "slated", "supposed", "may", "might", "intends", "would", "planning", "starting",
+    "beginning", "effective",
+  ]
+
+  /// Words that look ahead only with what follows: "set to meet", "agreed to leave".
+  private static let outlookWords: Set<String> = [
+    "set", "agreed", "ready", "going", "hopes", "wants", "postponed", "prepared",
   ]
 
   /// Whether the words around an expression speak of what is to come.
   func isFuture(around range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    // "Wednesday's ruling" is past wherever it is told; "until Tuesday" and "as early as Tuesday" are ahead.
+    if key(range.upperBound) == "'s" { return false }
+    let before = range.lowerBound - 1
+    if isKey(before, ["until", "till"])
+      || (key(before) == "as" && isKey(before - 1, ["early", "soon"]))
+    {
+      return true
+    }
     let from = max(sentence.lowerBound, range.lowerBound - 14)
     var index = range.lowerBound - 1
     while index >= from {
       let word = key(index)
       if Self.futureWords.contains(word), word != "due" || key(index + 1) != "to" { return true }
-      if word == "to", isKey(index - 1, ["is", "are"]) { return true }
+      if Self.outlookWords.contains(word), isKey(index + 1, ["to", "for"]) { return true }
+      if word == "to", isKey(index - 1, ["is", "are"]) || key(index + 1) == "be" { return true }
       if Self.isPast(word) { return false }
       index -= 1
     }
@@ -259,13 +275,10 @@ extension TimeGrammar {
     return false
   }
 
-  /// Whether the nearest verb before an expression is a past tense.
-  private func isPast(before range: Range<Int>, in sentence: Range<Int>) -> Bool {
-    let from = max(sentence.lowerBound, range.lowerBound - 10)
-    return range.lowerBound > from && (from..<range.lowerBound).contains { Self.isPast(key($0)) }
-  }
-
   private static let pastWords: Set<String> = [
+    "bought", "sold", "became", "broke", "brought", "built", "chose", "drew", "fought", "grew",
+    "kept",
+    "knew", "led", "paid", "rose", "sent", "spoke", "stood", "thought", "wrote", "caught", "flew",
     "was", "were", "had", "said", "did", "began", "met", "told", "came", "went", "took", "made",
     "gave", "held", "left", "won", "lost", "rose", "fell", "struck", "shot", "found", "saw", "ran",
     "has", "have", "been",

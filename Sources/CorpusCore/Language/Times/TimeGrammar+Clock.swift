@@ -147,9 +147,20 @@ extension TimeGrammar {
     }
     if word == "current" { return .symbol(index, index + 1, .date, "PRESENT_REF") }
     if word == "recent" {
+      // "recent months" is a stretch of months, "recent years" mostly the past at large.
+      if isKey(index + 1, ["months", "weeks", "days"]),
+        let unit = TimeWords.duration(key(index + 1))
+      {
+        return .symbol(index, index + 2, .duration, Self.period(nil, unit))
+      }
       let to =
         isKey(index + 1, ["years", "months", "weeks", "days", "times"]) ? index + 2 : index + 1
       return .symbol(index, to, .date, "PAST_REF")
+    }
+    if word == "the", let decade = TimeWords.decade(key(index + 1)),
+      let first = CivilDate(decade, 1, 1)
+    {
+      return .date(index, index + 2, .absolute(TimeValue(grain: .decade, first: first)))
     }
     if let (month, day) = TimeWords.holiday(word), lexemes[index].capitalized {
       let to = isKey(index + 1, ["day"]) ? index + 2 : index + 1

@@ -104,6 +104,8 @@ extension TimeGrammar {
       return .date(
         index, to, .recurring(.weekend, isFuture(around: at..<to, in: sentence) ? .after : .before))
     case "quarter": return .date(index, to, .shift(-1, .quarter))
+    case "year" where isKey(to, ["ended", "ending"]):
+      return .symbol(index, to, .duration, "P1Y")
     case "year", "month", "week":
       // "the end of the year", "for the year"
       guard isKey(index - 1, ["of", "for", "in", "during", "by"]),
@@ -128,7 +130,10 @@ extension TimeGrammar {
     at = phrase.to
     if key(at) == "of", phrase.isVague { at += 1 }
     var hasHalf = false
-    if key(at) == "and", key(at + 1) == "a", key(at + 2) == "half" {
+    if key(at) == "1", key(at + 1) == "/", key(at + 2) == "2" {
+      hasHalf = true
+      at += 3
+    } else if key(at) == "and", key(at + 1) == "a", key(at + 2) == "half" {
       hasHalf = true
       at += 3
     }
@@ -145,6 +150,8 @@ extension TimeGrammar {
         at, ["more", "full", "straight", "consecutive", "long", "additional", "fiscal", "whole"])
       ? at + 1 : at
     guard let unit = TimeWords.duration(key(at)) else { return nil }
+    // "a year-earlier loss" compares; the year belongs to "earlier".
+    if isKey(index, ["a", "an"]), key(at + 1) == "-", isAttached(at + 1) { return nil }
     let isPlural = key(at).hasSuffix("s")
     if key(at) == "second" || (key(at) == "quarter" && !isPlural && phrase.value == 1) {
       return nil
@@ -248,6 +255,7 @@ extension TimeGrammar {
     let letter = unit.hasPrefix("T") ? String(unit.dropFirst()) : unit
     let mark = unit.hasPrefix("T") ? "PT" : "P"
     guard let phrase, !phrase.isVague else { return "\(mark)X\(letter)" }
+    if letter == "E", phrase.value < 1000 { return "P\(phrase.value * 10)Y" }
     return "\(mark)\(phrase.value)\(letter)"
   }
 }

@@ -121,9 +121,10 @@ extension TimePattern {
     }
   }
 
-  /// Days between the middles of two stretches.
-  private static func distance(_ a: TimeValue, _ b: TimeValue) -> Int {
-    abs(a.first.number + a.last.number - b.first.number - b.last.number)
+  /// How far two stretches lie apart; a date ahead counts half as far again, since news tells more of what was.
+  private static func distance(_ date: TimeValue, _ anchor: TimeValue) -> Int {
+    let ahead = date.first.number + date.last.number - anchor.first.number - anchor.last.number
+    return ahead > 0 ? ahead * 3 / 2 : -ahead
   }
 
   private static func instance(_ recurring: Recurring, _ year: Int) -> TimeValue? {

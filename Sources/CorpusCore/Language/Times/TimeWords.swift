@@ -12,6 +12,14 @@ enum TimeWords {
   static func reference(_ key: String) -> String? { references[key] }
   /// Values of adverbs and adjectives of recurrence.
   static func set(_ key: String) -> String? { sets[key] }
+  /// The first year of a decade of the twentieth century by its name: "the nineties".
+  static func decade(_ key: String) -> Int? { decades[key] }
+
+  private static let decades: [String: Int] = [
+    "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960,
+    "seventies": 1970, "eighties": 1980, "nineties": 1990,
+  ]
+
   /// Days of the year that have names, as month and day.
   static func holiday(_ key: String) -> (Int, Int)? { holidays[key] }
 
@@ -37,11 +45,11 @@ enum TimeWords {
   ]
   private static let references: [String: String] = [
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
-    "recently": "PAST_REF", "lately": "PAST_REF", "previously": "PAST_REF", "formerly": "PAST_REF",
+    "recently": "PAST_REF", "lately": "PAST_REF",
     "soon": "FUTURE_REF", "shortly": "FUTURE_REF",
   ]
   private static let sets: [String: String] = [
-    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q",
+    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M",
     "annually": "P1Y", "yearly": "P1Y", "annual": "P1Y", "hourly": "PT1H",
   ]
   private static let holidays: [String: (Int, Int)] = [
