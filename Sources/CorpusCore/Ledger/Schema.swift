@@ -90,10 +90,11 @@ enum Schema {
     "CREATE INDEX conflict_a ON conflict (a)",
     "CREATE INDEX conflict_b ON conflict (b)",
     // History: the change log, and the claims of the revision before, for diff.
+    // AUTOINCREMENT: the entries of a forgotten article go, and their numbers must not come again.
     """
     CREATE TABLE change (
-      sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, kind TEXT NOT NULL, article TEXT, claim TEXT,
-      proposition TEXT, summary TEXT NOT NULL) STRICT
+      sequence INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, kind TEXT NOT NULL,
+      article TEXT, claim TEXT, proposition TEXT, summary TEXT NOT NULL) STRICT
     """,
     "CREATE INDEX change_article ON change (article)",
     "CREATE TABLE previous (article INTEGER PRIMARY KEY, revision INTEGER NOT NULL, claims TEXT NOT NULL) STRICT",

@@ -84,6 +84,17 @@ import Testing
     #expect(propositions.map(\.claimCount).sorted() == [1, 2])
   }
 
+  /// Whoever follows since the addition must be told of the removal, though the addition's own entry is forgotten.
+  @Test func forgettingTheNewestArticleMovesTheClockOn() throws {
+    let fixture = try LedgerFixture()
+    try fixture.apply(ArticleBuilder("a.txt", text: "one").extraction)
+    let before = try fixture.ledger.clock()
+    let changes = try fixture.ledger.remove(CorpusPath("a.txt"))
+    #expect(try fixture.ledger.clock() != before)
+    let since = try fixture.ledger.reply(to: ListChanges.Parameters(since: before))
+    #expect(since.changes == changes && since.changes.map(\.kind) == [.articleRemoved])
+  }
+
   @Test func denialConflictsWithWhatItDenies() throws {
     let fixture = try LedgerFixture()
     let content = "the harbour board ignored warnings about the crane cables"
