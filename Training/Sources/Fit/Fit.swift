@@ -6,7 +6,8 @@ enum Fit {
   static func main() throws {
     let options = try Options(CommandLine.arguments.dropFirst())
     func read(_ name: String, held: [String]) throws -> [GoldSentence] {
-      try Treebank.sentences(of: "\(options.treebanks)/\(name).conllu", leavingOut: held)
+      try FitNames.named(
+        Treebank.sentences(of: "\(options.treebanks)/\(name).conllu", leavingOut: held))
     }
     let train =
       try read("ewt-train", held: options.heldOut) + read("gum-train", held: options.heldOut)
@@ -15,25 +16,26 @@ enum Fit {
     let tagger = try FitTagger.fit(train, rounds: 8, seed: 1)
     report("tagger: \(tagger.table.count) bytes, lexicon \(tagger.lexicon.count) bytes")
     let tagged = try FitTagger.jackknifed(train, folds: 5, rounds: 5, seed: 1)
-    let parser = ScoreTable.encoded(
-      FitParser.fit(tagged, rounds: options.rounds, seed: 2).entries(floor: 3.5),
-      classes: Transition.count)
-    report("parser: \(parser.count) bytes")
+    let names = FitNames.fit(FitNames.marked(tagged), rounds: 12, seed: 3)
+    report("names: \(names.count) bytes")
     let lemmas = FitLemmas.fit(train)
     report("lemmas: \(lemmas.count) bytes")
-    if let lemmatizer = Lemmatizer(MappedBytes(copying: lemmas)) {
-      for (name, sentences) in dev {
-        let (right, all) = FitLemmas.score(sentences, lemmatizer)
-        report("\(name): lemmas \(right) of \(all)")
-      }
-    }
+    let parser = ScoreTable.encoded(
+      FitParser.fit(tagged, rounds: options.rounds, seed: 2).entries(floor: 1.2),
+      classes: Transition.count)
+    report("parser: \(parser.count) bytes")
     let bytes = Weights.encoded([
-      (.tagger, tagger.table), (.lexicon, tagger.lexicon), (.parser, parser), (.lemmas, lemmas),
+      (.tagger, tagger.table), (.lexicon, tagger.lexicon), (.parser, parser), (.names, names),
+      (.lemmas, lemmas),
     ])
     try Data(bytes).write(to: URL(fileURLWithPath: options.out))
+    report("\(options.out): \(bytes.count) bytes")
     let model = try LanguageModel.load(path: options.out)
     for (name, sentences) in dev {
       report("\(name): \(TreeScore.of(sentences, model: model).line)")
+      report("\(name): \(model.lemmaScore(sentences))")
+      let marked = FitNames.marked(sentences)
+      if !marked.isEmpty { report("\(name): \(NameScore.of(marked, model: model).line)") }
     }
   }
 }

@@ -64,20 +64,23 @@ enum FitLemmas {
       rules.min { ($1.value, $0.key) < ($0.value, $1.key) }.map { (word, $0.key, $0.value) }
     }
   }
+}
 
-  /// Correct lemmas and words, on gold tags.
-  static func score(_ sentences: [GoldSentence], _ lemmatizer: Lemmatizer) -> (Int, Int) {
+extension LanguageModel {
+  /// The share of right lemmas, on gold tags; punctuation left out.
+  func lemmaScore(_ sentences: [GoldSentence]) -> String {
     var right = 0
     var all = 0
     for sentence in sentences {
-      for (token, lemma) in zip(sentence.tokens, sentence.lemmas)
+      for (token, gold) in zip(sentence.tokens, sentence.lemmas)
       where !token.tag.isPunctuation && token.relation != .goeswith {
-        let form = Lemmatizer.folded(token.range, tag: token.tag, in: sentence.text)
-        let gold = Lemmatizer.folded(0..<lemma.count, tag: token.tag, in: lemma)
+        let folded = Lemmatizer.folded(0..<gold.count, tag: token.tag, in: gold)
         all += 1
-        if lemmatizer.lemma(form, tag: token.tag) == gold { right += 1 }
+        if lemma(of: token, in: sentence.text) == String(decoding: folded, as: UTF8.self) {
+          right += 1
+        }
       }
     }
-    return (right, all)
+    return "lemmas \(right) of \(all)"
   }
 }

@@ -1,5 +1,8 @@
 /// Fits the parser with a dynamic oracle and exploration.
 enum FitParser {
+  /// How much better than any wrong transition the right one must be; an update moves about 170.
+  private static let margin: Int32 = 60
+
   static func fit(_ sentences: [GoldSentence], rounds: Int, seed: UInt64) -> Perceptron {
     let model = Perceptron(classes: Transition.count, minimum: 2)
     var generator = SeededGenerator(seed: seed)
@@ -21,13 +24,19 @@ enum FitParser {
           features.features(of: scratch.parse, into: &scratch.features)
           model.score(scratch.features, into: &scratch.scores, counting: round == 0)
           let good = oracle.best(of: scratch.parse)
-          guard let guess = Transition.best(scratch.scores, in: scratch.parse) else { break }
+          guard let guess = Transition.best(scratch.scores, in: scratch.parse),
+            var target = good.first
+          else { break }
+          for other in good where scratch.scores[other.index] > scratch.scores[target.index] {
+            target = other
+          }
+          let wrong = Transition.allowed(in: scratch.parse).filter { index in
+            !good.contains(Transition(index: index))
+          }
+          model.learn(
+            scratch.features, scratch.scores, right: target.index, among: wrong, margin: margin)
           var next = guess
-          if !good.contains(guess), var target = good.first {
-            for other in good where scratch.scores[other.index] > scratch.scores[target.index] {
-              target = other
-            }
-            model.update(scratch.features, right: target.index, wrong: guess.index)
+          if !good.contains(guess) {
             mistakes += 1
             // Exploration: mostly live with the mistake.
             if round == 0 || generator.next() % 10 == 0 { next = target }

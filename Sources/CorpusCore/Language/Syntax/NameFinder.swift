@@ -74,11 +74,15 @@ struct NameContext {
       || words[index].shape & WordFeatures.mixedCase != 0
   }
 
+  /// Whether a tag may follow the last one: a name goes on only as what it began.
+  func allows(_ name: NameTag) -> Bool {
+    name == .outside || name.begins || previous.kind == name.kind
+  }
+
   /// The best tag that may follow the last one, the lowest index where several have the score.
   func best(_ scores: [Int32]) -> NameTag {
     var best = NameTag.outside
-    for name in NameTag.allCases.dropFirst() {
-      if !name.begins, previous.kind != name.kind { continue }
+    for name in NameTag.allCases.dropFirst() where allows(name) {
       if scores[Int(name.rawValue)] > scores[Int(best.rawValue)] { best = name }
     }
     return best

@@ -128,17 +128,20 @@ struct Transition: Equatable {
     state.reduceRight(Relation(rawValue: UInt8(index - Self.relations)) ?? .dep)
   }
 
+  /// The classes that are allowed in a state, in order; dependents of the root are made without a choice.
+  @inline(__always)
+  static func allowed(in state: ParseState) -> Range<Int> {
+    // Shifting is impossible only when the buffer is empty, and then no left reduction needs a choice.
+    if !state.canShift { return state.canReduceRight ? rights : 0..<0 }
+    if state.canReduceRight { return 0..<count }
+    return state.canReduceLeft ? 0..<rights.lowerBound : 0..<1
+  }
+
   /// The allowed transition with the highest score, the lowest index where several have it.
   static func best(_ scores: [Int32], in state: ParseState) -> Transition? {
-    var best: Int?
-    if state.canShift { best = 0 }
-    // Dependents of the root are made without a choice.
-    if state.canReduceLeft, state.buffer < state.count {
-      for index in lefts where best.map({ scores[index] > scores[$0] }) ?? true { best = index }
-    }
-    if state.canReduceRight {
-      for index in rights where best.map({ scores[index] > scores[$0] }) ?? true { best = index }
-    }
-    return best.map(Transition.init)
+    let allowed = allowed(in: state)
+    guard var best = allowed.first else { return nil }
+    for index in allowed where scores[index] > scores[best] { best = index }
+    return Transition(index: best)
   }
 }
