@@ -1,17 +1,29 @@
 internal import Foundation
 
-/// `fit --treebanks DIR --out FILE [--hold-out NAME]…`: fits all models and writes the weights.
+/// `fit --treebanks DIR --out FILE [--hold-out NAME]…` fits all models and writes the weights; `fit --treebanks DIR --evaluate FILE` scores weights.
 @main
 enum Fit {
-  static func main() throws {
+  static func main() async {
+    do {
+      try await run()
+    } catch {
+      FileHandle.standardError.write(Data("fit: \(error)\n".utf8))
+      exit(1)
+    }
+  }
+
+  private static func run() async throws {
     let options = try Options(CommandLine.arguments.dropFirst())
     func read(_ name: String, held: [String]) throws -> [GoldSentence] {
       try FitNames.named(
         Treebank.sentences(of: "\(options.treebanks)/\(name).conllu", leavingOut: held))
     }
+    let dev = try [("EWT dev", read("ewt-dev", held: [])), ("GUM dev", read("gum-dev", held: []))]
+    if !options.evaluate.isEmpty {
+      return try evaluate(dev, weights: options.evaluate)
+    }
     let train =
       try read("ewt-train", held: options.heldOut) + read("gum-train", held: options.heldOut)
-    let dev = try [("EWT dev", read("ewt-dev", held: [])), ("GUM dev", read("gum-dev", held: []))]
     report("\(train.count) sentences, \(train.reduce(0) { $0 + $1.tokens.count }) words")
     let tagger = try FitTagger.fit(train, rounds: 8, seed: 1)
     report("tagger: \(tagger.table.count) bytes, lexicon \(tagger.lexicon.count) bytes")
@@ -20,9 +32,7 @@ enum Fit {
     report("names: \(names.count) bytes")
     let lemmas = FitLemmas.fit(train)
     report("lemmas: \(lemmas.count) bytes")
-    let parser = ScoreTable.encoded(
-      FitParser.fit(tagged, rounds: options.rounds, seed: 2).entries(floor: 1.2),
-      classes: Transition.count)
+    let parser = await FitParser.fit(tagged, rounds: options.rounds, seed: 2)
     report("parser: \(parser.count) bytes")
     let bytes = Weights.encoded([
       (.tagger, tagger.table), (.lexicon, tagger.lexicon), (.parser, parser), (.names, names),
@@ -30,13 +40,20 @@ enum Fit {
     ])
     try Data(bytes).write(to: URL(fileURLWithPath: options.out))
     report("\(options.out): \(bytes.count) bytes")
-    let model = try LanguageModel.load(path: options.out)
+    try evaluate(dev, weights: options.out)
+  }
+
+  /// Prints the scores of a weights' file on the held-out sentences.
+  private static func evaluate(_ dev: [(String, [GoldSentence])], weights: String) throws {
+    let model = try LanguageModel.load(path: weights)
     for (name, sentences) in dev {
       report("\(name): \(TreeScore.of(sentences, model: model).line)")
-      report("\(name): \(model.lemmaScore(sentences))")
+      report("\(name): \(model.lemmaScore(sentences)), \(TextScore.of(sentences).line)")
       let marked = FitNames.marked(sentences)
       if !marked.isEmpty { report("\(name): \(NameScore.of(marked, model: model).line)") }
+      report("\(name): \(Speed.line(sentences, model: model))")
     }
+    report(Speed.memory)
   }
 }
 
@@ -44,8 +61,10 @@ enum Fit {
 struct Options {
   var treebanks = ""
   var out = ""
+  /// Weights to score instead of fitting new ones.
+  var evaluate = ""
   var heldOut: [String] = []
-  var rounds = 8
+  var rounds = 7
 
   init(_ arguments: ArraySlice<String>) throws {
     var rest = arguments
@@ -56,11 +75,14 @@ struct Options {
       switch name {
       case "--treebanks": treebanks = value
       case "--out": out = value
+      case "--evaluate": evaluate = value
       case "--hold-out": heldOut.append(value)
       case "--rounds": rounds = Int(value) ?? rounds
       default:
         throw Treebank.Problem(
-          description: "\(name) is unknown; use --treebanks DIR --out FILE [--hold-out NAME]")
+          description:
+            "\(name) is unknown; use --treebanks DIR with --out FILE [--hold-out NAME]… or --evaluate FILE"
+        )
       }
     }
   }

@@ -45,7 +45,7 @@ enum FitNames {
               context.features(
                 at: index, tokens: gold.tokens, memory: memory, into: &scratch.features)
               model.score(scratch.features, into: &scratch.scores, counting: round == 0)
-              name = context.best(scratch.scores)
+              name = context.best(scratch.scores, advantage: 0)
               let right = gold.tokens[index].name
               model.learn(
                 scratch.features, scratch.scores, right: Int(right.rawValue),
@@ -57,7 +57,8 @@ enum FitNames {
         }
       }
     }
-    return ScoreTable.encoded(model.entries(floor: 0.3), classes: model.classes)
+    return ScoreTable.encoded(
+      model.averages(floor: 0.3).compactMap { $0.entry(floor: 0.3) }, classes: model.classes)
   }
 }
 

@@ -3,7 +3,18 @@ enum FitParser {
   /// How much better than any wrong transition the right one must be; an update moves about 170.
   private static let margin: Int32 = 60
 
-  static func fit(_ sentences: [GoldSentence], rounds: Int, seed: UInt64) -> Perceptron {
+  /// The mean of two models that saw the sentences in different orders, fitted side by side.
+  static func fit(_ sentences: [GoldSentence], rounds: Int, seed: UInt64) async -> [UInt8] {
+    async let first = Task.detached { one(sentences, rounds: rounds, seed: seed) }.value
+    async let second = Task.detached { one(sentences, rounds: rounds, seed: seed + 1) }.value
+    let mean = await AveragedFeature.mean(of: [first, second])
+    return ScoreTable.encoded(
+      mean.compactMap { $0.entry(floor: 1.2) }, classes: Transition.count)
+  }
+
+  private static func one(
+    _ sentences: [GoldSentence], rounds: Int, seed: UInt64
+  ) -> [AveragedFeature] {
     let model = Perceptron(classes: Transition.count, minimum: 2)
     var generator = SeededGenerator(seed: seed)
     var scratch = Scratch()
@@ -44,9 +55,10 @@ enum FitParser {
           next.apply(to: &scratch.parse)
         }
       }
-      report("  parser round \(round + 1): \(mistakes) mistakes, \(model.rowCount) features")
+      report(
+        "  parser \(seed), round \(round + 1): \(mistakes) mistakes, \(model.rowCount) features")
     }
-    return model
+    return model.averages(floor: 0.2)
   }
 }
 

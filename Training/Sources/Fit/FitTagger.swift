@@ -43,7 +43,8 @@ enum FitTagger {
       }
     }
     return Result(
-      table: ScoreTable.encoded(model.entries(floor: 0.3), classes: model.classes),
+      table: ScoreTable.encoded(
+        model.averages(floor: 0.3).compactMap { $0.entry(floor: 0.3) }, classes: model.classes),
       lexicon: lexiconBytes)
   }
 

@@ -102,27 +102,65 @@ final class Perceptron {
     }
   }
 
-  /// The averaged weights as small integers, `scale` steps to one, those smaller than `floor` left out.
-  ///
-  /// A weight beyond ±127 steps becomes several pairs that add up to it: cutting it off instead costs points, since the largest weights belong to the commonest features.
-  func entries(scale: Double = 8, floor: Double) -> [ScoreEntry] {
-    var entries: [ScoreEntry] = []
+  /// The averaged weights, sorted by feature, those smaller than `floor` left out.
+  func averages(floor: Double) -> [AveragedFeature] {
+    var features: [AveragedFeature] = []
     for index in keys.indices where keys[index] != 0 && rows[index] >= 0 {
       let base = Int(rows[index]) * classes
-      var pairs: [(classIndex: UInt8, weight: Int8)] = []
+      var pairs: [(classIndex: UInt8, weight: Double)] = []
       for number in 0..<classes {
         let average = Double(weights[base + number]) - Double(totals[base + number]) / Double(step)
-        if abs(average) < floor { continue }
-        var rest = Int((average * scale).rounded())
-        while rest != 0 {
-          let part = Int8(clamping: rest)
-          pairs.append((UInt8(number), max(part, -127)))
-          rest -= Int(max(part, -127))
-        }
+        if abs(average) >= floor { pairs.append((UInt8(number), average)) }
       }
-      if !pairs.isEmpty { entries.append(ScoreEntry(feature: keys[index], weights: pairs)) }
+      if !pairs.isEmpty { features.append(AveragedFeature(feature: keys[index], weights: pairs)) }
     }
-    return entries
+    return features.sorted { $0.feature < $1.feature }
+  }
+}
+
+/// A feature with the mean of its weights over all steps of fitting.
+struct AveragedFeature: Sendable {
+  var feature: UInt64
+  var weights: [(classIndex: UInt8, weight: Double)]
+
+  /// The mean of several models, each sorted by feature: their mistakes differ, what they agree on stays.
+  static func mean(of models: [[AveragedFeature]]) -> [AveragedFeature] {
+    guard models.count > 1 else { return models.first ?? [] }
+    var positions = [Int](repeating: 0, count: models.count)
+    var out: [AveragedFeature] = []
+    var sums = [Double](repeating: 0, count: ScoreTable.capacity)
+    while true {
+      let heads = models.indices.filter { positions[$0] < models[$0].count }
+      guard let feature = heads.map({ models[$0][positions[$0]].feature }).min() else { return out }
+      for index in sums.indices { sums[index] = 0 }
+      for model in heads where models[model][positions[model]].feature == feature {
+        for pair in models[model][positions[model]].weights {
+          sums[Int(pair.classIndex)] += pair.weight / Double(models.count)
+        }
+        positions[model] += 1
+      }
+      out.append(
+        AveragedFeature(
+          feature: feature,
+          weights: sums.indices.filter { sums[$0] != 0 }.map { (UInt8($0), sums[$0]) }))
+    }
+  }
+
+  /// Small integers, `scale` steps to one; weights smaller than `floor` are left out.
+  ///
+  /// A weight beyond ±127 steps becomes several pairs that add up to it: cutting it off instead costs points, since the largest weights belong to the commonest features.
+  func entry(scale: Double = 8, floor: Double) -> ScoreEntry? {
+    var pairs: [(classIndex: UInt8, weight: Int8)] = []
+    for (classIndex, weight) in weights where abs(weight) >= floor {
+      var rest = Int((weight * scale).rounded())
+      while rest != 0 {
+        let part = max(Int8(clamping: rest), -127)
+        pairs.append((classIndex, part))
+        rest -= Int(part)
+      }
+    }
+    return pairs.isEmpty || pairs.count > 255
+      ? nil : ScoreEntry(feature: feature, weights: pairs)
   }
 }
 

@@ -6,6 +6,10 @@ package struct LanguageModel: Sendable {
   private let parser: Parser
   private let names: NameFinder
   private let lemmatizer: Lemmatizer
+  /// Changes whenever the same text could be analysed otherwise: format and checksum of the weights.
+  ///
+  /// For those who keep what was extracted and must know when to do it again.
+  package let identity: String
 
   /// Finds and maps the weights: beside the installed program, else in the folder it was built in.
   package static func load() throws -> LanguageModel {
@@ -29,6 +33,7 @@ package struct LanguageModel: Sendable {
     self.parser = Parser(table: parser)
     self.names = NameFinder(table: names)
     self.lemmatizer = lemmatizer
+    identity = "\(Weights.version)-\(String(weights.checksum, radix: 16))"
   }
 
   /// Cuts `range` of a text into sentences and words, and tags and parses them.

@@ -16,6 +16,8 @@ struct Weights: Sendable {
 
   private let bytes: MappedBytes
   private let table: [Section: Range<Int>]
+  /// Checksum of the content: two files with the same one give the same analysis.
+  let checksum: UInt64
 
   /// Checks a file's bytes; `path` is named in errors.
   init(_ bytes: MappedBytes, path: String) throws(LanguageError) {
@@ -39,6 +41,7 @@ struct Weights: Sendable {
     }
     self.bytes = bytes
     self.table = table
+    checksum = bytes.uint64(at: 16)
   }
 
   /// The bytes of a section; nil where the file has none.

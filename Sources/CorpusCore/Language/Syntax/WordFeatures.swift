@@ -103,6 +103,18 @@ extension WordFeatures {
     self.shape = shape
     if range.lowerBound == 0 || text[range.lowerBound - 1] <= 0x20 { spacing |= 1 }
     if range.upperBound >= text.count || text[range.upperBound] <= 0x20 { spacing |= 2 }
+    if let curly = Self.curlySpacing(range, in: text) { spacing = curly }
+  }
+
+  /// A curly mark says itself whether it opens or closes; it looks as if blanks stood where they belong.
+  private static func curlySpacing(_ range: Range<Int>, in text: [UInt8]) -> UInt32? {
+    guard range.count == 3, text[range.lowerBound] == 0xe2, text[range.lowerBound + 1] == 0x80
+    else { return nil }
+    return switch text[range.lowerBound + 2] {
+    case 0x98, 0x9a, 0x9b, 0x9c, 0x9e, 0x9f: 1
+    case 0x9d: 2
+    default: nil
+    }
   }
 
   /// The straight mark for a curly one.
