@@ -60,10 +60,23 @@ package enum FigureStratum {
   }
 
   /// Whether two counts over one event cannot both be true.
+  ///
+  /// Counts of one measure where their intervals are apart; and where a whole is smaller than one of its parts:
+  /// without casualties nobody was killed.
   package static func exclude(_ a: Count, _ b: Count) -> Bool {
-    a.measure == b.measure && a.who == b.who && a.unit == b.unit && a.unit == nil
-      && !a.interval.overlaps(b.interval)
+    guard a.who == b.who, a.unit == nil, b.unit == nil else { return false }
+    if a.measure == b.measure { return !a.interval.overlaps(b.interval) }
+    if wholes[a.measure]?.contains(b.measure) == true {
+      return a.interval.upperBound < b.interval.lowerBound
+    }
+    if wholes[b.measure]?.contains(a.measure) == true {
+      return b.interval.upperBound < a.interval.lowerBound
+    }
+    return false
   }
+
+  /// Measures that count several others together.
+  private static let wholes: [String: Set<String>] = ["casualties": ["killed", "injured"]]
 
   /// People at large are no part: "34 people" and "34 civilians" count the same dead.
   private static func part(_ who: String) -> String? {

@@ -21,6 +21,8 @@ import Testing
     (count(60, 60, .exactly, who: "children"), count(72, 72, .exactly), false),
     (count(60, 60, .exactly, who: "civilians"), count(72, 72, .exactly, who: "people"), true),
     (count(5, 5, .exactly, measure: "injured"), count(6, 6, .exactly), false),
+    (count(0, 0, .none, measure: "casualties"), count(60, nil, .atLeast), true),
+    (count(80, 80, .exactly, measure: "casualties"), count(60, nil, .exactly), false),
     (count(Int.max, Int.max, .about), count(3, 3, .exactly), true),
   ])
   func exclusion(_ a: FigureStratum.Count, _ b: FigureStratum.Count, _ excluded: Bool) {
