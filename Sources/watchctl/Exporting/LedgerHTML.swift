@@ -87,7 +87,8 @@ struct LedgerHTML {
       "article", ["id": event.id], .element("h3", [:], HTMLText(event.what)),
       .element(
         "table", [:],
-        HTMLText(markup: "<tr><th>Figure</th><th>Who says so</th><th>Published</th><th>Article</th></tr>"),
+        HTMLText(
+          markup: "<tr><th>Figure</th><th>Who says so</th><th>Published</th><th>Article</th></tr>"),
         .joined(rows)))
   }
 
