@@ -27,6 +27,8 @@ struct Cast: Sendable {
   private(set) var members: [Member] = []
   /// In order of the text.
   private(set) var mentions: [Mention] = []
+  /// Organisations by their initials, in lower case.
+  private var acronyms: [String: Int] = [:]
   /// The mention that covers a token; -1 for none.
   private(set) var mentionAt: [Int32]
 
@@ -56,6 +58,7 @@ struct Cast: Sendable {
       for token in run.tokens { mentionAt[token] = Int32(mentions.count) }
       mentions.append(Mention(tokens: run.tokens, member: member))
     }
+    acronyms = index.byAcronym
     joinAcronyms(reading)
   }
 
@@ -187,6 +190,12 @@ struct Cast: Sendable {
       low += 1
     }
     return out
+  }
+
+  /// The organisation whose initials `word` is.
+  func member(acronym word: String) -> Int? {
+    guard word.count > 1, word.allSatisfy({ $0.isUppercase || $0 == "." }) else { return nil }
+    return acronyms[word.lowercased().filter { $0 != "." }]
   }
 
   /// The member whose name covers `token`.

@@ -439,7 +439,8 @@ struct ClauseRules {
       reading.tokens[verb].tag.isFinite || reading.tokens[verb].tag == .vbn,
       !reading.isNegated(verb)
     else { return false }
-    let start = first ?? SourcePhrase(head: subject, in: reading).words.lowerBound
+    let start =
+      first ?? roleStart(SourcePhrase(head: subject, in: reading).words.lowerBound, sentence)
     guard start <= verb, start > sentence.lowerBound + 1, reading.isComma(start - 1) else {
       return false
     }
@@ -483,6 +484,19 @@ struct ClauseRules {
         rule: .parenthetical, lemma: entry.lemma, type: entry.type, act: entry.act, cue: verb,
         cueBytes: reading.tokens[verb].range, sources: [subject], content: content))
     return true
+  }
+
+  /// Where a speaker begins whose name stands behind a role and a comma: "…, a spokeswoman, Anna White, said".
+  private func roleStart(_ start: Int, _ sentence: Range<Int>) -> Int {
+    guard start > sentence.lowerBound + 1, reading.isComma(start - 1) else { return start }
+    var at = start - 2
+    var titled = false
+    while at > sentence.lowerBound, start - at <= 14, !reading.isComma(at) {
+      if reading.tokens[at].tag.isFinite { return start }
+      titled = titled || NameLists.titles.contains(reading.words[at])
+      at -= 1
+    }
+    return titled && reading.isComma(at) ? at + 1 : start
   }
 
   /// Whether what stands before the cue only tells when, where or why it was said: "As the vote neared, he said".

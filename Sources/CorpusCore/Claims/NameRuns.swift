@@ -125,7 +125,10 @@ struct NameRuns {
     let words = text.lowercased().split(separator: " ").map(String.init)
     guard let lead = words.first, words.count <= 12 else { return [] }
     if NameLists.titles.contains(lead), words.count == 1 { return [] }
-    let kind = kind(of: words, tagged: run.kind, titled: first > run.tokens.lowerBound)
+    var kind = kind(of: words, tagged: run.kind, titled: first > run.tokens.lowerBound)
+    if kind == .person, run.kind == .unknown, first == run.tokens.lowerBound, isThing(first, lead) {
+      kind = .unknown
+    }
     if kind == .person, gender == .unknown, words.count > 1 {
       if NameLists.female.contains(lead) {
         gender = .female
@@ -137,6 +140,15 @@ struct NameRuns {
       NameRun(
         tokens: first...last, text: text, words: words, kind: kind, role: role, gender: gender)
     ]
+  }
+
+  /// Whether what stands before an untagged name speaks against a person: "the", "its", "in".
+  private func isThing(_ first: Int, _ lead: String) -> Bool {
+    guard first > 0, !NameLists.male.contains(lead), !NameLists.female.contains(lead) else {
+      return false
+    }
+    return ["the", "a", "an", "in", "at", "its", "their", "our", "'s", "’s"].contains(
+      reading.words[first - 1])
   }
 
   private func isFollowedByJoint(_ at: Int, _ last: Int) -> Bool {

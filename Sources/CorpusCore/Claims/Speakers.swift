@@ -157,6 +157,15 @@ struct Speakers {
       source.role = known.role
       return (source, member)
     }
+    if let member = namedBehind(phrase, word) {
+      // "A spokesman for the union, Tom Reed, said": the name stands behind the role.
+      let known = cast.members[member]
+      source.name = known.name
+      source.kind = known.kind
+      source.role = withoutArticle(phrase.words)
+      cast.add(role: withoutArticle(phrase.words), to: member)
+      return (source, member)
+    }
     if let member = named(phrase) {
       let known = cast.members[member]
       source.name = known.name
@@ -205,6 +214,16 @@ struct Speakers {
     return own >= 0 ? Int(own) : nil
   }
 
+  /// The person whose name stands between commas right behind a role.
+  private func namedBehind(_ phrase: SourcePhrase, _ word: String) -> Int? {
+    let last = phrase.words.upperBound
+    guard NameLists.titles.contains(word), cast.member(at: phrase.head) == nil,
+      reading.isComma(last + 1), let member = cast.member(at: last + 2),
+      cast.members[member].kind == .person
+    else { return nil }
+    return member
+  }
+
   /// The noun that the relative clause of the pronoun at `token` describes.
   private func modified(by token: Int) -> Int? {
     var up = token
@@ -221,6 +240,12 @@ struct Speakers {
   /// The member whose name heads the phrase.
   private func named(_ phrase: SourcePhrase) -> Int? {
     if let place = mention(of: phrase) { return cast.mentions[place].member }
+    if phrase.words.count <= 2,
+      let member = cast.member(
+        acronym: reading.string(reading.bytes(of: phrase.head...phrase.head)))
+    {
+      return member
+    }
     if let appositive = phrase.appositive, let member = cast.member(at: appositive),
       cast.members[member].kind == .person, NameLists.titles.contains(reading.words[phrase.head])
     {
