@@ -29,7 +29,9 @@ struct ServeCommand: AsyncParsableCommand {
       throw ExitCode.badConfiguration
     }
     Logs.start(level: Logger.Level(configuration.logLevel))
-    let log = Logger(label: "corpusd")
+    var log = Logger(label: "corpusd")
+    log[metadataKey: "CORPUS_ROOT"] = .string(configuration.corpus)
+    if let instance = options.instance { log[metadataKey: "CORPUS_INSTANCE"] = .string(instance) }
     do {
       try await serve(configuration, log: log)
     } catch let error as ExitCode {
@@ -45,9 +47,7 @@ struct ServeCommand: AsyncParsableCommand {
       configuration: configuration, options: options, sockets: try sockets(log: log),
       executable: "/proc/self/exe", log: log)
     let services = daemon.services + [ReloadService(administration: daemon.administration)]
-    log.journal(
-      .started, "corpusd \(ProgramVersion.string) serves \(configuration.corpus)",
-      fields: ["CORPUS_ROOT": configuration.corpus])
+    log.journal(.started, "corpusd \(ProgramVersion.string) serves \(configuration.corpus)")
     // The lifecycle library's own messages are of no use to an operator.
     let quiet = Logger(label: "lifecycle", factory: { _ in SwiftLogNoOpLogHandler() })
     let group = ServiceGroup(

@@ -42,6 +42,8 @@ actor Ingester {
   private var runStart: ContinuousClock.Instant?
   private var runDone = 0
   private var runIsScan = false
+  /// Whether the corpus was not yet in the ledger since the start.
+  private var isFirstRun = true
   private var lastTold: ContinuousClock.Instant?
   private var inHandSince: [CorpusPath: ContinuousClock.Instant] = [:]
 
@@ -168,12 +170,7 @@ extension Ingester {
     }
     seen = []
     isScanning = false
-    if complete, !board.snapshot.hasScanned {
-      board.update { $0.hasScanned = true }
-      log.journal(
-        .scanned, "\(known.count) articles known, \(queue.count) to be read",
-        fields: ["CORPUS_ARTICLES": "\(known.count)", "CORPUS_WAITING": "\(queue.count)"])
-    }
+    if complete { board.update { $0.hasScanned = true } }
     if queue.count == 0 { endRun() }
   }
 
@@ -366,7 +363,6 @@ extension Ingester {
   ///
   /// Throws `VarlinkError.busy` after `timeout`, `.rootUnavailable` where there is no corpus.
   func sync(timeout: Duration, watcher: Watcher) async throws {
-    if let rootProblem { throw VarlinkError.rootUnavailable(reason: rootProblem) }
     guard !isStopping else { throw VarlinkError.busy(reason: "The service is stopping.") }
     nextSync += 1
     let number = nextSync
@@ -405,12 +401,20 @@ extension Ingester {
     }
   }
 
+  /// Nothing waits any more: says so, once for all that was done.
   private func endRun() {
-    guard let start = runStart else { return }
-    runStart = nil
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    let seconds = runStart.map { (ContinuousClock.now - $0) / .seconds(1) } ?? 0
     let text = "\(runDone) files looked at in \(Int(seconds * 1000)) ms"
-    if runIsScan { log.info("\(text)") } else { log.debug("\(text)") }
+    runStart = nil
+    if isFirstRun, board.snapshot.hasScanned {
+      isFirstRun = false
+      log.journal(
+        .scanned, "the corpus is in the ledger: \(known.count) articles, \(text)",
+        fields: ["CORPUS_ARTICLES": "\(known.count)"])
+    } else if runDone > 0 {
+      if runIsScan { log.info("\(text)") } else { log.debug("\(text)") }
+    }
+    runDone = 0
   }
 
   private func publish() {

@@ -1,3 +1,4 @@
+import CorpusCore
 import Glibc
 import SystemPackage
 
@@ -24,7 +25,9 @@ struct UnixListener: Sendable {
   /// The listening descriptor.
   let descriptor: Int32
   /// Path and identity of a socket of our own, to be removed at the end.
-  private let own: (path: String, identity: CorpusRoot.Identity)?
+  ///
+  /// The stamp, not the inode alone, which the next socket of this path may well have again.
+  private let own: (path: String, stamp: FileStamp)?
 
   /// Takes over a socket that listens already.
   init(activated descriptor: Int32) {
@@ -44,7 +47,7 @@ struct UnixListener: Sendable {
     }
     do {
       descriptor = try Kernel.listen(path: path, mode: mode, backlog: 128)
-      own = (path, CorpusRoot.Identity(try Kernel.status(at: path)))
+      own = (path, FileStamp(try Kernel.status(at: path)))
     } catch {
       throw error == .fileNameTooLong
         ? .pathTooLong(path) : .system(action: "make", path: path, error)
@@ -54,7 +57,7 @@ struct UnixListener: Sendable {
   /// Removes a socket of our own, unless somebody has put another in its place.
   func remove() {
     guard let own, let status = try? Kernel.status(at: own.path),
-      CorpusRoot.Identity(status) == own.identity
+      FileStamp(status) == own.stamp
     else { return }
     try? Kernel.unlink(own.path)
   }

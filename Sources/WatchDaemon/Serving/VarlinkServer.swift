@@ -8,8 +8,6 @@ import Synchronization
 ///
 /// The only place where NIO's channels are used for clients.
 final class VarlinkServer: Sendable {
-  private typealias Client = NIOAsyncChannel<[UInt8], ByteBuffer>
-
   /// What a server allows.
   struct Limits: Hashable, Sendable {
     var connections: Int
@@ -34,20 +32,22 @@ final class VarlinkServer: Sendable {
     self.log = log
   }
 
-  /// Serves `table` on the listening `descriptor` until `stop` ends or the task is cancelled; calls under way may end within a moment.
+  /// Serves `table` on the listening `descriptor` until the task is cancelled; answers under way may end within a moment.
   func serve(_ table: MethodTable, on descriptor: Int32) async throws {
     let (clients, accepted) = AsyncStream<Client>.makeStream()
     let limits = limits
     let listener = try await ServerBootstrap(group: group)
       .childChannelOption(.allowRemoteHalfClosure, value: true)
-      .childChannelOption(.maxMessagesPerRead, value: 4)
+      .childChannelOption(.autoRead, value: false)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
+          let client = Client(channel: channel)
           try channel.pipeline.syncOperations.addHandlers([
             StallGuard(patience: limits.patience),
             ByteToMessageHandler(FrameDecoder(limit: limits.messageBytes)),
+            FrameHandler(client: client),
           ])
-          accepted.yield(try Client(wrappingChannelSynchronously: channel))
+          if case .terminated = accepted.yield(client) { throw ConnectionLost() }
         }
       }
       .withBoundSocket(descriptor).get()
@@ -86,16 +86,16 @@ final class VarlinkServer: Sendable {
 
   private func converse(with client: Client, _ table: MethodTable) async {
     do {
-      try await client.executeThenClose { inbound, _ in
-        for try await frame in inbound {
-          let call = try VarlinkCall(frame: frame)
-          let writer = ReplyWriter(
-            channel: client.channel, patience: limits.patience, mode: call.mode)
-          try await table.answer(call, writer) {
-            log.error("\(call.method) failed: \($0)")
-          }
-          try Task.checkCancellation()
+      client.askForMore()
+      for try await frame in client.frames {
+        let call = try VarlinkCall(frame: frame)
+        let writer = ReplyWriter(
+          channel: client.channel, patience: limits.patience, mode: call.mode)
+        try await table.answer(call, writer) {
+          log.error("\(call.method) failed: \($0)")
         }
+        try Task.checkCancellation()
+        client.finishFrame()
       }
     } catch let error as MalformedMessage {
       // The standard wants such a connection closed, without a word.

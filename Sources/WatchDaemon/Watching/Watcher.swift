@@ -120,13 +120,18 @@ actor Watcher {
     guard !stopped else { return }
     guard isStarted else { return earlyCookies.append(number) }
     checkRoot()
-    if identity != nil, !unwatched.isEmpty { poll() }
+    if identity == nil {
+      // Told again where it is still lost, so that the one who waits hears of it.
+      openRoot()
+      guard identity != nil else { return }
+    }
+    if !unwatched.isEmpty { poll() }
     let path = "\(cookieFolder)/\(number)"
     guard cookieWatch != nil,
       let file = try? Kernel.open(path, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
     else {
       // Without cookies only a scan can tell.
-      if identity != nil { scan() }
+      scan()
       output.yield(.cookie(number))
       return
     }

@@ -1,7 +1,0 @@
-import Testing
-
-@testable import WatchDaemon
-
-@Suite struct WatchDaemonBuildTests {
-  @Test func linked() {}
-}

@@ -1,0 +1,143 @@
+import Testing
+
+@testable import WatchDaemon
+
+@Suite struct ConfigurationFileTests {
+  private func parse(_ text: String) throws(ConfigurationError) -> Configuration {
+    try ConfigurationFile.parse(text, path: "c.toml", defaults: Configuration())
+  }
+
+  @Test func anEmptyFileIsTheDefaults() throws {
+    #expect(try parse("") == Configuration())
+    #expect(try parse("# nothing\n") == Configuration())
+  }
+
+  @Test func takesEveryKey() throws {
+    var expected = Configuration()
+    expected.corpus = "/srv/news"
+    expected.ignore = ["draft-*"]
+    expected.logLevel = .debug
+    expected.workers = 3
+    expected.workerMegabytes = 512
+    expected.articleSeconds = 5
+    expected.articleMegabytes = 2
+    expected.settleSeconds = 7
+    expected.pollSeconds = 60
+    expected.connections = 20
+    expected.messageMegabytes = 4
+    expected.stallSeconds = 9
+    let text = ConfigurationFile.render(expected)
+    #expect(try parse(text) == expected)
+    for setting in ConfigurationSetting.all { #expect(text.contains("\n\(setting.key) = ")) }
+  }
+
+  @Test(arguments: [
+    ("colour = 1", 1, "unknown key \"colour\""),
+    ("\n\nCorpus = \"/x\"", 3, "did you mean \"corpus\"?"),
+    ("workers = \"two\"", 1, "\"workers\" takes a whole number from 0 to 256"),
+    ("workers = 2\nworkers-x = 1", 2, "unknown key"),
+    ("workers = 257", 1, "from 0 to 256"),
+    ("workers = 1.5", 1, "whole number"),
+    ("corpus = \"relative\"", 1, "absolute path"),
+    ("corpus = 1", 1, "absolute path"),
+    ("ignore = \"x\"", 1, "list of patterns"),
+    ("ignore = [1]", 1, "list of patterns"),
+    ("ignore = [\"a/b\"]", 1, "without \"/\""),
+    ("log-level = \"loud\"", 1, "\"warning\""),
+    ("workers = 2\n[limits]\nx = 1", 2, "unknown key \"limits\""),
+    ("workers = 2\nworkers = 3", 2, ""),
+    ("workers =", 1, ""),
+    ("ok = \u{1}", 1, ""),
+  ])
+  func refuses(text: String, line: Int, reason: String) {
+    #expect {
+      try parse(text)
+    } throws: { error in
+      guard let error = error as? ConfigurationError else { return false }
+      return error.line == line && (reason.isEmpty || error.reason.contains(reason))
+        && error.description.hasPrefix("c.toml:\(line): ")
+    }
+  }
+
+  @Test func refusesANul() {
+    #expect(throws: ConfigurationError.self) { try parse("workers = 1\0\nbad") }
+  }
+
+  @Test func strangePathsComeBack() throws {
+    var configuration = Configuration()
+    configuration.corpus = "/a \"b\"\\c\t\u{7f}é"
+    #expect(try parse(ConfigurationFile.render(configuration)) == configuration)
+  }
+
+  @Test func theShippedFileStatesTheDefaults() throws {
+    let bytes = try FileBytes.read(path: ProjectFiles.path("systemd/corpusd.toml"))
+    let text = String(decoding: bytes, as: UTF8.self)
+    let uncommented = text.split(separator: "\n").map { line in
+      ConfigurationSetting.all.contains { line.hasPrefix("#\($0.key) = ") }
+        ? line.dropFirst() : line
+    }.joined(separator: "\n")
+    #expect(try parse(uncommented) == Configuration())
+    for setting in ConfigurationSetting.all { #expect(text.contains("\n#\(setting.key) = ")) }
+  }
+
+  @Test func saysWhatNeedsARestart() {
+    var new = Configuration()
+    #expect(Configuration().needingRestart(for: new) == [])
+    new.corpus = "/x"
+    new.logLevel = .debug
+    new.workers = 9
+    #expect(Configuration().needingRestart(for: new) == ["corpus", "workers"])
+  }
+}
+
+@Suite struct LocationsTests {
+  private func locations(
+    instance: String? = nil, state: String? = nil, socket: String? = nil,
+    _ environment: Locations.Environment = Locations.Environment(home: "/home/ann")
+  ) -> Locations {
+    Locations(instance: instance, state: state, socket: socket, environment: environment)
+  }
+
+  @Test func byHandTheStateIsOnesOwn() {
+    #expect(locations().state == "/home/ann/.local/state/corpusd")
+    #expect(locations(instance: "desk").state == "/home/ann/.local/state/corpusd/desk")
+    #expect(
+      locations(Locations.Environment(home: "/h", xdgStateHome: "/x")).state == "/x/corpusd")
+  }
+
+  @Test func underSystemdItIsTheServices() {
+    let environment = Locations.Environment(home: "/", stateDirectory: "/var/lib/corpusd:/other")
+    #expect(locations(environment).state == "/var/lib/corpusd")
+    #expect(locations(state: "/mine", environment).state == "/mine")
+  }
+
+  @Test func socketsAndFilesGoByTheInstance() {
+    #expect(locations().socket == "/run/corpusd/corpusd.sock")
+    #expect(locations().controlSocket == "/run/corpusd/corpusd.sock.control")
+    #expect(locations(instance: "desk").socket == "/run/corpusd/desk.sock")
+    #expect(locations(instance: "desk").configuration == "/etc/corpusd/desk.toml")
+    #expect(locations(socket: "/tmp/s").controlSocket == "/tmp/s.control")
+    #expect(Configuration.defaults(instance: "desk").corpus == "/srv/corpusd/desk")
+  }
+}
+
+@Suite struct ISODateTests {
+  @Test(arguments: ["2011-08-08", "2011-08", "2011", "2012-02-29", "2000-02-29"])
+  func accepts(text: String) { #expect(ISODate.isValid(text)) }
+
+  @Test(arguments: [
+    "", "2011-13", "2011-02-29", "1900-02-29", "2011-00-01", "2011-04-31", "11-08-08", "2011-8-8",
+    "2011-08-08T00", "2011-", "٢٠١١", "2011-08-08-01",
+  ])
+  func refuses(text: String) { #expect(!ISODate.isValid(text)) }
+}
+
+@Suite struct MessageIDTests {
+  @Test func theCatalogExplainsEach() throws {
+    let bytes = try FileBytes.read(path: ProjectFiles.path("systemd/corpusd.catalog"))
+    let catalog = String(decoding: bytes, as: UTF8.self)
+    for id in MessageID.allCases {
+      #expect(catalog.contains("-- \(id.rawValue)\nSubject: "), "\(id)")
+    }
+  }
+}

@@ -1,0 +1,247 @@
+import CorpusCore
+import CorpusProtocol
+import Glibc
+import NIOCore
+import Testing
+
+@testable import WatchDaemon
+
+/// What happens in the folder is in the ledger once `sync` has returned.
+@Suite struct WatchingTests {
+  @Test func aDroppedArticleIsReadWithItsClaims() async throws {
+    try await DaemonHarness.run { daemon in
+      try daemon.write("a.txt", article(1))
+      #expect(try await daemon.paths() == ["a.txt"])
+      let claims = try await daemon.call(ListClaims.self, ListClaims.Parameters(path: "a.txt"))
+      #expect(claims.claims.contains { $0.sources.contains { $0.name == "Ines Marlow" } })
+      #expect(claims.stale == nil)
+    }
+  }
+
+  @Test func whatWasThereBeforeTheStartIsRead() async throws {
+    try await DaemonHarness.run(prepare: { folder in
+      try Kernel.makeDirectories(folder + "/corpus/x/y", mode: 0o755)
+      for path in ["a.txt", "x/b.txt", "x/y/c.txt"] {
+        try FileBytes.replace(path: "\(folder)/corpus/\(path)", with: Array(article(1).utf8))
+      }
+    }) { daemon in
+      let paths = try await daemon.paths()
+      #expect(paths == ["a.txt", "x/b.txt", "x/y/c.txt"])
+    }
+  }
+
+  @Test func anAtomicSaveIsOneNewRevision() async throws {
+    try await DaemonHarness.run { daemon in
+      try daemon.write("a.txt", article(1))
+      try await daemon.sync()
+      try daemon.write(".a.txt.swp", article(2))
+      try Kernel.rename(daemon.corpus + "/.a.txt.swp", to: daemon.corpus + "/a.txt")
+      try await daemon.sync()
+      let articles = try await daemon.articles()
+      #expect(articles.keys.sorted() == ["a.txt"])
+      #expect(articles["a.txt"]?.revision == 2)
+    }
+  }
+
+  @Test func anEditorsRenamingKeepsTheHistory() async throws {
+    try await DaemonHarness.run { daemon in
+      try daemon.write("a.txt", article(1))
+      try await daemon.sync()
+      // As vim saves: the old file becomes the backup, a new one is written, the backup goes.
+      try Kernel.rename(daemon.corpus + "/a.txt", to: daemon.corpus + "/a.txt~")
+      try daemon.write("a.txt", article(2))
+      try Kernel.unlink(daemon.corpus + "/a.txt~")
+      try await daemon.sync()
+      let diff = try await daemon.call(Diff.self, Diff.Parameters(path: "a.txt"))
+      #expect(diff.before == 1 && diff.after == 2)
+    }
+  }
+
+  @Test func renamedDeletedAndMovedFolders() async throws {
+    try await DaemonHarness.run { daemon in
+      try Kernel.makeDirectories(daemon.corpus + "/in/deep", mode: 0o755)
+      for path in ["in/a.txt", "in/deep/b.txt", "c.txt"] { try daemon.write(path, article(1)) }
+      #expect(try await daemon.paths() == ["c.txt", "in/a.txt", "in/deep/b.txt"])
+      try Kernel.rename(daemon.corpus + "/in", to: daemon.corpus + "/out")
+      try daemon.write("out/deep/d.txt", article(2))
+      #expect(
+        try await daemon.paths() == ["c.txt", "out/a.txt", "out/deep/b.txt", "out/deep/d.txt"])
+      try Kernel.rename(daemon.corpus + "/out", to: daemon.folder + "/elsewhere")
+      try Kernel.unlink(daemon.corpus + "/c.txt")
+      #expect(try await daemon.paths() == [])
+      try Kernel.rename(daemon.folder + "/elsewhere", to: daemon.corpus + "/back")
+      #expect(
+        try await daemon.paths() == ["back/a.txt", "back/deep/b.txt", "back/deep/d.txt"])
+    }
+  }
+
+  @Test func noFileOfAFolderMadeInABurstIsLost() async throws {
+    try await DaemonHarness.run(settings: "workers = 2\n") { daemon in
+      var expected: [String] = []
+      for folder in 0..<60 {
+        try Kernel.makeDirectories("\(daemon.corpus)/d\(folder)/e", mode: 0o755)
+        for file in 0..<3 {
+          let path = "d\(folder)/e/\(file).txt"
+          try daemon.write(path, "Nothing to report from ward \(folder).\n")
+          expected.append(path)
+        }
+      }
+      #expect(try await daemon.paths() == expected.sorted())
+    }
+  }
+
+  @Test func aFileIsNotReadBeforeItsWriterHasClosedIt() async throws {
+    try await DaemonHarness.run { daemon in
+      try await daemon.sync()
+      let path = daemon.corpus + "/a.txt"
+      let file = try Kernel.open(path, O_WRONLY | O_CREAT, mode: 0o644)
+      let text = Array(article(1).utf8)
+      try FileBytes.writeAll(Array(text.prefix(90)), descriptor: file, path: path)
+      fsync(file)
+      #expect(try await daemon.paths() == [])
+      try FileBytes.writeAll(Array(text.dropFirst(90)), descriptor: file, path: path)
+      Kernel.close(file)
+      try await daemon.sync()
+      let read = try await daemon.articles()["a.txt"]
+      #expect(read?.sha256 == Digest.sha256(text))
+      #expect(read?.revision == 1)
+    }
+  }
+
+  @Test func aSecondNameOfAFileIsAnArticle() async throws {
+    try await DaemonHarness.run { daemon in
+      try daemon.write("a.txt", article(1))
+      let result = unsafe link(daemon.corpus + "/a.txt", daemon.corpus + "/b.txt")
+      #expect(result == 0)
+      #expect(try await daemon.paths() == ["a.txt", "b.txt"])
+    }
+  }
+
+  @Test func linksAreToldAndNeverFollowed() async throws {
+    try await DaemonHarness.run(prepare: { folder in
+      try Kernel.makeDirectories(folder + "/outside", mode: 0o755)
+      try FileBytes.replace(path: folder + "/outside/secret.txt", with: Array(article(1).utf8))
+    }) { daemon in
+      let file = unsafe symlink(daemon.folder + "/outside/secret.txt", daemon.corpus + "/link.txt")
+      let folder = unsafe symlink(daemon.folder + "/outside", daemon.corpus + "/folder")
+      #expect(file == 0 && folder == 0)
+      #expect(unsafe mkfifo(daemon.corpus + "/pipe.txt", 0o644) == 0)
+      try await daemon.sync()
+      let articles = try await daemon.articles()
+      #expect(articles.keys.sorted() == ["folder", "link.txt", "pipe.txt"])
+      #expect(articles.values.allSatisfy { $0.state == .skipped })
+      #expect(articles["link.txt"]?.problem?.contains("symbolic link") == true)
+      #expect(articles["pipe.txt"]?.problem?.contains("named pipe") == true)
+    }
+  }
+
+  @Test func leftoversAreCountedAndNotRead() async throws {
+    try await DaemonHarness.run { daemon in
+      for name in [".a.swp", "4913", "a.txt~", "b.part"] { try daemon.write(name, article(1)) }
+      try Kernel.makeDirectories(daemon.corpus + "/.git/objects", mode: 0o755)
+      try daemon.write(".git/objects/x.txt", article(1))
+      try Kernel.unlink(daemon.corpus + "/b.part")
+      #expect(try await daemon.paths() == [])
+      let status = try await daemon.call(GetStatus.self, NoParameters()).status
+      #expect(status.ignored == 4)
+      #expect(status.articles.ready == 0)
+    }
+  }
+
+  @Test func namesThatAreNoTextAreArticlesToo() async throws {
+    try await DaemonHarness.run { daemon in
+      let name: [UInt8] = Array("a".utf8) + [0xff, 0xfe] + Array(".txt".utf8)
+      let path = (Array("\(daemon.corpus)/".utf8) + name).map(CChar.init(bitPattern:)) + [0]
+      let file = unsafe creat(path, 0o644)
+      try FileBytes.writeAll(Array(article(1).utf8), descriptor: file, path: "")
+      Kernel.close(file)
+      try await daemon.sync()
+      let articles = try await daemon.articles()
+      #expect(articles.values.map(\.pathBytes) == [Digest.hexadecimal(name)])
+      #expect(articles.values.first?.state == .ready)
+    }
+  }
+
+  @Test func aSidecarHasItsArticleReadAgain() async throws {
+    try await DaemonHarness.run { daemon in
+      try daemon.write("a.txt", "The bridge stays closed, Ines Marlow said.\n")
+      try await daemon.sync()
+      #expect(try await daemon.articles()["a.txt"]?.outlet == nil)
+      try daemon.write("a.txt.meta.json", #"{"outlet": "Pell Courier", "published": "2031-05-02"}"#)
+      try await daemon.sync()
+      let read = try await daemon.articles()["a.txt"]
+      #expect(read?.outlet == "Pell Courier")
+      #expect(read?.published?.value == "2031-05-02")
+      try Kernel.unlink(daemon.corpus + "/a.txt.meta.json")
+      try await daemon.sync()
+      #expect(try await daemon.articles()["a.txt"]?.outlet == nil)
+    }
+  }
+
+  @Test func tooLongAndUnreadableFilesSayWhy() async throws {
+    try await DaemonHarness.run(settings: "workers = 1\narticle-megabytes = 1\n") { daemon in
+      try daemon.write("long.txt", String(repeating: "x", count: 1 << 20) + "y")
+      try daemon.write("fits.txt", String(repeating: "word ", count: 1000))
+      try await daemon.sync()
+      let articles = try await daemon.articles()
+      #expect(articles["long.txt"]?.state == .skipped)
+      #expect(articles["long.txt"]?.problem?.contains("article-megabytes") == true)
+      #expect(articles["fits.txt"]?.state == .ready)
+    }
+  }
+
+  @Test func aLostCorpusIsToldAndTakenUpAgain() async throws {
+    try await DaemonHarness.run { daemon in
+      try daemon.write("a.txt", article(1))
+      try await daemon.sync()
+      try Kernel.rename(daemon.corpus, to: daemon.folder + "/away")
+      await #expect(throws: VarlinkError.self) { try await daemon.sync() }
+      let lost = try await daemon.call(GetStatus.self, NoParameters())
+      #expect(lost.status.state == "rootUnavailable" && lost.status.health == "degraded")
+      #expect(lost.stale != nil)
+      #expect(try await daemon.articles().keys.sorted() == ["a.txt"], "nothing is known to be gone")
+      try Kernel.makeDirectories(daemon.corpus, mode: 0o755)
+      try daemon.write("b.txt", article(2))
+      #expect(try await daemon.paths() == ["b.txt"])
+      try daemon.write("c.txt", article(3))
+      #expect(try await daemon.paths() == ["b.txt", "c.txt"])
+    }
+  }
+
+  @Test func aCorpusThatComesLaterIsTakenUp() async throws {
+    try await DaemonHarness.run(prepare: { FileTree.remove($0 + "/corpus") }) { daemon in
+      await #expect(throws: VarlinkError.self) { try await daemon.sync() }
+      try Kernel.makeDirectories(daemon.corpus, mode: 0o755)
+      try daemon.write("b.txt", article(2))
+      #expect(try await daemon.paths() == ["b.txt"])
+    }
+  }
+
+  /// The watcher's thread is held up while more happens than the kernel's queue holds.
+  @Test func anOverflowLosesNothing() async throws {
+    let limit = String(
+      decoding: try FileBytes.read(path: "/proc/sys/fs/inotify/max_queued_events"), as: UTF8.self)
+    let size = try #require(Int(limit.filter(\.isNumber)))
+    try await DaemonHarness.run { daemon in
+      try daemon.write("a.txt", "a\n")
+      try daemon.write("b.txt", "b\n")
+      try await daemon.sync()
+      let release = try Kernel.socketPair()
+      let held = daemon.daemon.engine.watcher.eventLoop.submit {
+        var entry = pollfd(fd: release.ours, events: Int16(POLLIN), revents: 0)
+        _ = unsafe poll(&entry, 1, -1)
+      }
+      // Equal events in a row are one to the kernel, so two files take turns.
+      for _ in 0...(size / 2) {
+        try daemon.write("a.txt", "a\n")
+        try daemon.write("b.txt", "b\n")
+      }
+      try daemon.write("late.txt", article(1))
+      try Kernel.unlink(daemon.corpus + "/b.txt")
+      Kernel.close(release.theirs)
+      try await held.get()
+      #expect(try await daemon.paths() == ["a.txt", "late.txt"])
+      Kernel.close(release.ours)
+    }
+  }
+}

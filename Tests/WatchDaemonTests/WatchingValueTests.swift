@@ -1,0 +1,108 @@
+import CorpusCore
+import Testing
+
+@testable import WatchDaemon
+
+@Suite struct IgnorePatternsTests {
+  @Test(arguments: [
+    ".hidden", ".note.txt.swp", "note.txt~", "#note.txt#", "note.swp", "4913", "note.kate-swp",
+    "note.tmp", "clip.part", "page.crdownload", "~$letter.docx", "Thumbs.db", "x.orig",
+  ])
+  func leavesOut(name: String) {
+    #expect(IgnorePatterns().matches(name: name.utf8))
+  }
+
+  @Test(arguments: [
+    "note.txt", "4913.txt", "tmp", "part.md", "a~b.txt", "swp", "#hash.txt", "é.txt",
+  ])
+  func keeps(name: String) {
+    #expect(!IgnorePatterns().matches(name: name.utf8))
+  }
+
+  @Test func addsTheConfiguredOnes() {
+    let patterns = IgnorePatterns(more: ["draft-*"])
+    #expect(patterns.matches(name: "draft-1.txt".utf8))
+    #expect(patterns.matches(name: "x.tmp".utf8))
+    #expect(patterns.matches(path: Array("a/draft-b/c.txt".utf8)))
+    #expect(!patterns.matches(path: Array("a/b/c.txt".utf8)))
+  }
+
+  @Test func survivesBytesThatAreNoText() {
+    #expect(!IgnorePatterns().matches(name: [0xff, 0xfe, 0x2e]))
+    #expect(IgnorePatterns().matches(name: [0xff, 0x7e]))
+  }
+}
+
+@Suite struct SidecarTests {
+  @Test func belongsToTheArticleBesideIt() {
+    #expect(Sidecar.article(of: CorpusPath("a/b.txt.meta.json")) == CorpusPath("a/b.txt"))
+    #expect(Sidecar.path(of: CorpusPath("a/b.txt")) == CorpusPath("a/b.txt.meta.json"))
+  }
+
+  @Test(arguments: ["a.json", "meta.json", ".meta.json", "a/.meta.json", ""])
+  func othersAreNone(path: String) {
+    #expect(Sidecar.article(of: CorpusPath(path)) == nil)
+  }
+}
+
+@Suite struct WatchTreeTests {
+  private func path(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+  @Test func findsFoldersByWatchAndBack() {
+    var tree = WatchTree()
+    tree.set(1, [])
+    tree.set(2, path("a"))
+    #expect(tree.folder(of: 2) == path("a"))
+    #expect(tree.watch(of: path("a")) == 2)
+    tree.remove(2)
+    #expect(tree.folder(of: 2) == nil)
+    #expect(tree.count == 1)
+  }
+
+  @Test func aFolderThatMovedKeepsItsWatch() {
+    var tree = WatchTree()
+    tree.set(2, path("a"))
+    tree.set(2, path("b"))
+    #expect(tree.watch(of: path("a")) == nil)
+    #expect(tree.folder(of: 2) == path("b"))
+  }
+
+  @Test func removesWholeTreesAndNotTheirNeighbours() {
+    var tree = WatchTree()
+    for (watch, folder) in [(1, ""), (2, "a"), (3, "a/b"), (4, "ab"), (5, "a/b/c")] {
+      tree.set(Int32(watch), path(folder))
+    }
+    #expect(tree.removeAll(under: path("a")) == [2, 3, 5])
+    #expect(tree.folder(of: 4) == path("ab"))
+    #expect(tree.removeAll(under: []) == [1, 4])
+    #expect(tree.count == 0)
+  }
+}
+
+@Suite struct SettlingFilesTests {
+  private func stamp(_ size: Int64) -> FileStamp {
+    FileStamp(device: 1, inode: 1, size: size, modified: 1, changed: 1)
+  }
+
+  @Test func givesAFileOnceItKeepsItsStamp() {
+    let start = ContinuousClock.now
+    var files = SettlingFiles(seconds: 10)
+    files.add(CorpusPath("a"), stamp: stamp(1), now: start)
+    #expect(files.nextDue == start + .seconds(10))
+    #expect(files.takeSettled(at: start + .seconds(9), stamp: { _ in stamp(1) }) == [])
+    #expect(files.takeSettled(at: start + .seconds(10), stamp: { _ in stamp(2) }) == [])
+    #expect(files.takeSettled(at: start + .seconds(19), stamp: { _ in stamp(2) }) == [])
+    #expect(
+      files.takeSettled(at: start + .seconds(20), stamp: { _ in stamp(2) }) == [CorpusPath("a")])
+    #expect(files.nextDue == nil)
+  }
+
+  @Test func forgetsWhatWasClosedOrRemoved() {
+    let start = ContinuousClock.now
+    var files = SettlingFiles(seconds: 1)
+    for path in ["a/x", "a/y", "b"] { files.add(CorpusPath(path), stamp: nil, now: start) }
+    files.remove(CorpusPath("b"))
+    files.remove(under: Array("a".utf8))
+    #expect(files.nextDue == nil)
+  }
+}
