@@ -50,16 +50,33 @@ enum LedgerPage {
       var column = Page()
       column.add(Line.squeezed(side.summary, .strong))
       column.add(Line.squeezed(Words.short(side.proposition), .faint))
-      for claim in claims where side.claims.contains(claim.id) {
+      for alike in alike(claims.filter { side.claims.contains($0.id) }) {
         column.addBlank()
-        column.add(ClaimPage.credit(claim))
-        column.add(Line.squeezed(claim.content), indent: 2)
-        column.add(Line.squeezed("\(claim.article) · \(Words.short(claim.id))", .faint), indent: 2)
+        column.add(ClaimPage.credit(alike[0]))
+        column.add(Line.squeezed(alike[0].content), indent: 2)
+        for claim in alike {
+          column.add(
+            Line.squeezed("\(claim.article) · \(Words.short(claim.id))", .faint), indent: 2,
+            hanging: 2)
+        }
       }
       return column
     }
     page.add(columns: sides, indent: 2)
     return page
+  }
+
+  /// Claims of the same sources in the same words, as copies of one story make them, together; in order of the first.
+  private static func alike(_ claims: [Claim]) -> [[Claim]] {
+    var groups: [[Claim]] = []
+    for claim in claims {
+      let credit = ClaimPage.credit(claim).text
+      let place = groups.firstIndex {
+        $0[0].content == claim.content && ClaimPage.credit($0[0]).text == credit
+      }
+      if let place { groups[place].append(claim) } else { groups.append([claim]) }
+    }
+    return groups
   }
 
   /// The entity in a list.
@@ -95,11 +112,11 @@ enum LedgerPage {
     }
   }
 
-  /// An event as a heading.
-  static func heading(_ event: Event) -> Line {
+  /// An event as a heading over `count` of its figures.
+  static func heading(_ event: Event, count: Int) -> Line {
     Line.squeezed(event.what, .strong) + Line("  ")
       + Line.squeezed(
-        "\(Words.count(event.figureCount, "figure")) · \(Words.short(event.id))", .faint)
+        "\(Words.count(count, "figure")) · \(Words.short(event.id))", .faint)
   }
 
   /// The figures of one event: each number once, with everybody who says it and since when.

@@ -32,7 +32,7 @@ struct FiguresVerb: Verb {
     let dates = try session.publicationDates(of: events.flatMap { $0.claims.map(\.article) })
     for event in events {
       var page = Page()
-      page.add(LedgerPage.heading(event.event), hanging: 2)
+      page.add(LedgerPage.heading(event.event, count: event.claims.count), hanging: 2)
       page.add(LedgerPage.figures(event.claims) { dates[$0] })
       for proposition in event.propositions where proposition.status == .disputed {
         page.add(

@@ -70,7 +70,7 @@ struct ShowVerb: Verb {
       let why = try why(reply.event.id, session)
       if session.json { return try session.write(Explained(reply: reply, why: why)) }
       let dates = try session.publicationDates(of: reply.claims.map(\.article))
-      page.add(LedgerPage.heading(reply.event), hanging: 2)
+      page.add(LedgerPage.heading(reply.event, count: reply.claims.count), hanging: 2)
       page.add(LedgerPage.figures(reply.claims) { dates[$0] })
       page.add(evidence(reply.claims), apart: true)
       page.add(reasons(why), apart: true)
