@@ -95,6 +95,23 @@ import Testing
     #expect(since.changes == changes && since.changes.map(\.kind) == [.articleRemoved])
   }
 
+  @Test func aFragmentFindsTheStatementThatHoldsIt() throws {
+    let fixture = try LedgerFixture()
+    try fixture.apply(
+      ArticleBuilder("a.txt", text: "one")
+        .saying("the board will replace every crane older than thirty years", by: "Orla Venn")
+        .saying("every crane was inspected in May", by: "Orla Venn").extraction)
+    func found(_ text: String) throws -> [String] {
+      try fixture.ledger.reply(to: Match.Parameters(text: text)).matches.flatMap {
+        $0.claims.map(\.content)
+      }
+    }
+    #expect(
+      try found("replace every crane")
+        == ["the board will replace every crane older than thirty years"])
+    #expect(try found("replace every ship").isEmpty)
+  }
+
   @Test func denialConflictsWithWhatItDenies() throws {
     let fixture = try LedgerFixture()
     let content = "the harbour board ignored warnings about the crane cables"

@@ -50,9 +50,11 @@ extension Ledger {
         guard let proposition = claim.proposition else { continue }
         let stems = ContentWords.stems(claim.content)
         let shared = stems.filter(wanted.contains).count
-        guard StatementStratum.saysTheSame(shared: shared, stems.count, wanted.count) else {
-          continue
-        }
+        // Whoever asks for a fragment of a quotation means the whole one.
+        let holdsAll = wanted.count >= 2 && shared == wanted.count
+        guard
+          holdsAll || StatementStratum.saysTheSame(shared: shared, stems.count, wanted.count)
+        else { continue }
         let score = Double(200 * shared / (stems.count + wanted.count)) / 100
         var found = best[proposition] ?? (score: 0, claims: [])
         found.claims.append((score, claim))
