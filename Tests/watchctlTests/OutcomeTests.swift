@@ -20,6 +20,15 @@ import Testing
     #expect(!run.complaints.isEmpty)
   }
 
+  @Test(arguments: [["claim"], ["--json", "claim", "x"]])
+  func namesTheVerbThatIsNone(arguments: [String]) {
+    let run = Run(arguments)
+    #expect(run.status == .usage)
+    #expect(
+      run.complaints
+        == "watchctl: there is no verb \"claim\". \"watchctl --help\" lists them all.\n")
+  }
+
   @Test(arguments: [
     (["--help"], "READING THE LEDGER"), (["help"], "READING THE LEDGER"), ([], "VERB"),
     (["--version"], "0."), (["claims", "--help"], "--said-since"),

@@ -9,6 +9,12 @@ struct Invocation {
     do {
       command = try Watchctl.parseAsRoot(GlobalOptions.movedBehindVerb(arguments))
     } catch {
+      if let word = Self.unknownVerb(in: arguments) {
+        console.complain(
+          "watchctl: there is no verb \"\(VisibleText.line(word))\". \"watchctl --help\" lists them all.\n"
+        )
+        return .usage
+      }
       return refuse(error)
     }
     guard let verb = command as? any Verb else { return help(command) }
@@ -24,6 +30,18 @@ struct Invocation {
       if let words = complaint.words { console.complain("watchctl: \(words)\n") }
       return complaint.status
     }
+  }
+
+  /// The word that stands where a verb should, if it is none; the parser would call it an unexpected argument.
+  private static func unknownVerb(in arguments: [String]) -> String? {
+    var verbs: [String] = []
+    for group in Watchctl.configuration.groupedSubcommands {
+      for verb in group.subcommands { verbs.append(verb.configuration.commandName ?? "") }
+    }
+    guard let word = GlobalOptions.movedBehindVerb(arguments).first, !word.hasPrefix("-"),
+      word != "help", !verbs.contains(word)
+    else { return nil }
+    return word
   }
 
   /// Runs what the parser made of a request for help, or of no verb at all.

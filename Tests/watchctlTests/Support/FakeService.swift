@@ -16,7 +16,7 @@ final class FakeService: Sendable {
   /// Every call that came, in order.
   var calls: [VarlinkCall] { state.withLock { $0 } }
 
-  init(path: String? = nil, _ answers: [String: Answer]) throws {
+  init(path: String? = nil, _ answers: [String: Answer], accepting: Bool = true) throws {
     self.path = path ?? "/tmp/watchctl-\(UUID().uuidString.prefix(12)).sock"
     self.answers = answers
     let created = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
@@ -33,6 +33,7 @@ final class FakeService: Sendable {
     guard bound == 0, listen(descriptor, 8) == 0 else {
       throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
     }
+    guard accepting else { return }
     let listening = descriptor
     Thread.detachNewThread { [weak self] in
       while true {
@@ -74,10 +75,14 @@ final class FakeService: Sendable {
         }
         guard !messages.isEmpty else { return }
         for message in messages {
-          let sent = unsafe message.withUnsafeBytes {
-            unsafe send(client, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+          var rest = message[...]
+          while !rest.isEmpty {
+            let sent = unsafe rest.withUnsafeBytes {
+              unsafe send(client, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
+            guard sent > 0 else { return }
+            rest = rest.dropFirst(sent)
           }
-          guard sent == message.count else { return }
         }
       }
     }
