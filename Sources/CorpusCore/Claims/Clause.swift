@@ -16,7 +16,19 @@ extension Reading {
       }
       return Self.relatives.contains(words[own]) ? own : afterAside(own, verb)
     }
+    // A finite verb that is joined to no other has a subject of its own.
+    if tokens[verb].relation != .conj, isFinite(verb), let beside = subjectBeside(verb) {
+      return beside
+    }
     return sharedSubject(of: verb, depth: depth) ?? subjectBeside(verb) ?? openingSubject(of: verb)
+  }
+
+  /// Whether the verb or its first auxiliary is finite: "states", "have documented".
+  private func isFinite(_ verb: Int) -> Bool {
+    tokens[verb].tag.isFinite
+      || children(of: verb).contains {
+        $0 < verb && tokens[$0].relation == .aux && tokens[$0].tag.isFinite
+      }
   }
 
   /// The noun phrase that opens the sentence, where nothing but an aside stands between it and the verb:
@@ -118,7 +130,14 @@ extension Reading {
       !NameLists.calendar.contains(words[at])
     else { return nil }
     if tokens[verb].tag == .vbg, !tokens[at].tag.isProperNoun { return nil }
-    return nounHead(at, before: verb)
+    let noun = nounHead(at, before: verb)
+    // "the union and the council have found": both.
+    if tokens[noun].relation == .conj, child(of: noun, .cc) != nil, let first = head(of: noun),
+      first < noun, noun - first < 12, isNominal(first)
+    {
+      return first
+    }
+    return noun
   }
 
   /// The subject that a verb has from the clause it hangs to.
@@ -146,9 +165,13 @@ extension Reading {
   /// Whether `verb` is a passive: a participle under a form of "be".
   func isPassive(_ verb: Int) -> Bool {
     guard tokens[verb].tag == .vbn else { return false }
+    var helped = false
     for child in children(of: verb) where tokens[child].relation == .aux && child < verb {
       if Self.beForms.contains(words[child]) { return true }
+      helped = true
     }
+    // "has said"
+    if helped { return false }
     // "comments attributed to him": a participle after its noun, unless the sentence has no other verb to lead it.
     guard tokens[verb].relation == .acl else { return false }
     return sentence(of: verb).contains { tokens[$0].tag.isFinite }
@@ -190,11 +213,24 @@ extension Reading {
     tokens[token].tag.isPunctuation
   }
 
+  /// Whether a finite clause behind the main one goes on to the sentence's end: nothing after it hangs to the main verb.
+  private func runsOn(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+    guard tokens[verb].relation == .advcl, isFinite(verb), let main = head(of: verb), main < verb
+    else { return false }
+    let edge = Int(rightEdge[verb])
+    guard edge + 1 < sentence.upperBound else { return true }
+    return !(edge + 1..<sentence.upperBound).contains {
+      Int(tokens[$0].head) == main && !isMark($0)
+    }
+  }
+
   /// Last word of the clause of `verb`: of the whole sentence where the verb leads it.
   func clauseEnd(of verb: Int) -> Int {
     let sentence = sentence(of: verb)
     var end = sentence.upperBound - 1
-    if tokens[verb].relation != .root {
+    if tokens[verb].relation.isClause || tokens[verb].relation == .conj
+      || tokens[verb].relation == .dep, !runsOn(verb, sentence)
+    {
       end = max(Int(rightEdge[verb]), verb)
       // A clause ends at a mark or a conjunction; where none follows, the parse broke off.
       let last = sentence.upperBound - 1

@@ -4,7 +4,7 @@ internal import CorpusProtocol
 struct ClauseRules {
   let reading: Reading
   /// Cues that set-off quotations have used up.
-  let taken: Set<Int>
+  private(set) var taken: Set<Int>
   private(set) var found: [Attribution] = []
 
   init(reading: Reading, taken: Set<Int>) {
@@ -52,6 +52,7 @@ struct ClauseRules {
     guard reading.isNominal(subject), reading.tokens[subject].tag != .ex else { return }
     let limit = reading.clauseEnd(of: verb)
     if let quoted = asSaying(verb, limit) {
+      taken.insert(quoted.cue)
       emit(
         .quoted, verb, entry, subject: quoted.source, from: quoted.first, to: limit, via: [subject])
       return
@@ -196,6 +197,7 @@ struct ClauseRules {
         break
       }
     }
+    if after != verb, let that = complementiser(behind: after, limit) { return that + 1 }
     if clause == nil, after != verb {
       // The clause may hang to the addressee.
       for child in reading.children(of: after) where child > after {
@@ -245,12 +247,26 @@ struct ClauseRules {
     return first <= limit ? first : nil
   }
 
+  /// "that" right behind the addressee: what was told begins there, however the word is tagged.
+  private func complementiser(behind addressee: Int, _ limit: Int) -> Int? {
+    var at = addressee + 1
+    while at < limit, at - addressee <= 10 {
+      if reading.words[at] == "that" { return at }
+      if reading.isMark(at) && reading.tokens[at].tag != .hyph || reading.tokens[at].tag.isVerb {
+        return nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
   /// First word of a clause right behind a cue that takes no object ("said the plan that they have would fail"), whatever the
   /// parse made of it: a noun phrase begins there and a finite verb follows.
   private func bareClause(_ verb: Int, _ limit: Int) -> Int? {
     guard let entry = CueLexicon.verbs[reading.words[verb]], entry.type == .speech,
       entry.frames.contains(.clause), entry.frames.contains(.quotation),
-      !entry.frames.contains(.object), !entry.frames.contains(.marked)
+      !entry.frames.contains(.object), !entry.frames.contains(.marked),
+      !entry.frames.contains(.told) || reading.child(of: verb, .obj, .iobj) == nil
     else { return nil }
     var first = verb + 1
     if first < limit, reading.isCalendar(first) { first += 1 }
@@ -381,7 +397,7 @@ struct ClauseRules {
   }
 
   /// "quotes him as saying …": who is quoted, and the first word of what.
-  private func asSaying(_ verb: Int, _ limit: Int) -> (source: Int, first: Int)? {
+  private func asSaying(_ verb: Int, _ limit: Int) -> (source: Int, cue: Int, first: Int)? {
     guard ["quote", "cite"].contains(CueLexicon.verbs[reading.words[verb]]?.lemma ?? ""),
       let object = reading.child(of: verb, .obj), object > verb
     else { return nil }
@@ -390,7 +406,7 @@ struct ClauseRules {
       if reading.words[at] == "as", ["saying", "telling"].contains(reading.words[at + 1]) {
         var first = at + 2
         if reading.words[first] == "that" { first += 1 }
-        return first <= limit ? (object, first) : nil
+        return first <= limit ? (object, at + 1, first) : nil
       }
       at += 1
     }

@@ -482,7 +482,6 @@ enum CueTable {
     confidence b c in
     optimism b c about
     agreement s ci on
-    account d c of
     description s - of
     characterization s - of
     depiction s - of

@@ -42,13 +42,28 @@ struct NameRuns {
       {
         end += 1
       }
+      // A hyphen binds what the tags cut: "Ki-moon".
+      while end + 1 < sentence.upperBound, isJoined(end + 1),
+        reading.tokens[end].tag == .hyph
+          || end + 2 < sentence.upperBound && isJoined(end + 2)
+      {
+        end += 1
+      }
+      if kind == .organization { end = extended(start, end, sentence) }
       return (start...end, sourceKind(kind))
     }
     guard isProper(start) else { return nil }
-    var end = start
+    return (start...extended(start, start, sentence), .unknown)
+  }
+
+  /// The end of the name that reaches from `start` to `end` at least: "Commission of Inquiry on Arden", "Ki-moon".
+  private func extended(_ start: Int, _ first: Int, _ sentence: Range<Int>) -> Int {
+    var end = first
     while end + 1 < sentence.upperBound {
       let next = end + 1
-      guard reading.tokens[next].name == .outside else { break }
+      let isOutside = reading.tokens[next].name == .outside
+      let joins = ["of", "on", "for"].contains(reading.words[next])
+      guard isOutside, joins || first == start || end > first else { break }
       if isProper(next) {
         end = next
       } else if isJoined(next), next + 1 < sentence.upperBound, isJoined(next + 1),
@@ -66,7 +81,7 @@ struct NameRuns {
         break
       }
     }
-    return (start...end, .unknown)
+    return end
   }
 
   private func isProper(_ token: Int) -> Bool {
@@ -113,7 +128,14 @@ struct NameRuns {
       }
       at += 1
     }
-    if run.kind == .organization || run.kind == .place { first = run.tokens.lowerBound }
+    if run.kind == .organization || run.kind == .place,
+      last - first < 1 || NameLists.organizations.contains(reading.words[last])
+        || !(run.tokens.lowerBound..<first).allSatisfy({
+          NameLists.titles.contains(reading.words[$0].filter { $0 != "." }) || reading.isMark($0)
+        })
+    {
+      first = run.tokens.lowerBound
+    }
     while first < last, reading.isMark(first) { first += 1 }
     if first > run.tokens.lowerBound {
       let title = reading.string(reading.bytes(of: run.tokens.lowerBound...(first - 1)))
@@ -124,7 +146,8 @@ struct NameRuns {
     let text = reading.string(reading.bytes(of: first...last))
     let words = text.lowercased().split(separator: " ").map(String.init)
     guard let lead = words.first, words.count <= 12 else { return [] }
-    if NameLists.titles.contains(lead), words.count == 1 { return [] }
+    // "Foreign Minister" alone names an office.
+    if NameLists.titles.contains(words.count == 1 ? lead : reading.words[last]) { return [] }
     var kind = kind(of: words, tagged: run.kind, titled: first > run.tokens.lowerBound)
     if kind == .person, run.kind == .unknown, first == run.tokens.lowerBound, isThing(first, lead) {
       kind = .unknown

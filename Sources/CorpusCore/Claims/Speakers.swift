@@ -190,8 +190,8 @@ struct Speakers {
     guard let place = mention(of: phrase) else { return phrase }
     let mention = cast.mentions[place]
     var first = min(phrase.words.lowerBound, mention.tokens.lowerBound)
-    if cast.members[mention.member].kind == .person, first == mention.tokens.lowerBound {
-      first = titleStart(first)
+    if cast.members[mention.member].kind == .person {
+      first = min(first, titleStart(mention.tokens.lowerBound))
     }
     phrase.words = first...max(phrase.words.upperBound, mention.tokens.upperBound)
     return phrase
