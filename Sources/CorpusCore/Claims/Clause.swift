@@ -80,7 +80,7 @@ extension Reading {
     while comma > subject, tokens[comma].relation == .aux || tokens[comma].tag.isAdverb {
       comma -= 1
     }
-    guard isComma(comma), Int(rightEdge[subject]) < comma, !tokens[subject].tag.isFinite else {
+    guard isComma(comma), Int(rightEdge[subject]) <= comma, !tokens[subject].tag.isFinite else {
       return subject
     }
     let low = sentence(of: verb).lowerBound

@@ -42,6 +42,7 @@ struct ClauseRules {
 
   private mutating func verb(_ verb: Int, _ entry: CueEntry, _ sentence: Range<Int>) {
     let frames = entry.frames
+    if isInsertion(verb, sentence) { return inverted(verb, entry, sentence) }
     let passive = reading.isPassive(verb)
     let subject = reading.subject(of: verb)
     if passive && subject == nil { return }
@@ -161,6 +162,19 @@ struct ClauseRules {
       let subject = nounAfter(verb, sentence)
     else { return }
     _ = parenthetical(verb, entry, subject, sentence, from: verb)
+  }
+
+  /// "Recipients, said Mauer, are required": a cue with its name between two commas, after no other comma.
+  private func isInsertion(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+    guard verb > sentence.lowerBound + 1, reading.isComma(verb - 1),
+      reading.tokens[verb].tag.isFinite,
+      verb + 2 < sentence.upperBound,
+      reading.tokens[verb + 1].tag.isProperNoun || reading.tokens[verb + 1].tag == .prp,
+      !(max(sentence.lowerBound, verb - 40)..<verb - 1).contains(where: { reading.isComma($0) })
+    else { return false }
+    var at = verb + 2
+    while at < sentence.upperBound, at - verb < 6, reading.tokens[at].tag.isProperNoun { at += 1 }
+    return reading.isComma(at)
   }
 
   /// Head of the noun phrase that begins right after `verb`.
@@ -468,9 +482,10 @@ struct ClauseRules {
     var left = sentence.lowerBound
     while left < start - 1, reading.tokens[left].tag == .cc { left += 1 }
     guard start - 1 - left >= 2,
-      (left..<start - 1).contains(where: {
-        reading.tokens[$0].tag.isVerb || reading.tokens[$0].tag == .md
-      })
+      isInsertion(verb, sentence)
+        || (left..<start - 1).contains(where: {
+          reading.tokens[$0].tag.isVerb || reading.tokens[$0].tag == .md
+        })
     else { return false }
     guard let before = reading.evidence(left, start - 2), !isAdverbial(before),
       !reading.children(of: verb).contains(where: {
@@ -488,7 +503,7 @@ struct ClauseRules {
     if reading.isComma(after + 1), after + 2 < sentence.upperBound,
       !reading.isMark(after + 2),
       !reading.tokens[after + 2].tag.isVerb || reading.tokens[after + 2].tag.isFinite,
-      reading.tokens[verb].relation == .parataxis, steps <= 8,
+      reading.tokens[verb].relation == .parataxis || isInsertion(verb, sentence), steps <= 8,
       let rest = reading.evidence(
         after + 2, reading.contentEnd(from: after + 2, under: verb, limit: sentence.upperBound - 1)),
       rest.lowerBound > before.upperBound

@@ -1,3 +1,5 @@
+internal import CorpusProtocol
+
 /// Where the content of an attribution begins and ends.
 extension Reading {
   /// The words from `first` to `last` as evidence: white space and stray marks gone, quotation marks whole.
@@ -35,6 +37,14 @@ extension Reading {
     var range = range
     for quotation in quotations(touching: range) {
       let within = quotation.inner.clamped(to: range)
+      // Words that end inside a quotation which they opened go on to its end, over any full stop.
+      if quotation.start >= range.lowerBound, quotation.closed,
+        within.count * 10 < quotation.inner.count * 8, within.count >= 8,
+        range.upperBound < quotation.innerEnd
+      {
+        range = range.lowerBound..<quotation.end
+        continue
+      }
       guard within.count * 10 >= quotation.inner.count * 8, !quotation.inner.isEmpty else {
         if !quotation.inner.isEmpty, within.isEmpty {
           // Only the mark itself was taken.
@@ -114,6 +124,9 @@ extension Reading {
         {
           return at - 1
         }
+        if tag == .cc, at > first + 2, startsSpeech(at + 1, limit: end) {
+          return isComma(at - 1) ? at - 2 : at - 1
+        }
         if isComma(at - 1), Self.resuming.contains(words[at]) { return at - 2 }
         if isComma(at - 1), at + 1 <= end, ["and", "but", "while", "then"].contains(words[at]),
           Self.resuming.contains(words[at + 1])
@@ -124,6 +137,20 @@ extension Reading {
       at += 1
     }
     return end
+  }
+
+  /// Whether a speech cue without a subject begins at `token`: "… and has warned that": it shares the first cue's source.
+  private func startsSpeech(_ token: Int, limit: Int) -> Bool {
+    var at = token
+    while at < limit, at - token < 3,
+      ["has", "have", "had", "also", "later", "then"].contains(words[at])
+    {
+      at += 1
+    }
+    guard at < limit, tokens[at].tag.isFinite || at > token && tokens[at].tag == .vbn,
+      let entry = CueLexicon.verbs[words[at]], entry.type == .speech, entry.frames.contains(.clause)
+    else { return false }
+    return true
   }
 
   private func beforeJoint(_ edge: Int, over first: Int) -> Int {

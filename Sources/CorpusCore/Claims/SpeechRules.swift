@@ -233,7 +233,7 @@ struct SpeechRules {
     let sentence = reading.sentence(of: cue)
     var at = cue + 1
     while at < sentence.upperBound, Int(reading.tokens[at].start) < quotation.start {
-      if reading.words[at] == "that", reading.tokens[at].tag == .in, at + 2 < sentence.upperBound,
+      if reading.words[at] == "that", at - cue <= 10, at + 2 < sentence.upperBound,
         Int(reading.tokens[at + 2].start) < quotation.start
       {
         var first = at + 1
