@@ -89,7 +89,12 @@ extension Reading {
     guard at > low + 1, isComma(at - 1) else { return subject }
     let noun = at - 2
     guard tokens[noun].tag.isNoun else { return subject }
-    return nounHead(noun, before: verb)
+    let opening = nounHead(noun, before: verb)
+    if Int(rightEdge[subject]) == comma {
+      // The comma belongs to the subject that was found: only a second subject of the verb can be the better one.
+      return tokens[opening].relation == .nsubj && head(of: opening) == verb ? opening : subject
+    }
+    return opening
   }
 
   private func bracketBefore(_ token: Int) -> Int? {
