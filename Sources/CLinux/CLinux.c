@@ -1,18 +1,9 @@
 #define _GNU_SOURCE
 #include "CLinux.h"
 
-#include <linux/openat2.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
-
-int clinux_open_beneath(int directory, const char *path, int flags) {
-  struct open_how how = {
-      .flags = (uint64_t)flags,
-      .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS,
-  };
-  return (int)syscall(SYS_openat2, directory, path, &how, sizeof how);
-}
 
 int clinux_set_parent_death_signal(int signal) {
   return prctl(PR_SET_PDEATHSIG, (unsigned long)signal, 0UL, 0UL, 0UL);

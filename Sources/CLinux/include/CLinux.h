@@ -5,11 +5,6 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-/// Opens `path` below the directory `directory`: no symbolic link and no ".." is followed on the way.
-///
-/// The corresponding kernel call is `openat2` with RESOLVE_BENEATH and RESOLVE_NO_SYMLINKS.
-int clinux_open_beneath(int directory, const char *path, int flags);
-
 /// Asks that the calling process get `signal` when the thread that made it ends.
 ///
 /// The corresponding C function is `prctl` with PR_SET_PDEATHSIG.

@@ -14,17 +14,36 @@ enum Kernel {
     try check(retrying { unsafe Glibc.open(path, flags | O_CLOEXEC, mode) })
   }
 
-  /// Opens `path` below `directory` without following any link; see `clinux_open_beneath`.
+  /// Opens `path` below `directory`: no link and no `..` is followed on the way.
+  ///
+  /// Part by part with `openat` and O_NOFOLLOW: `openat2` could do it in one call, but systemd's RestrictSUIDSGID refuses that.
   static func open(_ path: CorpusPathBytes, beneath directory: Int32, _ flags: Int32)
     throws(Errno) -> Int32
   {
-    // "." for the directory itself: the kernel refuses an empty path.
-    var name =
-      path.isEmpty ? [CChar(bitPattern: UInt8(ascii: "."))] : path.map(CChar.init(bitPattern:))
-    guard !name.contains(0) else { throw .invalidArgument }
-    name.append(0)
+    guard !path.isEmpty else { return try openPart(".".utf8, in: directory, flags) }
+    let parts = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard let last = parts.last else { throw .invalidArgument }
+    var folder = directory
+    defer { if folder != directory { close(folder) } }
+    for part in parts.dropLast() {
+      let next = try openPart(part, in: folder, pathOnly | O_DIRECTORY)
+      if folder != directory { close(folder) }
+      folder = next
+    }
+    return try openPart(last, in: folder, flags)
+  }
+
+  /// Opens one name in `folder`; the folder itself by `.`, nothing by `..`.
+  private static func openPart(_ part: some Collection<UInt8>, in folder: Int32, _ flags: Int32)
+    throws(Errno) -> Int32
+  {
+    let bytes = Array(part)
+    guard !bytes.isEmpty, !bytes.contains(0), bytes != Array("..".utf8) else {
+      throw .invalidArgument
+    }
+    let name = bytes.map(CChar.init(bitPattern:)) + [0]
     return try check(
-      retrying { unsafe clinux_open_beneath(directory, name, flags | O_CLOEXEC) })
+      retrying { unsafe Glibc.openat(folder, name, flags | O_NOFOLLOW | O_CLOEXEC) })
   }
 
   /// The corresponding C function is `close`.

@@ -315,7 +315,8 @@ extension Watcher {
           folder, beneath: rootDescriptor, O_RDONLY | O_DIRECTORY | O_NONBLOCK)
       } catch {
         unwatched.remove(folder)
-        if error == .permissionDenied {
+        // What is gone is no fault; what cannot be opened is looked at again and shown by status.
+        if ![.noSuchFileOrDirectory, .notDirectory, .tooManySymbolicLinkLevels].contains(error) {
           unwatched.insert(folder)
           log.warning("cannot list folder \(String(decoding: folder, as: UTF8.self)): \(error)")
         }
