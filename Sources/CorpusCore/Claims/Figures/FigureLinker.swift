@@ -204,6 +204,8 @@ struct FigureLinker {
       let word = key(at)
       if let verb = Measures.verb(word), verb.voice == .transitive {
         if word == "claimed", key(group.to - 1) != "lives" { return nil }
+        // "hurt millions of workers": the active verb mostly means feelings and purses.
+        if word == "hurt" || word == "hurts" || word == "hurting" { return nil }
         if verb.isParticiple, isPassive(at) { return nil }
         if isUnreal(at) { return nil }
         var from = at

@@ -22,6 +22,17 @@ struct ArticleScope {
         agents[found] = (seen.count + 1, seen.first)
       }
     }
+    // What an article is about it names often, with and without "in": "the Velmark conflict".
+    var mentions: [String: Int] = [:]
+    for passage in titles + passages.prefix(400) {
+      for lexeme in passage.lexemes where lexeme.kind == .word && lexeme.capitalized {
+        mentions[lexeme.key, default: 0] += 1
+      }
+    }
+    for (name, seen) in places {
+      let first = Lexer.lexemes(of: Array(name.utf8), in: 0..<name.utf8.count).first?.key ?? ""
+      places[name] = (mentions[first] ?? seen.count, seen.first)
+    }
     place = Self.most(places, atLeast: 1)
     agent = Self.most(agents, atLeast: 2)
     period = times.first { expression in
@@ -203,6 +214,27 @@ enum PlaceFinder {
     return out
   }
 
+  /// Whether capitalised words without "town of" before them can be a place: no initials, no body of people.
+  private static func isPlausible(_ passage: Passage, _ range: Range<Int>, _ text: [UInt8]) -> Bool
+  {
+    guard range.count <= 3 || !passage.isMixedCase else { return false }
+    for index in range {
+      if institutions.contains(passage.key(index)) { return false }
+      let word = passage.lexemes[index].range
+      if passage.isMixedCase, word.count >= 3, text[word].allSatisfy(ASCII.isUpper) { return false }
+    }
+    return true
+  }
+
+  private static let institutions: Set<String> = [
+    "university", "congress", "senate", "house", "committee", "commission", "council", "court",
+    "party", "ministry", "office", "agency", "bureau", "association", "foundation", "institute",
+    "commissioner", "president", "minister", "secretary", "governor", "senator", "democratic",
+    "republican", "twitter", "facebook", "parliament", "assembly", "union", "nations", "bank",
+    "company", "corp", "inc", "times", "post", "news", "press", "act", "treaty", "english", "god",
+    "christmas", "easter", "fact", "addition", "general", "school", "college", "hospital",
+  ]
+
   private static func place(
     _ passage: Passage, after index: Int, _ range: Range<Int>, _ text: [UInt8]
   ) -> Found? {
@@ -242,7 +274,7 @@ enum PlaceFinder {
         at += 1
       }
     }
-    guard at > start else { return nil }
+    guard at > start, named || isPlausible(passage, start..<at, text) else { return nil }
     // A name that goes on as a person's or firm's is no place: "in Toll's office".
     if passage.key(at) == "'s" { return nil }
     // "from NATO air strikes": whoever stands before an event did it.

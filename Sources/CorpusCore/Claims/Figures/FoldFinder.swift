@@ -51,7 +51,10 @@ enum FoldFinder {
       at += 1
       if GroupReader.isPlural(passage.key(at - 1)) { break }
     }
-    guard at > start else { return nil }
+    // "30 percent of Mr. Toll's time": the noun is cut by the title's point.
+    guard at > start, !["mr", "mrs", "ms", "dr", "st"].contains(passage.key(at - 1)) else {
+      return nil
+    }
     let (from, bound) = bound(passage, number, sentence)
     let noun = ByteText.line(text, passage.lexemes[start].start..<passage.lexemes[at - 1].end)
       .lowercased()

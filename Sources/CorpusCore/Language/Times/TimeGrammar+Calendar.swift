@@ -130,12 +130,14 @@ extension TimeGrammar {
       "mid", "year", "from", "to", "between", "fiscal", "and", "through", "around", "than", "for",
     ]
     .contains(before) {
-      let counted = isKey(at + 1, Self.countedNouns)
+      let counted = Self.countedNouns.contains(key(at + 1))
       return !counted && (number >= 1700 || before == "in" || before == "since")
     }
-    if ["(", ","].contains(before) { return number >= 1700 && !isKey(at + 1, Self.countedNouns) }
+    if ["(", ","].contains(before) {
+      return number >= 1700 && !Self.countedNouns.contains(key(at + 1))
+    }
     // "the 2008 declaration", "his 1996 book": recent years before a noun.
-    return (1900...2049).contains(number) && !isKey(at + 1, Self.countedNouns)
+    return (1900...2049).contains(number) && !Self.countedNouns.contains(key(at + 1))
       && !isKey(
         at - 1, ["about", "some", "nearly", "over", "almost", "page", "no", "number", "the·"])
   }

@@ -81,7 +81,7 @@ struct TimeGrammar {
     index >= 0 && index < lexemes.count ? lexemes[index].key : ""
   }
 
-  func isKey(_ index: Int, _ keys: Set<String>) -> Bool { keys.contains(key(index)) }
+  func isKey(_ index: Int, _ keys: [String]) -> Bool { keys.contains(key(index)) }
 
   /// Whether no space stands before the lexeme.
   func isAttached(_ index: Int) -> Bool {
@@ -112,11 +112,6 @@ struct TimeGrammar {
     }
     return nil
   }
-
-  private static let extenders: Set<String> = [
-    "early", "late", "earlier", "later", "mid", "about", "around", "nearly", "almost", "roughly",
-    "approximately", "over", "just",
-  ]
 
   /// Takes in "early", "late", "mid-", "the end of", "about" before the expression.
   private func extendLeft(_ match: inout Match) {
