@@ -13,7 +13,7 @@ struct Reading: Sendable {
   let sentences: [Range<Int>]
   /// The quotation in which the sentence of the same index stands; -1 for the article's own voice.
   let quotationOfSentence: [Int32]
-  /// Lower-case words, one a token.
+  /// Lower-case words, one a token; initials that look like pronouns stay as they are.
   let words: [String]
   let sentenceOf: [Int32]
   /// Tokens by where they stand in the text: a quotation's lie between those of the sentence around it.
@@ -56,7 +56,12 @@ struct Reading: Sendable {
     self.tokens = tokens
     self.sentences = sentences.map(\.range)
     self.quotationOfSentence = sentences.map { Int32($0.quotation) }
-    self.words = tokens.map { Self.lowercased(text, Int($0.start)..<Int($0.end)) }
+    self.words = tokens.map { token in
+      let word = Self.lowercased(text, token.range)
+      // "WHO" and "US" are names, not pronouns.
+      guard Self.pronounLike.contains(word), token.tag.isProperNoun else { return word }
+      return word.uppercased()
+    }
 
     var sentenceOf = [Int32](repeating: 0, count: tokens.count)
     for (index, sentence) in sentences.enumerated() {
@@ -79,6 +84,9 @@ struct Reading: Sendable {
     self.nextSibling = nextSibling
     (leftEdge, rightEdge) = Self.edges(tokens, firstChild, nextSibling)
   }
+
+  /// Pronouns that are also initials.
+  private static let pronounLike: Set<String> = ["who", "us", "it", "he", "she", "we", "me"]
 
   /// Where the subtree of each token begins and ends, in one walk without recursion.
   private static func edges(
