@@ -89,6 +89,13 @@ import Testing
     }
   }
 
+  /// A channel that was asked to read before it was registered forgot it: some clients were never heard.
+  @Test func everyClientIsHeard() async throws {
+    try await DaemonHarness.run { daemon in
+      for _ in 0..<300 { _ = try await daemon.call(GetInfo.self, NoParameters()) }
+    }
+  }
+
   @Test func aMessageBeyondTheLimitEndsTheConnectionOnly() async throws {
     try await DaemonHarness.run(settings: "workers = 1\nmessage-megabytes = 1\n") { daemon in
       let long = String(repeating: "x", count: (1 << 20) + 1)

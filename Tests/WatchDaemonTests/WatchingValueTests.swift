@@ -1,4 +1,5 @@
 import CorpusCore
+import Glibc
 import Testing
 
 @testable import WatchDaemon
@@ -104,5 +105,27 @@ import Testing
     files.remove(CorpusPath("b"))
     files.remove(under: Array("a".utf8))
     #expect(files.nextDue == nil)
+  }
+}
+
+/// Opening below a folder without following links.
+@Suite struct OpenBeneathTests {
+  @Test(arguments: [
+    ("a/b/c.txt", true), ("a", true), ("", true), ("a/link.txt", false), ("out/passwd", false),
+    ("a/../a/b/c.txt", false), ("../x", false), ("/etc/passwd", false), ("a//b", false),
+    ("a/none", false), ("a/b/c.txt/d", false), ("a\0b", false),
+  ])
+  func opensOnlyWhatLiesThere(path: String, opens: Bool) throws {
+    let folder = "/tmp/corpusd-tests-\(getpid())-\(UInt64.random(in: 0 ... .max))"
+    try Kernel.makeDirectories(folder + "/a/b", mode: 0o755)
+    defer { FileTree.remove(folder) }
+    try FileBytes.replace(path: folder + "/a/b/c.txt", with: [1])
+    #expect(unsafe symlink("b/c.txt", folder + "/a/link.txt") == 0)
+    #expect(unsafe symlink("/etc", folder + "/out") == 0)
+    let root = try Kernel.open(folder, O_RDONLY | O_DIRECTORY)
+    defer { Kernel.close(root) }
+    let descriptor = try? Kernel.open(Array(path.utf8), beneath: root, O_RDONLY | O_NONBLOCK)
+    #expect((descriptor != nil) == opens)
+    if let descriptor { Kernel.close(descriptor) }
   }
 }

@@ -17,14 +17,9 @@ final class Client: Sendable {
     (frames, output) = AsyncThrowingStream.makeStream()
   }
 
-  /// Lets the channel look at the socket once more.
-  func askForMore() {
-    channel.read()
-  }
-
   /// Notes that a message was answered; more is read once all are.
   func finishFrame() {
-    if open.subtract(1, ordering: .acquiringAndReleasing).newValue == 0 { askForMore() }
+    if open.subtract(1, ordering: .acquiringAndReleasing).newValue == 0 { channel.read() }
   }
 
   fileprivate func take(_ frame: [UInt8]) {
@@ -48,6 +43,12 @@ final class FrameHandler: ChannelInboundHandler {
 
   init(client: Client) {
     self.client = client
+  }
+
+  func channelActive(context: ChannelHandlerContext) {
+    // Not before: a channel that is not registered yet forgets that it was asked to read.
+    context.read()
+    context.fireChannelActive()
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {

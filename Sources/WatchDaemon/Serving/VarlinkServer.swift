@@ -86,7 +86,6 @@ final class VarlinkServer: Sendable {
 
   private func converse(with client: Client, _ table: MethodTable) async {
     do {
-      client.askForMore()
       for try await frame in client.frames {
         let call = try VarlinkCall(frame: frame)
         let writer = ReplyWriter(
