@@ -13,7 +13,7 @@ import Testing
       try daemon.write("a.txt", article(1))
       #expect(try await daemon.paths() == ["a.txt"])
       let claims = try await daemon.call(ListClaims.self, ListClaims.Parameters(path: "a.txt"))
-      #expect(claims.claims.contains { $0.sources.contains { $0.name == "Ines Marlow" } })
+      #expect(claims.claims.contains { $0.sources.contains { $0.text == "the port" } })
       #expect(claims.stale == nil)
     }
   }
