@@ -5,6 +5,8 @@ struct ClaimBuilder {
   private let path: String
   private let reading: Reading
   private var speakers: Speakers
+  /// Most sources that may stand between a claim and the article.
+  private static let deepest = 3
   /// Clauses under a cue that took no content ("documented five of the raids"), with those whom it credits.
   private var governors: [(clause: Range<Int>, sources: [Source])] = []
 
@@ -132,6 +134,8 @@ struct ClaimBuilder {
         ancestors.append(up)
         up = parents[up]
       }
+      // Nobody writes deeper chains; without a limit a line of "he said that" would be copied for each of them.
+      guard ancestors.count <= Self.deepest else { continue }
       // Inside a quotation, what "I" or "we" think or say is the speaker's own claim already.
       if !ancestors.isEmpty, isSpeakersOwn(attribution) { continue }
       placeOf[index] = out.count
