@@ -95,6 +95,26 @@ import Testing
     #expect(since.changes == changes && since.changes.map(\.kind) == [.articleRemoved])
   }
 
+  /// Who hands a claim on is credited with it, but with nothing else that its own source says.
+  @Test func askingForASourceLeavesOutWhomItOnlyQuotes() throws {
+    let fixture = try LedgerFixture()
+    var extraction = ArticleBuilder("a.txt", text: "one")
+      .saying("the cranes were inspected in May", by: "Orla Venn")
+      .saying("the harbour stays closed", by: "Orla Venn")
+      .saying("the quay will be rebuilt", by: "Tomas Reed").extraction
+    extraction.claims[0].via = [
+      Source(text: "Tomas Reed", name: "Tomas Reed", kind: .person)
+    ]
+    try fixture.apply(extraction)
+    func said(by source: String) throws -> [String] {
+      try fixture.ledger.reply(to: ListClaims.Parameters(source: source)).claims.map(\.content)
+    }
+    #expect(
+      try said(by: "Reed") == ["the cranes were inspected in May", "the quay will be rebuilt"])
+    #expect(
+      try said(by: "Venn") == ["the cranes were inspected in May", "the harbour stays closed"])
+  }
+
   @Test func aFragmentFindsTheStatementThatHoldsIt() throws {
     let fixture = try LedgerFixture()
     try fixture.apply(
