@@ -49,6 +49,7 @@ struct NameRuns {
       {
         end += 1
       }
+      while let further = particleEnd(after: end, sentence) { end = further }
       if kind == .organization { end = extended(start, end, sentence) }
       return (start...end, sourceKind(kind))
     }
@@ -66,6 +67,8 @@ struct NameRuns {
       guard isOutside, joins || first == start || end > first else { break }
       if isProper(next) {
         end = next
+      } else if let further = particleEnd(after: end, sentence) {
+        end = further
       } else if isJoined(next), next + 1 < sentence.upperBound, isJoined(next + 1),
         !reading.isMark(next + 1)
       {
@@ -82,6 +85,16 @@ struct NameRuns {
       }
     }
     return end
+  }
+
+  /// The end of a name part that an article of Arabic names leads: "al-Rashid" after "Karim", tagged as three words.
+  private func particleEnd(after end: Int, _ sentence: Range<Int>) -> Int? {
+    guard end + 3 < sentence.upperBound,
+      ["al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul"].contains(
+        reading.words[end + 1]),
+      isJoined(end + 2), isJoined(end + 3), isProper(end + 3)
+    else { return nil }
+    return end + 3
   }
 
   private func isProper(_ token: Int) -> Bool {

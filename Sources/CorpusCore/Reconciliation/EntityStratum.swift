@@ -20,11 +20,12 @@ package enum EntityStratum: Stratum {
   package static let prefix = "e"
 
   package static func keys(of node: Node) -> [String] {
-    if node.kind == .person {
-      let words = Spelling.words(node.name)
-      return words.last.map { ["person " + Spelling.skeleton($0)] } ?? []
-    }
     var keys: Set<String> = []
+    if mayBePerson(node) {
+      let words = Spelling.words(node.name)
+      if let surname = words.last { keys.insert("person " + Spelling.skeleton(surname)) }
+    }
+    if node.kind == .person { return keys.sorted() }
     for name in allNames(node) {
       let words = Spelling.words(name)
       guard !words.isEmpty else { continue }
@@ -40,7 +41,7 @@ package enum EntityStratum: Stratum {
 
   package static func edge(_ a: Node, _ b: Node) -> String? {
     if a.kind == .person || b.kind == .person {
-      return a.kind == b.kind ? personEdge(a, b) : nil
+      return mayBePerson(a) && mayBePerson(b) ? personEdge(a, b) : nil
     }
     if a.kind == .group || b.kind == .group || a.kind == .document || b.kind == .document {
       return a.kind == b.kind && Spelling.words(a.name) == Spelling.words(b.name)
@@ -56,6 +57,11 @@ package enum EntityStratum: Stratum {
 
   package static func isLeaf(_ node: Node) -> Bool {
     node.kind == .person && Spelling.words(node.name).count < 2
+  }
+
+  /// A name of unknown kind is a person's where another article knows the same given name and surname as one's.
+  private static func mayBePerson(_ node: Node) -> Bool {
+    node.kind == .person || node.kind == .unknown && Spelling.words(node.name).count > 1
   }
 
   private static func allNames(_ node: Node) -> [String] {

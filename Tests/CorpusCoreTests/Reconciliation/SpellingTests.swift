@@ -29,6 +29,20 @@ import Testing
     #expect((EntityStratum.edge(Self.person(b), Self.person(a)) != nil) == same)
   }
 
+  @Test func nameOfUnknownKindMeetsThePersonOfThatName() {
+    func node(_ name: String, _ kind: Source.Kind) -> EntityStratum.Node {
+      EntityStratum.Node(NamedEntity(name: name, kind: kind, names: [name], roles: []))
+    }
+    #expect(
+      EntityStratum.edge(node("Karim Rashid", .person), node("Kareem al-Rashid", .unknown)) != nil)
+    #expect(
+      EntityStratum.edge(node("Moammar Qadani", .person), node("Muammar al-Qadani", .unknown))
+        != nil)
+    #expect(EntityStratum.edge(node("Moammar Qadani", .person), node("Qadani", .unknown)) == nil)
+    #expect(
+      EntityStratum.edge(node("Moammar Qadani", .person), node("Moammar Qadani", .place)) == nil)
+  }
+
   @Test func bareSurnameNeedsASharedRole() {
     #expect(
       EntityStratum.edge(
