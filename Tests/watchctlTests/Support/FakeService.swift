@@ -10,6 +10,7 @@ final class FakeService: Sendable {
 
   let path: String
   private let descriptor: Int32
+  private let accepts: Bool
   private let state = Mutex<[VarlinkCall]>([])
   private let answers: [String: Answer]
 
@@ -19,6 +20,7 @@ final class FakeService: Sendable {
   init(path: String? = nil, _ answers: [String: Answer], accepting: Bool = true) throws {
     self.path = path ?? "/tmp/watchctl-\(UUID().uuidString.prefix(12)).sock"
     self.answers = answers
+    accepts = accepting
     let created = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     descriptor = created
     var address = sockaddr_un()
@@ -38,16 +40,19 @@ final class FakeService: Sendable {
     Thread.detachNewThread { [weak self] in
       while true {
         let client = accept(listening, nil, nil)
-        guard client >= 0 else { return }
+        guard client >= 0 else { break }
         self?.serve(client)
         close(client)
       }
+      // Closed by who accepts: were it closed elsewhere, its number could be another service's before the next accept.
+      close(listening)
     }
   }
 
   deinit {
+    // The thread's accept fails from here on.
     shutdown(descriptor, Int32(SHUT_RDWR))
-    close(descriptor)
+    if !accepts { close(descriptor) }
     unsafe unlink(path)
   }
 
