@@ -5,6 +5,7 @@ import Glibc
 import Logging
 import NIOPosix
 import ServiceLifecycle
+import Synchronization
 
 @testable import WatchDaemon
 
@@ -135,9 +136,14 @@ final class DaemonHarness: Sendable {
   func write(_ path: String, _ text: String) throws {
     let file = try Kernel.open(
       corpus + "/" + path, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o644)
-    defer { Kernel.close(file) }
+    defer { closeForGood(file) }
     try FileBytes.writeAll(Array(text.utf8), descriptor: file, path: path)
   }
+}
+
+/// Closes a file of the corpus at a moment when no child of this process has a copy of the descriptor.
+func closeForGood(_ file: Int32) {
+  Kernel.spawning.withLock { _ in Kernel.close(file) }
 }
 
 /// A short article of an invented place, with one statement and one figure.

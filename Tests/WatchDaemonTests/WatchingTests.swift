@@ -100,7 +100,7 @@ import Testing
       fsync(file)
       #expect(try await daemon.paths() == [])
       try FileBytes.writeAll(Array(text.dropFirst(90)), descriptor: file, path: path)
-      Kernel.close(file)
+      closeForGood(file)
       try await daemon.sync()
       let read = try await daemon.articles()["a.txt"]
       #expect(read?.sha256 == Digest.sha256(text))
@@ -154,7 +154,7 @@ import Testing
       let path = (Array("\(daemon.corpus)/".utf8) + name).map(CChar.init(bitPattern:)) + [0]
       let file = unsafe creat(path, 0o644)
       try FileBytes.writeAll(Array(article(1).utf8), descriptor: file, path: "")
-      Kernel.close(file)
+      closeForGood(file)
       try await daemon.sync()
       let articles = try await daemon.articles()
       #expect(articles.values.map(\.pathBytes) == [Digest.hexadecimal(name)])

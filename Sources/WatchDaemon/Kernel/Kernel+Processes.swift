@@ -1,9 +1,14 @@
 import CLinux
 import Glibc
+import Synchronization
 import SystemPackage
 
 /// Processes and the sockets between them.
 extension Kernel {
+  /// Held while a child is being made: until it executes its program it has copies of all descriptors, and a file that is closed
+  /// meanwhile is not closed yet. Who must know that a file is closed closes it under this lock.
+  static let spawning = Mutex(())
+
   /// Two connected stream sockets that do not block; the second is for a child, to which it does.
   static func socketPair() throws(Errno) -> (ours: Int32, theirs: Int32) {
     var pair: [Int32] = [-1, -1]
@@ -53,7 +58,9 @@ extension Kernel {
     unsafe strings.append(nil)
     defer { unsafe strings.forEach { unsafe free($0) } }
     var child: pid_t = 0
-    let result = unsafe posix_spawn(&child, executable, &actions, &attributes, strings, environ)
+    let result = spawning.withLock { _ in
+      unsafe posix_spawn(&child, executable, &actions, &attributes, strings, environ)
+    }
     guard result == 0 else { throw Errno(rawValue: result) }
     return child
   }
