@@ -5,6 +5,8 @@ internal import CorpusProtocol
 /// Pure: no clock, no disk, no shared state; the same bytes give the same claims on every machine.
 package struct Extractor: Sendable {
   /// Changes whenever the same bytes could give other facts, so that the ledger knows what to read again.
+  ///
+  /// Raised with every change of rules and with every new weights file.
   package static let version = "1"
 
   /// The language model that all articles are read with.

@@ -3,7 +3,11 @@ internal import CorpusProtocol
 extension Figure {
   /// The figure in plain words: "at least 60 civilians killed".
   var described: String {
-    if bound == .none { return "no \(who.map { "\($0) " } ?? "")\(measure)" }
+    if bound == .none {
+      return measure == "casualties"
+        ? "no casualties\(who.map { " among \($0)" } ?? "")"
+        : "no \(who.map { "\($0) " } ?? "")\(measure)"
+    }
     let number: String
     switch (low, high) {
     case (let low?, let high?) where low != high: number = "\(low) to \(high)"
