@@ -162,7 +162,7 @@ import Testing
   }
 
   /// Law: after any history the ledger equals one that another process builds from the final files.
-  @Test(arguments: 0..<6) func historyLeavesNoTrace(seed: UInt64) async throws {
+  @Test(arguments: 0..<20) func historyLeavesNoTrace(seed: UInt64) async throws {
     var random = SeededGenerator(seed: seed)
     try await DaemonHarness.run(settings: "workers = 2\n") { daemon in
       let folders = ["", "x/", "x/y/", "z/"]

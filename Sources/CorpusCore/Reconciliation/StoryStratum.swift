@@ -5,7 +5,7 @@ package enum StoryStratum: Stratum {
   /// Every fourth of the hashes of its runs of five words (those divisible by four): containment of sketches estimates containment of texts
   /// (Broder 1997), at a quarter of the size.
   package struct Node: Codable, Hashable, Sendable {
-    /// Sampled hashes in hexadecimal, sorted, joined; a text of few words has all of them.
+    /// Sampled hashes in ascending order, sixteen hexadecimal digits each; a text of few words has all of them.
     package var sketch: String
     /// Number of words.
     package var size: Int
@@ -15,28 +15,54 @@ package enum StoryStratum: Stratum {
       let hashes = Shingles.hashes(of: words)
       let sampled = hashes.filter { $0 % 4 == 0 }
       let kept = Set(sampled.count >= 12 ? sampled : hashes).sorted()
-      sketch = kept.map { String($0, radix: 36) }.joined(separator: " ")
+      sketch = kept.map { hash in
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: StoryStratum.digits - digits.count) + digits
+      }.joined()
     }
-
-    var hashes: [String] { sketch.split(separator: " ").map(String.init) }
   }
 
+  private static let digits = 16
   package static let prefix = "s"
   /// The smallest hashes of the sketch are keys: two texts that share most of their runs share most of these too.
   private static let keyCount = 16
 
   package static func keys(of node: Node) -> [String] {
-    Array(node.hashes.sorted { ($0.count, $0) < ($1.count, $1) }.prefix(keyCount))
+    let bytes = Array(node.sketch.utf8.prefix(keyCount * digits))
+    return stride(from: 0, to: bytes.count - bytes.count % digits, by: digits).map {
+      String(decoding: bytes[$0..<($0 + digits)], as: UTF8.self)
+    }
   }
 
   package static func edge(_ a: Node, _ b: Node) -> String? {
-    let x = Set(a.hashes)
-    let y = Set(b.hashes)
-    let smaller = min(x.count, y.count)
-    guard smaller > 0, min(a.size, b.size) * 4 >= max(a.size, b.size) else { return nil }
-    let shared = x.intersection(y).count
-    guard shared * 10 >= smaller * 6 else { return nil }
+    guard min(a.size, b.size) * 4 >= max(a.size, b.size) else { return nil }
+    let x = Array(a.sketch.utf8)
+    let y = Array(b.sketch.utf8)
+    let smaller = min(x.count, y.count) / digits
+    let shared = sharedCount(x, y)
+    guard smaller > 0, shared * 10 >= smaller * 6 else { return nil }
     return "\(shared * 100 / smaller) % of the shorter text stands word for word in the other"
+  }
+
+  /// How many hashes two sketches share: one walk over both, since both ascend.
+  private static func sharedCount(_ x: [UInt8], _ y: [UInt8]) -> Int {
+    var i = 0
+    var j = 0
+    var shared = 0
+    while i + digits <= x.count, j + digits <= y.count {
+      var k = 0
+      while k < digits, x[i + k] == y[j + k] { k += 1 }
+      if k == digits {
+        shared += 1
+        i += digits
+        j += digits
+      } else if x[i + k] < y[j + k] {
+        i += digits
+      } else {
+        j += digits
+      }
+    }
+    return shared
   }
 
   package static func specificity(of node: Node) -> Int { node.size }

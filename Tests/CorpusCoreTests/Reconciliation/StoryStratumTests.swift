@@ -1,0 +1,32 @@
+import Testing
+
+@testable import CorpusCore
+
+@Suite struct StoryStratumTests {
+  static func words(_ range: Range<Int>) -> [String] { range.map { "word\($0)" } }
+
+  @Test(arguments: [
+    (0..<300, 0..<300, true),
+    (0..<300, 0..<200, true),  // shortened
+    (0..<300, 20..<330, true),  // another lead, another end
+    (0..<300, 250..<550, false),  // a paragraph lifted
+    (0..<300, 1000..<1300, false),
+    (0..<300, 0..<40, false),  // a brief is not the story
+  ])
+  func copies(_ a: Range<Int>, _ b: Range<Int>, _ expected: Bool) {
+    let x = StoryStratum.Node(words: Self.words(a))
+    let y = StoryStratum.Node(words: Self.words(b))
+    #expect((StoryStratum.edge(x, y) != nil) == expected)
+    #expect((StoryStratum.edge(y, x) != nil) == expected)
+    if expected {
+      #expect(!Set(StoryStratum.keys(of: x)).isDisjoint(with: StoryStratum.keys(of: y)))
+    }
+  }
+
+  @Test func shortTextsHaveAllTheirRuns() {
+    let node = StoryStratum.Node(words: Self.words(0..<10))
+    #expect(StoryStratum.keys(of: node).count == 6)
+    #expect(StoryStratum.isLeaf(node))
+    #expect(StoryStratum.keys(of: StoryStratum.Node(words: ["one"])).count == 1)
+  }
+}
