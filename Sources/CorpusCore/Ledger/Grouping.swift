@@ -90,7 +90,6 @@ struct Grouping<S: Stratum> {
         try db.cached("INSERT INTO edge (a, b, reason) VALUES (?, ?, ?)")
           .execute(arguments: [a, b, reason])
       }
-      if rank < theirs { try enqueue(other, theirs) }
     }
     let opposition = S.oppositionKeys(of: node)
     for other in try standing(under: Self.keyNumbers(opposition.opposed)) {
@@ -125,18 +124,22 @@ struct Grouping<S: Stratum> {
         db.cached("SELECT value, hash, leaf, specificity FROM node WHERE id = ?"), arguments: [row])
     else { return nil }
     return (
-      try CanonicalJSON.decode(S.Node.self, from: found["value"]),
-      Rank(isLeaf: found["leaf"], specificity: found["specificity"], id: found["hash"])
+      try CanonicalJSON.decode(S.Node.self, from: found[0]),
+      Rank(isLeaf: found[2], specificity: found[3], id: found[1])
     )
   }
 
   private mutating func dropIfUnused(_ row: Int64) throws {
     guard
       let found = try Row.fetchOne(
-        db.cached("SELECT value FROM node WHERE id = ? AND uses <= 0"), arguments: [row])
+        db.cached("SELECT value, head FROM node WHERE id = ? AND uses <= 0"), arguments: [row])
     else { return }
     try remember(row)
-    for neighbour in try neighbours(of: row) { try enqueue(neighbour.row, neighbour.rank) }
+    // Only a head speaks for others: nobody else's going moves them.
+    let head: Int64? = found["head"]
+    if head == row {
+      for neighbour in try neighbours(of: row) { try enqueue(neighbour.row, neighbour.rank) }
+    }
     let node: S.Node = try CanonicalJSON.decode(S.Node.self, from: found["value"])
     for key in Self.keyNumbers(S.keys(of: node))
       + Self.keyNumbers(S.oppositionKeys(of: node).own)
@@ -144,9 +147,8 @@ struct Grouping<S: Stratum> {
       try db.cached("DELETE FROM node_key WHERE key = ? AND node = ?").execute(
         arguments: [key, row])
     }
-    for neighbour in try neighbours(of: row) {
-      try db.cached("DELETE FROM edge WHERE a = ? AND b = ?").execute(
-        arguments: [neighbour.row, row])
+    for other in try Int64.fetchAll(db.cached("SELECT b FROM edge WHERE a = ?"), arguments: [row]) {
+      try db.cached("DELETE FROM edge WHERE a = ? AND b = ?").execute(arguments: [other, row])
     }
     try db.cached("DELETE FROM edge WHERE a = ?").execute(arguments: [row])
     for other in try Int64.fetchAll(
@@ -170,32 +172,37 @@ struct Grouping<S: Stratum> {
   }
 
   private mutating func recompute(_ row: Int64, _ rank: Rank) throws {
-    let all = try neighbours(of: row)
-    let headBelow =
-      all.filter { $0.rank < rank && $0.isHead && !$0.rank.isLeaf }.min { $0.rank < $1.rank }
-    let head = headBelow?.row ?? row
+    let head = try lowestHead(below: rank, beside: row) ?? row
     let old = try Int64.fetchOne(
       db.cached("SELECT head FROM node WHERE id = ?"), arguments: [row])
     guard old != head else { return }
     try db.cached("UPDATE node SET head = ? WHERE id = ?").execute(arguments: [head, row])
     guard (old == row) != (head == row), !rank.isLeaf else { return }
-    for neighbour in all where rank < neighbour.rank { try enqueue(neighbour.row, neighbour.rank) }
+    for neighbour in try neighbours(of: row) where rank < neighbour.rank {
+      try enqueue(neighbour.row, neighbour.rank)
+    }
   }
 
-  private func neighbours(of row: Int64) throws -> [(row: Int64, rank: Rank, isHead: Bool)] {
+  /// The lowest-ranked neighbour that is a head; the database walks the edges, since a hot node has thousands.
+  private func lowestHead(below rank: Rank, beside row: Int64) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cached(
+        """
+        SELECT n.id FROM edge e JOIN node n ON n.id = e.b
+        WHERE e.a = ? AND n.head = n.id AND n.leaf = 0 AND (n.leaf, -n.specificity, n.hash) < (?, ?, ?)
+        ORDER BY n.specificity DESC, n.hash LIMIT 1
+        """), arguments: [row, rank.isLeaf, -rank.specificity, rank.id])
+  }
+
+  private func neighbours(of row: Int64) throws -> [(row: Int64, rank: Rank)] {
+    // Columns by position: by name costs more than the query.
     try Row.fetchAll(
       db.cached(
         """
-        SELECT n.id, n.hash, n.leaf, n.specificity, n.head IS n.id AS headed
-        FROM edge e JOIN node n ON n.id = e.b WHERE e.a = ?
+        SELECT n.id, n.hash, n.leaf, n.specificity FROM edge e JOIN node n ON n.id = e.b
+        WHERE e.a = ?
         """), arguments: [row]
-    ).map {
-      (
-        $0["id"],
-        Rank(isLeaf: $0["leaf"], specificity: $0["specificity"], id: $0["hash"]),
-        $0["headed"]
-      )
-    }
+    ).map { ($0[0], Rank(isLeaf: $0[2], specificity: $0[3], id: $0[1])) }
   }
 
   /// Keys as 64-bit numbers (FNV-1a): a collision costs a comparison, never an error.
