@@ -34,7 +34,8 @@ struct CorpusMethods: Sendable {
     table.add(GetInfo.self) { _ in
       GetInfo.Reply(
         vendor: "corpusd", product: "corpusd", version: ProgramVersion.string,
-        url: "https://github.com/corpusd/corpusd", interfaces: interfaces.map(\.name).sorted())
+        url: "file:/usr/local/share/doc/corpusd/README.md",
+        interfaces: interfaces.map(\.name).sorted())
     }
     table.add(GetInterfaceDescription.self) { parameters in
       guard let interface = interfaces.first(where: { $0.name == parameters.interface }) else {
