@@ -145,12 +145,12 @@ struct Page {
     let words = Lexer.lexemes(of: prose, in: range).filter { $0.kind != .mark }
     guard words.count >= 3 else { return [] }
     return (0...words.count - 3).map { index in
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      var hash = FNV1a()
       for word in words[index..<index + 3] {
-        for byte in word.key.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        hash = (hash ^ 0x20) &* 0x100_0000_01b3
+        hash.combine(word.key)
+        hash.combine(UInt8(ascii: " "))
       }
-      return Int(truncatingIfNeeded: hash)
+      return Int(truncatingIfNeeded: hash.value)
     }
   }
 

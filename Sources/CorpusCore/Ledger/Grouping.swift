@@ -209,11 +209,9 @@ struct Grouping<S: Stratum> {
   private static func keyNumbers(_ keys: [String]) -> [Int64] {
     Set(
       keys.map { key in
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in (S.prefix + key).utf8 {
-          hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-        }
-        return Int64(bitPattern: hash)
+        var hash = FNV1a()
+        hash.combine(S.prefix + key)
+        return Int64(bitPattern: hash.value)
       }
     ).sorted()
   }

@@ -80,13 +80,13 @@ package enum Shingles {
     guard !words.isEmpty else { return [] }
     let last = max(0, words.count - length)
     return (0...last).map { start in
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      var hash = FNV1a()
       for word in words[start..<min(words.count, start + length)] {
-        for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        hash = (hash ^ 0x20) &* 0x100_0000_01b3
+        hash.combine(word)
+        hash.combine(UInt8(ascii: " "))
       }
       // FNV's low bits mix poorly on short input; fold the high ones in before sampling by them.
-      return hash ^ (hash >> 32)
+      return hash.value ^ (hash.value >> 32)
     }
   }
 }

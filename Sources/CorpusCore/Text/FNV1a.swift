@@ -1,0 +1,16 @@
+/// The 64-bit hash of Fowler, Noll and Vo, variant 1a: the same on every machine and in every run, unlike Swift's own.
+///
+/// For keys and runs of words, where a collision costs a comparison; identifiers are made by `Digest`.
+struct FNV1a {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// Takes in one byte.
+  mutating func combine(_ byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
+  }
+
+  /// Takes in the UTF-8 bytes of `text`.
+  mutating func combine(_ text: String) {
+    for byte in text.utf8 { combine(byte) }
+  }
+}
