@@ -1,0 +1,243 @@
+internal import CorpusProtocol
+
+/// Where the content behind a cue verb begins: the clause, infinitive, object or prepositional phrase it leads to.
+extension ClauseRules {
+  /// First word of the clause that `verb` reports: behind "that" where one stands.
+  func clauseStart(_ verb: Int, after: Int, _ limit: Int) -> Int? {
+    var clause: Int?
+    for child in reading.children(of: verb) where child > verb {
+      if reading.tokens[child].relation == .ccomp {
+        clause = child
+        break
+      }
+    }
+    if after != verb, let that = complementiser(behind: after, limit) { return that + 1 }
+    if clause == nil, after != verb {
+      // The clause may hang to the addressee.
+      for child in reading.children(of: after) where child > after {
+        if reading.tokens[child].relation == .ccomp || reading.tokens[child].relation == .acl,
+          let mark = reading.marker(of: child), reading.words[mark] == "that"
+        {
+          clause = child
+          break
+        }
+      }
+    }
+    if clause == nil {
+      if after == verb, let first = bareClause(verb, limit) { return first }
+      // "that" or "whether" close behind the cue announces a clause whatever the parse says.
+      var at = after + 1
+      while at < limit, at - after <= 6 {
+        if reading.tokens[at].tag == .in, ["that", "whether"].contains(reading.words[at]) {
+          return reading.words[at] == "that" ? at + 1 : at
+        }
+        if reading.isMark(at) || reading.tokens[at].tag.isVerb { return nil }
+        at += 1
+      }
+      return nil
+    }
+    guard let clause else { return nil }
+    if let entry = CueLexicon.verbs[reading.words[verb]], entry.frames.contains(.marked),
+      !isMarked(clause, after: verb)
+    {
+      return nil
+    }
+    var first = max(Int(reading.leftEdge[clause]), verb + 1)
+    var at = verb + 1
+    // An adverb or date between cue and "that" belongs to neither.
+    while at < min(clause, verb + 16) {
+      if reading.words[at] == "that",
+        reading.tokens[at].tag == .in || reading.tokens[at].relation == .mark
+      {
+        first = at + 1
+        break
+      }
+      at += 1
+    }
+    if first <= limit, reading.words[first] == "that", reading.tokens[first].relation == .mark {
+      first += 1
+    }
+    if first <= after, after < limit { first = after + 1 }
+    return first <= limit ? first : nil
+  }
+
+  /// "that" right behind the addressee: what was told begins there, however the word is tagged.
+  func complementiser(behind addressee: Int, _ limit: Int) -> Int? {
+    var at = addressee + 1
+    while at < limit, at - addressee <= 10 {
+      if reading.words[at] == "that" { return at }
+      if reading.isMark(at) && reading.tokens[at].tag != .hyph || reading.tokens[at].tag.isVerb {
+        return nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// First word of a clause right behind a cue that takes no object ("said the plan that they have would fail"), whatever the
+  /// parse made of it: a noun phrase begins there and a finite verb follows.
+  func bareClause(_ verb: Int, _ limit: Int) -> Int? {
+    guard let entry = CueLexicon.verbs[reading.words[verb]], entry.type == .speech,
+      entry.frames.contains(.clause), entry.frames.contains(.quotation),
+      !entry.frames.contains(.object), !entry.frames.contains(.marked),
+      !entry.frames.contains(.told) || reading.child(of: verb, .obj, .iobj) == nil
+    else { return nil }
+    var first = verb + 1
+    if first < limit, reading.isCalendar(first) { first += 1 }
+    guard first + 1 < limit else { return nil }
+    let tag = reading.tokens[first].tag
+    guard
+      tag.isNoun || tag == .dt || tag == .prp || tag == .prpPossessive || tag == .cd
+        || tag.isAdjective || tag == .ex || tag == .pdt || tag == .openQuote
+    else { return nil }
+    let end = min(limit, first + 40)
+    guard (first...end).contains(where: { reading.tokens[$0].tag.isFinite }) else { return nil }
+    return first
+  }
+
+  /// Whether "that" or a question word opens the clause.
+  func isMarked(_ clause: Int, after verb: Int) -> Bool {
+    let first = max(Int(reading.leftEdge[clause]), verb + 1)
+    return (first...max(first, min(clause, first + 3))).contains {
+      reading.words[$0] == "that" || reading.words[$0] == "whether" || reading.words[$0] == "if"
+        || reading.tokens[$0].tag == .wrb || reading.tokens[$0].tag == .wp
+    }
+  }
+
+  func hasClause(_ verb: Int) -> Bool {
+    reading.children(of: verb).contains { $0 > verb && reading.tokens[$0].relation == .ccomp }
+  }
+
+  /// "to" of the infinitive under `verb` (or, for an addressee's infinitive, behind `after`).
+  func infinitive(of verb: Int, after: Int, _ limit: Int) -> Int? {
+    for child in reading.children(of: verb)
+    where child > after && [.xcomp, .ccomp, .advcl].contains(reading.tokens[child].relation) {
+      if let mark = reading.children(of: child).first(where: { reading.tokens[$0].tag == .to }),
+        mark > after
+      {
+        return mark
+      }
+    }
+    if after != verb {
+      let edge = max(Int(reading.rightEdge[after]), after)
+      for at in [edge + 1, after + 1] where at < limit && reading.tokens[at].tag == .to {
+        return at
+      }
+      for child in reading.children(of: after)
+      where child > after && reading.tokens[child].relation == .acl {
+        if let mark = reading.children(of: child).first(where: { reading.tokens[$0].tag == .to }),
+          mark > after
+        {
+          return mark
+        }
+      }
+    }
+    return nil
+  }
+
+  /// First word behind a preposition that leads from the cue to its content.
+  func prepositional(_ verb: Int, _ entry: CueEntry, _ limit: Int) -> Int? {
+    guard !entry.prepositions.isEmpty else { return nil }
+    var at = verb + 1
+    if at < limit,
+      reading.tokens[at].tag == .rp || ["back", "out", "back,"].contains(reading.words[at])
+    {
+      at += 1
+    }
+    guard at < limit else { return nil }
+    let direct = !entry.frames.contains(.charged) && !entry.frames.contains(.object)
+    if entry.prepositions.contains(reading.words[at]),
+      reading.tokens[at].tag == .in || reading.tokens[at].tag == .to
+        || reading.tokens[at].tag == .rp
+    {
+      return at + 1
+    }
+    guard direct else { return nil }
+    // "spoke on Monday about": an adverbial between.
+    for child in reading.children(of: verb)
+    where child > verb && reading.tokens[child].relation == .obl {
+      if let preposition = reading.child(of: child, .case), preposition > verb, preposition < limit,
+        preposition - verb <= 8, entry.prepositions.contains(reading.words[preposition]),
+        !["on", "to", "at", "with", "for"].contains(reading.words[preposition])
+      {
+        return preposition + 1
+      }
+    }
+    return nil
+  }
+
+  func chargesWith(_ object: Int, _ entry: CueEntry, _ verb: Int, _ limit: Int) -> Bool {
+    let edge = max(Int(reading.rightEdge[object]), object)
+    var at = object + 1
+    while at <= min(limit, edge + 2, object + 40) {
+      if entry.prepositions.contains(reading.words[at]) { return true }
+      at += 1
+    }
+    return false
+  }
+
+  /// "called him a liar", "described it as unfair": an object and something said of it.
+  func hasPredicate(_ verb: Int, _ object: Int, _ limit: Int) -> Bool {
+    for child in reading.children(of: verb) where child > object {
+      if [.xcomp, .obl, .advcl, .obj, .ccomp].contains(reading.tokens[child].relation) {
+        if reading.tokens[child].relation == .xcomp || reading.tokens[child].relation == .obj {
+          return true
+        }
+        if let mark = reading.children(of: child).first(where: { reading.words[$0] == "as" }),
+          mark < child
+        {
+          return true
+        }
+      }
+    }
+    var at = object + 1
+    while at <= min(limit, object + 24) {
+      if reading.words[at] == "as" || reading.tokens[at].tag == .openQuote { return true }
+      at += 1
+    }
+    return false
+  }
+
+  /// "quotes him as saying …": who is quoted, and the first word of what.
+  func asSaying(_ verb: Int, _ limit: Int) -> (source: Int, cue: Int, first: Int)? {
+    guard ["quote", "cite"].contains(CueLexicon.verbs[reading.words[verb]]?.lemma ?? ""),
+      let object = reading.child(of: verb, .obj), object > verb
+    else { return nil }
+    var at = object + 1
+    while at + 1 < limit, at - object < 40 {
+      if reading.words[at] == "as", ["saying", "telling"].contains(reading.words[at + 1]) {
+        var first = at + 2
+        if reading.words[first] == "that" { first += 1 }
+        return first <= limit ? (object, at + 1, first) : nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  func phraseStart(_ head: Int, after verb: Int) -> Int {
+    max(Int(reading.leftEdge[head]), verb + 1)
+  }
+
+  /// Last word of an object's phrase and of what follows it without a comma.
+  func objectEnd(_ object: Int, _ verb: Int, _ limit: Int) -> Int {
+    var end = max(Int(reading.rightEdge[object]), object)
+    for child in reading.children(of: verb) where child > object {
+      let relation = reading.tokens[child].relation
+      let edge = Int(reading.leftEdge[child])
+      if relation == .obl || relation == .advmod, edge == end + 1,
+        !isOccasion(child)
+      {
+        end = max(end, Int(reading.rightEdge[child]))
+      }
+    }
+    return min(end, limit)
+  }
+
+  /// Whether an adverbial tells when or where it was said, not what.
+  func isOccasion(_ child: Int) -> Bool {
+    guard let preposition = reading.child(of: child, .case) else { return true }
+    return ["on", "in", "at", "during", "after", "before", "by", "as", "over", "since", "through"]
+      .contains(reading.words[preposition])
+  }
+}
