@@ -74,53 +74,25 @@ package struct Ledger: Sendable {
     }
   }
 
-  /// Takes in what one file gives, with all that follows for the rest of the ledger, in one transaction.
+  /// Does all of `edits`, at most one a path, with all that follows for the rest of the ledger, in one transaction.
   ///
-  /// - Parameters:
-  ///   - stamp: nil for an imported article.
-  ///   - readAt: when the file was read, nanoseconds since 1970.
-  ///   - sidecar: SHA-256 of the sidecar that the extraction used.
-  /// - Returns: the entries of the change log it made; empty where nothing changed but the stamp.
-  @discardableResult
-  package func apply(
-    _ extraction: Extraction, at path: CorpusPath, stamp: FileStamp?, readAt: Int64,
-    sidecar: String? = nil
-  ) throws -> [Change] {
-    try pool.write { db in
-      let file = LedgerFile(
-        path: path, stamp: stamp, readAt: readAt, sha256: extraction.article.sha256,
-        sidecar: sidecar, extractor: extraction.article.extractor, state: extraction.article.state)
-      var update = LedgerUpdate(db, epoch: epoch)
-      try update.replace(file, with: extraction)
-      return update.changes
-    }
-  }
-
-  /// Forgets an article, its claims and its earlier revision.
+  /// The ledger is a function of the corpus, so it does not matter how edits are put into transactions.
   ///
-  /// - Returns: the entries of the change log it made; none where there was no such article.
+  /// Throws `LedgerError.refused` where the content of one of them is to blame, and then does none.
+  ///
+  /// - Returns: the entries of the change log it made; empty where nothing changed but stamps.
   @discardableResult
-  package func remove(_ path: CorpusPath) throws -> [Change] {
-    try pool.write { db in
-      var update = LedgerUpdate(db, epoch: epoch)
-      try update.remove(path)
-      return update.changes
-    }
-  }
-
-  /// Notes that a file was looked at and holds what it held.
-  package func restamp(_ path: CorpusPath, stamp: FileStamp, readAt: Int64) throws {
-    try pool.write { db in
-      try db.cached(
-        """
-        UPDATE article SET device = ?, inode = ?, size = ?, modified = ?, changed = ?, read_at = ?
-        WHERE path = ?
-        """
-      ).execute(
-        arguments: [
-          stamp.device, stamp.inode, stamp.size, stamp.modified, stamp.changed, readAt,
-          Data(path.bytes),
-        ])
+  package func apply(_ edits: [LedgerEdit]) throws -> [Change] {
+    do {
+      return try pool.write { db in
+        var update = LedgerUpdate(db, epoch: epoch)
+        try update.apply(edits)
+        return update.changes
+      }
+    } catch let error as DatabaseError
+      where [.SQLITE_CONSTRAINT, .SQLITE_TOOBIG].contains(error.resultCode)
+    {
+      throw LedgerError.refused(reason: error.message ?? "\(error.resultCode)")
     }
   }
 

@@ -8,6 +8,8 @@ package enum LedgerError: Error, Hashable, Sendable {
   case invalidParameter(String)
   /// The change log no longer reaches back to this clock.
   case clockTooOld(oldest: String)
+  /// What an article holds breaks a rule of the ledger's: it alone cannot be taken in.
+  case refused(reason: String)
   /// The file is no ledger or is damaged: set it aside and rebuild.
   case damaged(path: String, reason: String)
 }

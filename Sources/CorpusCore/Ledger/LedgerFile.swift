@@ -36,6 +36,15 @@ package struct LedgerFile: Hashable, Sendable {
 }
 
 extension LedgerFile {
+  /// The file at `path` as it was read: what was extracted names its content and the extractor.
+  package init(
+    path: CorpusPath, stamp: FileStamp?, readAt: Int64, sidecar: String?, extraction: Extraction
+  ) {
+    self.init(
+      path: path, stamp: stamp, readAt: readAt, sha256: extraction.article.sha256,
+      sidecar: sidecar, extractor: extraction.article.extractor, state: extraction.article.state)
+  }
+
   init(row: Row) {
     let bytes: Data = row["path"]
     path = CorpusPath(bytes: Array(bytes))

@@ -43,6 +43,20 @@ enum Finding: Sendable {
 }
 
 extension Finding {
+  /// Whether it tells of an article that could not be read.
+  var isProblem: Bool {
+    if case .read(let extraction, _, _, _) = self { extraction.article.state != .ready } else { true }
+  }
+
+  /// The finding that takes this one's place after the ledger refused it.
+  func refused(_ reason: String, _ path: CorpusPath) -> Finding {
+    guard case .read(let extraction, let stamp, let readAt, let sidecar) = self else { return self }
+    let problem = Self.problem(
+      .failed, "The ledger refused its claims: \(reason).", path: path,
+      sha256: extraction.article.sha256, bytes: extraction.article.bytes)
+    return .read(problem, stamp, readAt: readAt, sidecar: sidecar)
+  }
+
   /// An article that could not be read, with the reason.
   static func problem(
     _ state: Article.State, _ problem: String, path: CorpusPath, sha256: String = "",

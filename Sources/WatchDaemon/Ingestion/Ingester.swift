@@ -19,8 +19,13 @@ actor Ingester {
   private var queue = WorkQueue()
   private var known: [CorpusPath: KnownFile] = [:]
   private var suspicions: [CorpusPath: InHandRecord.Entry] = [:]
-  /// Lanes without work.
+  /// Lanes without work, or with findings that find no room.
   private var idleLanes: [CheckedContinuation<Void, Never>] = []
+  /// What the lanes found and nobody has written yet.
+  private var findings: [(work: Work, finding: Finding)] = []
+  /// The writing task, while there is nothing to write.
+  private var idleWriter: CheckedContinuation<Void, Never>?
+  private var lanesHaveEnded = false
   /// What the scan under way has seen.
   private var seen: Set<CorpusPath> = []
   private var isScanning = false
@@ -56,6 +61,8 @@ actor Ingester {
 
   /// How long a missing file is waited for: editors rename the old file away before the new one takes its place.
   private static let grace = Duration.milliseconds(100)
+  /// Most findings that are written together: enough that the pages they share are written once, few enough for the memory.
+  private static let batch = 64
 
   init(
     root: CorpusRoot, files: [LedgerFile], suspects: [InHandRecord.Entry], writer: LedgerWriter,
@@ -223,62 +230,108 @@ extension Ingester {
     return nil
   }
 
-  /// Takes in what a lane found, unless the path was touched meanwhile.
+  /// Takes in what a lane found; returns once there is room for its next finding.
   func conclude(_ work: Work, _ finding: Finding) async {
-    let path = work.path
-    inHandSince[path] = nil
-    if queue.isLatest(path) {
-      do {
-        try await write(path, finding)
-        if failuresInARow > 0 {
-          failuresInARow = 0
-          board.update { $0.ledgerProblem = nil }
-        }
-      } catch {
-        ledgerFailed(error)
-        queue.note(path, .event)
+    findings.append((work, finding))
+    idleWriter?.resume()
+    idleWriter = nil
+    while findings.count >= Self.batch { await withCheckedContinuation { idleLanes.append($0) } }
+  }
+
+  /// Writes what the lanes find, all that has come meanwhile in one transaction, until the lanes have ended.
+  ///
+  /// An article that comes alone is written alone and at once.
+  func writeFindings() async {
+    while true {
+      let batch = findings
+      findings = []
+      if batch.isEmpty {
+        if lanesHaveEnded { return }
+        await withCheckedContinuation { idleWriter = $0 }
+      } else {
+        wakeLanes()
+        await write(batch)
       }
     }
-    queue.finish(path)
-    runDone += 1
+  }
+
+  /// Tells the writing task that no finding will come any more.
+  func endLanes() {
+    lanesHaveEnded = true
+    idleWriter?.resume()
+    idleWriter = nil
+  }
+
+  private func write(_ batch: [(work: Work, finding: Finding)]) async {
+    let latest = batch.filter { queue.isLatest($0.work.path) }
+    do {
+      let edits = try latest.compactMap { try edit($0.work.path, $0.finding) }
+      if !edits.isEmpty { noteChange(try await writer.commit(edits)) }
+      for edit in edits { remember(edit) }
+      recover()
+    } catch LedgerError.refused where batch.count > 1 {
+      // One of them is to blame: each alone, so that it fails alone.
+      for entry in batch { await write([entry]) }
+      return
+    } catch LedgerError.refused(let reason) where batch.allSatisfy({ !$0.finding.isProblem }) {
+      for (work, finding) in batch { await write([(work, finding.refused(reason, work.path))]) }
+      return
+    } catch {
+      ledgerFailed(error)
+      for (work, _) in latest { queue.note(work.path, .event) }
+    }
+    for (work, _) in batch {
+      inHandSince[work.path] = nil
+      queue.finish(work.path)
+    }
+    runDone += batch.count
     if queue.count == 0 { endRun() }
     answerSyncs()
     publish()
     wakeLanes()
   }
 
-  private func write(_ path: CorpusPath, _ finding: Finding) async throws {
+  /// What a finding changes in the ledger; nil for nothing.
+  private func edit(_ path: CorpusPath, _ finding: Finding) throws -> LedgerEdit? {
     switch finding {
     case .gone:
-      guard let file = known[path], file.stamp != nil else { return }
-      if overdue.remove(path) == nil, syncs.isEmpty {
+      guard let file = known[path], file.stamp != nil else { return nil }
+      if !overdue.contains(path), syncs.isEmpty {
         missing[path] = .now + Self.grace
         settle()
-        return
+        return nil
       }
-      let changed = try await writer.remove(path)
-      known[path] = nil
-      suspicions[path] = nil
-      count(file.state, -1)
-      noteChange(changed)
+      return .remove(path)
     case .rootUnavailable(let reason):
       throw VarlinkError.rootUnavailable(reason: reason)
     case .unchanged(let stamp, let readAt):
-      overdue.remove(path)
-      guard var file = known[path], file.stamp != stamp || file.readAt != readAt else { return }
-      try await writer.restamp(path, stamp: stamp, readAt: readAt)
-      file.stamp = stamp
-      file.readAt = readAt
-      known[path] = file
+      guard let file = known[path], file.stamp != stamp || file.readAt != readAt else { return nil }
+      return .restamp(path, stamp, readAt: readAt)
     case .read(let extraction, let stamp, let readAt, let sidecar):
-      overdue.remove(path)
-      let changed = try await writer.apply(
-        extraction, at: path, stamp: stamp, readAt: readAt, sidecar: sidecar)
-      imported.remove(path)
+      let file = LedgerFile(
+        path: path, stamp: stamp, readAt: readAt, sidecar: sidecar, extraction: extraction)
+      return .replace(file, extraction)
+    }
+  }
+
+  /// Keeps in mind what was written.
+  private func remember(_ edit: LedgerEdit) {
+    let path = edit.path
+    overdue.remove(path)
+    switch edit {
+    case .remove:
+      if let file = known.removeValue(forKey: path) { count(file.state, -1) }
       suspicions[path] = nil
-      remember(extraction, at: path, stamp: stamp, readAt: readAt, sidecar: sidecar)
-      noteChange(changed)
-      if extraction.article.state == .failed {
+    case .restamp(_, let stamp, let readAt):
+      known[path]?.stamp = stamp
+      known[path]?.readAt = readAt
+    case .replace(let file, let extraction):
+      if file.stamp != nil { imported.remove(path) }
+      suspicions[path] = nil
+      if let old = known[path] { count(old.state, -1) }
+      known[path] = KnownFile(file)
+      count(file.state, 1)
+      if file.state == .failed {
         log.journal(
           .articleFailed, "\(path.display): \(extraction.article.problem ?? "failed")",
           fields: ["CORPUS_PATH": path.display])
@@ -293,25 +346,18 @@ extension Ingester {
       throw VarlinkError.invalidParameter(
         "article", reason: "The corpus holds a file \(path.display); it is read from there.")
     }
+    let edit = LedgerEdit.replace(
+      LedgerFile(path: path, stamp: nil, readAt: 0, sidecar: nil, extraction: extraction),
+      extraction)
     try imported.keep(extraction, at: path)
-    let changed = try await writer.apply(
-      extraction, at: path, stamp: nil, readAt: 0, sidecar: nil)
-    // A file of that path may have been read while the writer was busy: then its truth stands.
-    if known[path]?.stamp == nil {
-      remember(extraction, at: path, stamp: nil, readAt: 0, sidecar: nil)
+    do {
+      noteChange(try await writer.commit([edit]))
+    } catch LedgerError.refused(let reason) {
+      imported.remove(path)
+      throw VarlinkError.invalidParameter("claims", reason: "The ledger refuses them: \(reason)")
     }
-    noteChange(changed)
-  }
-
-  private func remember(
-    _ extraction: Extraction, at path: CorpusPath, stamp: FileStamp?, readAt: Int64,
-    sidecar: String?
-  ) {
-    if let old = known[path] { count(old.state, -1) }
-    known[path] = KnownFile(
-      stamp: stamp, readAt: readAt, sha256: extraction.article.sha256,
-      sidecar: sidecar, extractor: extraction.article.extractor, state: extraction.article.state)
-    count(extraction.article.state, 1)
+    // A file of that path may have been read while the writer was busy: then its truth stands.
+    if known[path]?.stamp == nil { remember(edit) }
   }
 
   private func count(_ state: Article.State, _ difference: Int) {
@@ -331,6 +377,12 @@ extension Ingester {
     unsafe clock_gettime(CLOCK_REALTIME, &time)
     let seconds = Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     board.update { $0.lastChange = seconds }
+  }
+
+  private func recover() {
+    guard failuresInARow > 0 else { return }
+    failuresInARow = 0
+    board.update { $0.ledgerProblem = nil }
   }
 
   /// Rests for a while after the ledger or the corpus failed, longer each time.

@@ -18,26 +18,9 @@ actor LedgerWriter {
     self.eventLoop = eventLoop
   }
 
-  /// Takes in what a file gave; tells whether the ledger changed.
-  func apply(
-    _ extraction: Extraction, at path: CorpusPath, stamp: FileStamp?, readAt: Int64,
-    sidecar: String?
-  ) throws -> Bool {
-    ring(
-      try ledger.apply(extraction, at: path, stamp: stamp, readAt: readAt, sidecar: sidecar))
-  }
-
-  /// Forgets an article; tells whether the ledger changed.
-  func remove(_ path: CorpusPath) throws -> Bool {
-    ring(try ledger.remove(path))
-  }
-
-  /// Notes that a file was looked at and holds what it held.
-  func restamp(_ path: CorpusPath, stamp: FileStamp, readAt: Int64) throws {
-    try ledger.restamp(path, stamp: stamp, readAt: readAt)
-  }
-
-  private func ring(_ changes: [Change]) -> Bool {
+  /// Does `edits` in one transaction; tells whether the ledger changed.
+  func commit(_ edits: [LedgerEdit]) throws -> Bool {
+    let changes = try ledger.apply(edits)
     if !changes.isEmpty { bell.ring() }
     return !changes.isEmpty
   }

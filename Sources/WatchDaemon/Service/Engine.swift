@@ -61,9 +61,13 @@ struct Engine: Sendable {
       group.addTask {
         for await sighting in sightings { await ingester.take(sighting) }
       }
-      for lane in lanes {
-        group.addTask { await lane.run(for: ingester) }
+      group.addTask { await ingester.writeFindings() }
+      await withTaskGroup { group in
+        for lane in lanes {
+          group.addTask { await lane.run(for: ingester) }
+        }
       }
+      await ingester.endLanes()
     }
     bell.close()
     try await loops.shutdownGracefully()
@@ -89,7 +93,9 @@ struct Engine: Sendable {
       guard let path = try? ImportedArticles.path(of: extraction.article),
         try ledger.file(path) == nil
       else { continue }
-      _ = try ledger.apply(extraction, at: path, stamp: nil, readAt: 0)
+      let file = LedgerFile(
+        path: path, stamp: nil, readAt: 0, sidecar: nil, extraction: extraction)
+      try ledger.apply([.replace(file, extraction)])
     }
   }
 }

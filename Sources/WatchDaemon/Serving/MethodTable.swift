@@ -76,6 +76,7 @@ extension VarlinkError {
       case .ambiguous(let id, let candidates): .ambiguous(id: id, candidates: candidates)
       case .invalidParameter(let name): .invalidParameter(name, reason: nil)
       case .clockTooOld(let oldest): .clockTooOld(oldest: oldest)
+      case .refused(let reason): .failed(reason: reason)
       case .damaged(_, let reason): .failed(reason: "The ledger is damaged: \(reason)")
       }
   }

@@ -53,17 +53,24 @@ import Testing
     var random = SplitMix(seed)
     let lived = try LedgerFixture()
     var corpus: [String: Extraction] = [:]
+    var edits: [LedgerEdit] = []
     for _ in 0..<50 {
       let path = "\(Int.random(in: 0..<8, using: &random)).txt"
+      // Transactions of any size: one edit or several, never two of one path.
+      if edits.contains(where: { $0.path.display == path }) || Bool.random(using: &random) {
+        try lived.ledger.apply(edits)
+        edits = []
+      }
       if corpus[path] != nil, Int.random(in: 0..<3, using: &random) == 0 {
         corpus[path] = nil
-        try lived.ledger.remove(CorpusPath(path))
+        edits.append(.remove(CorpusPath(path)))
       } else {
         let extraction = Self.article(path, &random)
         corpus[path] = extraction
-        try lived.apply(extraction)
+        edits.append(LedgerFixture.edit(extraction))
       }
     }
+    try lived.ledger.apply(edits)
     let rebuilt = try LedgerFixture()
     for path in corpus.keys.sorted(by: >) {
       if let extraction = corpus[path] { try rebuilt.apply(extraction) }

@@ -17,7 +17,20 @@ struct LedgerFixture: ~Copyable {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   func apply(_ extraction: Extraction) throws {
-    try ledger.apply(extraction, at: CorpusPath(extraction.article.path), stamp: nil, readAt: 0)
+    try ledger.apply([Self.edit(extraction)])
+  }
+
+  /// What takes an extraction into the ledger.
+  static func edit(_ extraction: Extraction) -> LedgerEdit {
+    let file = LedgerFile(
+      path: CorpusPath(extraction.article.path), stamp: nil, readAt: 0, sidecar: nil,
+      extraction: extraction)
+    return .replace(file, extraction)
+  }
+
+  @discardableResult
+  func remove(_ path: String) throws -> [Change] {
+    try ledger.apply([.remove(CorpusPath(path))])
   }
 
   func articles() throws -> [String: Article] {

@@ -29,7 +29,7 @@ import Testing
     #expect(a.story == b.story && a.wire == b.wire && a.wire == "Coastal")
     #expect(b.published?.value == "2031-04-05" && b.published?.evidence == .copy)
     #expect(b.published?.lender == "a.txt")
-    try fixture.ledger.remove(CorpusPath("a.txt"))
+    try fixture.remove("a.txt")
     #expect(try fixture.articles()["b.txt"]?.published == nil)
     #expect(try fixture.articles()["b.txt"]?.wire == "Elmsea Echo")
   }
@@ -89,7 +89,7 @@ import Testing
     let fixture = try LedgerFixture()
     try fixture.apply(ArticleBuilder("a.txt", text: "one").extraction)
     let before = try fixture.ledger.clock()
-    let changes = try fixture.ledger.remove(CorpusPath("a.txt"))
+    let changes = try fixture.remove("a.txt")
     #expect(try fixture.ledger.clock() != before)
     let since = try fixture.ledger.reply(to: ListChanges.Parameters(since: before))
     #expect(since.changes == changes && since.changes.map(\.kind) == [.articleRemoved])
@@ -142,7 +142,7 @@ import Testing
     let conflict = try #require(fixture.conflicts().first)
     #expect(conflict.reason == .denial && conflict.sides.count == 2)
     #expect(try fixture.propositions().allSatisfy { $0.status == .disputed })
-    try fixture.ledger.remove(CorpusPath("b.txt"))
+    try fixture.remove("b.txt")
     #expect(try fixture.conflicts().isEmpty)
     #expect(try fixture.propositions().map(\.status) == [.single])
   }
@@ -169,7 +169,7 @@ import Testing
       ArticleBuilder("a.txt", text: "secretword").naming("Orla Venn", .person)
         .saying("the hidden ledger of the harbour exists", by: "Orla Venn")
         .counting("3 died", 3, 3, .exactly, places: ["Elmsea"], on: "2031-04-04").extraction)
-    try fixture.ledger.remove(CorpusPath("a.txt"))
+    try fixture.remove("a.txt")
     #expect(try fixture.ledger.canonicalLines().isEmpty)
     #expect(try fixture.ledger.reply(to: Search.Parameters(words: "secretword")).hits.isEmpty)
     let leftovers = try fixture.ledger.pool.read { db in

@@ -8,17 +8,18 @@ extension LedgerUpdate {
   ///
   /// The claims of another article whose date changed are taken out and put back with new times.
   ///
-  /// - Parameter article: one that is new to its story, which may be settled already.
-  mutating func settleStories(with article: Int64? = nil) throws {
+  /// - Parameter articles: those that are new to their stories, which may be settled already.
+  mutating func settleStories(with articles: [Int64]) throws {
     for move in try stories.settle() {
       touchedStories.formUnion([move.from, move.to].compactMap { $0 })
     }
-    if let article,
-      let row = try Int64.fetchOne(
+    for article in articles {
+      if let row = try Int64.fetchOne(
         db.cached("SELECT story FROM article WHERE id = ?"), arguments: [article]),
-      let group = try stories.group(of: row)
-    {
-      touchedStories.insert(group)
+        let group = try stories.group(of: row)
+      {
+        touchedStories.insert(group)
+      }
     }
     for story in touchedStories.sorted() { try settleCopies(of: story) }
     touchedStories = []

@@ -2,7 +2,7 @@ internal import CorpusProtocol
 internal import Foundation
 internal import GRDB
 
-/// One transaction: an article comes, changes or goes, and the strata follow in order, each once.
+/// One transaction: articles come, change and go, and the strata follow in order, each once.
 ///
 /// 1 stories · 2 dates and wires · 3 claims with their times · 4 entities · 5 events · 6 propositions · 7 conflicts.
 /// No stratum looks back at a later one, and each passes on only what changed.
@@ -33,8 +33,55 @@ struct LedgerUpdate {
     statements = Grouping(db)
   }
 
-  /// Takes in an article, in place of what the ledger had at its path.
-  mutating func replace(_ file: LedgerFile, with extraction: Extraction) throws {
+  /// An article that is in its table, and whose claims wait for its date.
+  private struct Arrival {
+    let article: Int64
+    let extraction: Extraction
+    /// The claims of the revision before; nil for a new article.
+    let before: [Claim]?
+    /// The revision before, where the content is another now.
+    let outdated: Int?
+  }
+
+  /// Does all of `edits`, at most one a path, each stratum once for all of them.
+  mutating func apply(_ edits: [LedgerEdit]) throws {
+    var arrivals: [Arrival] = []
+    var removed: [CorpusPath] = []
+    for edit in edits {
+      switch edit {
+      case .replace(let file, let extraction):
+        if let arrival = try replace(file, with: extraction) { arrivals.append(arrival) }
+      case .restamp(let path, let stamp, let readAt):
+        try restamp(path, stamp, readAt: readAt)
+      case .remove(let path):
+        if try remove(path) { removed.append(path) }
+      }
+    }
+    try settleStories(with: arrivals.map(\.article))
+    for arrival in arrivals {
+      let extraction = arrival.extraction
+      try attachClaims(arrival.article, extraction.claims, extraction.article.names ?? [])
+    }
+    try settle()
+    for arrival in arrivals {
+      if let revision = arrival.outdated {
+        try db.cached(
+          "INSERT OR REPLACE INTO previous (article, revision, claims) VALUES (?, ?, ?)"
+        ).execute(
+          arguments: [
+            arrival.article, revision, try CanonicalJSON.string(arrival.before ?? []),
+          ])
+      }
+      try log(arrival.extraction, before: arrival.before, article: arrival.article)
+    }
+    for path in removed {
+      try record(
+        .articleRemoved, article: path.display, "\(path.display) is gone, and its claims with it.")
+    }
+  }
+
+  private mutating func replace(_ file: LedgerFile, with extraction: Extraction) throws -> Arrival?
+  {
     let path = Data(file.path.bytes)
     let old = try Row.fetchOne(
       db.cached(
@@ -44,42 +91,34 @@ struct LedgerUpdate {
     if let old, old["sha256"] == file.sha256, old["sidecar"] == file.sidecar,
       old["extractor"] == file.extractor, old["facts"] == facts
     {
-      try restamp(file)
-      return
+      try restamp(file.path, file.stamp, readAt: file.readAt)
+      return nil
     }
-    var before: [Claim] = []
+    var before: [Claim]?
     if let old {
       before = try claims(ofArticle: old["id"])
       try detach(article: old["id"])
     }
     let id: Int64? = old?["id"]
+    let earlier: Int = old?["revision"] ?? 0
     let changed = old.map { $0["sha256"] != file.sha256 } ?? true
-    let revision = (old?["revision"] ?? 0) + (changed ? 1 : 0)
-    let article = try insert(file, extraction, facts: facts, id: id, revision: revision)
-    try settleStories(with: article)
-    try attachClaims(article, extraction.claims, extraction.article.names ?? [])
-    try settle()
-    if let id, changed {
-      try db.cached("INSERT OR REPLACE INTO previous (article, revision, claims) VALUES (?, ?, ?)")
-        .execute(arguments: [id, revision - 1, try CanonicalJSON.string(before)])
-    }
-    try log(extraction, before: old == nil ? nil : before, article: article)
+    let article = try insert(
+      file, extraction, facts: facts, id: id, revision: earlier + (changed ? 1 : 0))
+    return Arrival(
+      article: article, extraction: extraction, before: before,
+      outdated: old != nil && changed ? earlier : nil)
   }
 
-  /// Forgets an article.
-  mutating func remove(_ path: CorpusPath) throws {
+  private mutating func remove(_ path: CorpusPath) throws -> Bool {
     guard
       let id = try Int64.fetchOne(
         db.cached("SELECT id FROM article WHERE path = ?"), arguments: [Data(path.bytes)])
-    else { return }
+    else { return false }
     try detach(article: id)
     try db.cached("DELETE FROM article WHERE id = ?").execute(arguments: [id])
     try db.cached("DELETE FROM previous WHERE article = ?").execute(arguments: [id])
     try db.cached("DELETE FROM change WHERE article = ?").execute(arguments: [path.display])
-    try settleStories()
-    try settle()
-    try record(
-      .articleRemoved, article: path.display, "\(path.display) is gone, and its claims with it.")
+    return true
   }
 
   /// What the ledger keeps of an article's facts: all but its text, which the full-text index holds.
@@ -89,7 +128,7 @@ struct LedgerUpdate {
     return facts
   }
 
-  private func restamp(_ file: LedgerFile) throws {
+  private func restamp(_ path: CorpusPath, _ stamp: FileStamp?, readAt: Int64) throws {
     try db.cached(
       """
       UPDATE article SET device = ?, inode = ?, size = ?, modified = ?, changed = ?, read_at = ?
@@ -97,8 +136,8 @@ struct LedgerUpdate {
       """
     ).execute(
       arguments: [
-        file.stamp?.device, file.stamp?.inode, file.stamp?.size, file.stamp?.modified,
-        file.stamp?.changed, file.readAt, Data(file.path.bytes),
+        stamp?.device, stamp?.inode, stamp?.size, stamp?.modified, stamp?.changed, readAt,
+        Data(path.bytes),
       ])
   }
 

@@ -1,0 +1,17 @@
+/// One thing to be done to the ledger; several are done in one transaction, since its cost is mostly that of the pages it writes.
+package enum LedgerEdit: Sendable {
+  /// Takes in an article, in place of what the ledger had at its path.
+  case replace(LedgerFile, Extraction)
+  /// Notes that a file was looked at and holds what it held; times in nanoseconds since 1970.
+  case restamp(CorpusPath, FileStamp, readAt: Int64)
+  /// Forgets an article, its claims and its earlier revision.
+  case remove(CorpusPath)
+
+  /// The article it is about.
+  package var path: CorpusPath {
+    switch self {
+    case .replace(let file, _): file.path
+    case .restamp(let path, _, _), .remove(let path): path
+    }
+  }
+}
