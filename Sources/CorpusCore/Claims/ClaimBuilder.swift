@@ -39,14 +39,9 @@ struct ClaimBuilder {
 
   private mutating func statements() -> [DraftClaim] {
     let speech = SpeechRules.find(in: reading)
-    var found = speech.attributions.map { (attribution: $0, sources: [Source](), via: [Source]()) }
-    for attribution in ClauseRules.find(in: reading, taken: speech.taken) {
-      found.append((attribution, [], []))
-    }
-    found.sort { a, b in
-      let (x, y) = (key(a.attribution), key(b.attribution))
-      return x < y
-    }
+    let all = speech.attributions + ClauseRules.find(in: reading, taken: speech.taken)
+    let ordered = ContinuedQuotations.joined(all.sorted { key($0) < key($1) }, in: reading)
+    var found = ordered.map { (attribution: $0, sources: [Source](), via: [Source]()) }
     for index in found.indices { resolve(&found[index]) }
     governors = found.filter { $0.attribution.content.isEmpty }.compactMap { governed in
       governed.attribution.cue.map { cue in

@@ -24,7 +24,7 @@ extension Reading {
   }
 
   /// Whether the verb or its first auxiliary is finite: "states", "have documented".
-  private func isFinite(_ verb: Int) -> Bool {
+  func isFinite(_ verb: Int) -> Bool {
     tokens[verb].tag.isFinite
       || children(of: verb).contains {
         $0 < verb && tokens[$0].relation == .aux && tokens[$0].tag.isFinite
@@ -59,7 +59,7 @@ extension Reading {
   }
 
   /// The last subject that depends on `verb`; days and months are no subjects of cues.
-  private func ownSubject(of verb: Int) -> Int? {
+  func ownSubject(of verb: Int) -> Int? {
     var found: Int?
     for child in children(of: verb)
     where tokens[child].relation == .nsubj && !NameLists.calendar.contains(words[child]) {
@@ -248,5 +248,39 @@ extension Reading {
     }
     while end > verb, isMark(end), !tokens[end].tag.isQuote { end -= 1 }
     return end
+  }
+
+  /// Last word of what `verb` may report: of the sentence where speaker and verb open it, whatever the parse made of them.
+  func reportEnd(of verb: Int) -> Int {
+    let sentence = sentence(of: verb)
+    guard let speaker = phraseBefore(verb),
+      cue(at: verb)?.frames.contains(.clause) == true, isFinite(verb),
+      !(sentence.lowerBound..<speaker.lowerBound).contains(where: { tokens[$0].tag.isFinite })
+    else { return clauseEnd(of: verb) }
+    var end = sentence.upperBound - 1
+    let opener = (sentence.lowerBound..<speaker.lowerBound).first {
+      Self.subordinators.contains(words[$0])
+    }
+    if let opener, words[opener] != "that",
+      !(opener..<speaker.lowerBound).contains(where: { isComma($0) })
+    {
+      // "While she said it was late, the council went on": what was said ends where the main clause begins.
+      guard let comma = (verb..<end).first(where: { isComma($0) && opensClause($0 + 1, end) })
+      else {
+        return clauseEnd(of: verb)
+      }
+      end = comma
+    }
+    while end > verb, isMark(end), !tokens[end].tag.isQuote { end -= 1 }
+    return end
+  }
+
+  /// Whether a clause of its own begins at `token`: a noun phrase and a finite verb.
+  private func opensClause(_ token: Int, _ end: Int) -> Bool {
+    let tag = tokens[token].tag
+    guard tag.isNoun || tag == .prp || tag == .dt || tag == .prpPossessive || tag.isAdjective else {
+      return false
+    }
+    return (token..<end).contains { tokens[$0].tag.isFinite }
   }
 }

@@ -4,7 +4,7 @@ internal import CorpusProtocol
 extension ClauseRules {
   mutating func accordingTo(_ token: Int, _ sentence: Range<Int>) {
     var at = token + 1
-    guard at < sentence.upperBound else { return }
+    guard at < sentence.upperBound, !taken.contains(token) else { return }
     if reading.words[at] == "to" { at += 1 }
     guard at < sentence.upperBound, let source = nounAfter(at - 1, sentence) else { return }
     let phrase = SourcePhrase(head: source, in: reading)

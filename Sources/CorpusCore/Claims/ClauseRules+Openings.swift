@@ -4,6 +4,7 @@ internal import CorpusProtocol
 extension ClauseRules {
   /// First word of the clause that `verb` reports: behind "that" where one stands.
   func clauseStart(_ verb: Int, after: Int, _ limit: Int) -> Int? {
+    if after == verb, let that = distantThat(verb, limit) { return that + 1 }
     var clause: Int?
     for child in reading.children(of: verb) where child > verb {
       if reading.tokens[child].relation == .ccomp {
@@ -24,7 +25,9 @@ extension ClauseRules {
       }
     }
     if clause == nil {
-      if after == verb, let first = bareClause(verb, limit) { return first }
+      if after == verb, let first = bareClause(verb, limit) ?? subjectAndVerb(verb, limit) {
+        return first
+      }
       // "that" or "whether" close behind the cue announces a clause whatever the parse says.
       var at = after + 1
       while at < limit, at - after <= 6 {
@@ -37,7 +40,7 @@ extension ClauseRules {
       return nil
     }
     guard let clause else { return nil }
-    if let entry = CueLexicon.verbs[reading.words[verb]], entry.frames.contains(.marked),
+    if let entry = reading.cue(at: verb), entry.frames.contains(.marked),
       !isMarked(clause, after: verb)
     {
       return nil
@@ -61,14 +64,70 @@ extension ClauseRules {
     return first <= limit ? first : nil
   }
 
+  /// "that" behind adverbs, dates and asides that stand between it and a plain verb of saying: "said, through an aide, that".
+  private func distantThat(_ verb: Int, _ limit: Int) -> Int? {
+    guard takesNoObject(verb), verb + 1 < limit else { return nil }
+    let next = reading.tokens[verb + 1].tag
+    guard
+      next.isAdverb || next == .in || next == .to || next.isAdjective
+        || reading.isComma(verb + 1) || reading.isCalendar(verb + 1)
+    else { return nil }
+    for at in verb + 1..<min(limit, verb + 20) {
+      if reading.words[at] == "that", reading.tokens[at].tag != .dt { return at }
+      if reading.words[at] == "that", at > verb + 1, reading.isComma(at - 1) { return at }
+      let tag = reading.tokens[at].tag
+      if tag.isFinite || tag == .wp || tag == .wdt || reading.words[at] == ";" { return nil }
+    }
+    return nil
+  }
+
+  /// Whether the verb is one of plain saying, which takes words or a clause but no thing as its object.
+  private func takesNoObject(_ verb: Int) -> Bool {
+    guard let entry = reading.cue(at: verb) else { return false }
+    return entry.type == .speech && entry.frames.contains(.clause)
+      && entry.frames.contains(.quotation) && !entry.frames.contains(.object)
+      && !entry.frames.contains(.marked)
+      && (!entry.frames.contains(.told) || reading.child(of: verb, .obj, .iobj) == nil)
+  }
+
   /// "that" right behind the addressee: what was told begins there, however the word is tagged.
-  func complementiser(behind addressee: Int, _ limit: Int) -> Int? {
+  private func complementiser(behind addressee: Int, _ limit: Int) -> Int? {
     var at = addressee + 1
-    while at < limit, at - addressee <= 10 {
+    while at < limit, at - addressee <= 12 {
       if reading.words[at] == "that" { return at }
-      if reading.isMark(at) && reading.tokens[at].tag != .hyph || reading.tokens[at].tag.isVerb {
+      if reading.isMark(at) && reading.tokens[at].tag != .hyph && !isDateComma(at)
+        || reading.tokens[at].tag.isVerb
+      {
         return nil
       }
+      at += 1
+    }
+    return nil
+  }
+
+  /// The comma of "on Monday, March 12".
+  private func isDateComma(_ token: Int) -> Bool {
+    reading.isComma(token)
+      && (reading.isCalendar(token + 1) || reading.tokens[token + 1].tag == .cd)
+  }
+
+  /// First word of what was told where the parse has no clause: "told the Herald every claim would be looked at".
+  func clauseBehindAddressee(_ verb: Int, _ limit: Int) -> Int? {
+    guard reading.cue(at: verb)?.lemma != "ask" else { return nil }
+    var at = verb + 1
+    while at < limit, at - verb < 10 {
+      let tag = reading.tokens[at].tag
+      let opens = tag == .dt || tag == .prp || tag == .prpPossessive || tag == .ex
+      if at > verb + 1, opens, reading.tokens[at - 1].tag != .in {
+        let clause = at + 1..<min(limit, at + 14)
+        return clause.contains { reading.tokens[$0].tag.isFinite } ? at : nil
+      }
+      if reading.words[at] == "that" { return at + 1 }
+      guard
+        opens && (at == verb + 1 || reading.tokens[at - 1].tag == .in)
+          || tag.isNoun || tag.isAdjective || tag == .pos || tag == .hyph || tag == .in
+          || tag == .cd || isDateComma(at)
+      else { return nil }
       at += 1
     }
     return nil
@@ -77,22 +136,51 @@ extension ClauseRules {
   /// First word of a clause right behind a cue that takes no object ("said the plan that they have would fail"), whatever the
   /// parse made of it: a noun phrase begins there and a finite verb follows.
   func bareClause(_ verb: Int, _ limit: Int) -> Int? {
-    guard let entry = CueLexicon.verbs[reading.words[verb]], entry.type == .speech,
-      entry.frames.contains(.clause), entry.frames.contains(.quotation),
-      !entry.frames.contains(.object), !entry.frames.contains(.marked),
-      !entry.frames.contains(.told) || reading.child(of: verb, .obj, .iobj) == nil
-    else { return nil }
+    guard takesNoObject(verb) else { return nil }
     var first = verb + 1
-    if first < limit, reading.isCalendar(first) { first += 1 }
+    while first < limit, reading.isCalendar(first) || reading.tokens[first].tag.isAdverb {
+      first += 1
+    }
+    if first + 2 < limit, reading.words[first] == "on", reading.isCalendar(first + 1) { first += 2 }
     guard first + 1 < limit else { return nil }
     let tag = reading.tokens[first].tag
     guard
       tag.isNoun || tag == .dt || tag == .prp || tag == .prpPossessive || tag == .cd
         || tag.isAdjective || tag == .ex || tag == .pdt || tag == .openQuote
+        || reading.isCapitalized(first)
     else { return nil }
     let end = min(limit, first + 40)
-    guard (first...end).contains(where: { reading.tokens[$0].tag.isFinite }) else { return nil }
+    guard
+      (first...end).contains(where: {
+        reading.tokens[$0].tag.isVerb || reading.tokens[$0].tag == .md
+      })
+    else { return nil }
     return first
+  }
+
+  /// First word of a clause behind a cue that may also take an object ("noted the plan would fail"): a noun phrase, and right
+  /// behind it a finite verb.
+  private func subjectAndVerb(_ verb: Int, _ limit: Int) -> Int? {
+    guard let entry = reading.cue(at: verb), !entry.frames.contains(.marked),
+      entry.type == .speech || entry.type == .document
+    else { return nil }
+    var at = verb + 1
+    var nouns = 0
+    while at < limit, at - verb < 16 {
+      let tag = reading.tokens[at].tag
+      if tag.isFinite, nouns > 0 { return verb + 1 }
+      let continues =
+        tag.isNoun || tag.isAdjective || tag == .cd || tag == .pos || tag == .hyph
+        || tag == .dollar || tag.isAdverb
+        || (tag == .dt || tag == .prpPossessive)
+          && (nouns == 0 || reading.tokens[at - 1].tag == .in)
+        || tag == .in && nouns > 0 && reading.words[at] != "that"
+        || tag == .prp && at == verb + 1
+      guard continues else { return nil }
+      if tag.isNoun || tag == .prp || tag == .cd { nouns += 1 }
+      at += 1
+    }
+    return nil
   }
 
   /// Whether "that" or a question word opens the clause.
@@ -200,7 +288,7 @@ extension ClauseRules {
 
   /// "quotes him as saying …": who is quoted, and the first word of what.
   func asSaying(_ verb: Int, _ limit: Int) -> (source: Int, cue: Int, first: Int)? {
-    guard ["quote", "cite"].contains(CueLexicon.verbs[reading.words[verb]]?.lemma ?? ""),
+    guard ["quote", "cite"].contains(reading.cue(at: verb)?.lemma ?? ""),
       let object = reading.child(of: verb, .obj), object > verb
     else { return nil }
     var at = object + 1

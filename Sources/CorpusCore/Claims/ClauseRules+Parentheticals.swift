@@ -1,88 +1,202 @@
 internal import CorpusProtocol
 
-/// Content before its cue: "…, he said", "…, said the minister".
+/// Content around its cue: "…, he said", "…, said the minister", "The plan, he told the council, will fail", "…, as he put it".
 extension ClauseRules {
-  /// "…, said the minister": the subject behind the verb, the content before both.
-  mutating func inverted(_ verb: Int, _ entry: CueEntry, _ sentence: Range<Int>) {
-    guard !taken.contains(verb),
-      entry.frames.contains(.clause) || entry.frames.contains(.quotation),
-      reading.tokens[verb].tag.isFinite, verb > sentence.lowerBound, reading.isComma(verb - 1),
-      let subject = nounAfter(verb, sentence)
-    else { return }
-    _ = parenthetical(verb, entry, subject, sentence, from: verb)
+  /// A speaker and a cue between marks, as words of the sentence.
+  private struct Parenthesis {
+    var subject: Int
+    /// First word of speaker and cue.
+    var start: Int
+    /// Last word of both, before adverbs and dates.
+    var end: Int
+    var inverted: Bool
   }
 
-  /// "Recipients, said Mauer, are required": a cue with its name between two commas, after no other comma.
-  func isInsertion(_ verb: Int, _ sentence: Range<Int>) -> Bool {
-    guard verb > sentence.lowerBound + 1, reading.isComma(verb - 1),
-      reading.tokens[verb].tag.isFinite,
-      verb + 2 < sentence.upperBound,
-      reading.tokens[verb + 1].tag.isProperNoun || reading.tokens[verb + 1].tag == .prp,
-      !(max(sentence.lowerBound, verb - 40)..<verb - 1).contains(where: { reading.isComma($0) })
-    else { return false }
-    var at = verb + 2
-    while at < sentence.upperBound, at - verb < 6, reading.tokens[at].tag.isProperNoun { at += 1 }
-    return reading.isComma(at)
-  }
-
-  /// "…, he said", "…, said the minister", "…, he said, …": true where the rule fired.
-  mutating func parenthetical(
-    _ verb: Int, _ entry: CueEntry, _ subject: Int, _ sentence: Range<Int>, from first: Int? = nil
-  ) -> Bool {
+  /// Credits what stands before a cue between commas, and what stands behind; true where the rule fired.
+  mutating func parenthetical(_ verb: Int, _ entry: CueEntry, _ sentence: Range<Int>) -> Bool {
     guard entry.frames.contains(.clause) || entry.frames.contains(.quotation),
-      reading.tokens[verb].tag.isFinite || reading.tokens[verb].tag == .vbn,
-      !reading.isNegated(verb)
+      reading.isFinite(verb), !reading.isNegated(verb), !reading.isPassive(verb),
+      let parenthesis = parenthesis(verb, entry, sentence)
     else { return false }
-    let start =
-      first ?? roleStart(SourcePhrase(head: subject, in: reading).words.lowerBound, sentence)
-    guard start <= verb, start > sentence.lowerBound + 1, reading.isComma(start - 1) else {
-      return false
+    let told = parenthesis.subject
+    guard let edge = adverbialEnd(parenthesis, entry, sentence) else { return false }
+    let left = opening(sentence, before: parenthesis.start)
+    let before = left..<max(left, parenthesis.start)
+    let isClause = before.contains { reading.tokens[$0].tag.isFinite } && !isAdverbial(before)
+    var content: [Range<Int>] = []
+    if isClause || !before.isEmpty, let words = reading.evidence(left, parenthesis.start - 1) {
+      content.append(words)
     }
-    if let relation = reading.head(of: verb).map({ _ in reading.tokens[verb].relation }),
-      ![.parataxis, .ccomp, .conj, .dep, .advcl].contains(relation)
-    {
-      return false
-    }
-    var left = sentence.lowerBound
-    while left < start - 1, reading.tokens[left].tag == .cc { left += 1 }
-    guard start - 1 - left >= 2,
-      isInsertion(verb, sentence)
-        || (left..<start - 1).contains(where: {
-          reading.tokens[$0].tag.isVerb || reading.tokens[$0].tag == .md
-        })
-    else { return false }
-    guard let before = reading.evidence(left, start - 2), !isAdverbial(before),
-      !reading.children(of: verb).contains(where: {
-        $0 > verb && [.obj, .ccomp, .xcomp].contains(reading.tokens[$0].relation) && $0 != subject
-      })
-    else { return false }
-    var content = [before]
-    // "The plan, he said, will cost": the rest belongs to it as well.
-    var after = max(verb, first == nil ? verb : subject)
-    var steps = 0
-    while after + 1 < sentence.upperBound, !reading.isComma(after + 1), steps < 24 {
-      after += 1
-      steps += 1
-    }
-    if reading.isComma(after + 1), after + 2 < sentence.upperBound,
-      !reading.isMark(after + 2),
-      !reading.tokens[after + 2].tag.isVerb || reading.tokens[after + 2].tag.isFinite,
-      reading.tokens[verb].relation == .parataxis || isInsertion(verb, sentence), steps <= 8,
+    if let first = continuation(parenthesis, edge, sentence, afterClause: isClause),
       let rest = reading.evidence(
-        after + 2, reading.contentEnd(from: after + 2, under: verb, limit: sentence.upperBound - 1)),
-      rest.lowerBound > before.upperBound
+        first, reading.contentEnd(from: first, under: verb, limit: sentence.upperBound - 1)),
+      content.isEmpty || rest.lowerBound > (content.last?.upperBound ?? 0)
     {
       content.append(rest)
+    } else if !isClause {
+      return false
     }
     append(
       Attribution(
         rule: .parenthetical, lemma: entry.lemma, type: entry.type, act: entry.act, cue: verb,
-        cueBytes: reading.tokens[verb].range, sources: [subject], content: content))
+        cueBytes: reading.tokens[verb].range, sources: [told], content: content))
     return true
   }
 
+  private func parenthesis(_ verb: Int, _ entry: CueEntry, _ sentence: Range<Int>) -> Parenthesis? {
+    if let subject = subjectBehind(verb, sentence) {
+      let end = SourcePhrase(head: subject, in: reading).words.upperBound
+      return Parenthesis(subject: subject, start: verb, end: max(end, subject), inverted: true)
+    }
+    guard let subject = reading.speaker(of: verb), subject < verb, reading.isNominal(subject),
+      !Reading.relatives.contains(reading.words[subject])
+    else { return nil }
+    var start = SourcePhrase(head: subject, in: reading).words.lowerBound
+    if let words = reading.phraseBefore(verb), words.contains(subject) { start = words.lowerBound }
+    start = roleStart(start, sentence)
+    // "as he said": the conjunction belongs to the aside.
+    if start > sentence.lowerBound, reading.words[start - 1] == "as" {
+      start -= 1
+      guard start == sentence.lowerBound || isParted(start, sentence) else { return nil }
+    } else {
+      guard isParted(start, sentence) else { return nil }
+    }
+    return Parenthesis(subject: subject, start: start, end: verb, inverted: false)
+  }
+
+  /// Whether a comma, perhaps inside a closing mark, stands right before `token`.
+  private func isParted(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    var at = token - 1
+    while at > sentence.lowerBound, reading.tokens[at].tag.isQuote { at -= 1 }
+    return at > sentence.lowerBound && reading.isComma(at)
+  }
+
+  /// The subject behind a cue that follows what was said: "…, said the minister".
+  private func subjectBehind(_ verb: Int, _ sentence: Range<Int>) -> Int? {
+    guard reading.tokens[verb].tag.isFinite, isParted(verb, sentence),
+      reading.phraseBefore(verb) == nil, verb + 1 < sentence.upperBound
+    else { return nil }
+    let next = reading.tokens[verb + 1].tag
+    guard next != .in, next != .to, next != .cc, next != .prp, !next.isAdverb,
+      let subject = nounAfter(verb, sentence)
+    else { return nil }
+    // "Reed, the mayor, said Okoro was wrong": a clause follows, so the subject stands before.
+    var at = subject + 1
+    var inside = false
+    while at < sentence.upperBound, !reading.isComma(at) {
+      let tag = reading.tokens[at].tag
+      inside = inside || tag == .wp || tag == .wdt
+      if tag.isFinite, !inside { return nil }
+      at += 1
+    }
+    return subject
+  }
+
+  /// Last word of what tells when, where or to whom it was said; nil where something said follows instead.
+  private func adverbialEnd(
+    _ parenthesis: Parenthesis, _ entry: CueEntry, _ sentence: Range<Int>
+  ) -> Int? {
+    var at = parenthesis.end + 1
+    if parenthesis.inverted {
+      while at < sentence.upperBound, !reading.isComma(at), reading.words[at] != ";" { at += 1 }
+      return at - 1
+    }
+    guard at < sentence.upperBound else { return at - 1 }
+    if entry.prepositions.contains(reading.words[at]) { return nil }
+    let first = reading.tokens[at].tag
+    guard
+      reading.isMark(at) && !first.isQuote || first.isAdverb || first == .in || first == .to
+        || first == .rp || reading.isCalendar(at) || entry.frames.contains(.told)
+        || entry.lemma == "put"
+    else { return nil }
+    while at < sentence.upperBound, !reading.isComma(at), reading.words[at] != ";" {
+      let tag = reading.tokens[at].tag
+      if tag.isFinite || tag == .in && ["that", "whether", "if"].contains(reading.words[at]) {
+        return nil
+      }
+      if tag == .to, at + 1 < sentence.upperBound, reading.tokens[at + 1].tag == .vb { return nil }
+      at += 1
+    }
+    return at - 1
+  }
+
+  /// First word of what was said behind the cue; nil where nothing there belongs to it.
+  private func continuation(
+    _ parenthesis: Parenthesis, _ edge: Int, _ sentence: Range<Int>, afterClause: Bool
+  ) -> Int? {
+    var comma = edge + 1
+    while comma + 1 < sentence.upperBound, reading.isComma(comma) {
+      let first = comma + 1
+      // A quotation of its own follows.
+      if reading.tokens[first].tag.isQuote
+        || reading.tokens[first].start - reading.tokens[comma].end > 4
+      {
+        return nil
+      }
+      var end = first
+      while end < sentence.upperBound, !reading.isComma(end) { end += 1 }
+      let tag = reading.tokens[first].tag
+      if tag.isFinite, !parenthesis.inverted || !afterClause { return first }
+      if afterClause {
+        // What goes on after a whole clause says so: "…, he said, but it will cost".
+        guard
+          parenthesis.inverted
+            ? reading.words[first] == "but" : Self.joints.contains(reading.words[first]),
+          !(first..<sentence.upperBound).contains(where: { isOtherCue($0) })
+        else { return nil }
+        return first
+      }
+      if tag == .vbg, Reading.resuming.contains(reading.words[first]) { return nil }
+      let finite = (first..<sentence.upperBound).contains { reading.tokens[$0].tag.isFinite }
+      guard finite else { return nil }
+      // The speaker's own aside stands between: "said Reed, the mayor, they will".
+      guard parenthesis.inverted,
+        tag == .wp
+          || !(first..<end).contains(where: {
+            reading.tokens[$0].tag.isFinite
+          })
+      else { return first }
+      comma = end
+    }
+    return nil
+  }
+
+  private static let joints: Set<String> = [
+    "and", "but", "because", "while", "if", "since", "though", "although", "including", "so",
+    "or", "not", "especially", "particularly", "which", "where", "with", "without", "that", "for",
+    "by", "to", "of", "like", "than", "even", "until", "unless", "whether",
+  ]
+
+  private func isOtherCue(_ token: Int) -> Bool {
+    guard reading.tokens[token].tag.isVerb, let entry = reading.cue(at: token)
+    else { return false }
+    return entry.type == .speech && entry.frames.contains(.quotation)
+      && entry.frames.contains(.clause)
+  }
+
+  /// First word of what stands before `limit`: behind ";", another aside of this kind, a dash, or an opening conjunction.
+  private func opening(_ sentence: Range<Int>, before limit: Int) -> Int {
+    var left = sentence.lowerBound
+    if let cue = found.last?.cue, found.last?.rule == .parenthetical, sentence.contains(cue),
+      cue < limit, let comma = (cue..<limit).first(where: { reading.isComma($0) })
+    {
+      left = min(comma + 1, limit)
+    }
+    for token in left..<limit {
+      if reading.words[token] == ";" { left = token + 1 }
+      // "… – a clause, he said, that is meant": a phrase behind a dash stands for itself.
+      if reading.tokens[token].tag == .colon, !reading.holdsClause(token + 1..<limit) {
+        left = token + 1
+      }
+    }
+    while left < limit, reading.tokens[left].tag == .cc || reading.words[left] == "while" {
+      left += 1
+    }
+    return left
+  }
+
   /// Where a speaker begins whose name stands behind a role and a comma: "…, a spokeswoman, Anna White, said".
-  func roleStart(_ start: Int, _ sentence: Range<Int>) -> Int {
+  private func roleStart(_ start: Int, _ sentence: Range<Int>) -> Int {
     guard start > sentence.lowerBound + 1, reading.isComma(start - 1) else { return start }
     var at = start - 2
     var titled = false
@@ -94,17 +208,15 @@ extension ClauseRules {
     return titled && reading.isComma(at) ? at + 1 : start
   }
 
-  /// Whether what stands before the cue only tells when, where or why it was said: "As the vote neared, he said".
-  func isAdverbial(_ content: Range<Int>) -> Bool {
-    guard let lead = reading.lead(of: content) else { return false }
-    switch reading.tokens[lead].relation {
-    case .advcl, .obl, .nmod, .acl, .advmod: return true
-    default: break
-    }
-    let at = reading.position(from: content.lowerBound)
-    guard at < reading.inOrder.count else { return false }
-    let opener = Int(reading.inOrder[at])
-    return ["as", "while", "when", "after", "before", "although", "though", "since", "asked"]
-      .contains(reading.words[opener]) && reading.tokens[lead].relation != .ccomp
+  /// Whether what stands before the cue only tells when or why it was said: "As the vote neared, he said".
+  private func isAdverbial(_ words: Range<Int>) -> Bool {
+    guard
+      words.prefix(4).contains(where: {
+        Reading.subordinators.contains(reading.words[$0]) && reading.words[$0] != "that"
+          || $0 == words.lowerBound && ["asked", "pressed", "speaking"].contains(reading.words[$0])
+      })
+    else { return false }
+    guard let comma = words.dropLast().first(where: { reading.isComma($0) }) else { return true }
+    return !(comma..<words.upperBound).contains { reading.tokens[$0].tag.isFinite }
   }
 }

@@ -24,8 +24,8 @@ struct ClauseRules {
       let word = reading.words[token]
       if word == "according" {
         accordingTo(token, sentence)
-      } else if reading.tokens[token].tag.isVerb {
-        if let entry = CueLexicon.verbs[word] {
+      } else if reading.tokens[token].tag.isVerb || isHeadlineVerb(token, sentence) {
+        if let entry = reading.cue(at: token) {
           verb(token, entry, sentence)
         } else {
           openVerb(token, sentence)
@@ -38,20 +38,25 @@ struct ClauseRules {
     }
   }
 
+  /// "Mayor claims bridge is safe": a headline's verb that the tagger takes for a noun, but the parser for the predicate.
+  private func isHeadlineVerb(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    reading.tokens[token].tag.isNoun && reading.tokens[token].relation == .root
+      && reading.words[token].hasSuffix("s")
+      && reading.child(of: token, .nsubj).map { $0 < token } ?? false
+      && reading.cue(at: token)?.frames.contains(.clause) ?? false
+      && !sentence.contains { reading.tokens[$0].tag.isFinite && $0 < token }
+  }
+
   // MARK: Verbs
 
   private mutating func verb(_ verb: Int, _ entry: CueEntry, _ sentence: Range<Int>) {
     let frames = entry.frames
-    if isInsertion(verb, sentence) { return inverted(verb, entry, sentence) }
     let passive = reading.isPassive(verb)
-    let subject = reading.subject(of: verb)
-    if passive && subject == nil { return }
-    if !passive, subject == nil, reading.tokens[verb].relation != .xcomp {
-      return inverted(verb, entry, sentence)
-    }
+    let subject = reading.speaker(of: verb)
+    if !taken.contains(verb), !passive, parenthetical(verb, entry, sentence) { return }
     guard let subject else { return }
     guard reading.isNominal(subject), reading.tokens[subject].tag != .ex else { return }
-    let limit = reading.clauseEnd(of: verb)
+    let limit = reading.reportEnd(of: verb)
     if let quoted = asSaying(verb, limit) {
       taken.insert(quoted.cue)
       emit(
@@ -64,14 +69,15 @@ struct ClauseRules {
     let addressee = reading.child(of: verb, .iobj).flatMap { $0 > verb ? $0 : nil } ?? object
 
     if frames.contains(.urged), let addressee,
-      let infinitive = infinitive(of: verb, after: addressee, limit)
+      infinitive(of: verb, after: addressee, limit) != nil
     {
-      _ = infinitive
       emit(
         .urged, verb, entry, subject: subject, from: phraseStart(addressee, after: verb), to: limit)
       return
     }
-    if frames.contains(.told), let addressee, let first = clauseStart(verb, after: addressee, limit)
+    if frames.contains(.told),
+      let first = addressee.flatMap({ clauseStart(verb, after: $0, limit) })
+        ?? clauseBehindAddressee(verb, limit)
     {
       emit(.told, verb, entry, subject: subject, from: first, to: limit)
       return
@@ -101,7 +107,6 @@ struct ClauseRules {
       )
       return
     }
-    if parenthetical(verb, entry, subject, sentence) { return }
     if frames.contains(.object), let object,
       reading.tokens[object].tag != .prp || entry.act != .assert
     {
@@ -158,6 +163,11 @@ struct ClauseRules {
   func nounAfter(_ verb: Int, _ sentence: Range<Int>) -> Int? {
     var at = verb + 1
     while at < sentence.upperBound, at - verb < 12 {
+      if at + 2 < sentence.upperBound, reading.tokens[at + 1].tag == .pos {
+        // "the company's chief executive": the owner is not the head.
+        at += 2
+        continue
+      }
       if reading.tokens[at].tag.isNoun || reading.tokens[at].tag == .prp {
         var head = at
         for _ in 0..<8 {

@@ -77,7 +77,7 @@ extension Reading {
   }
 
   /// Cue participles that end the content before them and open the next: "…, adding that".
-  private static let resuming: Set<String> = [
+  static let resuming: Set<String> = [
     "adding", "saying", "noting", "citing", "explaining", "arguing", "insisting", "stressing",
     "telling", "calling", "warning", "accusing", "claiming", "stating", "suggesting", "declaring",
     "asserting", "emphasizing", "emphasising", "pointing", "referring", "describing", "urging",
@@ -148,7 +148,7 @@ extension Reading {
       at += 1
     }
     guard at < limit, tokens[at].tag.isFinite || at > token && tokens[at].tag == .vbn,
-      let entry = CueLexicon.verbs[words[at]], entry.type == .speech, entry.frames.contains(.clause)
+      let entry = cue(at: at), entry.type == .speech, entry.frames.contains(.clause)
     else { return false }
     return true
   }

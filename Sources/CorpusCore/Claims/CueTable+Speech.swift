@@ -35,6 +35,7 @@ extension CueTable {
     notify s tc of
     brief s t about,on
     write/wrote/written s cnq about
+    put/put/putting s q
     tweet s cnq about
     retweet s n
     post s cq

@@ -125,7 +125,10 @@ struct NameRuns {
     var at = first
     while at < last {
       let word = reading.words[at].filter { $0 != "." }
-      if NameLists.titles.contains(word), at + 1 <= last, !isFollowedByJoint(at, last) {
+      if NameLists.titles.contains(word), at + 1 <= last, !isFollowedByJoint(at, last),
+        word != "general" || at == run.tokens.lowerBound
+          || NameLists.titles.contains(reading.words[at - 1].filter { $0 != "." })
+      {
         if ["mr", "sir", "king", "prince", "lord", "congressman", "chairman", "spokesman"].contains(
           word)
         {
@@ -141,7 +144,7 @@ struct NameRuns {
       }
       at += 1
     }
-    if run.kind == .organization || run.kind == .place,
+    if run.kind == .organization || run.kind == .place, !isPersonsName(first, last),
       last - first < 1 || NameLists.organizations.contains(reading.words[last])
         || !(run.tokens.lowerBound..<first).allSatisfy({
           NameLists.titles.contains(reading.words[$0].filter { $0 != "." }) || reading.isMark($0)
@@ -162,6 +165,7 @@ struct NameRuns {
     // "Foreign Minister" alone names an office.
     if NameLists.titles.contains(words.count == 1 ? lead : reading.words[last]) { return [] }
     var kind = kind(of: words, tagged: run.kind, titled: first > run.tokens.lowerBound)
+    if first > run.tokens.lowerBound, isPersonsName(first, last) { kind = .person }
     if kind == .person, run.kind == .unknown, first == run.tokens.lowerBound, isThing(first, lead) {
       kind = .unknown
     }
@@ -176,6 +180,18 @@ struct NameRuns {
       NameRun(
         tokens: first...last, text: text, words: words, kind: kind, role: role, gender: gender)
     ]
+  }
+
+  /// Whether a person's name of two words or more is left behind a title: "Arden Ports *Minister* Ana Okoro".
+  private func isPersonsName(_ first: Int, _ last: Int) -> Bool {
+    guard last > first, last - first < 4, first > 0,
+      NameLists.titles.contains(reading.words[first - 1].filter { $0 != "." })
+    else { return false }
+    return (first...last).allSatisfy {
+      (isProper($0) || reading.tokens[$0].tag == .hyph)
+        && !NameLists.organizations.contains(reading.words[$0])
+        && !NameLists.places.contains(reading.words[$0])
+    }
   }
 
   /// Whether what stands before an untagged name speaks against a person: "the", "its", "in".

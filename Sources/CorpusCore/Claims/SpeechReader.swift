@@ -60,6 +60,7 @@ struct SpeechReader {
     }
     if tag == .in { return !inside && word == "that" }
     return CueLexicon.nouns[word] != nil
+      || word.hasSuffix("s") && CueLexicon.verbs[word]?.frames.contains(.quotation) ?? false
   }
 
   /// Paragraphs cut where a quotation set off opens or ends a sentence, which blanks no longer show.

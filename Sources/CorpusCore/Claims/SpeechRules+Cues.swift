@@ -27,7 +27,7 @@ extension SpeechRules {
     var scan = at
     while scan < sentence.upperBound, scan - at < 60 {
       if reading.tokens[scan].tag.isVerb, reading.tokens[scan].relation != .aux,
-        let entry = CueLexicon.verbs[reading.words[scan]], entry.frames.contains(.quotation),
+        let entry = reading.cue(at: scan), entry.frames.contains(.quotation),
         !isRelative(scan)
       {
         candidate = scan
@@ -36,8 +36,8 @@ extension SpeechRules {
       if reading.words[scan] == ";" { break }
       scan += 1
     }
-    guard let cue = candidate, let entry = CueLexicon.verbs[reading.words[cue]] else { return nil }
-    var source = reading.subject(of: cue)
+    guard let cue = candidate, let entry = reading.cue(at: cue) else { return nil }
+    var source = reading.speaker(of: cue)
     if source == nil || source.map({ $0 < at }) ?? false && cue == at {
       source = clauses.nounAfter(cue, sentence) ?? source
     }
@@ -47,7 +47,7 @@ extension SpeechRules {
       // After a full stop only a sentence that is all attribution belongs to the quotation before it.
       let length = sentence.upperBound - at
       let start = SourcePhrase(head: source, in: reading).words.lowerBound
-      guard length <= 14, min(start, cue) == at,
+      guard length <= 14, min(start, cue) == at, reading.words[sentence.upperBound - 1] != ":",
         !reading.children(of: cue).contains(where: {
           $0 > cue && [.ccomp, .xcomp].contains(reading.tokens[$0].relation)
         }),
@@ -70,7 +70,7 @@ extension SpeechRules {
     while at >= sentence.lowerBound, previous - at < 60 {
       defer { at -= 1 }
       guard reading.tokens[at].tag.isVerb, reading.tokens[at].relation != .aux,
-        let entry = CueLexicon.verbs[reading.words[at]],
+        let entry = reading.cue(at: at),
         entry.frames.contains(.quotation) || entry.frames.contains(.object), !reading.isPassive(at)
       else { continue }
       if isRelative(at), reading.tokens[at].relation == .acl, reading.child(of: at, .nsubj) != nil,
@@ -78,7 +78,7 @@ extension SpeechRules {
       {
         continue
       }
-      var source = reading.subject(of: at)
+      var source = reading.speaker(of: at)
       if source == nil { source = nounBefore(at, down: sentence.lowerBound) }
       if let source, !reading.isNominal(source) { continue }
       return Credit(cue: at, source: source, cueBytes: reading.tokens[at].range, entry: entry)

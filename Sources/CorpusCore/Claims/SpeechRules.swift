@@ -50,9 +50,13 @@ struct SpeechRules {
     let ending = lastByte(of: quotation)
     let open = previous.map { isUnfinished($0) } ?? false
     let commaAfter = byteAfter(quotation.end) == 0x2c
+    let isPlain = ending == 0x2e && !commaAfter
+    if isPlain, !open, let last, isBlank(from: last.end, to: quotation.start) {
+      return standsAlone(quotation, paragraph, previous)
+    }
     // `"…," said Lavrov`: the attribution follows.
     if ending != 0x2e || commaAfter || startsLower(next) || !open,
-      let next, let cue = followingCue(next, quotation, strict: ending == 0x2e && !commaAfter)
+      let next, let cue = followingCue(next, quotation, strict: isPlain)
     {
       if !(open && (ending == 0x2e)) { return credit(quotation, to: cue) }
     }
@@ -107,8 +111,17 @@ struct SpeechRules {
   /// The quotation with the reported words that lead into it: `told the court that, over months, "it grew".`
   private func withOpening(_ quotation: Quotation, of cue: Int) -> Range<Int> {
     let start = Int(reading.tokens[cue].start)
-    guard start < quotation.start else { return quotation.range }
     let sentence = reading.sentence(of: cue)
+    guard start < quotation.start else {
+      // `By then, "it had failed," she said`: the phrase that leads into the quotation is part of it.
+      let first = sentence.lowerBound
+      let lead = sentence.prefix { Int(reading.tokens[$0].start) < quotation.start }
+      guard let end = lead.last, reading.isComma(end), lead.count <= 8,
+        !lead.contains(where: { reading.tokens[$0].tag.isVerb }),
+        Int(reading.tokens[first].start) < quotation.start
+      else { return quotation.range }
+      return Int(reading.tokens[first].start)..<quotation.end
+    }
     var at = cue + 1
     while at < sentence.upperBound, Int(reading.tokens[at].start) < quotation.start {
       if reading.words[at] == "that", at - cue <= 10, at + 2 < sentence.upperBound,

@@ -1,0 +1,204 @@
+/// Who speaks a cue verb, as far as the words around it tell.
+///
+/// A parse is least sure where news prose is most itself: a name, its titles and asides, the cue and what was said in one
+/// sentence. What stands right before a finite verb is plain from the words, so where the two disagree the words win.
+extension Reading {
+  /// What the lexicon knows of the word as a verb that credits somebody.
+  func cue(at token: Int) -> CueEntry? {
+    guard let entry = CueLexicon.verbs[words[token]] else { return nil }
+    // "as she put it", but not "put it on the table".
+    if entry.lemma == "put" {
+      let next = token + 1
+      guard next + 1 < sentence(of: token).upperBound, words[next] == "it",
+        isMark(next + 1) || ["this", "like", "in", "to"].contains(words[next + 1])
+      else { return nil }
+    }
+    return entry
+  }
+
+  /// Head of the noun phrase that speaks `verb`.
+  func speaker(of verb: Int) -> Int? {
+    let parsed = subject(of: verb)
+    if isPassive(verb) { return parsed }
+    if tokens[verb].tag == .vbg, verb > 0,
+      isComma(verb - 1) || ["while", "whilst", "by", "before", "after"].contains(words[verb - 1])
+    {
+      return mainSubject(before: verb) ?? parsed
+    }
+    guard isFinite(verb), let words = phraseBefore(verb) else { return parsed }
+    if let parsed, parsed < verb {
+      if words.contains(parsed) || Self.relatives.contains(self.words[parsed]) { return parsed }
+      // "The union and the council said": both.
+      if children(of: parsed).contains(where: {
+        tokens[$0].relation == .conj && words.contains($0)
+      }) {
+        return parsed
+      }
+    }
+    return head(of: words)
+  }
+
+  /// ", saying that …": whoever the main clause before it is about.
+  private func mainSubject(before verb: Int) -> Int? {
+    guard var up = head(of: verb), up < verb else { return nil }
+    for _ in 0..<8 {
+      let relation = tokens[up].relation
+      guard
+        relation == .ccomp || relation == .xcomp || relation == .advcl || relation == .acl
+          || !tokens[up].tag.isVerb
+          || relation == .conj && ownSubject(of: up) == nil,
+        let next = head(of: up), next < verb
+      else { break }
+      up = next
+    }
+    guard tokens[up].tag.isVerb || child(of: up, .cop) != nil else { return nil }
+    return subject(of: up).flatMap { $0 < verb ? $0 : nil }
+  }
+
+  /// The words of the noun phrase that ends right before `verb`, adverbs, dates and asides between commas skipped.
+  func phraseBefore(_ verb: Int) -> ClosedRange<Int>? {
+    let low = sentence(of: verb).lowerBound
+    var at = verb - 1
+    while at >= low, standsBetween(at) { at -= 1 }
+    if at > low, NameLists.calendar.contains(words[at]) || tokens[at].tag == .cd,
+      let preposition = (max(low, at - 4)...at).last(where: { ["on", "in"].contains(words[$0]) }),
+      (preposition + 1...at).contains(where: { NameLists.calendar.contains(words[$0]) }),
+      preposition > low
+    {
+      at = preposition - 1
+      while at >= low, standsBetween(at) { at -= 1 }
+    }
+    guard at >= low else { return nil }
+    if endsPhrase(at) { return nounRun(endingAt: at, down: low) }
+    return phraseBeforeAsides(at, down: low)
+  }
+
+  /// Words that stand between a subject and its verb: "also", "has", "later".
+  private func standsBetween(_ token: Int) -> Bool {
+    tokens[token].tag.isAdverb && words[token] != "nearly" || tokens[token].tag == .md
+      || tokens[token].tag.isVerb && Self.auxiliaries.contains(words[token])
+  }
+
+  private static let auxiliaries: Set<String> = [
+    "has", "have", "had", "did", "does", "do", "is", "are", "was", "were", "been", "'s", "'ve",
+    "'d", "’s", "’ve", "’d",
+  ]
+
+  /// Whether a noun phrase can end with the word.
+  private func endsPhrase(_ token: Int) -> Bool {
+    let tag = tokens[token].tag
+    return tag.isNoun || tag == .prp || tag == .cd || tag == .closeBracket
+      || ["half", "most", "many", "some", "others", "several", "few", "both", "one", "all", "none"]
+        .contains(words[token])
+  }
+
+  /// Whether a noun phrase can begin with the word.
+  private func opensPhrase(_ token: Int) -> Bool {
+    let tag = tokens[token].tag
+    return tag.isNoun || tag == .dt || tag == .pdt || tag == .prp || tag == .prpPossessive
+      || tag == .cd || tag.isAdjective
+  }
+
+  /// The words of the noun phrase that ends at `last`.
+  private func nounRun(endingAt last: Int, down low: Int) -> ClosedRange<Int>? {
+    var first = last
+    if tokens[first].tag == .prp { return last...last }
+    if tokens[first].tag == .closeBracket {
+      while first > low, tokens[first].tag != .openBracket { first -= 1 }
+      first -= 1
+      guard first >= low, tokens[first].tag.isNoun else { return nil }
+    }
+    while first > low, last - first < 24 {
+      let tag = tokens[first - 1].tag
+      let opened = tokens[first].tag == .dt || tokens[first].tag == .prpPossessive
+      if !opened,
+        tag.isNoun && !NameLists.calendar.contains(words[first - 1]) || tag.isAdjective
+          || tag == .dt || tag == .pdt || tag == .cd || tag == .prpPossessive || tag == .pos
+          || tag == .hyph || tag == .vbn && tokens[first - 1].relation == .amod
+      {
+        first -= 1
+      } else if ["of", "for", "at", "in", "from", "on", "with"].contains(words[first - 1]),
+        first - 2 >= low, tokens[first - 2].tag.isNoun,
+        !NameLists.calendar.contains(words[first - 2])
+      {
+        first -= 2
+      } else {
+        break
+      }
+    }
+    while first < last, tokens[first].tag == .pos || tokens[first].tag == .hyph { first += 1 }
+    return first...last
+  }
+
+  /// The phrase before one or more asides: "Ana Okoro, head of the council, who had resigned, said".
+  private func phraseBeforeAsides(_ end: Int, down low: Int) -> ClosedRange<Int>? {
+    var best: ClosedRange<Int>?
+    var comma = end
+    for step in 0..<6 {
+      if comma > low, tokens[comma].tag.isQuote { comma -= 1 }
+      guard comma > low, isComma(comma) else { return best }
+      var first = comma
+      while first > low, !isComma(first - 1), tokens[first - 1].tag != .colon { first -= 1 }
+      guard first < comma else { return best }
+      if opensAside(first) {
+        comma = first - 1
+        continue
+      }
+      var last = comma - 1
+      while last > first, tokens[last].tag.isQuote { last -= 1 }
+      guard endsPhrase(last) else { return best }
+      if holdsClause(first..<comma) {
+        // "The issue came up after Reed, asked about it, said": a clause that its subordinator opens.
+        if step > 0, let run = nounRun(endingAt: last, down: first), run.lowerBound > first,
+          Self.subordinators.contains(words[run.lowerBound - 1])
+            || tokens[run.lowerBound - 1].tag == .cc
+        {
+          return run
+        }
+        return best
+      }
+      while first < last, tokens[first].tag == .cc || tokens[first].tag.isAdverb { first += 1 }
+      guard opensPhrase(first) else { return best }
+      // A comma alone parts no subject from its verb: there must be an aside between two.
+      if step > 0 { best = first...last }
+      guard first > low, isComma(first - 1) else { return best }
+      comma = first - 1
+    }
+    return best
+  }
+
+  /// Whether a finite verb stands in `words` that no relative pronoun before it accounts for.
+  func holdsClause(_ words: Range<Int>) -> Bool {
+    for token in words {
+      let tag = tokens[token].tag
+      if tag == .wp || tag == .wdt || tag == .wpPossessive { return false }
+      if tag.isFinite, !NameLists.titles.contains(self.words[token]) { return true }
+    }
+    return false
+  }
+
+  /// Conjunctions that open a clause below another.
+  static let subordinators: Set<String> = [
+    "as", "while", "when", "after", "before", "although", "though", "since", "if", "because",
+    "until", "once", "that", "where", "whereas", "unless",
+  ]
+
+  /// Whether an aside begins that names nobody: a relative or participle clause, or a prepositional phrase.
+  private func opensAside(_ first: Int) -> Bool {
+    let tag = tokens[first].tag
+    return tag == .wp || tag == .wdt || tag == .wpPossessive || tag == .vbg || tag == .vbn
+      || tag == .wrb || ["asked", "pressed", "speaking"].contains(words[first])
+      || tag == .in && first > sentence(of: first).lowerBound
+  }
+
+  /// The noun that heads a phrase: the last before its first preposition.
+  private func head(of phrase: ClosedRange<Int>) -> Int {
+    var head = phrase.upperBound
+    for token in phrase where tokens[token].tag == .in && token > phrase.lowerBound {
+      head = token - 1
+      break
+    }
+    while head > phrase.lowerBound, isMark(head) || tokens[head].tag == .pos { head -= 1 }
+    return head
+  }
+}
