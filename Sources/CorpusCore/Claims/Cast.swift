@@ -45,7 +45,14 @@ struct Cast: Sendable {
     for (place, run) in runs.enumerated() where run.words.count > 1 {
       memberOf[place] = enroll(run, &index, full: true)
     }
-    for (place, run) in runs.enumerated() where run.words.count <= 1 {
+    for (place, given) in runs.enumerated() where given.words.count <= 1 {
+      var run = given
+      // A surname that is also a place's: "Paris said", where the article names Vera Paris.
+      if run.kind == .place, !Self.isWhere(run, reading),
+        let last = run.words.last, index.byLast[last] != nil
+      {
+        run.kind = .unknown
+      }
       memberOf[place] = enroll(run, &index, full: false)
     }
     for (place, run) in runs.enumerated() where memberOf[place] >= 0 {
@@ -60,6 +67,14 @@ struct Cast: Sendable {
     }
     acronyms = index.byAcronym
     joinAcronyms(reading)
+  }
+
+  /// Whether the word before a name says that it is where something is.
+  private static func isWhere(_ run: NameRun, _ reading: Reading) -> Bool {
+    let first = run.tokens.lowerBound
+    return first > 0
+      && ["in", "to", "from", "at", "near", "outside", "across", "of", ","].contains(
+        reading.words[first - 1])
   }
 
   /// Members by the words that can refer to them; the first introduced comes first.

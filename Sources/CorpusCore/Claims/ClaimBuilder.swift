@@ -74,7 +74,9 @@ struct ClaimBuilder {
     if let bytes = attribution.sourceBytes {
       found.sources.append(speakers.source(words: bytes, near: nil))
     }
-    if attribution.rule == .continued, found.sources.isEmpty, let last = speakers.lastSpeaker() {
+    if attribution.rule == .continued, found.sources.isEmpty,
+      let last = speakers.lastSpeaker(before: attribution.extent)
+    {
       found.sources = [last]
     }
   }

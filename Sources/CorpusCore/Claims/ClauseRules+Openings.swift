@@ -85,8 +85,8 @@ extension ClauseRules {
   private func takesNoObject(_ verb: Int) -> Bool {
     guard let entry = reading.cue(at: verb) else { return false }
     return entry.type == .speech && entry.frames.contains(.clause)
-      && entry.frames.contains(.quotation) && !entry.frames.contains(.object)
-      && !entry.frames.contains(.marked)
+      && entry.frames.contains(.quotation)
+      && entry.frames.isDisjoint(with: [.object, .thing, .marked])
       && (!entry.frames.contains(.told) || reading.child(of: verb, .obj, .iobj) == nil)
   }
 
@@ -233,7 +233,7 @@ extension ClauseRules {
       at += 1
     }
     guard at < limit else { return nil }
-    let direct = !entry.frames.contains(.charged) && !entry.frames.contains(.object)
+    let direct = entry.frames.isDisjoint(with: [.charged, .object, .thing])
     if entry.prepositions.contains(reading.words[at]),
       reading.tokens[at].tag == .in || reading.tokens[at].tag == .to
         || reading.tokens[at].tag == .rp

@@ -68,7 +68,7 @@ struct ClauseRules {
     let object = reading.child(of: verb, .obj).flatMap { $0 > verb ? $0 : nil }
     let addressee = reading.child(of: verb, .iobj).flatMap { $0 > verb ? $0 : nil } ?? object
 
-    if frames.contains(.urged), let addressee,
+    if frames.contains(.urged), let addressee, mayUrge(subject),
       infinitive(of: verb, after: addressee, limit) != nil
     {
       emit(
@@ -87,7 +87,7 @@ struct ClauseRules {
       return
     }
     if frames.contains(.infinitive), let first = infinitive(of: verb, after: verb, limit),
-      first - verb <= 4
+      first - verb <= 4, entry.type == .speech || mayUrge(subject)
     {
       emit(.infinitive, verb, entry, subject: subject, from: first, to: limit)
       return
@@ -185,6 +185,13 @@ struct ClauseRules {
       at += 1
     }
     return nil
+  }
+
+  /// Whether the subject is somebody who speaks for himself or others; of crowds and things, "want to" is no statement.
+  private func mayUrge(_ subject: Int) -> Bool {
+    let word = reading.words[subject]
+    return isSpeaker(subject) && word != "who" || NameLists.titles.contains(word)
+      || NameLists.organizations.contains(word) || NameLists.groups.contains(word)
   }
 
   func isSpeaker(_ subject: Int) -> Bool {

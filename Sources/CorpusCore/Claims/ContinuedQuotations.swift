@@ -23,20 +23,14 @@ struct ContinuedQuotations {
     return out
   }
 
-  /// Whether the sentence of `attribution` ends right before byte `start` and quotes its source's own words.
+  /// Whether the sentence of `attribution` ends with speaker and cue, right before byte `start`.
   private func goesOn(_ attribution: Attribution, at start: Int) -> Bool {
     guard let cue = attribution.cue, attribution.rule == .parenthetical,
       reading.quotationOfSentence[Int(reading.sentenceOf[cue])] < 0
     else { return false }
     let sentence = reading.sentence(of: cue)
     let end = Int(reading.tokens[sentence.upperBound - 1].end)
-    guard end <= start, start - end < 8,
-      !reading.text[end..<start].contains(where: { $0 > 32 && $0 != 0x22 && $0 != 0x2e })
-    else { return false }
-    return attribution.content.contains { range in
-      reading.quotations(touching: range).contains {
-        $0.start >= range.lowerBound && $0.end <= range.upperBound + 3
-      }
-    }
+    return end <= start && start - end < 8
+      && !reading.text[end..<start].contains { $0 > 32 && $0 != 0x22 && $0 != 0x2e }
   }
 }

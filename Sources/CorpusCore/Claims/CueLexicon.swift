@@ -19,6 +19,8 @@ struct CueFrames: OptionSet, Hashable, Sendable {
   static let infinitive = CueFrames(rawValue: 2)
   /// An object: "demanded an inquiry".
   static let object = CueFrames(rawValue: 4)
+  /// An object that is no claim by itself: "cited the report", "offered help".
+  static let thing = CueFrames(rawValue: 1024)
   /// An addressee who is no part of the content: "told reporters that".
   static let told = CueFrames(rawValue: 8)
   /// Somebody who is to act and opens the content: "urged NATO to investigate".
@@ -67,6 +69,7 @@ struct CueLexicon: Sendable {
         case "c": frames.insert(.clause)
         case "i": frames.insert(.infinitive)
         case "n": frames.insert(.object)
+        case "d": frames.insert(.thing)
         case "t": frames.insert(.told)
         case "u": frames.insert(.urged)
         case "o": frames.insert(.charged)

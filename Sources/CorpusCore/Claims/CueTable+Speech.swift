@@ -3,14 +3,14 @@ extension CueTable {
   static let speech = """
     say/said/saying s cq
     tell/told s tcuq about,of
-    state s cnq
+    state s cdq
     add s cq
     announce s cnq
-    report s cnq on
-    note s cnq
-    explain s cnq
+    report s cdq on
+    note s cdq
+    explain s cdq
     declare s cnq
-    assert s cnq
+    assert s cdq
     remark s cq on
     comment s cq on,about
     observe s cq
@@ -22,29 +22,29 @@ extension CueTable {
     affirm s cnq
     reaffirm s cnq
     confirm s cnq
-    reiterate s cnq
-    repeat s cnq
-    stress s cnq
-    emphasize s cnq
-    emphasise s cnq
-    underline s cn
-    underscore s cn
-    highlight s n
+    reiterate s cdq
+    repeat s cdq
+    stress s cdq
+    emphasize s cdq
+    emphasise s cdq
+    underline s cd
+    underscore s cd
+    highlight s d
     inform s tc about,of
     remind s tcuq of,about
     notify s tc of
     brief s t about,on
-    write/wrote/written s cnq about
+    write/wrote/written s cdq about
     put/put/putting s q
-    tweet s cnq about
-    retweet s n
+    tweet s cdq about
+    retweet s d
     post s cq
     quip+ s cq
     joke s cq about
-    recall s cnq
-    recount s cnq
-    relate s cnz
-    narrate s cn
+    recall s cdq
+    recount s cdq
+    relate s cdz
+    narrate s cd
     reply s cq
     respond s cq
     react s q
@@ -53,11 +53,11 @@ extension CueTable {
     counter s czq
     rejoin s q
     continue s q
-    imply s cn
+    imply s cd
     hint s cq at
-    signal s cni
-    disclose s cnq
-    divulge s cn
+    signal s cdi
+    disclose s cdq
+    divulge s cd
     testify s cq about
     exclaim s cq
     shout s cq
@@ -65,7 +65,7 @@ extension CueTable {
     scream s cq
     whisper s cq
     mutter s cq
-    chant s cnq
+    chant s cdq
     cry s q
     sigh s q
     interject s q
@@ -74,14 +74,14 @@ extension CueTable {
     boast s cq about,of
     brag+ s cq about
     agree s ciq with,on,to
-    mention s cn
-    cite s n
-    quote s n
-    clarify s cn
+    mention s cd
+    cite s d
+    quote s d
+    clarify s cd
     elaborate s q on
-    specify s cn
-    outline s cn
-    describe s snc
+    specify s cd
+    outline s cd
+    describe s sdc
     call s.assert spuq for,on,upon
     label s s
     dub+ s s
@@ -93,27 +93,27 @@ extension CueTable {
     depict s s
     paint s s
     frame s s
-    compare s n
-    liken s n
+    compare s d
+    liken s d
     speak/spoke/spoken s q about,of,against,on
     talk s q about,of
-    discuss s n
+    discuss s d
     refer+ s q to
     allude s q to
     point s cq to,at
-    echo s cnq
-    preach s cn
-    profess s cni
+    echo s cdq
+    preach s cd
+    profess s cdi
     proclaim s cnq
     pronounce s sc
     vouch s q for
-    espouse s n
-    reserve s n
-    express s n
-    voice s n
-    issue s n
-    deliver s n
-    raise s n
+    espouse s d
+    reserve s d
+    express s d
+    voice s d
+    issue s d
+    deliver s d
+    raise s d
     theorize s c
     postulate s c
     posit s c
@@ -123,16 +123,16 @@ extension CueTable {
     text s cq
     radio s c
     broadcast/broadcast s c
-    televise s n
+    televise s d
     tip+ s c
     leak s c
-    relay s cn
-    convey s cn
-    communicate s cn
-    articulate s cn
+    relay s cd
+    convey s cd
+    communicate s cd
+    articulate s cd
     reason s czq
     rationalize s c
-    justify s n
+    justify s d
     campaign s i for,against
     crack s q
     smirk s q
@@ -151,7 +151,7 @@ extension CueTable {
     volunteer s cq
     venture s q
     theorise s c
-    convince s tu
+    convince s t
     oblige s u
     mislead/misled s t
     lie/lied/lying s cq about

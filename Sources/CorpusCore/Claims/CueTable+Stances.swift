@@ -13,7 +13,7 @@ extension CueTable {
     grumble s.criticize cq about
     gripe s.criticize cq about
     protest s.criticize cnq against
-    concede s.admit cnq
+    concede s.admit cdq
     acknowledge s.admit cnq
     admit+ s.admit cniq to
     confess s.admit cnq to
@@ -30,7 +30,7 @@ extension CueTable {
     deplore s.criticize nq
     slam+ s.criticize nq for
     blast s.criticize nq for
-    attack s.criticize nq for
+    attack s.criticize dq for
     assail s.criticize nq for
     lambaste s.criticize nq for
     lambast s.criticize nq for
@@ -53,15 +53,15 @@ extension CueTable {
     hit s.criticize q back
     fire s.criticize q back
     shoot/shot s.criticize q back
-    question s.ask cn
-    challenge s.criticize nq
+    question s.ask cd
+    challenge s.criticize dq
     oppose s.criticize n
     object s.criticize cq to
-    savage s.criticize n
-    pan+ s.criticize n
-    knock s.criticize n for
+    savage s.criticize d
+    pan+ s.criticize d
+    knock s.criticize d for
     skewer s.criticize n
-    hammer s.criticize n for
+    hammer s.criticize d for
     bash s.criticize n for
     castigate s.criticize n for
     excoriate s.criticize n for
@@ -70,7 +70,7 @@ extension CueTable {
     sneer s.criticize q at
     jeer s.criticize q
     taunt s.criticize nq
-    needle s.criticize n
+    needle s.criticize d
     jab+ s.criticize q at
     praise s.praise nq for
     hail s.praise nsq
@@ -79,16 +79,16 @@ extension CueTable {
     commend s.praise nq for
     welcome s.praise nq
     endorse s.praise n
-    support s.praise n
-    back s.praise n
+    support s.praise d
+    back s.praise d
     salute s.praise n
     thank s.praise nq for
     congratulate s.praise nq on
     compliment s.praise nq on
     extol+ s.praise n
     defend s.praise nq
-    favor s.praise n
-    favour s.praise n
+    favor s.praise d
+    favour s.praise d
     deny s.deny cniqx
     reject s.deny nqsx
     refute s.deny cnx
@@ -100,7 +100,7 @@ extension CueTable {
     disown s.deny nx
     renounce s.deny nx
     disagree s.deny qx with
-    discount s.deny nx
+    discount s.deny dx
     downplay s.deny n
     demand s.demand cniq
     urge s.urge cunq
@@ -132,7 +132,7 @@ extension CueTable {
     swear/swore/sworn s.promise ciq
     commit+ s.promise - to
     guarantee s.promise cn
-    offer s.promise in
+    offer s.promise id
     propose s.propose cniq
     threaten s.threaten ciq
     warn s.warn ctuq of,about,against
@@ -153,7 +153,7 @@ extension CueTable {
     prescribe s.demand c
     mandate s.demand c
     dare s.threaten u
-    persuade s.urge tu
+    persuade s.urge t
     forewarn s.warn t
     """
 }

@@ -1,40 +1,40 @@
 extension CueTable {
   /// Verbs of belief and intention, and of what documents do.
   static let thought = """
-    conclude d cnq
-    indicate d cn
-    reveal d cnq
-    detail d cn
+    conclude d cdq
+    indicate d cd
+    reveal d cdq
+    detail d cd
     deem b s
-    estimate b.predict cn
-    anticipate b.predict cn
-    expect b.predict ciu
-    calculate d.predict cn
+    estimate b.predict cd
+    anticipate b.predict cd
+    expect b.predict ci
+    calculate d.predict cd
     reckon b cq
-    plan+ i.intend in
+    plan+ i.intend id
     intend i.intend iu
     decide i.intend ci
     aim i.intend i at
     seek/sought i.intend i
-    want i.intend iun
+    want i.intend id
     hope b.intend ci for
     wish b.intend ci
     refuse i.deny i
     decline i.deny i
     resolve i.intend ci
     opt+ i.intend i for
-    prefer+ i.intend inu
+    prefer+ i.intend id
     believe/believed b c in
     think/thought b cq
     know/knew/known b c
     feel/felt b cq
     consider b cs
     view b s
-    see/saw/seen b czs
+    see/saw/seen b cz
     regard b s
     suspect b c
-    fear b.warn cn
-    doubt b.deny cnx
+    fear b.warn cd
+    doubt b.deny cdx
     assume b c
     presume b c
     worry b.warn cq about
@@ -63,30 +63,30 @@ extension CueTable {
     notice b cz
     stipulate d c
     read/reads d czq
-    show/showed/shown d cn
+    show/showed/shown d cd
     demonstrate d c
     prove/proven d c
-    illustrate d cn
-    document d cnz
-    record d cnz
-    list d n
-    trace d n
-    uncover d cn
-    expose d n
-    corroborate d cn
-    verify d cn
+    illustrate d cd
+    document d cdz
+    record d cdz
+    list d d
+    trace d d
+    uncover d cd
+    expose d d
+    corroborate d cd
+    verify d cd
     attest d c to
-    chronicle d n
-    summarize d cn
-    summarise d cn
+    chronicle d d
+    summarize d cd
+    summarise d cd
     surmise b c
-    require d.demand cu
+    require d.demand c
     bet b.predict c
     wager b.predict c
     vote i.intend i for,against
     fret+ b.warn c about
     dread b c
-    desire i in
+    desire i id
     long i i for
     yearn i i for
     vie i i for

@@ -29,6 +29,10 @@ extension Speakers {
       ) {
         return (spoken.source, spoken.member)
       }
+      // "The council denied it. They also said …": an organisation is many.
+      if let last = recent.last, last.source.kind == .organization, sentence - last.sentence <= 2 {
+        return (last.source, last.member)
+      }
       return nil
     case "i", "me", "my", "we", "us", "our":
       let quotation = reading.quotationOfSentence[sentence]

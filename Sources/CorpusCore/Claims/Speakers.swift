@@ -45,9 +45,13 @@ struct Speakers {
     return source
   }
 
-  /// Who spoke last before `sentence`, within the two paragraphs that a quotation alone may reach back.
-  func lastSpeaker() -> Source? {
-    recent.last?.source
+  /// Who spoke last before a quotation that stands alone, no more than a paragraph or so away; nil for titles and crowds.
+  func lastSpeaker(before quotation: Range<Int>) -> Source? {
+    let place = reading.position(from: quotation.lowerBound)
+    guard let last = recent.last, last.source.kind != .group, place < reading.inOrder.count,
+      Int(reading.sentenceOf[Int(reading.inOrder[place])]) - last.sentence <= 4
+    else { return nil }
+    return last.source
   }
 
   private mutating func note(_ source: Source, _ member: Int?, at token: Int) {

@@ -71,7 +71,7 @@ extension SpeechRules {
       defer { at -= 1 }
       guard reading.tokens[at].tag.isVerb, reading.tokens[at].relation != .aux,
         let entry = reading.cue(at: at),
-        entry.frames.contains(.quotation) || entry.frames.contains(.object), !reading.isPassive(at)
+        !entry.frames.isDisjoint(with: [.quotation, .object, .thing]), !reading.isPassive(at)
       else { continue }
       if isRelative(at), reading.tokens[at].relation == .acl, reading.child(of: at, .nsubj) != nil,
         previous - at > 8

@@ -150,7 +150,11 @@ struct SpeechRules {
 
   /// A quotation without a cue: its speaker is the one who spoke last.
   private mutating func standsAlone(_ quotation: Quotation, _ paragraph: Int, _ previous: Int?) {
-    if let last, quotation.continues || isBlank(from: last.end, to: quotation.start) {
+    let bounds = reading.paragraphs[paragraph]
+    if let last,
+      quotation.continues || isBlank(from: last.end, to: quotation.start)
+        || isAside(from: last.end, to: quotation.start, bounds)
+    {
       // Nothing but the attribution stood between: the same claim goes on.
       found[last.attribution].content.append(quotation.range)
       self.last = (last.attribution, quotation.end)
@@ -177,6 +181,13 @@ struct SpeechRules {
         && !NameLists.places.contains(reading.words[subject])
         && !NameLists.calendar.contains(reading.words[subject])
     return isPerson ? subject : nil
+  }
+
+  /// Whether only the rest of the speaker's name and role stands between: `said Tom Reed Jr. (Arden), a farmer. "…"`.
+  private func isAside(from low: Int, to high: Int, _ bounds: Range<Int>) -> Bool {
+    guard low < high, low > bounds.lowerBound, high - low < 120 else { return false }
+    let words = outer[firstOuter(from: low)..<firstOuter(from: high)]
+    return !words.contains { reading.tokens[$0].tag.isFinite }
   }
 
   private func isBlank(from low: Int, to high: Int) -> Bool {
