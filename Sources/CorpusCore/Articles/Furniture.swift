@@ -19,7 +19,8 @@ enum Furniture {
     }
     if unit.words <= 40, !unit.hasQuote {
       for start in longStarts where begins(head, start) { return true }
-      if unit.hasAddress, unit.words <= 14 { return true }
+      // "She wrote on her @handle account:" leads into a quotation.
+      if unit.hasAddress, unit.words <= 14, !unit.endsInColon { return true }
     }
     return false
   }

@@ -175,9 +175,13 @@ extension ClauseRules {
         || (tag == .dt || tag == .prpPossessive)
           && (nouns == 0 || reading.tokens[at - 1].tag == .in)
         || tag == .in && nouns > 0 && reading.words[at] != "that"
-        || tag == .prp && at == verb + 1
+        || (tag == .prp || tag == .wp) && at == verb + 1
       guard continues else { return nil }
-      if tag.isNoun || tag == .prp || tag == .cd { nouns += 1 }
+      if tag.isNoun || tag == .prp || tag == .cd || tag == .wp
+        || ["many", "most", "some", "few", "all"].contains(reading.words[at])
+      {
+        nouns += 1
+      }
       at += 1
     }
     return nil

@@ -141,6 +141,12 @@ struct ClauseRules {
 
   /// "was told that", "is accused by them of": the agent speaks.
   private mutating func passiveVerb(_ verb: Int, _ entry: CueEntry, _ subject: Int, _ limit: Int) {
+    if entry.frames.contains(.clause), let patient = reading.child(of: verb, .nsubj),
+      reading.words[patient] == "it", let first = clauseStart(verb, after: subject, limit)
+    {
+      // "it is asserted by the council that": what is asserted follows.
+      return emit(.clause, verb, entry, subject: subject, from: first, to: limit)
+    }
     guard let patient = reading.child(of: verb, .nsubj), patient < verb,
       !["who", "which", "that"].contains(reading.words[patient])
     else { return }
@@ -181,7 +187,9 @@ struct ClauseRules {
         }
         return head
       }
-      if reading.isMark(at) || reading.tokens[at].tag.isVerb { return nil }
+      // "said retired General Mick Barlow": a participle that stands for an adjective.
+      let isAdjective = reading.tokens[at].tag == .vbn && reading.tokens[at].relation == .amod
+      if reading.isMark(at) || reading.tokens[at].tag.isVerb && !isAdjective { return nil }
       at += 1
     }
     return nil

@@ -101,7 +101,7 @@ extension Reading {
       switch relation {
       case .conj:
         // "said A and blasted B": the second cue has its own content.
-        if tokens[child].tag.isVerb {
+        if tokens[child].tag.isVerb, tokens[edge].tag == .cc || isMark(edge) || isMark(edge - 1) {
           end = min(end, beforeJoint(edge, over: first))
         }
       case .advcl, .parataxis, .obl:

@@ -40,7 +40,12 @@ extension Reading {
 
   /// ", saying that …": whoever the main clause before it is about.
   private func mainSubject(before verb: Int) -> Int? {
-    guard var up = head(of: verb), up < verb else { return nil }
+    let opening = sentence(of: verb).lowerBound
+    // Where the parse went on to something behind, the last clause before it.
+    guard
+      var up = head(of: verb).flatMap({ $0 < verb ? $0 : nil })
+        ?? (opening..<verb).last(where: { tokens[$0].tag.isFinite && tokens[$0].relation != .aux })
+    else { return nil }
     for _ in 0..<8 {
       let relation = tokens[up].relation
       guard

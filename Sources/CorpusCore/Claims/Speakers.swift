@@ -49,7 +49,7 @@ struct Speakers {
   func lastSpeaker(before quotation: Range<Int>) -> Source? {
     let place = reading.position(from: quotation.lowerBound)
     guard let last = recent.last, last.source.kind != .group, place < reading.inOrder.count,
-      Int(reading.sentenceOf[Int(reading.inOrder[place])]) - last.sentence <= 4
+      Int(reading.sentenceOf[Int(reading.inOrder[place])]) - last.sentence <= 12
     else { return nil }
     return last.source
   }
