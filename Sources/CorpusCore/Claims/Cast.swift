@@ -39,6 +39,7 @@ struct Cast: Sendable {
       (reading.tokens[$0.tokens.lowerBound].start, $0.tokens.lowerBound)
         < (reading.tokens[$1.tokens.lowerBound].start, $1.tokens.lowerBound)
     }
+    Self.recognizePeople(&runs, reading)
     // Full names first, so that a surname finds its person wherever that is introduced.
     var memberOf = [Int](repeating: -1, count: runs.count)
     var index = MemberIndex()
@@ -67,6 +68,27 @@ struct Cast: Sendable {
     }
     acronyms = index.byAcronym
     joinAcronyms(reading)
+  }
+
+  /// Takes names of two or three words for people where their last word alone says something further on: only people are
+  /// called by their last word.
+  private static func recognizePeople(_ runs: inout [NameRun], _ reading: Reading) {
+    var speaking: Set<String> = []
+    for run in runs where run.words.count == 1 && run.kind != .organization {
+      let token = run.tokens.upperBound
+      guard let last = run.words.last, reading.tokens[token].relation == .nsubj,
+        let verb = reading.head(of: token), reading.cue(at: verb)?.type == .speech,
+        !NameLists.organizations.contains(last)
+      else { continue }
+      speaking.insert(last)
+    }
+    for place in runs.indices where runs[place].kind == .place || runs[place].kind == .unknown {
+      guard (2...3).contains(runs[place].words.count), let last = runs[place].words.last,
+        speaking.contains(last),
+        !runs[place].words.contains(where: NameLists.organizations.contains)
+      else { continue }
+      runs[place].kind = .person
+    }
   }
 
   /// Whether the word before a name says that it is where something is.

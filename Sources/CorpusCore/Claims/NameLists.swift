@@ -4,7 +4,7 @@ enum NameLists {
   static let titles = words(
     """
     mr mrs ms miss dr prof professor sir dame lord lady president vice-president vice premier minister secretary
-    secretary-general general chancellor king queen prince princess pope cardinal archbishop bishop
+    secretary-general undersecretary general chancellor king queen prince princess pope cardinal archbishop bishop
     pastor rev reverend imam rabbi ayatollah sheikh emir sultan senator sen congressman
     congresswoman representative rep governor gov mayor councillor councilman councilwoman
     commissioner ambassador envoy consul judge justice attorney lawyer prosecutor sheriff chief head

@@ -46,18 +46,22 @@ extension Reading {
       var up = head(of: verb).flatMap({ $0 < verb ? $0 : nil })
         ?? (opening..<verb).last(where: { tokens[$0].tag.isFinite && tokens[$0].relation != .aux })
     else { return nil }
-    for _ in 0..<8 {
-      let relation = tokens[up].relation
-      guard
-        relation == .ccomp || relation == .xcomp || relation == .advcl || relation == .acl
-          || !tokens[up].tag.isVerb
-          || relation == .conj && ownSubject(of: up) == nil,
-        let next = head(of: up), next < verb
-      else { break }
+    for _ in 0..<8 where !leadsClause(up) {
+      guard let next = head(of: up), next < verb else { break }
       up = next
     }
     guard tokens[up].tag.isVerb || child(of: up, .cop) != nil else { return nil }
     return subject(of: up).flatMap { $0 < verb ? $0 : nil }
+  }
+
+  /// Whether a verb has a subject of its own and hangs to no other clause.
+  private func leadsClause(_ verb: Int) -> Bool {
+    guard let subject = ownSubject(of: verb), !Self.relatives.contains(words[subject]) else {
+      return false
+    }
+    let relation = tokens[verb].relation
+    return relation != .ccomp && relation != .xcomp
+      && (relation != .advcl || marker(of: verb) == nil)
   }
 
   /// The words of the noun phrase that ends right before `verb`, adverbs, dates and asides between commas skipped.

@@ -52,13 +52,24 @@ extension Speakers {
     var place = firstMention(from: Int(reading.tokens[token].start)) - 1
     var seen = 0
     while place >= 0, seen < 24 {
-      if cast.members[cast.mentions[place].member].kind == .place {
+      // "Arden, Lunia": the town before its region.
+      if isPlace(place), place == 0 || !isPlace(place - 1) || !follows(place - 1, place) {
         return cast.mentions[place].member
       }
       place -= 1
       seen += 1
     }
     return nil
+  }
+
+  private func isPlace(_ mention: Int) -> Bool {
+    cast.members[cast.mentions[mention].member].kind == .place
+  }
+
+  /// Whether only a comma stands between two mentions.
+  private func follows(_ first: Int, _ second: Int) -> Bool {
+    let comma = cast.mentions[first].tokens.upperBound + 1
+    return reading.isComma(comma) && cast.mentions[second].tokens.lowerBound == comma + 1
   }
 
   func isBefore(_ member: Int, _ token: Int) -> Bool {

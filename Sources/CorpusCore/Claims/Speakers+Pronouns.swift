@@ -30,7 +30,7 @@ extension Speakers {
         return (spoken.source, spoken.member)
       }
       // "The council denied it. They also said …": an organisation is many.
-      if let last = recent.last, last.source.kind == .organization, sentence - last.sentence <= 2 {
+      if let last = recent.last, last.source.kind == .organization, sentence - last.sentence <= 4 {
         return (last.source, last.member)
       }
       return nil
