@@ -147,7 +147,7 @@ extension ClauseRules {
     guard
       tag.isNoun || tag == .dt || tag == .prp || tag == .prpPossessive || tag == .cd
         || tag.isAdjective || tag == .ex || tag == .pdt || tag == .openQuote
-        || reading.isCapitalized(first)
+        || tag == .vbg || reading.isCapitalized(first)
     else { return nil }
     let end = min(limit, first + 40)
     guard

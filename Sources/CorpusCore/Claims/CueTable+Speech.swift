@@ -38,7 +38,7 @@ extension CueTable {
     put/put/putting s q
     tweet s cdq about
     retweet s d
-    post s cq
+    post s cqd
     quip+ s cq
     joke s cq about
     recall s cdq
@@ -48,7 +48,7 @@ extension CueTable {
     reply s cq
     respond s cq
     react s q
-    answer s cq
+    answer s cqd
     retort s cq
     counter s czq
     rejoin s q
@@ -120,12 +120,12 @@ extension CueTable {
     conjecture s c
     blog+ s c
     email s cq
-    text s cq
+    text s cqd
     radio s c
-    broadcast/broadcast s c
+    broadcast/broadcast s cd
     televise s d
-    tip+ s c
-    leak s c
+    tip+ s cd
+    leak s cd
     relay s cd
     convey s cd
     communicate s cd

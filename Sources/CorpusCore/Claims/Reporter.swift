@@ -25,6 +25,7 @@ extension Reading {
     {
       return mainSubject(before: verb) ?? parsed
     }
+    if parsed == nil, verb > 0, tokens[verb - 1].tag == .cc { return mainSubject(before: verb) }
     guard isFinite(verb), let words = phraseBefore(verb) else { return parsed }
     if let parsed, parsed < verb {
       if words.contains(parsed) || Self.relatives.contains(self.words[parsed]) { return parsed }
@@ -69,6 +70,7 @@ extension Reading {
     let low = sentence(of: verb).lowerBound
     var at = verb - 1
     while at >= low, standsBetween(at) { at -= 1 }
+    if at < low, isNameLike(low) { at = low }
     if at > low, NameLists.calendar.contains(words[at]) || tokens[at].tag == .cd,
       let preposition = (max(low, at - 4)...at).last(where: { ["on", "in"].contains(words[$0]) }),
       (preposition + 1...at).contains(where: { NameLists.calendar.contains(words[$0]) }),
@@ -78,9 +80,24 @@ extension Reading {
       while at >= low, standsBetween(at) { at -= 1 }
     }
     guard at >= low else { return nil }
+    if at == low, isNameLike(low) { return low...low }
     if endsPhrase(at) { return nounRun(endingAt: at, down: low) }
     return phraseBeforeAsides(at, down: low)
   }
+
+  /// Whether the sentence's first word, though tagged as something else, can be a name: "Cook said", "Jolly said".
+  func isNameLike(_ token: Int) -> Bool {
+    let tag = tokens[token].tag
+    return token == sentence(of: token).lowerBound && isCapitalized(token)
+      && (tag.isVerb && tag != .vbg && tag != .vbn || tag.isAdjective || tag.isAdverb || tag == .fw)
+      && !Self.openers.contains(words[token])
+  }
+
+  private static let openers: Set<String> = [
+    "also", "then", "later", "earlier", "still", "however", "instead", "again", "now", "often",
+    "once", "so", "here", "there", "even", "only", "just", "yet", "first", "asked", "has", "have",
+    "did", "was", "is", "more", "most", "many", "several", "few", "other", "others", "some",
+  ]
 
   /// Words that stand between a subject and its verb: "also", "has", "later".
   private func standsBetween(_ token: Int) -> Bool {

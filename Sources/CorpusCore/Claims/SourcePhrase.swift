@@ -91,5 +91,6 @@ extension Reading {
     return tag.isNoun || tag == .prp || tag == .cd || tag == .dt || tag == .wp || tag == .wdt
       || tag == .jj || tag == .jjs || tag == .add
       || tokens[token].relation == .nsubj && isCapitalized(token) && tag != .ex
+      || isNameLike(token)
   }
 }
