@@ -10,7 +10,10 @@ extension ClauseRules {
     let phrase = SourcePhrase(head: source, in: reading)
     var end = max(phrase.words.upperBound, source)
     // A relative clause or appositive of the source ends where its subtree does.
-    end = max(end, min(Int(reading.rightEdge[source]), sentence.upperBound - 1))
+    var edge = min(Int(reading.rightEdge[source]), sentence.upperBound - 1)
+    while edge > end, reading.isMark(edge) { edge -= 1 }
+    // A verb there is the main clause's, unless a relative pronoun opens it.
+    if edge > end, !reading.holdsClause(end + 1..<edge + 1) { end = edge }
     let cueBytes = reading.bytes(of: token...(at - 1))
     let entry = CueEntry(
       lemma: "according to", type: .document, act: .assert, frames: .clause, prepositions: [])
@@ -51,7 +54,9 @@ extension ClauseRules {
       if reading.isComma(token - 1), end + 2 < clause.upperBound, reading.isComma(end + 1),
         let rest = reading.evidence(
           end + 2, reading.contentEnd(from: end + 2, under: token, limit: clause.upperBound - 1)),
+        // "the cost, according to the office, will rise", "by then, according to the office, it will"
         reading.tokens[end + 2].tag.isFinite
+          || !(left..<token).contains(where: { reading.tokens[$0].tag.isFinite })
       {
         content.append(rest)
       }

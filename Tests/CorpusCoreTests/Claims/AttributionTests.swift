@@ -1,0 +1,177 @@
+import CorpusProtocol
+import Testing
+
+@testable import CorpusCore
+
+/// Who is credited with which words: one construction a case, about people and places that do not exist.
+struct AttributionTests {
+  private let extractor: Extractor
+
+  init() throws {
+    extractor = Extractor(model: try LanguageModel.load())
+  }
+
+  private func statements(_ text: String) -> [Claim] {
+    extractor.extract(path: CorpusPath("a.txt"), bytes: Array(text.utf8)).claims
+      .filter { $0.kind == .statement }
+  }
+
+  /// Statements as `source: content`, in order.
+  private func said(_ text: String) -> [String] {
+    statements(text).map { claim in
+      claim.sources.map(\.name).joined(separator: " & ") + ": " + claim.content
+    }
+  }
+
+  @Test(
+    "Speaker and cue behind, inside and before what was said",
+    arguments: [
+      (
+        "The bridge must stay closed for 12 days, engineer Ines Marlow said on Monday.",
+        "Ines Marlow: The bridge must stay closed for 12 days"
+      ),
+      (
+        "The plan was too late, said Tom Reed, president of the union.",
+        "Tom Reed: The plan was too late"
+      ),
+      (
+        "They \"had no chance,\" said Tom Reed, the union's president.",
+        "Tom Reed: They \"had no chance,\""
+      ),
+      (
+        "The bridge, Mayor Ana Okoro said, will be rebuilt by May.",
+        "Ana Okoro: The bridge will be rebuilt by May"
+      ),
+      (
+        "In her town, Okoro told the Arden Herald, nobody has a key to the tower.",
+        "Okoro: In her town nobody has a key to the tower"
+      ),
+      (
+        "The pier was safe, Vera Lund, head of the board for docks, piers and ferries, said on Tuesday.",
+        "Vera Lund: The pier was safe"
+      ),
+      ("The pier was safe, as Mayor Ana Okoro put it.", "Ana Okoro: The pier was safe"),
+      (
+        "As the Arden Herald reported, the pier was closed in May.",
+        "Arden Herald: the pier was closed in May"
+      ),
+      (
+        "Over the long term, according to the budget office, the cost will rise.",
+        "budget office: Over the long term the cost will rise"
+      ),
+    ])
+  func parentheses(text: String, expected: String) {
+    #expect(said(text) == [expected])
+  }
+
+  @Test(
+    "Asides between speaker and cue, and between cue and clause",
+    arguments: [
+      (
+        "Tom Reed, the union's president, who resigned in May, said the plan was too late.",
+        "Tom Reed: the plan was too late"
+      ),
+      (
+        "Mr. Reed, citing \"the weight of the evidence,\" said the council was wrong.",
+        "Reed: the council was wrong"
+      ),
+      (
+        "The council, founded in 1950, said on Tuesday that it had no money.",
+        "council: it had no money"
+      ),
+      (
+        "On Tuesday, Vera Lund, chairwoman of the harbour board, said that the pier was safe.",
+        "Vera Lund: the pier was safe"
+      ),
+      ("Lund said through an aide that the pier was safe.", "Lund: the pier was safe"),
+      (
+        "Orlan told the Security Council on Monday, March 12 that the talks had failed.",
+        "Orlan: the talks had failed"
+      ),
+      (
+        "Officials told the Arden Herald every pier would be closed.",
+        "Officials: every pier would be closed"
+      ),
+      ("While Lund said the pier was safe, the council closed it.", "Lund: the pier was safe"),
+      (
+        "Lund noted the pier of the old harbour was built in 1900.",
+        "Lund: the pier of the old harbour was built in 1900"
+      ),
+      ("Cook said Carter had closed the pier.", "Cook: Carter had closed the pier"),
+      (
+        "It was asserted by the council that the pier was safe.", "council: the pier was safe"
+      ),
+    ])
+  func asides(text: String, expected: String) {
+    #expect(said(text) == [expected])
+  }
+
+  @Test(
+    "A second cue belongs to the speaker of the first",
+    arguments: [
+      (
+        "The council denied the charge, saying it had no money.",
+        ["council: the charge", "council: it had no money"]
+      ),
+      (
+        "Lund argued that a key would keep people out, saying it was all about order.",
+        ["Lund: a key would keep people out", "Lund: it was all about order"]
+      ),
+      (
+        "The harbour council denied the charge. They also said the pier was safe.",
+        ["harbour council: the charge", "harbour council: the pier was safe"]
+      ),
+      (
+        "Vera Paris lives in Arden. Paris said the pier was safe. She said it had been tested.",
+        ["Vera Paris: the pier was safe", "Vera Paris: it had been tested"]
+      ),
+    ])
+  func secondCues(text: String, expected: [String]) {
+    #expect(said(text) == expected)
+  }
+
+  @Test(
+    "A quotation goes on with the claim right before it",
+    arguments: [
+      (
+        "The pier is \"a ruin,\" Okoro said. \"We should close it.\"",
+        "Okoro: The pier is \"a ruin,\" \"We should close it.\""
+      ),
+      (
+        "\"The pier is a ruin,\" Okoro wrote in a letter to the council. \"We should close it.\"",
+        "Okoro: \"The pier is a ruin,\" \"We should close it.\""
+      ),
+    ])
+  func quotationsGoOn(text: String, expected: String) {
+    #expect(said(text) == [expected])
+  }
+
+  @Test(arguments: [
+    "Lund cited the report.", "The harbour office offered tickets to the museum.",
+    "The pier has been called safe.", "It was reported that the bridge had fallen.",
+  ])
+  func noClaims(text: String) {
+    #expect(said(text).isEmpty)
+  }
+
+  @Test func titlesAreSplitOffNames() {
+    let source = statements("NATO Secretary General Anders Brandt Holm said the mission was over.")
+      .first?.sources.first
+    #expect(source?.name == "Anders Brandt Holm")
+    #expect(source?.role == "NATO Secretary General")
+    #expect(source?.kind == .person)
+  }
+
+  @Test func jointSpeakersAreBothSources() {
+    let claims = statements("Lund and Reed said the pier was safe.")
+    #expect(claims.first?.sources.map(\.name) == ["Lund", "Reed"])
+  }
+
+  @Test func childHasItsReporterAsVia() {
+    let claims = statements("The mayor said Reed had told her that the pier was safe.")
+    #expect(claims.count == 2)
+    #expect(claims.last?.parent == claims.first?.id)
+    #expect(claims.last?.sources.map(\.name) == ["Reed"])
+    #expect(claims.last?.via.map(\.name) == ["mayor"])
+  }
+}
