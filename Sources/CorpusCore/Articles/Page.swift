@@ -32,6 +32,13 @@ struct Page {
       let lexemes = lexemes(unit, prose)
       notice.append(Furniture.isNotice(unit, lexemes))
       let introduced = index > 0 && (units[index - 1].endsInColon || units[index - 1].isListItem)
+      // "The mayor went on:" and the quotation in a paragraph of its own.
+      if unit.endsInColon, unit.words >= 2, index + 1 < units.count,
+        opensWithQuote(units[index + 1], prose), !Furniture.isFurniture(unit, lexemes)
+      {
+        roles.append(.body)
+        continue
+      }
       roles.append(role(unit, lexemes, prose, shouting: shouting, introduced: introduced))
     }
     var page = Page(
@@ -56,6 +63,12 @@ struct Page {
     if unit.words >= 15, unit.hasInnerStop { return .body }
     if unit.words >= 14, shouting || !unit.isTitleCased { return .body }
     return .deck
+  }
+
+  /// Whether the first visible byte of a unit opens a quotation.
+  private static func opensWithQuote(_ unit: Unit, _ prose: [UInt8]) -> Bool {
+    guard let first = unit.range.first(where: { prose[$0] > 32 }) else { return false }
+    return prose[first] == 0x22 || prose[first...].starts(with: Array("\u{201c}".utf8))
   }
 
   /// Whether a short line is little more than a date.

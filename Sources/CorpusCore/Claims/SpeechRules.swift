@@ -54,6 +54,10 @@ struct SpeechRules {
     if isPlain, !open, let last, isBlank(from: last.end, to: quotation.start) {
       return standsAlone(quotation, paragraph, previous)
     }
+    // `The letter says: "…", but`, `She said, "…," and`: a cue right before the mark outweighs whatever follows.
+    if let previous, open, leadsIn(previous), let cue = precedingCue(previous, bounds) {
+      return credit(quotation, to: cue)
+    }
     // `"…," said Lavrov`: the attribution follows.
     if ending != 0x2e || commaAfter || startsLower(next) || !open,
       let next, let cue = followingCue(next, quotation, strict: isPlain)
@@ -85,6 +89,16 @@ struct SpeechRules {
       }
     }
     standsAlone(quotation, paragraph, previous)
+  }
+
+  /// Whether a colon, or a cue and its comma, ends the words before a quotation.
+  private func leadsIn(_ previous: Int) -> Bool {
+    if reading.words[previous] == ":" { return true }
+    guard reading.isComma(previous), previous > reading.sentence(of: previous).lowerBound,
+      let cue = reading.cue(at: previous - 1)
+    else { return false }
+    return cue.frames.contains(.quotation) && reading.tokens[previous - 1].tag.isVerb
+      && !taken.contains(previous - 1)
   }
 
   private func firstInk(_ range: Range<Int>) -> Int {

@@ -131,8 +131,16 @@ struct AttributionTests {
   }
 
   @Test(
-    "A quotation goes on with the claim right before it",
+    "A quotation goes on with the claim right before it, and is led into by the paragraph before it",
     arguments: [
+      (
+        "Mayor Ana Okoro spoke in the old town on Friday.\n\nOkoro continued:\n\n“The pier is a ruin.”",
+        "Ana Okoro: “The pier is a ruin.”"
+      ),
+      (
+        "Mayor Ana Okoro visited the town on Friday.\n\nOkoro wrote on her @arden account:\n\n“We close it.”",
+        "Ana Okoro: “We close it.”"
+      ),
       (
         "The pier is \"a ruin,\" Okoro said. \"We should close it.\"",
         "Okoro: The pier is \"a ruin,\" \"We should close it.\""
@@ -144,6 +152,19 @@ struct AttributionTests {
     ])
   func quotationsGoOn(text: String, expected: String) {
     #expect(said(text) == [expected])
+  }
+
+  @Test(
+    "Between two cues, the one right before the mark credits a quotation",
+    arguments: [
+      (
+        "The mayor's letter says: \"The pier is a ruin,\" but the council wrote nothing.",
+        "letter"
+      ),
+      ("Lund said, \"The pier is a ruin,\" and Reed wrote nothing.", "Lund"),
+    ])
+  func cueBeforeTheMark(text: String, cue: String) {
+    #expect(statements(text).first?.sources.first?.text.hasSuffix(cue) == true)
   }
 
   @Test(arguments: [
