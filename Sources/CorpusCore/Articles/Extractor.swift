@@ -1,4 +1,4 @@
-internal import CorpusProtocol
+package import CorpusProtocol
 
 /// Reads articles and extracts their claims.
 ///
@@ -16,6 +16,14 @@ package struct Extractor: Sendable {
     self.model = model
   }
 
+  /// The article itself: text and facts, without claims and the names in them.
+  package static func article(of page: ReadArticle) -> Article {
+    var article = page.article
+    article.extractor = version
+    if article.state == .ready { article.text = String(decoding: page.text, as: UTF8.self) }
+    return article
+  }
+
   /// Reads one file.
   ///
   /// - Parameters:
@@ -28,10 +36,8 @@ package struct Extractor: Sendable {
   ) -> Extraction {
     let page = ArticleReader.read(
       path: path, bytes: bytes, sidecar: sidecar, published: published)
-    var article = page.article
-    article.extractor = Self.version
+    var article = Self.article(of: page)
     guard article.state == .ready else { return Extraction(article: article, claims: []) }
-    article.text = String(decoding: page.text, as: UTF8.self)
     let reading = SpeechReader.read(page.prose, paragraphs: page.paragraphs, model: model)
     let times = page.times()
     let figures = FigureFinder.find(

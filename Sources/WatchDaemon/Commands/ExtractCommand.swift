@@ -45,12 +45,11 @@ struct ExtractCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let extractor = Extractor(model: try LanguageModel.load())
+    let lines = try printer()
     let output = StandardOutput()
     guard !files.isEmpty else {
       let bytes = try FileBytes.readAll(descriptor: 0, limit: Int.max)
-      try output.write(
-        lines(of: extractor, path: CorpusPath("stdin"), bytes: bytes, sidecar: nil))
+      try output.write(lines(Input(path: CorpusPath("stdin"), bytes: bytes, published: published)))
       return
     }
     var failed = false
@@ -59,7 +58,9 @@ struct ExtractCommand: AsyncParsableCommand {
         let bytes = try FileBytes.read(path: file)
         let sidecar = try FileBytes.readIfPresent(path: file + Sidecar.suffix)
         try output.write(
-          lines(of: extractor, path: corpusPath(of: file), bytes: bytes, sidecar: sidecar))
+          lines(
+            Input(path: corpusPath(of: file), bytes: bytes, sidecar: sidecar, published: published))
+        )
       } catch let error as FileError {
         StandardError.write("corpusd extract: \(error)")
         failed = true
@@ -77,25 +78,36 @@ struct ExtractCommand: AsyncParsableCommand {
     return CorpusPath(whole.hasPrefix(prefix) ? String(whole.dropFirst(prefix.count)) : file)
   }
 
-  /// The JSON lines of one file, each with its line break.
-  private func lines(of extractor: Extractor, path: CorpusPath, bytes: [UInt8], sidecar: [UInt8]?)
-    throws -> [UInt8]
-  {
-    let extraction = extractor.extract(
-      path: path, bytes: bytes, sidecar: sidecar, published: published)
-    var out: [UInt8] = []
-    switch layer {
-    case .tokens:
-      out += try ExtractionLayers.tokens(of: extraction, model: extractor.model)
-    case .times:
-      out += try ExtractionLayers.times(
-        of: ArticleReader.read(path: path, bytes: bytes, sidecar: sidecar, published: published))
-    case .articles:
-      out += try JSONLine.encode(extraction.article)
-    case .claims:
-      out += try JSONLine.encode(extraction.article)
-      for claim in extraction.claims { out += try JSONLine.encode(claim) }
+  /// One file as the layers take it.
+  private struct Input {
+    var path: CorpusPath
+    var bytes: [UInt8]
+    var sidecar: [UInt8]?
+    var published: String?
+
+    /// The article as far as it needs no language model.
+    func page() -> ReadArticle {
+      ArticleReader.read(path: path, bytes: bytes, sidecar: sidecar, published: published)
     }
-    return out
+  }
+
+  /// What makes the JSON lines of one file, each with its line break: no more is read than the layer prints.
+  private func printer() throws -> (Input) throws -> [UInt8] {
+    switch layer {
+    case .times: return { try ExtractionLayers.times(of: $0.page()) }
+    case .articles: return { try JSONLine.encode(Extractor.article(of: $0.page())) }
+    case .tokens:
+      let model = try LanguageModel.load()
+      return { try ExtractionLayers.tokens(of: $0.page(), model: model) }
+    case .claims:
+      let extractor = Extractor(model: try LanguageModel.load())
+      return { input in
+        let extraction = extractor.extract(
+          path: input.path, bytes: input.bytes, sidecar: input.sidecar, published: input.published)
+        var out = try JSONLine.encode(extraction.article)
+        for claim in extraction.claims { out += try JSONLine.encode(claim) }
+        return out
+      }
+    }
   }
 }

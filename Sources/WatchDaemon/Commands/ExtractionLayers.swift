@@ -19,20 +19,19 @@ enum ExtractionLayers {
   }
 
   /// One JSON line a word of the article's body.
-  static func tokens(of extraction: Extraction, model: LanguageModel) throws -> [UInt8] {
-    let text = Array((extraction.article.text ?? "").utf8)
+  static func tokens(of page: ReadArticle, model: LanguageModel) throws -> [UInt8] {
+    let text = page.text
     var out: [UInt8] = []
     var base = 0
     var sentenceBase = 0
-    for span in extraction.article.body ?? [TextSpan(start: 0, end: text.count)] {
-      guard span.start >= 0, span.start <= span.end, span.end <= text.count else { continue }
-      let analysis = model.analyze(text, in: span.range)
+    for paragraph in page.paragraphs {
+      let analysis = model.analyze(text, in: paragraph)
       for (number, sentence) in analysis.sentences.enumerated() {
         for index in sentence {
           let token = analysis.tokens[index]
           out += try JSONLine.encode(
             TokenRecord(
-              article: extraction.article.path, sentence: sentenceBase + number,
+              article: page.article.path, sentence: sentenceBase + number,
               index: base + index, start: Int(token.start), end: Int(token.end),
               text: String(decoding: text[Int(token.start)..<Int(token.end)], as: UTF8.self),
               tag: token.tag.xpos, head: token.head < 0 ? -1 : base + Int(token.head),
