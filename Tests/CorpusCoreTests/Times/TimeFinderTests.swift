@@ -40,6 +40,30 @@ struct TimeFinderTests {
       ("They meet every day.", "P1D"),
       ("They meet on Tuesdays.", "XXXX-WXX-2"), ("It came soon.", "FUTURE_REF"),
       ("It was the winter of 1994.", "1994-WI"), ("It lasted two and a half hours.", "PT2H30M"),
+      ("They met on Thanksgiving Day.", "2011-11-24"),
+      ("She left last Thanksgiving.", "2011-11-24"),
+      ("It closed on Memorial Day 2010.", "2010-05-31"), ("They met on Good Friday.", "2012-04-06"),
+      ("Easter week began.", "2012-W14"), ("It will end on Election Day.", "2012-11-06"),
+      ("He was born on Christmas Eve 1950.", "1950-12-24"),
+      ("They met on the day before last Tuesday.", "2012-03-12"),
+      ("It opened two days after March 9, 2011.", "2011-03-11"),
+      ("The talks are set for the week of March 26.", "2012-W13"),
+      ("They met on March 9 and 10.", "2012-03-10"), ("Rain fell on Oct. 3-5, 2011.", "2011-10-05"),
+      ("The temple is of the 11th century.", "10XX"),
+      ("It was due by the year two thousand.", "2000"),
+      ("It began in January nineteen ninety-seven.", "1997-01"),
+      ("It has stood since mid-1996.", "1996"), ("It led the post-1959 wave.", "1959"),
+      ("He has until 9 a.m. Friday to sign.", "2012-03-16T09:00"),
+      ("The United States team arrived Friday.", "2012-03-09"),
+      ("She would travel to the United States Friday.", "2012-03-16"),
+      ("They have decided to admit Velmark in early April.", "2012-04"),
+      ("He gets the April cheque.", "2012-04"), ("It fell from 20 points in January.", "2012-01"),
+      ("The October raid was the worst.", "2011-10"),
+      ("It took a couple of years.", "P2Y"), ("It was a day-long meeting.", "P1D"),
+      ("They met at midday.", "2012-03-14T12:00"),
+      ("The ship sailed at 4 in the morning.", "2012-03-14T04:00"),
+      ("The deal closes by year-end.", "2012"), ("Few walk these days.", "PRESENT_REF"),
+      ("The year-ago third quarter was weak.", "2010-Q3"),
     ])
   func value(text: String, expected: String) {
     #expect(
@@ -53,6 +77,8 @@ struct TimeFinderTests {
       "They may march to the sun.", "Resolution 1973 was a mark.", "A 34-year-old man spoke.",
       "He spent $2011 on it.",
       "Second Lieutenant Toll spoke.", "Ms. April Winter spoke.",
+      "He spoke on 60 Minutes about it.", "About three-quarters of the town burned.",
+      "Easter Island lies far off.", "The film was High Noon.", "She kissed her 6-year-old son.",
     ])
   func noTime(text: String) {
     #expect(
@@ -72,6 +98,18 @@ struct TimeFinderTests {
         "They met on March 9, 2011. The following day they left. Two days later they came back.",
         Self.published)
         == ["2011-03-09", "2011-03-10", "2011-03-12"])
+  }
+
+  @Test("The next morning, and what no day is known for")
+  func anaphoraOfDays() {
+    #expect(
+      Self.timex("They met on March 9, 2011. He left the next morning.", Self.published)
+        == ["2011-03-09", "2011-03-10TMO"])
+    #expect(
+      Self.timex("It opened in 1987. They came back that day.", Self.published) == ["1987"])
+    #expect(
+      Self.timex("They met on March 9, 2011. The previous Friday it rained.", Self.published)
+        == ["2011-03-09", "2011-03-04"])
   }
 
   @Test("Without a publication date only absolute times have a value")
@@ -120,7 +158,8 @@ struct TimePatternTests {
       "201X", "20XX",
       "-1D", "+0W", "-1WE", "+2M", "-1Q", "-10Y", "-1y", "XXXX-08-08~", "XXXX-08<", "XXXX-Q3<",
       "XXXX-SU<<",
-      "XXXX-WXX-1>", "XXXX-WXX-WE<", "-1Y;XXXX-08-08=", "XXXX-03-09~;+2D", "+0D;TNI",
+      "XXXX-WXX-1>", "XXXX-WXX-WE<", "XXXX-11-W4-4~", "XXXX-05-WL-1<", "XXXX-EA~;-2D",
+      "-1Y;XXXX-08-08=", "XXXX-03-09~;+2D", "+0D;TNI",
       "2011-03-09T20:00",
     ])
   func roundTrip(text: String) {
@@ -131,7 +170,7 @@ struct TimePatternTests {
     "What is no pattern",
     arguments: [
       "", ";", "XXXX-13-01~", "XXXX-WXX-9<", "+D", "2011-13", "Monday", "PRESENT_REF", "P3M",
-      "XXXX-08-08",
+      "XXXX-08-08", "XXXX-11-W5-4~", "XXXX-13-W1-1~", "XXXX-11-W1-9~",
     ])
   func malformed(text: String) {
     #expect(TimePattern(text) == nil)

@@ -81,6 +81,27 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     return (thursday.year, (thursday.number - first.number) / 7 + 1)
   }
 
+  /// The nth `weekday` of a month, the last for a negative `nth`.
+  package static func weekday(_ weekday: Int, nth: Int, in month: Int, of year: Int) -> CivilDate? {
+    guard let first = CivilDate(year, month, 1) else { return nil }
+    let day = 1 + (weekday - first.weekday + 7) % 7
+    if nth > 0 { return CivilDate(year, month, day + 7 * (nth - 1)) }
+    return CivilDate(year, month, day + 28) ?? CivilDate(year, month, day + 21)
+  }
+
+  /// Easter Sunday of the Gregorian calendar (the algorithm of Meeus, Jones and Butcher).
+  package static func easter(_ year: Int) -> CivilDate? {
+    let golden = year % 19
+    let century = year / 100
+    let leaps = century / 4
+    let moon = (19 * golden + century - leaps - (century - (century + 8) / 25 + 1) / 3 + 15) % 30
+    let sunday = (32 + 2 * (century % 4) + 2 * (year % 100 / 4) - moon - year % 100 % 4) % 7
+    let late = (golden + 11 * moon + 22 * sunday) / 451
+    let days = moon + sunday - 7 * late + 114
+    return CivilDate(year, days / 31, days % 31 + 1)
+  }
+
+  /// How many days a month has.
   package static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

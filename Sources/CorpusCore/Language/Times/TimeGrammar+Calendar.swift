@@ -16,6 +16,14 @@ extension TimeGrammar {
     guard let date = StatedDate.read(lexemes, at: at), date.to > at else { return nil }
     let shouted = lexemes[at].kind == .word || date.day != nil
     guard shouted else { return nil }
+    if date.year == nil, let spelled = NumberReader.spelledYear(lexemes, at: date.to),
+      let value = date.day.map({
+        CivilDate(spelled.value, date.month, $0).map { TimeValue.day($0) }
+      })
+        ?? TimeValue.month(spelled.value, date.month)
+    {
+      return .date(index, spelled.to, .absolute(value))
+    }
     if let year = date.year {
       guard
         let value = date.day.map({ CivilDate(year, date.month, $0).map { TimeValue.day($0) } })
@@ -38,6 +46,53 @@ extension TimeGrammar {
     return .date(index, to, .recurring(recurring, way))
   }
 
+  /// A further day of the month just named: "April 24 and 25", "Oct. 13-15", "March 3, 4 and 5".
+  func nextDay(after match: Match) -> Match? {
+    guard case .calendar(var pattern) = match.meaning, match.kind == .date,
+      let last = pattern.steps.last
+    else { return nil }
+    var at = match.to
+    guard isKey(at, ["and", "to", "through", "-", "–", ",", "or"]) else { return nil }
+    if key(at) == ",", key(at + 2) != "and" || lexemes[at + 1].kind != .number { return nil }
+    at += 1
+    guard at < lexemes.count, lexemes[at].kind == .number, lexemes[at].key.utf8.count <= 2,
+      let day = Int(lexemes[at].key)
+    else { return nil }
+    // "April 24 and 25 people" counts: what follows must end the phrase.
+    let next = at + 1
+    guard
+      next >= lexemes.count || (lexemes[next].kind == .mark && lexemes[next].spaced == false)
+        || isKey(next, ["and", "in", "at", "for", "when", "to", "on", "with", "by"])
+    else { return nil }
+    if isKey(next, ["-", ":", "/", "%"]) { return nil }
+    pattern.steps.removeLast()
+    switch last {
+    case .recurring(.monthDay(let month, let before), let direction):
+      guard day > before, day <= 31 else { return nil }
+      pattern.steps.append(.recurring(.monthDay(month, day), direction))
+    case .absolute(let value):
+      guard value.grain == .day, lexemes[at - 2].key == String(value.first.day),
+        day > value.first.day,
+        let date = CivilDate(value.first.year, value.first.month, day)
+      else { return nil }
+      pattern.steps.append(.absolute(.day(date)))
+    default: return nil
+    }
+    return Match(at, next, .date, .calendar(pattern))
+  }
+
+  /// "the 20th century", "the nineteenth century".
+  func century(at index: Int) -> Match? {
+    let at = key(index) == "the" ? index + 1 : index
+    guard let ordinal = NumberReader.ordinal(lexemes, at: at), (2...21).contains(ordinal.value)
+    else { return nil }
+    let unit = key(ordinal.to) == "-" ? ordinal.to + 1 : ordinal.to
+    guard key(unit) == "century", let first = CivilDate((ordinal.value - 1) * 100, 1, 1) else {
+      return nil
+    }
+    return .date(index, unit + 1, .absolute(TimeValue(grain: .century, first: first)))
+  }
+
   /// Whether a month's name alone is the month and no name or verb.
   private func isMonth(_ at: Int, _ date: StatedDate, _ qualified: Bool) -> Bool {
     let word = lexemes[at].key
@@ -45,6 +100,12 @@ extension TimeGrammar {
     else { return word.utf8.count > 3 || key(date.to - 1) == "." || qualified }
     if qualified { return true }
     let before = key(at - 1)
+    // "the March accession"
+    if word == "march", before == "the", date.to < lexemes.count, lexemes[date.to].kind == .word,
+      !lexemes[date.to].capitalized, !isKey(date.to, ["on", "to", "of", "in", "was", "by"])
+    {
+      return true
+    }
     if word == "april" || word == "june" {
       return
         !(date.to < lexemes.count && lexemes[date.to].capitalized && lexemes[date.to].kind == .word)
@@ -57,10 +118,15 @@ extension TimeGrammar {
   }
 
   /// "Monday", "last Friday", "Tuesday night", "next Sunday".
-  func weekday(at index: Int, in sentence: Range<Int>) -> Match? {
+  ///
+  /// - Parameter start: where the words about the clause end, if the weekday stands behind a time of day.
+  func weekday(at index: Int, from start: Int? = nil, in sentence: Range<Int>) -> Match? {
     var at = index
     var direction: TimePattern.Direction?
     if key(at) == "on" { return nil }
+    if key(at) == "the", isKey(at + 1, ["previous", "following"]) {
+      return neighbouringWeekday(at: index)
+    }
     if isKey(at, ["last", "past"]) { direction = .strictlyBefore }
     if key(at) == "next" { direction = .strictlyAfter }
     if key(at) == "this" {
@@ -84,20 +150,37 @@ extension TimeGrammar {
       to += 2
       return .date(index, to, .shift(count, .week), .recurring(.weekday(day), .inside))
     }
-    let way = direction ?? (isFuture(around: at..<to, in: sentence) ? .after : .before)
+    let way = direction ?? (isFuture(around: (start ?? at)..<to, in: sentence) ? .after : .before)
     return .date(index, to, .recurring(.weekday(day), way))
+  }
+
+  /// "the previous Friday", "the following Monday": seen from the day that the text spoke of.
+  private func neighbouringWeekday(at index: Int) -> Match? {
+    guard index + 2 < lexemes.count, lexemes[index + 2].capitalized,
+      let day = CalendarWords.weekday(key(index + 2))
+    else { return nil }
+    let way: TimePattern.Direction =
+      key(index + 1) == "previous" ? .strictlyBefore : .strictlyAfter
+    return Match(
+      index, index + 3, .date, .calendar(dayReference.then(.recurring(.weekday(day), way))))
   }
 
   /// "1989", "in 1989", "fiscal 1990", "the 1990s", "nineteen ninety-six".
   func year(at index: Int) -> Match? {
     var at = index
     if key(at) == "fiscal" { at += 1 }
-    if key(at) == "year" { at += 1 }
     if key(at) == "the" { at += 1 }
+    if key(at) == "year" { at += 1 }
     if let spelled = NumberReader.spelledYear(lexemes, at: at),
       let value = TimeValue.year(spelled.value)
     {
       return .date(index, spelled.to, .absolute(value))
+    }
+    // "the year two thousand"
+    if key(at - 1) == "year", key(at) == "two", let count = NumberReader.cardinal(lexemes, at: at),
+      (2000...2099).contains(count.value), let value = TimeValue.year(count.value)
+    {
+      return .date(index, count.to, .absolute(value))
     }
     if key(at) == "'", at + 1 < lexemes.count, lexemes[at + 1].kind == .number, isAttached(at + 1),
       key(at + 2) == "s", isAttached(at + 2), let two = Int(key(at + 1)), two % 10 == 0, two < 100,
@@ -121,6 +204,9 @@ extension TimeGrammar {
   private func isYear(_ at: Int) -> Bool {
     guard let number = Int(key(at)) else { return false }
     let before = key(at - 1)
+    if isAttached(at), before == "-", isKey(at - 2, ["mid", "post", "pre", "early", "late"]) {
+      return true
+    }
     if isAttached(at), ["$", "#", "-", "/", "+", ".", "·"].contains(before) {
       return (before == "-" || before == "/") && at >= 2 && lexemes[at - 2].kind == .number
     }
@@ -226,67 +312,5 @@ extension TimeGrammar {
         index, at + 1,
         .recurring(.season(season), isFuture(around: index..<at, in: sentence) ? .after : .before))
     }
-  }
-
-  /// Which year's date is meant by one without a year: the tense of its clause says so.
-  func direction(around range: Range<Int>, in sentence: Range<Int>) -> TimePattern.Direction {
-    // A day is told with its year when it is more than half a year away; a month is not, and news looks back.
-    let isDay = lexemes[range].contains { $0.kind == .number }
-    if isKey(range.lowerBound - 1, ["ended"]) { return .before }
-    if isDay { return .near }
-    if isFuture(around: range, in: sentence) { return .after }
-    return isKey(range.lowerBound - 1, ["until", "till", "ending"]) ? .after : .before
-  }
-
-  private static let futureWords: Set<String> = [
-    "will", "shall", "'ll", "scheduled", "expected", "expects", "expect", "plans", "planned", "due",
-    "upcoming", "slated", "supposed", "may", "might", "intends", "would", "planning", "starting",
-    "beginning", "effective",
-  ]
-
-  /// Words that look ahead only with what follows: "set to meet", "agreed to leave".
-  private static let outlookWords: Set<String> = [
-    "set", "agreed", "ready", "going", "hopes", "wants", "postponed", "prepared",
-  ]
-
-  /// Whether the words around an expression speak of what is to come.
-  func isFuture(around range: Range<Int>, in sentence: Range<Int>) -> Bool {
-    // "Wednesday's ruling" is past wherever it is told; "until Tuesday" and "as early as Tuesday" are ahead.
-    if key(range.upperBound) == "'s" { return false }
-    let before = range.lowerBound - 1
-    if isKey(before, ["until", "till"])
-      || (key(before) == "as" && isKey(before - 1, ["early", "soon"]))
-    {
-      return true
-    }
-    let from = max(sentence.lowerBound, range.lowerBound - 14)
-    var index = range.lowerBound - 1
-    while index >= from {
-      let word = key(index)
-      if Self.futureWords.contains(word), word != "due" || key(index + 1) != "to" { return true }
-      if Self.outlookWords.contains(word), isKey(index + 1, ["to", "for"]) { return true }
-      if word == "to", isKey(index - 1, ["is", "are"]) || key(index + 1) == "be" { return true }
-      if Self.isPast(word) { return false }
-      index -= 1
-    }
-    let end = min(sentence.upperBound, range.upperBound + 10)
-    for index in range.upperBound..<max(range.upperBound, end) {
-      if isKey(index, ["will", "shall", "'ll"]) { return true }
-      if Self.isPast(key(index)) { return false }
-    }
-    return false
-  }
-
-  private static let pastWords: Set<String> = [
-    "bought", "sold", "became", "broke", "brought", "built", "chose", "drew", "fought", "grew",
-    "kept",
-    "knew", "led", "paid", "rose", "sent", "spoke", "stood", "thought", "wrote", "caught", "flew",
-    "was", "were", "had", "said", "did", "began", "met", "told", "came", "went", "took", "made",
-    "gave", "held", "left", "won", "lost", "rose", "fell", "struck", "shot", "found", "saw", "ran",
-    "has", "have", "been",
-  ]
-
-  private static func isPast(_ word: String) -> Bool {
-    pastWords.contains(word) || (word.hasSuffix("ed") && word.utf8.count > 4)
   }
 }

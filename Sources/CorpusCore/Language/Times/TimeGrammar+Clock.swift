@@ -1,17 +1,19 @@
 /// Times of day, recurrence, and words that refer to now, before or later.
 extension TimeGrammar {
   /// Whether an expression can begin with the word: keeps the rules away from all other words.
-  static func leads(_ key: String) -> Bool { leadWords.contains(key) }
+  static func leads(_ key: String) -> Bool {
+    leadWords.contains(key) || holidayLeads.contains(key)
+  }
 
   private static let leadWords: Set<String> = [
     "last", "next", "this", "past", "the", "that", "its", "coming", "current", "currently",
     "recent", "following", "previous", "prior", "latest", "fiscal", "year", "years", "a", "an",
     "today", "yesterday", "tomorrow", "tonight", "now", "nowadays", "recently", "lately",
-    "previously", "formerly", "soon", "shortly", "daily", "nightly", "weekly", "monthly",
+    "soon", "shortly", "daily", "nightly", "weekly", "monthly",
     "quarterly",
     "annually", "yearly", "hourly", "every", "each", "spring", "summer", "fall", "autumn",
     "winter", "noon", "midnight", "months", "weeks", "days", "decades", "hours", "same", "half",
-    "christmas", "halloween", "thanksgiving", "new", "present", "future", "his", "their", "our",
+    "present", "future", "his", "their", "our",
     "january", "jan", "february", "feb", "febr", "march", "mar", "april", "apr", "may", "june",
     "jun", "july", "jul", "august", "aug", "september", "sept", "sep", "october", "oct", "november",
     "nov", "december", "dec", "monday", "mon", "tuesday", "tue", "tues", "wednesday", "wed",
@@ -20,7 +22,10 @@ extension TimeGrammar {
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "several", "few",
-    "first", "second", "third", "fourth", "dozens", "hundreds", "thousands", "at",
+    "first", "second", "third", "fourth", "dozens", "hundreds", "thousands", "at", "midday",
+    "centuries",
+    "these", "couple", "day", "week", "month", "decade", "nineteenth", "twentieth", "eighteenth",
+    "seventeenth", "sixteenth", "fifteenth",
   ]
 
   /// "8 p.m. Wednesday", "9:30 a.m.", "noon Thursday".
@@ -32,20 +37,28 @@ extension TimeGrammar {
       to += key(to) == "local" && key(to + 1) == "time" ? 2 : 1
       if key(to) == "on" || key(to) == "," { to += 1 }
     }
-    if let day = weekday(at: to, in: sentence) ?? calendarDate(at: to, in: sentence)
+    if let day = weekday(at: to, from: index, in: sentence) ?? calendarDate(at: to, in: sentence)
       ?? deictic(at: to),
       day.kind == .date, case .calendar(let pattern) = day.meaning
     {
       return Match(index, day.to, .time, .calendar(pattern.then(.clock(clock.value))))
     }
-    let base = reference.map { TimePattern($0.steps) } ?? TimePattern([.shift(0, .day)])
     return Match(
-      index, clock.to, .time, .calendar(base.then(.shift(0, .day)).then(.clock(clock.value))),
-      isReference: false)
+      index, clock.to, .time,
+      .calendar(dayReference.then(.shift(0, .day)).then(.clock(clock.value))), isReference: false)
   }
 
   private func clockTime(at index: Int) -> (value: String, to: Int)? {
+    // "High Noon" is a name.
+    if lexemes.indices.contains(index), lexemes[index].capitalized,
+      lexemes.indices.contains(index - 1), lexemes[index - 1].capitalized,
+      !isKey(index - 1, ["at", "by", "until", "about", "around", "before", "after"]),
+      CalendarWords.weekday(key(index - 1)) == nil
+    {
+      return nil
+    }
     if key(index) == "noon" { return ("12:00", index + 1) }
+    if key(index) == "midday" { return ("12:00", index + 1) }
     if key(index) == "midnight" { return ("24:00", index + 1) }
     guard index < lexemes.count, lexemes[index].kind == .number else { return nil }
     let parts = lexemes[index].key.split(separator: ":")
@@ -63,6 +76,12 @@ extension TimeGrammar {
       to += key(to + 3) == "." ? 4 : 3
     } else if half == "o", key(to + 1) == "'", key(to + 2) == "clock" {
       shift = 0
+      to += 3
+    } else if half == "in", key(to + 1) == "the", isKey(index - 1, ["at", "about", "around"]),
+      isKey(to + 2, ["morning", "afternoon", "evening"])
+    {
+      // "at 4 in the morning"
+      shift = key(to + 2) == "morning" ? 0 : 12
       to += 3
     }
     guard let shift else { return nil }
@@ -125,12 +144,18 @@ extension TimeGrammar {
     return nil
   }
 
-  /// "now", "recently", "the future", "the past"; holidays.
+  /// "now", "recently", "the future", "the past".
   func symbol(at index: Int) -> Match? {
     let word = key(index)
     if let value = TimeWords.reference(word) {
       if word == "shortly", isKey(index + 1, ["after", "before"]) { return nil }
-      if word == "soon", isKey(index + 1, ["as", "after"]) { return nil }
+      // "it soon became a flood": what was soon in a tale of the past is not ahead.
+      if word == "soon",
+        isKey(index + 1, ["as", "after"]) || isKey(index - 1, ["was", "were"])
+          || isPast(index + 1)
+      {
+        return nil
+      }
       return .symbol(index, index + 1, .date, value)
     }
     if word == "the" {
@@ -144,6 +169,9 @@ extension TimeGrammar {
       {
         return .symbol(index, index + 2, .date, "PAST_REF")
       }
+    }
+    if word == "these", key(index + 1) == "days" {
+      return .symbol(index, index + 2, .date, "PRESENT_REF")
     }
     if word == "current" { return .symbol(index, index + 1, .date, "PRESENT_REF") }
     if word == "recent" {
@@ -161,18 +189,6 @@ extension TimeGrammar {
       let first = CivilDate(decade, 1, 1)
     {
       return .date(index, index + 2, .absolute(TimeValue(grain: .decade, first: first)))
-    }
-    if let (month, day) = TimeWords.holiday(word), lexemes[index].capitalized {
-      let to = isKey(index + 1, ["day"]) ? index + 2 : index + 1
-      let shift = key(index + 1) == "eve" ? 1 : 0
-      return .date(index, to + shift, .recurring(.monthDay(month, day - shift), .near))
-    }
-    if word == "new", key(index + 1) == "year", key(index + 2) == "'s",
-      isKey(index + 3, ["day", "eve"]), lexemes[index].capitalized
-    {
-      let isEve = key(index + 3) == "eve"
-      return .date(
-        index, index + 4, .recurring(.monthDay(isEve ? 12 : 1, isEve ? 31 : 1), .near))
     }
     return nil
   }

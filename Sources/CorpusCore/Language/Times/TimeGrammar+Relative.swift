@@ -23,10 +23,41 @@ extension TimeGrammar {
       if key(index + 1) == "day", key(index + 2) == "after", key(index + 3) == "tomorrow" {
         return .date(index, index + 4, .shift(2, .day))
       }
-      return nil
+      // "the next morning", "the following night": of the day after the one that the text spoke of.
+      if isKey(index + 1, ["next", "following"]), let part = TimeWords.dayPart(key(index + 2)),
+        part.utf8.count == 2
+      {
+        return Match(
+          index, index + 3, .time,
+          .calendar(dayReference.then(.shift(1, .day)).then(.clock(part))))
+      }
+      if key(index + 1) == "day", isKey(index + 2, ["before", "after"]),
+        let match = offset(
+          NumberPhrase(value: 1, from: index, to: index), "day", from: index, to: index + 2),
+        match.to > index + 3
+      {
+        return match
+      }
+      return weekOf(at: index)
     default: return nil
     }
   }
+
+  /// "the week of March 6".
+  private func weekOf(at index: Int) -> Match? {
+    guard key(index + 1) == "week", key(index + 2) == "of",
+      let date = calendarDate(at: index + 3, in: index..<index + 4), date.kind == .date,
+      case .calendar(let pattern) = date.meaning, Self.isDay(pattern)
+    else { return nil }
+    return Match(index, date.to, .date, .calendar(pattern.then(.shift(0, .week))))
+  }
+
+  /// The day that the text spoke of last; where it spoke of none, that of publication.
+  var dayReference: TimePattern {
+    reference.flatMap { Self.isDay($0) ? $0 : nil } ?? TimePattern([])
+  }
+
+  private static func isDay(_ pattern: TimePattern) -> Bool { pattern.grain == .day }
 
   /// "last year", "this week", "the past three months", "the following day", "that year", "the weekend", "the quarter".
   func relativeUnit(at index: Int, in sentence: Range<Int>) -> Match? {
@@ -49,10 +80,14 @@ extension TimeGrammar {
     // "the past three months", "the last few weeks", "recent years": stretches, not points.
     if let phrase = NumberReader.cardinal(lexemes, at: at),
       let unit = TimeWords.duration(key(skipAdjective(phrase.to))),
-      count != nil || qualifier == "first"
+      count != nil || qualifier == "first", !isKey(skipAdjective(phrase.to) + 2, ["old"])
     {
       let to = skipAdjective(phrase.to) + 1
       return .symbol(index, to, .duration, Self.period(phrase, unit))
+    }
+    // "the latest period" of a report on quarters
+    if qualifier == "latest", hasArticle, key(at) == "period", isQuarterly {
+      return .date(index, at + 1, .shift(-1, .quarter))
     }
     guard let grain = TimeWords.grain(key(at)) else { return nil }
     let to = at + 1
@@ -62,7 +97,8 @@ extension TimeGrammar {
     }
     switch qualifier {
     case "same", "that":
-      guard let reference else { return nil }
+      // "that day" of a year tells none.
+      guard let reference, reference.grain.map({ $0 <= grain }) ?? false else { return nil }
       return Match(index, to, .date, .calendar(reference.then(.shift(0, grain))))
     case "following", "previous", "prior":
       guard hasArticle || qualifier == "following", let count else { return nil }
@@ -80,7 +116,8 @@ extension TimeGrammar {
       if qualifier == "past" || hasArticle, grain >= .year || grain == .day,
         let unit = TimeWords.duration(key(at))
       {
-        return .symbol(index, to, .duration, "P1\(unit)")
+        return .symbol(
+          index, to, .duration, Self.period(NumberPhrase(value: 1, from: 0, to: 0), unit))
       }
       return .date(index, to, .shift(-1, grain))
     case "present" where grain != .year: return nil
@@ -88,6 +125,14 @@ extension TimeGrammar {
       guard let count else { return nil }
       return .date(index, to, .shift(count, grain))
     }
+  }
+
+  /// "year-end", "year end", "the year's end": the year at whose end it is.
+  func yearEnd(at index: Int) -> Match? {
+    guard key(index) == "year" else { return nil }
+    let at = isKey(index + 1, ["-", "'s"]) ? index + 2 : index + 1
+    guard key(at) == "end", !isKey(index - 1, ["last", "next", "this"]) else { return nil }
+    return .date(index, at + 1, .shift(0, .year))
   }
 
   private func skipAdjective(_ at: Int) -> Int {
@@ -129,6 +174,10 @@ extension TimeGrammar {
     if phrase.isFraction { return nil }
     at = phrase.to
     if key(at) == "of", phrase.isVague { at += 1 }
+    // "three-quarters of the town" is no time.
+    if key(at) == "-", isKey(at + 1, ["quarter", "quarters"]), phrase.value < 4, key(index) != "a" {
+      return nil
+    }
     var hasHalf = false
     if key(at) == "1", key(at + 1) == "/", key(at + 2) == "2" {
       hasHalf = true
@@ -150,6 +199,12 @@ extension TimeGrammar {
         at, ["more", "full", "straight", "consecutive", "long", "additional", "fiscal", "whole"])
       ? at + 1 : at
     guard let unit = TimeWords.duration(key(at)) else { return nil }
+    // "on 60 Minutes": in running text a unit in capitals is part of a name.
+    if lexemes[at].capitalized, index > 0, lexemes[index - 1].kind == .word,
+      !lexemes[index - 1].capitalized, at + 1 >= lexemes.count || !lexemes[at + 1].capitalized
+    {
+      return nil
+    }
     // "a year-earlier loss" compares; the year belongs to "earlier".
     if isKey(index, ["a", "an"]), key(at + 1) == "-", isAttached(at + 1) { return nil }
     let isPlural = key(at).hasSuffix("s")
@@ -165,7 +220,16 @@ extension TimeGrammar {
       hasHalf = true
       to += 3
     }
-    let period = Self.period(phrase, unit) + (hasHalf ? Self.half(unit) : "")
+    // "a week or so ago"
+    if key(to) == "or", isKey(to + 1, ["so", "more"]), key(to + 2) == "ago",
+      let match = offset(phrase, key(at), from: index, to: to + 2)
+    {
+      return match
+    }
+    let isCouple = key(phrase.to - 1) == "couple" || key(phrase.to - 2) == "couple"
+    let counted =
+      isCouple ? NumberPhrase(value: 2, from: phrase.from, to: phrase.to) : phrase
+    let period = Self.period(counted, unit) + (hasHalf ? Self.half(unit) : "")
     if let match = offset(phrase, key(at), from: index, to: to) { return match }
     if isKey(index, ["a", "an"]), isKey(to, ["a", "per"]) { return nil }
     return .symbol(index, to, .duration, period)
@@ -190,9 +254,15 @@ extension TimeGrammar {
     }
     let anchored = word == "ago" || word == "from"
     if word == "before" || word == "after" {
-      // "two days after March 9": the day is counted from the one that follows.
-      guard let date = StatedDate.read(lexemes, at: end), date.day != nil else { return nil }
-      return nil
+      // "two days after March 9", "a week before Easter": counted from the day that follows.
+      let ahead = end..<min(lexemes.count, end + 1)
+      guard !ahead.isEmpty,
+        let day = calendarDate(at: end, in: ahead) ?? weekday(at: end, in: ahead)
+          ?? holiday(at: end, in: ahead) ?? deictic(at: end),
+        case .calendar(let pattern) = day.meaning, Self.isDay(pattern)
+      else { return nil }
+      return Match(
+        from, day.to, .date, .calendar(pattern.then(.shift(sign * phrase.value, grain))))
     }
     var base = TimePattern([])
     if !anchored || isQuarterly {
@@ -205,7 +275,10 @@ extension TimeGrammar {
         isReference: false)
     }
     if anchored { base = TimePattern([]) }
-    return Match(from, end, .date, .calendar(base.then(.shift(sign * phrase.value, grain))))
+    // What was "a year ago" is compared with; a comparison that follows is with the same year.
+    return Match(
+      from, end, .date, .calendar(base.then(.shift(sign * phrase.value, grain))),
+      isReference: !(word == "ago" && grain == .year && phrase.value == 1))
   }
 
   /// Whether the text speaks of a quarter: comparisons in reports of earnings are with the same one a year before.
@@ -222,14 +295,31 @@ extension TimeGrammar {
   /// "years", "weeks", "months" alone, and "year-ago".
   private func bare(at index: Int) -> Match? {
     if key(index) == "year", key(index + 1) == "-", isKey(index + 2, ["ago", "earlier"]) {
-      let base = isQuarterly ? reference ?? TimePattern([]) : TimePattern([])
-      let step: TimePattern.Step = isQuarterly ? .move(-1, .year) : .shift(-1, .year)
+      var base = isQuarterly ? reference ?? TimePattern([]) : TimePattern([])
       var to = index + 3
-      if isKey(to, ["quarter", "period"]) { to += 1 }
       let from = key(index - 1) == "the" ? index - 1 : index
+      if let ordinal = NumberReader.ordinal(lexemes, at: to), (1...4).contains(ordinal.value),
+        key(ordinal.to) == "quarter"
+      {
+        // "the year-ago third quarter"
+        base = TimePattern([.recurring(.quarter(ordinal.value), .before)])
+        to = ordinal.to + 1
+      } else if isKey(to, ["quarter", "period"]) {
+        if key(to) == "quarter", base.steps.isEmpty { base = TimePattern([.shift(-1, .quarter)]) }
+        to += 1
+      }
+      let step: TimePattern.Step = base.steps.isEmpty ? .shift(-1, .year) : .move(-1, .year)
       return Match(from, to, .date, .calendar(base.then(step)), isReference: false)
     }
-    guard isKey(index, ["years", "months", "weeks", "days", "decades", "hours"]),
+    // "a day-long meeting", "a decades-long war"
+    if key(index + 1) == "-", isAttached(index + 1), key(index + 2) == "long",
+      let unit = TimeWords.duration(key(index))
+    {
+      let phrase = key(index).hasSuffix("s") ? nil : NumberPhrase(value: 1, from: 0, to: 0)
+      return .symbol(index, index + 3, .duration, Self.period(phrase, unit))
+    }
+    guard
+      isKey(index, ["years", "months", "weeks", "days", "decades", "centuries", "hours"]),
       let unit = TimeWords.duration(key(index)),
       isKey(
         index - 1,

@@ -72,6 +72,16 @@ struct TimeGrammar {
           range: lexemes[from].start..<lexemes[match.to - 1].end, kind: match.kind,
           meaning: match.meaning))
       index = max(index + 1, match.to)
+      while let next = nextDay(after: match) {
+        guard next.to <= lexemes.count else { break }
+        out.append(
+          TimeExpression(
+            range: lexemes[next.from].start..<lexemes[next.to - 1].end, kind: .date,
+            meaning: next.meaning))
+        if case .calendar(let pattern) = next.meaning { reference = pattern }
+        index = next.to
+        match = next
+      }
     }
     return out
   }
@@ -106,6 +116,9 @@ struct TimeGrammar {
     take(clock(at: index, in: sentence))
     take(recurring(at: index))
     take(symbol(at: index))
+    take(holiday(at: index, in: sentence))
+    take(yearEnd(at: index))
+    take(century(at: index))
     if var match = best {
       extendLeft(&match)
       return match

@@ -23,6 +23,10 @@ package struct TimePattern: Hashable, Sendable {
   /// A date that recurs every year or week.
   package enum Recurring: Hashable, Sendable {
     case monthDay(Int, Int), month(Int), quarter(Int), half(Int), season(Int), weekday(Int), weekend
+    /// The nth weekday of a month, -1 for the last: Thanksgiving is the fourth Thursday of November.
+    case nthWeekday(nth: Int, weekday: Int, month: Int)
+    /// Easter Sunday, which Good Friday and Palm Sunday are counted from.
+    case easter
   }
 
   package enum Step: Hashable, Sendable {
@@ -45,6 +49,26 @@ package struct TimePattern: Hashable, Sendable {
 
   /// The chain continued.
   package func then(_ step: Step) -> TimePattern { TimePattern(steps + [step]) }
+
+  /// How fine the value will be; nil for the stretch of another pattern with no step of its own.
+  package var grain: TimeValue.Grain? {
+    switch steps.last {
+    case .absolute(let value): value.grain
+    case .shift(_, let grain): grain
+    case .move: TimePattern(steps.dropLast()).grain
+    case .clock: .day
+    case .recurring(let recurring, _):
+      switch recurring {
+      case .monthDay, .weekday, .nthWeekday, .easter: .day
+      case .month: .month
+      case .quarter: .quarter
+      case .half: .half
+      case .season: .season
+      case .weekend: .weekend
+      }
+    case nil: nil
+    }
+  }
 
   /// Whether the value is known without a publication date.
   package var isAbsolute: Bool {
@@ -94,6 +118,9 @@ extension TimePattern {
         case .season(let season): "XXXX-\(["SP", "SU", "FA", "WI"][max(0, min(3, season - 1))])"
         case .weekday(let day): "XXXX-WXX-\(day)"
         case .weekend: "XXXX-WXX-WE"
+        case .nthWeekday(let nth, let weekday, let month):
+          "XXXX-\(CivilDate.pad(month, 2))-W\(nth < 0 ? "L" : String(nth))-\(weekday)"
+        case .easter: "XXXX-EA"
         }
       return template + direction.rawValue
     }
@@ -131,6 +158,11 @@ extension TimePattern {
       recurring = .quarter(quarter)
     } else if body.hasPrefix("H"), let half = Int(body.dropFirst()), (1...2).contains(half) {
       recurring = .half(half)
+    } else if body == "EA" {
+      recurring = .easter
+    } else if body.contains("-W") {
+      guard let nth = readNthWeekday(body.split(separator: "-")) else { return nil }
+      recurring = nth
     } else {
       let parts = body.split(separator: "-").map { Int($0) ?? 0 }
       guard let month = parts.first, (1...12).contains(month), parts.count <= 2 else { return nil }
@@ -144,7 +176,17 @@ extension TimePattern {
     return .recurring(recurring, direction)
   }
 
-  /// Reads the TIMEX3 form of a stretch of the calendar.
+  /// `11-W4-4`, cut at its hyphens.
+  private static func readNthWeekday(_ parts: [some StringProtocol]) -> Recurring? {
+    guard parts.count == 3, let month = Int(parts[0]), (1...12).contains(month),
+      let weekday = Int(parts[2]), (1...7).contains(weekday)
+    else { return nil }
+    if parts[1] == "WL" { return .nthWeekday(nth: -1, weekday: weekday, month: month) }
+    guard let nth = Int(parts[1].dropFirst()), (1...4).contains(nth) else { return nil }
+    return .nthWeekday(nth: nth, weekday: weekday, month: month)
+  }
+
+  /// Reads the TIMEX3 or ISO 8601-2 form of a stretch of the calendar.
   package static func readValue(_ text: some StringProtocol) -> TimeValue? {
     var clock: String?
     var base = Substring(text)
@@ -186,6 +228,13 @@ extension TimePattern {
       return .season(year, season + 1)
     }
     guard let month = Int(second) else { return nil }
+    // ISO 8601-2 numbers seasons, quarters and halves behind the months.
+    switch month {
+    case 21...24 where parts.count == 2: return .season(year, month - 20)
+    case 33...36 where parts.count == 2: return .quarter(year, month - 32)
+    case 40...41 where parts.count == 2: return .half(year, month - 39)
+    default: break
+    }
     if parts.count == 2 { return .month(year, month) }
     return Int(parts[2]).flatMap { CivilDate(year, month, $0) }.map { .day($0) }
   }

@@ -121,10 +121,11 @@ extension TimePattern {
     }
   }
 
-  /// How far two stretches lie apart; a date ahead counts half as far again, since news tells more of what was.
+  /// How far two stretches lie apart; ahead a day counts half as far again and a month double, since news tells more
+  /// of what was.
   private static func distance(_ date: TimeValue, _ anchor: TimeValue) -> Int {
     let ahead = date.first.number + date.last.number - anchor.first.number - anchor.last.number
-    return ahead > 0 ? ahead * 3 / 2 : -ahead
+    return ahead > 0 ? (date.grain == .month ? ahead * 2 : ahead * 3 / 2) : -ahead
   }
 
   private static func instance(_ recurring: Recurring, _ year: Int) -> TimeValue? {
@@ -134,6 +135,9 @@ extension TimePattern {
     case .quarter(let quarter): .quarter(year, quarter)
     case .half(let half): .half(year, half)
     case .season(let season): .season(year, season)
+    case .nthWeekday(let nth, let weekday, let month):
+      CivilDate.weekday(weekday, nth: nth, in: month, of: year).map { .day($0) }
+    case .easter: CivilDate.easter(year).map { .day($0) }
     case .weekday, .weekend: nil
     }
   }

@@ -20,9 +20,6 @@ enum TimeWords {
     "seventies": 1970, "eighties": 1980, "nineties": 1990,
   ]
 
-  /// Days of the year that have names, as month and day.
-  static func holiday(_ key: String) -> (Int, Int)? { holidays[key] }
-
   private static let grains: [String: TimeValue.Grain] = [
     "day": .day, "days": .day, "week": .week, "weeks": .week, "weekend": .weekend,
     "weekends": .weekend, "month": .month, "months": .month, "quarter": .quarter,
@@ -51,8 +48,5 @@ enum TimeWords {
   private static let sets: [String: String] = [
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M",
     "annually": "P1Y", "yearly": "P1Y", "annual": "P1Y", "hourly": "PT1H",
-  ]
-  private static let holidays: [String: (Int, Int)] = [
-    "christmas": (12, 25), "halloween": (10, 31),
   ]
 }
