@@ -49,7 +49,9 @@ package enum EventStratum: Stratum {
     if let x = a.agent, let y = b.agent, Spelling.words(x) != Spelling.words(y) { return nil }
     switch (a.time, b.time) {
     case (let x?, let y?):
-      guard a.inherited == b.inherited, TimeSpan.overlap(x, y) else { return nil }
+      guard a.inherited == b.inherited, TimeSpan.overlap(x, y),
+        TimeSpan.isPeriod(x) == TimeSpan.isPeriod(y)
+      else { return nil }
       return "both happened \(place) and \(x == y ? "on \(x)" : "at one time (\(x), \(y))")"
     case (nil, nil):
       guard let agent = a.agent, b.agent != nil, a.inherited == b.inherited,

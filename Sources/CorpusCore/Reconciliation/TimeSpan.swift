@@ -25,6 +25,11 @@ package enum TimeSpan {
     return overlap(a, b, slack: 31)
   }
 
+  /// Whether a value is a long period that a total is told over, "since March", and no single event fills.
+  package static func isPeriod(_ value: String) -> Bool {
+    value.contains("/") && (days(value)?.count ?? 0) > 45
+  }
+
   /// The days a value covers, counted from 1970-01-01; nil where it names none.
   package static func days(_ value: String) -> ClosedRange<Int>? {
     let ends = value.split(separator: "/").map { TimePattern.readValue($0) }

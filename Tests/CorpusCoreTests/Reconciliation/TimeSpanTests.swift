@@ -1,3 +1,4 @@
+import CorpusProtocol
 import Testing
 
 @testable import CorpusCore
@@ -9,6 +10,8 @@ import Testing
     ("2011-08-01/2011-08-09", "2011-08-09", true), ("2010", "2011", false),
     ("nonsense", "nonsense", true),
     ("nonsense", "2011", false), ("2011-08-08T20:00", "2011-08-08", true),
+    ("2011-22", "2011-07", true), ("2011-22", "2011-09", false), ("2011-36", "2011-11-05", true),
+    ("2011-40", "2011-06-30", true),
   ])
   func overlap(_ a: String, _ b: String, _ expected: Bool) {
     #expect(TimeSpan.overlap(a, b) == expected)
@@ -21,6 +24,20 @@ import Testing
   ])
   func months(_ value: String, _ expected: [String]) {
     #expect(TimeSpan.months(of: value) == expected)
+  }
+
+  @Test func totalsOverAPeriodAreNoSingleEvent() {
+    #expect(TimeSpan.isPeriod("2011-03-01/2012-03-14"))
+    #expect(!TimeSpan.isPeriod("2011-08-01/2011-08-07"))
+    #expect(!TimeSpan.isPeriod("2011"))
+    func event(_ time: String) -> EventStratum.Node {
+      EventStratum.Node(
+        Scope(what: "raids", places: ["Aldby"], inherited: false), time: time, published: nil,
+        teller: "")
+    }
+    #expect(EventStratum.edge(event("2011-03-01/2012-03-14"), event("2011-08-08")) == nil)
+    #expect(
+      EventStratum.edge(event("2011-03-01/2012-03-14"), event("2011-03-05/2012-03-20")) != nil)
   }
 
   @Test func aYearHasTwelveMonthsAndADecadeNoMore() {
