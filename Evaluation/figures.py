@@ -13,8 +13,10 @@ Both sets ask less than corpusd tells: one kind of event, one number an article.
 them stands in `muc_answer` and `gva_answer`, and rests on fields of the claims alone.
 """
 import argparse
+import datetime
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -22,9 +24,12 @@ import tempfile
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import extracting
 
-# MUC-4 asks for the human targets of terrorist acts: losses of armed sides in combat are none.
+# MUC-4 asks for the human targets of terrorist acts of the last months: not for the losses of armed sides, not for what
+# armies do to each other, not for accidents.
+OTHER_EVENTS = set('clash clashes fighting battle offensive war ambush accident crash crashes collision earthquake'.split())
 COMBATANTS = set('''soldiers soldier troops troop army combatants traffickers guerrillas guerrilla rebels rebel terrorists
-terrorist subversives subversive insurgents insurgent extremists militants extremist criminals delinquents bandits'''.split())
+terrorist subversives subversive insurgents insurgent extremists militants extremist criminals delinquents bandits
+enemy'''.split())
 
 
 def number(figure):
@@ -42,9 +47,32 @@ def is_part(claim):
     return (claim['figure'].get('who') or '').endswith('among them')
 
 
-def muc_answer(claims):
+def days_before(claim, published):
+    """How many days before publication the counted event began, as far as its time says; a whole year counts as long ago."""
+    time = claim.get('time') or {}
+    pattern = (time.get('pattern') or time.get('value') or '').split(';')[0].split('/')[0]
+    if not published or not pattern:
+        return 0
+    day = datetime.date.fromisoformat(published)
+    shift = re.fullmatch(r'-(\d+)([DWMQYE])', pattern.upper())
+    if shift:
+        return int(shift[1]) * {'D': 1, 'W': 7, 'M': 30, 'Q': 91, 'Y': 365, 'E': 3650}[shift[2]]
+    if pattern == '+0Y':
+        return 365
+    parts = re.fullmatch(r'(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?[<>=~]*', pattern)
+    if not parts or parts[1] == 'XXXX' and not parts[2]:
+        return 0
+    then = datetime.date(day.year if parts[1] == 'XXXX' else int(parts[1]), int(parts[2] or 1), min(28, int(parts[3] or 28)))
+    if parts[1] == 'XXXX' and then > day + datetime.timedelta(40):
+        then = then.replace(year=then.year - 1)
+    return (day - then).days
+
+
+def muc_answer(claims, published):
     dead, wounded = [], []
     for claim in claims:
+        if days_before(claim, published) > 90 or OTHER_EVENTS & set((claim['scope'].get('what') or '').lower().split()):
+            continue
         figure = claim['figure']
         count = number(figure)
         if COMBATANTS & set((figure.get('who') or '').lower().split()):
@@ -109,7 +137,7 @@ def score_muc(arguments, scorer_path, gold):
         arguments.corpusd, 'claims', [(path, entry.get('dateline_date')) for path, entry in texts.items()])
     found = {}
     for path, entry in texts.items():
-        dead, wounded = muc_answer(figures(records[path]))
+        dead, wounded = muc_answer(figures(records[path]), entry.get('dateline_date'))
         found[entry['doc']] = {'doc': entry['doc'], 'dead': dead, 'wounded': wounded, 'dates': []}
         if arguments.errors and shown_errors(arguments, entry['doc'], f'dead {entry["dead_numbers"]} wounded {entry["wounded_numbers"]}',
                                              [n for n in dead + wounded if n >= 2] != [n for n in entry['dead_numbers'] + entry['wounded_numbers'] if n >= 2],

@@ -119,6 +119,94 @@ struct FigureFinderTests {
     #expect(Self.figures(text).map { Self.line($0, text) } == expected)
   }
 
+  @Test(
+    "Who was counted, where another word than the number's own noun says it",
+    arguments: [
+      (
+        "The army lost 9 dead and 12 wounded in the raid.",
+        ["killed 9-9 exactly army: 9 dead", "injured 12-12 exactly army: 12 wounded"]
+      ),
+      ("The battle cost the rebels 29 dead.", ["killed 29-29 exactly rebels: 29 dead"]),
+      (
+        "The rebels of the north have sustained 148 casualties (93 dead and 55 wounded).",
+        [
+          "casualties 148-148 exactly rebels: 148 casualties",
+          "killed 93-93 exactly rebels: 93 dead", "injured 55-55 exactly rebels: 55 wounded",
+        ]
+      ),
+      (
+        "There were 26 dead and 65 wounded among the troops.",
+        ["killed 26-26 exactly troops: 26 dead", "injured 65-65 exactly troops: 65 wounded"]
+      ),
+      (
+        "The officer spoke of 9 wounded soldiers.", ["injured 9-9 exactly soldiers: 9 wounded"]
+      ),
+      (
+        "A mine went off, killing three and wounding four enemy troops.",
+        [
+          "killed 3-3 exactly enemy troops: killing three",
+          "injured 4-4 exactly enemy troops: wounding four enemy troops",
+        ]
+      ),
+      (
+        "A rebel was killed and two others were wounded.",
+        ["injured 2-2 exactly rebels: two others were wounded"]
+      ),
+      (
+        "Two members of the Velmark peasant front were shot dead.",
+        [
+          "killed 2-2 exactly members of the Velmark peasant front: Two members of the Velmark peasant front were shot dead"
+        ]
+      ),
+    ])
+  func countedOnes(text: String, expected: [String]) {
+    #expect(Self.figures(text).map { Self.line($0, text) } == expected)
+  }
+
+  @Test("A list of places: each number has its own")
+  func places() {
+    let found = Self.figures(
+      "Gunmen killed two people in Aldby, three in Korsand and one in Velm, police said.")
+    #expect(found.map(\.figure.low) == [2, 3, 1])
+    #expect(found.map(\.scope.places) == [["Aldby"], ["Korsand"], ["Velm"]])
+  }
+
+  @Test(
+    "Totals over a period have that period as their time",
+    arguments: [
+      ("Over the past three months 150 people have been killed.", "-3m/+0D"),
+      ("Since March 40 people have been killed.", "XXXX-03</+0D"),
+      ("Since 1981 the army has killed 11 reporters.", "1981/+0D"),
+      ("On March 3 the army killed 11 reporters.", "XXXX-03-03~"),
+    ])
+  func period(text: String, pattern: String) {
+    #expect(Self.figures(text).map(\.time?.pattern) == [pattern])
+  }
+
+  @Test(
+    "Percentages, multiples and none",
+    arguments: [
+      (
+        "No civilians were killed in the raid.",
+        "killed 0-0 none civilians: No civilians were killed"
+      ),
+      (
+        "No Ostrian soldiers have died.",
+        "killed 0-0 none ostrian soldiers: No Ostrian soldiers have died"
+      ),
+      ("Unemployment rose to 12 percent.", "unemployment 12-12 exactly –: 12 percent"),
+      ("Turnout was about 60%.", "turnout 60-60 about –: 60%"),
+      ("Attacks have doubled since March.", "attacks 2-2 exactly –: doubled"),
+      (
+        "The camp holds three times as many refugees.",
+        "refugees 3-3 exactly –: three times as many refugees"
+      ),
+      ("Twice as many miners died.", "miners 2-2 exactly –: Twice as many miners"),
+    ])
+  func shares(text: String, expected: String) {
+    #expect(Self.figures(text).map { Self.line($0, text) } == [expected])
+  }
+
   @Test("A part is marked as one, and its whole is not changed")
   func part() {
     let text = "The raid left 60 people dead, including 12 children."
@@ -135,7 +223,12 @@ struct FigureFinderTests {
       "Resolution 1973 was adopted on March 17.",
       "The 12 cars were sold for $500.", "He lived at 1200 Main Street and worked for 30 years.",
       "Two weeks ago the council met.", "Nine out of the ten bridges stood.",
-      "The rebels could kill 40 miners.",
+      "The rebels could kill 40 miners.", "No cars were burned.",
+      "The bomb went off, killing Maria Toll, 42; Ana Toll, 19; and a guard.",
+      "Those guilty of the murder and the two other judges met.",
+      "The attack on two missionaries was claimed by a sect.",
+      "Police staged a rescue, six trucks in all.", "The council doubled its budget.",
+      "Prices rose by 3 percent.",
     ])
   func nothing(text: String) {
     #expect(Self.figures(text).map { Self.line($0, text) } == [])

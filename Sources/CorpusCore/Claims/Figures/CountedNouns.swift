@@ -44,7 +44,32 @@ enum CountedNouns {
     "pedestrian", "passerby", "bystander", "male", "female", "baby", "infant", "toddler", "mother",
     "father", "son", "daughter", "brother", "sister", "wife", "husband", "resident", "villager",
     "victim", "minor", "adult", "deputy", "suspect", "gunman", "protester", "rebel", "militant",
+    "guerrilla", "terrorist", "extremist", "insurgent", "fighter", "trooper", "marine", "pilot",
+    "sailor", "miner", "teacher", "lawyer", "nun", "monk", "prisoner", "inmate",
   ]
+
+  /// Whether a noun is a side of a fight, which bears losses.
+  static func isSide(_ key: String) -> Bool { sides.contains(key) }
+
+  private static let sides: Set<String> = [
+    "army", "troops", "forces", "military", "police", "navy", "guard", "enemy", "militia",
+    "guerrillas", "rebels", "insurgents", "militants", "terrorists", "soldiers", "fighters",
+    "government", "regime", "battalion", "brigade", "regiment", "side", "civilians",
+  ]
+
+  /// The plural of a noun for a person.
+  static func plural(_ key: String) -> String {
+    switch key {
+    case "person": return "people"
+    case "child": return "children"
+    default: break
+    }
+    if key.hasSuffix("man") { return key.dropLast(3) + "men" }
+    if key.hasSuffix("y"), let before = key.dropLast().last, !"aeou".contains(before) {
+      return key.dropLast() + "ies"
+    }
+    return key + "s"
+  }
 
   /// Nouns for people at large, which tell nothing about who they were.
   static func isAnyone(_ key: String) -> Bool {

@@ -54,6 +54,8 @@ package enum FigureFinder {
       lexemes: passage.lexemes, tags: passage.tags, sentence: sentence, groups: groups)
     let links = linker.links()
     let scopes = SentenceScope(passage: passage, sentence: sentence, text: text, large: large)
+    let ones = CountedOnes(
+      passage: passage, sentence: sentence, text: text, groups: groups, links: links)
     var out: [FigureMention] = []
     var who: String?
     for (index, group) in groups.enumerated() {
@@ -63,14 +65,14 @@ package enum FigureFinder {
       var figure = Figure(
         measure: link.measure, low: group.low, high: group.high, bound: group.bound)
       if link.rule == .noun {
-        who = nil
-        figure.who = nounModifier(group, passage, text)
+        who = ones.told(index)
+        figure.who = ones.nounModifier(group) ?? who
       } else if group.head != nil {
-        let named = counted(group, passage, text)
+        let named = ones.named(group)
         who = named ?? who
         figure.who = named
       } else {
-        figure.who = who
+        figure.who = ones.told(index) ?? who
       }
       if link.isPart, let named = figure.who { figure.who = "\(named) among them" }
       let bytes =
@@ -103,24 +105,5 @@ package enum FigureFinder {
       }
     }
     return false
-  }
-
-  /// The words for the counted ones: "civilians", "Soviet citizens".
-  private static func counted(_ group: CountedGroup, _ passage: Passage, _ text: [UInt8]) -> String?
-  {
-    guard let head = group.head else { return nil }
-    let words = ByteText.line(
-      text, passage.lexemes[group.modifiers.lowerBound].start..<passage.lexemes[head].end)
-    return words.isEmpty ? nil : words
-  }
-
-  /// "civilian" in "12 civilian deaths"; nothing for counted events.
-  private static func nounModifier(_ group: CountedGroup, _ passage: Passage, _ text: [UInt8])
-    -> String?
-  {
-    guard group.modifiers.count == 1, passage.key(group.modifiers.lowerBound) == "civilian" else {
-      return nil
-    }
-    return "civilians"
   }
 }

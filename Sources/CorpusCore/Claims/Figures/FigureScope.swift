@@ -92,18 +92,48 @@ struct SentenceScope {
 
   /// The time nearest to the evidence that is not when something was said.
   private func time(near evidence: Range<Int>) -> Time? {
-    var best: (distance: Int, time: TimeExpression)?
+    var best: (distance: Int, time: Time)?
     for (expression, lexemes) in passage.times {
-      guard sentence.contains(lexemes.lowerBound), let pattern = expression.pattern,
-        isEventual(pattern), !isOfSpeech(lexemes), !isAside(lexemes, evidence)
+      guard sentence.contains(lexemes.lowerBound), !isOfSpeech(lexemes),
+        !isAside(lexemes, evidence), let time = happening(expression, lexemes)
       else { continue }
       let distance =
         lexemes.lowerBound >= evidence.upperBound
         ? lexemes.lowerBound - evidence.upperBound
         : lexemes.upperBound <= evidence.lowerBound ? evidence.lowerBound - lexemes.upperBound : 0
-      if best.map({ distance < $0.distance }) ?? true { best = (distance, expression) }
+      if best.map({ distance < $0.distance }) ?? true { best = (distance, time) }
     }
-    return best?.time.time(in: text)
+    return best?.time
+  }
+
+  /// When something happened by a time expression: its stretch, or the period that "since March" and "over the past
+  /// three years" open, which a single event is no part of.
+  private func happening(_ expression: TimeExpression, _ lexemes: Range<Int>) -> Time? {
+    if let pattern = expression.pattern {
+      guard isEventual(pattern) else { return nil }
+      var time = expression.time(in: text)
+      let before = lexemes.lowerBound - 1
+      guard sentence.contains(before), passage.key(before) == "since" else { return time }
+      time.pattern = "\(pattern.description)/+0D"
+      time.value = nil
+      time.precision = nil
+      return time
+    }
+    guard case .symbol(let period) = expression.meaning, expression.kind == .duration,
+      lexemes.contains(where: { ["last", "past"].contains(passage.key($0)) }),
+      let length = Self.length(period)
+    else { return nil }
+    var time = expression.time(in: text)
+    time.pattern = "-\(length)/+0D"
+    return time
+  }
+
+  /// `P3M` as the step back that it is: `3m`.
+  private static func length(_ period: String) -> String? {
+    guard let unit = period.last, "DWMY".contains(unit), period.hasPrefix("P"),
+      let count = Int(period.dropFirst().dropLast()), count < 1000
+    else { return nil }
+    return "\(count)\(unit.lowercased())"
   }
 
   /// Whether the pattern tells when something happened: a stretch of a year at most.
@@ -149,10 +179,13 @@ struct SentenceScope {
   }
 
   private func nearest(_ found: [PlaceFinder.Found], _ evidence: Range<Int>) -> String? {
-    found.min {
-      (distance($0.lexemes, evidence), $0.lexemes.lowerBound) < (
-        distance($1.lexemes, evidence), $1.lexemes.lowerBound
-      )
+    // The preposition of a place behind the figure is no distance: "three in Korsand".
+    func away(_ place: Range<Int>) -> Int {
+      let steps = distance(place, evidence)
+      return place.lowerBound >= evidence.upperBound ? max(0, steps - 1) : steps
+    }
+    return found.min {
+      (away($0.lexemes), $0.lexemes.lowerBound) < (away($1.lexemes), $1.lexemes.lowerBound)
     }?.name
   }
 

@@ -7,7 +7,9 @@ enum FoldFinder {
   {
     var out: [NoneFinder.Found] = []
     for index in sentence {
-      if let found = fold(passage, index, sentence, text) ?? percent(passage, index, sentence, text)
+      if let found = fold(passage, index, sentence, text)
+        ?? multiplied(passage, index, sentence, text) ?? times(passage, index, sentence, text)
+        ?? percent(passage, index, sentence, text) ?? level(passage, index, sentence, text)
       {
         out.append(found)
       }
@@ -29,20 +31,114 @@ enum FoldFinder {
       bytes: passage.lexemes[from].start..<passage.lexemes[index].end)
   }
 
-  /// "12 percent of the voters".
-  private static func percent(
+  /// "Attacks have doubled since March", but not "the council doubled its budget".
+  private static func multiplied(
     _ passage: Passage, _ index: Int, _ sentence: Range<Int>, _ text: [UInt8]
   ) -> NoneFinder.Found? {
+    guard let value = NumberWords.multiplied(passage.key(index)),
+      !["the", "its", "their", "his", "her", "our", "a", "an", "down", "over", "as", "up"]
+        .contains(passage.key(index + 1)),
+      let measure = noun(before: index, passage, sentence, text)
+    else { return nil }
+    return NoneFinder.Found(
+      figure: Figure(measure: measure, low: value, high: value, bound: .exactly, unit: "fold"),
+      lexemes: index..<index + 1, bytes: passage.lexemes[index].range)
+  }
+
+  /// "three times as many refugees", "twice as many deaths".
+  private static func times(
+    _ passage: Passage, _ index: Int, _ sentence: Range<Int>, _ text: [UInt8]
+  ) -> NoneFinder.Found? {
+    guard ["twice", "times"].contains(passage.key(index)), passage.key(index + 1) == "as",
+      ["many", "much"].contains(passage.key(index + 2)),
+      let measure = noun(from: index + 3, passage, sentence, text)
+    else { return nil }
+    var number = NumberPhrase(value: 2, from: index, to: index)
+    if passage.key(index) == "times" {
+      guard index > sentence.lowerBound,
+        let read = NumberReader.cardinal(passage.lexemes, at: index - 1), !read.isVague,
+        !read.isFraction, read.to == index
+      else { return nil }
+      number = read
+    }
+    let (from, bound) = bound(passage, number.from, sentence)
+    return NoneFinder.Found(
+      figure: Figure(
+        measure: measure.words, low: number.value, high: number.value, bound: bound, unit: "fold"),
+      lexemes: from..<measure.end,
+      bytes: passage.lexemes[from].start..<passage.lexemes[measure.end - 1].end)
+  }
+
+  /// "Unemployment rose to 12 percent", "turnout was 60 percent", "an inflation rate of 9 percent": how high something
+  /// stands, not by how much it moved.
+  private static func level(
+    _ passage: Passage, _ index: Int, _ sentence: Range<Int>, _ text: [UInt8]
+  ) -> NoneFinder.Found? {
+    guard let value = percentage(passage, index, sentence), passage.key(index + 1) != "of" else {
+      return nil
+    }
+    let (from, bound) = bound(passage, value.from, sentence)
+    var at = bound == .about ? from - 2 : from - 1
+    guard at > sentence.lowerBound else { return nil }
+    switch passage.key(at) {
+    case "to", "at":
+      guard moved.contains(passage.key(at - 1)) else { return nil }
+      at -= 1
+    case "was", "is", "reached", "of": break
+    default: return nil
+    }
+    while at - 1 > sentence.lowerBound, ["has", "have", "had"].contains(passage.key(at - 1)) {
+      at -= 1
+    }
+    guard let measure = noun(before: at, passage, sentence, text) else { return nil }
+    return NoneFinder.Found(
+      figure: Figure(
+        measure: measure, low: value.value, high: value.value, bound: bound, unit: "percent"),
+      lexemes: from..<index + 1,
+      bytes: passage.lexemes[from].start..<passage.lexemes[index].end)
+  }
+
+  private static let moved: Set<String> = [
+    "rose", "risen", "fell", "fallen", "climbed", "dropped", "increased", "decreased", "declined",
+    "grew", "grown", "jumped", "stood", "stands", "remained", "slipped", "soared", "sank",
+  ]
+
+  /// The whole number of percent whose sign or word stands at `index`.
+  private static func percentage(_ passage: Passage, _ index: Int, _ sentence: Range<Int>)
+    -> NumberPhrase?
+  {
     guard
       ["percent", "%"].contains(passage.key(index))
         || (passage.key(index) == "cent" && passage.key(index - 1) == "per")
     else { return nil }
     let number = passage.key(index) == "cent" ? index - 2 : index - 1
-    guard number >= sentence.lowerBound, passage.key(index + 1) == "of",
+    guard number >= sentence.lowerBound,
       let value = NumberReader.cardinal(passage.lexemes, at: number), !value.isFraction,
       value.to >= index - 1
     else { return nil }
-    var at = index + 2
+    return value
+  }
+
+  /// "12 percent of the voters".
+  private static func percent(
+    _ passage: Passage, _ index: Int, _ sentence: Range<Int>, _ text: [UInt8]
+  ) -> NoneFinder.Found? {
+    guard let value = percentage(passage, index, sentence), passage.key(index + 1) == "of",
+      let noun = noun(from: index + 2, passage, sentence, text)
+    else { return nil }
+    let (from, bound) = bound(passage, value.from, sentence)
+    return NoneFinder.Found(
+      figure: Figure(
+        measure: noun.words, low: value.value, high: value.value, bound: bound, unit: "percent"),
+      lexemes: from..<noun.end,
+      bytes: passage.lexemes[from].start..<passage.lexemes[noun.end - 1].end)
+  }
+
+  /// The noun that begins at `start`, behind an article, and where it ends.
+  private static func noun(
+    from start: Int, _ passage: Passage, _ sentence: Range<Int>, _ text: [UInt8]
+  ) -> (words: String, end: Int)? {
+    var at = start
     if ["the", "all", "its", "their", "our"].contains(passage.key(at)) { at += 1 }
     let start = at
     while at < min(sentence.upperBound, start + 4), passage.lexemes[at].kind == .word,
@@ -55,13 +151,8 @@ enum FoldFinder {
     guard at > start, !["mr", "mrs", "ms", "dr", "st"].contains(passage.key(at - 1)) else {
       return nil
     }
-    let (from, bound) = bound(passage, number, sentence)
-    let noun = ByteText.line(text, passage.lexemes[start].start..<passage.lexemes[at - 1].end)
-      .lowercased()
-    return NoneFinder.Found(
-      figure: Figure(
-        measure: noun, low: value.value, high: value.value, bound: bound, unit: "percent"),
-      lexemes: from..<at, bytes: passage.lexemes[from].start..<passage.lexemes[at - 1].end)
+    let words = ByteText.line(text, passage.lexemes[start].start..<passage.lexemes[at - 1].end)
+    return (words.lowercased(), at)
   }
 
   private static func bound(_ passage: Passage, _ index: Int, _ sentence: Range<Int>) -> (

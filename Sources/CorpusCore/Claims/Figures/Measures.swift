@@ -60,7 +60,7 @@ package enum Measures {
     }
     add(
       "killed", .transitive,
-      "kill kills killed killing murder murders murdered murdering slay slays slew slain slaying massacre massacred massacring assassinate assassinated assassinating execute executed executing slaughtered slaughtering beheaded beheading lynched electrocuted hanged claimed"
+      "kill kills killed killing murder murders murdered murdering slay slays slew slain slaying massacre massacred massacring assassinate assassinated assassinating execute executed executing slaughtered slaughtering beheaded beheading lynched electrocuted hanged"
     )
     add("killed", .intransitive, "die dies died dying perish perishes perished perishing drowned")
     add(

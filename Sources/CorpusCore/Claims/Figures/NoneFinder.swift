@@ -22,6 +22,35 @@ enum NoneFinder {
     return out
   }
 
+  /// Whether the words from `at` on name people: "civilians", "Ostrian soldiers".
+  private static func isOfPeople(_ passage: Passage, _ at: Int, _ sentence: Range<Int>) -> Bool {
+    noun(passage, at, sentence) != nil
+  }
+
+  /// The plural noun behind "no", if it names no things and no losses.
+  private static func noun(_ passage: Passage, _ start: Int, _ sentence: Range<Int>) -> Int? {
+    for at in start..<max(start, min(sentence.upperBound, start + 4)) {
+      let word = passage.key(at)
+      guard passage.lexemes[at].kind == .word, !GroupReader.stops.contains(word),
+        Measures.verb(word) == nil, Measures.counted(word) == nil
+      else { return nil }
+      if GroupReader.isPlural(word) { return CountedNouns.isThing(word) ? nil : at }
+    }
+    return nil
+  }
+
+  /// "no civilians were killed", "no Ostrian soldiers have died".
+  private static func nobody(_ passage: Passage, _ index: Int, _ sentence: Range<Int>) -> (
+    measure: String, who: String, end: Int
+  )? {
+    guard let head = noun(passage, index + 1, sentence) else { return nil }
+    let linker = FigureLinker(
+      lexemes: passage.lexemes, tags: passage.tags, sentence: sentence, groups: [])
+    guard let found = linker.predicate(at: head + 1) else { return nil }
+    let who = (index + 1...head).map { passage.key($0) }.joined(separator: " ")
+    return (found.measure, who, found.end)
+  }
+
   private static func found(_ passage: Passage, _ index: Int, _ sentence: Range<Int>) -> Found? {
     func key(_ at: Int) -> String { sentence.contains(at) ? passage.key(at) : "" }
     func make(_ measure: String, _ who: String?, _ end: Int) -> Found {
@@ -52,6 +81,8 @@ enum NoneFinder {
         steps += 1
       }
       return nil
+    case "no" where Self.isOfPeople(passage, at, sentence):
+      return nobody(passage, index, sentence).map { make($0.measure, $0.who, $0.end) }
     case "no", "without", "zero":
       break
     case "absence", "lack":

@@ -82,7 +82,9 @@ struct Passage {
         || word.hasSuffix("fold")
         || word == "fled" || word == "lives" || word == "strikes" || word == "attacks"
         || word == "suffered"
-        || word == "disappeared" || word == "percent" || word == "%" || word == "gunned"
+        || word == "disappeared" || word == "times" || word == "twice"
+        || NumberWords.multiplied(word) != nil || word == "cent" || word == "percent" || word == "%"
+        || word == "gunned"
         || word == "raids"
     }
   }

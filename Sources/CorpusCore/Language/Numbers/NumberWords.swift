@@ -11,6 +11,11 @@ package enum NumberWords {
   /// Twofold to tenfold, double to quadruple, once to thrice.
   static func fold(_ key: String) -> Int? { folds[key] }
 
+  /// Verbs that multiply: "doubled".
+  static func multiplied(_ key: String) -> Int? {
+    ["doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4][key]
+  }
+
   private static let units: [String: Int] = [
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,

@@ -1,0 +1,142 @@
+/// Counted ones as the object of a verb or noun, and behind the word "toll".
+extension FigureLinker {
+  /// "killed 34 people", "killing at least 12", "wounded 5", "left 5 dead" (by the adjective), "claimed 20 lives".
+  func objectLink(_ group: CountedGroup) -> Link? {
+    var at = group.from - 1
+    var steps = 0
+    // "killing a mayor and two civilians": the object may be coordinated.
+    while at >= sentence.lowerBound, steps < 9 {
+      let word = key(at)
+      if let verb = Measures.verb(word), verb.voice == .transitive {
+        // "hurt millions of workers": the active verb mostly means feelings and purses.
+        if word == "hurt" || word == "hurts" || word == "hurting" { return nil }
+        if verb.isParticiple, isPassive(at) || groups.contains(where: { $0.to == at }) {
+          return nil
+        }
+        if isUnreal(at) || isNoun(at) { return nil }
+        // "killing Ana Toll, 42": an age behind a name.
+        if steps > 0, group.isBare, key(group.from - 1) == "," { return nil }
+        var from = at
+        // "killed and wounded 20", "killing or wounding 20"
+        if ["and", "or"].contains(key(at - 1)), let first = Measures.verb(key(at - 2)),
+          first.voice == .transitive
+        {
+          from = at - 2
+          let measure = first.measure == verb.measure ? verb.measure : "casualties"
+          return Link(measure: measure, evidence: from..<group.to, rule: .object)
+        }
+        // Behind a noun the number itself counts, the verb's own object was that noun.
+        if steps > 0, !isCoordinated(at + 1, group.from) { return nil }
+        return Link(measure: verb.measure, evidence: from..<group.to, rule: .object)
+      }
+      guard
+        isNominal(at) || (steps == 0 && ["another", "the", "all", "these", "those"].contains(word))
+      else { return nil }
+      at -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// Whether a form that is verb and noun alike stands as a noun: "the murder and two more", "a rescue".
+  private func isNoun(_ at: Int) -> Bool {
+    guard let verb = Measures.verb(key(at)), !verb.isParticiple, !verb.isGerund else {
+      return false
+    }
+    if let tag = tags[at] { return tag.isNoun }
+    return [
+      "the", "a", "an", "'s", "this", "that", "of", "his", "her", "their", "for", "in", "each",
+    ].contains(key(at - 1))
+  }
+
+  /// Whether nouns from `from` on are coordinated with what begins at `to`: "a mayor and", "three men ,".
+  private func isCoordinated(_ from: Int, _ to: Int) -> Bool {
+    var at = to - 1
+    if ["another", "the", "all", "these", "those", "other"].contains(key(at)) { at -= 1 }
+    return at >= from && ["and", ",", "or", "plus"].contains(key(at)) || at < from
+  }
+
+  /// Whether a word can stand in an object of several parts.
+  private func isNominal(_ at: Int) -> Bool {
+    let word = key(at)
+    if [
+      "a", "an", "the", "his", "her", "their", "its", "and", ",", "other", "another", "all", "of",
+      "one",
+      "wife", "-", "up", "to",
+    ].contains(word) {
+      return true
+    }
+    guard sentence.contains(at), lexemes[at].kind == .word else { return false }
+    if GroupReader.stops.contains(word) || Measures.verb(word) != nil { return false }
+    if let tag = tags[at] { return tag.isNoun || tag.isAdjective || tag == .cd || tag == .vbn }
+    return true
+  }
+
+  /// "the death of 34 people", "the murders of six priests", "the lives of 12".
+  func nominalLink(_ group: CountedGroup) -> Link? {
+    var at = group.from - 1
+    if ["the", "these", "those", "all"].contains(key(at)) { at -= 1 }
+    guard key(at) == "of" else {
+      return coordinatedNominal(group)
+    }
+    let noun = at - 1
+    guard var measure = Measures.nominal(key(noun)) else { return nil }
+    if measure == "shot", ["fatal", "deadly"].contains(key(noun - 1)) { measure = "killed" }
+    if ["bodies", "remains", "corpses"].contains(key(noun)), group.isBare { return nil }
+    let from = ["the", "a", "an"].contains(key(noun - 1)) ? noun - 1 : noun
+    return Link(measure: measure, evidence: from..<group.to, rule: .nominal)
+  }
+
+  /// "the murder of a priest and two nuns".
+  private func coordinatedNominal(_ group: CountedGroup) -> Link? {
+    guard ["and", ","].contains(key(group.from - 1)) || ["and", ","].contains(key(group.from - 2))
+    else { return nil }
+    var at = group.from - 1
+    var steps = 0
+    while steps < 9, at > sentence.lowerBound {
+      if key(at) == "of", let measure = Measures.nominal(key(at - 1)) {
+        return Link(measure: measure, evidence: at - 1..<group.to, rule: .nominal)
+      }
+      guard isNominal(at) else { return nil }
+      at -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// "the death toll rose to 12", "brings the number of dead to 40", "a toll of 30".
+  func tollLink(_ group: CountedGroup) -> Link? {
+    var at = group.from - 1
+    guard
+      ["to", "at", "of", "is", "was", "reached", "exceeded", "topped", "passed", "stands", "hit"]
+        .contains(key(at))
+    else { return nil }
+    if group.head != nil, let head = group.head, CountedNouns.isThing(key(head)) { return nil }
+    var steps = 0
+    while at >= sentence.lowerBound, steps < 12 {
+      let word = key(at)
+      if word == "toll" {
+        let from = key(at - 1) == "death" ? at - 1 : at
+        if key(from - 1) == "injury" { return nil }
+        return Link(measure: "killed", evidence: from..<group.to, rule: .toll)
+      }
+      if word == "of", ["number", "count", "total"].contains(key(at - 1)) {
+        for next in at + 1..<min(group.from, at + 5) {
+          let named = key(next)
+          if let measure = Measures.counted(named) ?? Measures.adjective(named)
+            ?? Measures.verb(named).map(\.measure)
+          {
+            return Link(measure: measure, evidence: at - 1..<group.to, rule: .toll)
+          }
+        }
+        return nil
+      }
+      if [";", "."].contains(word) || (steps > 0 && groups.contains { $0.number == at }) {
+        return nil
+      }
+      at -= 1
+      steps += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,85 @@
+/// Numbers in a row: what one word says of several, and parts beside their whole.
+extension FigureLinker {
+  /// Shares a cue among coordinated groups, and gives parts the measure of their whole.
+  func coordinate(_ links: inout [Link?]) {
+    for index in groups.indices.reversed() where links[index] == nil && index + 1 < groups.count {
+      // "one adult and four minors were killed": the verb's subject is the whole row.
+      let group = groups[index]
+      let next = groups[index + 1]
+      guard canBeHarmed(group), let link = links[index + 1],
+        [.passive, .subject].contains(link.rule),
+        group.to < next.from, next.from - group.to <= 3,
+        (group.to..<next.from).allSatisfy({ Self.joiners.contains(key($0)) })
+      else { continue }
+      links[index] = Link(
+        measure: link.measure, evidence: group.from..<group.to, rule: .coordination)
+    }
+    for index in groups.indices where index > 0 {
+      let group = groups[index]
+      if links[index] == nil, let before = links[index - 1], isListedByPlace(index) {
+        // "killed two in Aldby and three in Korsand", "two died in Aldby and three in Korsand"
+        links[index] = Link(
+          measure: before.measure, evidence: group.from..<group.to, rule: .coordination)
+        continue
+      }
+      // A part is smaller than its whole: "14 shot, one fatally, including 6 at a party".
+      guard canBeHarmed(group),
+        let bearer = (0..<index).last(where: {
+          links[$0] != nil && (groups[$0].low ?? groups[$0].high ?? 0) >= (group.low ?? 0)
+        }), let whole = links[bearer]
+      else { continue }
+      let previous = groups[index - 1]
+      if isIncluded(group) {
+        // "60 dead, including 12 children"
+        if links[index] == nil {
+          links[index] = Link(
+            measure: whole.measure, evidence: group.from..<group.to, rule: .part)
+        }
+        links[index]?.isPart = true
+      } else if links[index] == nil, let before = links[index - 1],
+        [.object, .nominal, .coordination, .noun].contains(before.rule) && before.rule != .noun,
+        group.from > previous.to, group.from - previous.to <= 4,
+        (previous.to..<group.from).allSatisfy({
+          Self.joiners.contains(key($0)) || key($0) == "another" || key($0) == "the"
+        }),
+        group.head != nil || group.isOthers
+      {
+        // "killed two soldiers and three civilians"
+        links[index] = Link(
+          measure: before.measure, evidence: group.from..<group.to, rule: .coordination)
+      }
+    }
+  }
+
+  /// Whether a number stands in a list of places with the one before it: each has its own "in Aldby".
+  private func isListedByPlace(_ index: Int) -> Bool {
+    let group = groups[index]
+    let prepositions: Set<String> = ["in", "at", "near", "on", "from", "outside"]
+    let previous = groups[index - 1]
+    guard group.isBare || group.isOthers, prepositions.contains(key(group.to)),
+      previous.to < group.from, group.from - previous.to <= 10,
+      ["and", ","].contains(key(group.from - 1)),
+      let preposition = (previous.to..<group.from).first(where: { prepositions.contains(key($0)) }),
+      // What stands between is the place of the number before.
+      (preposition + 1..<group.from).allSatisfy({
+        Self.joiners.contains(key($0)) || key($0) == "the" || lexemes[$0].capitalized
+      })
+    else { return false }
+    return group.to + 1 < sentence.upperBound
+      && (lexemes[group.to + 1].capitalized || key(group.to + 1) == "the")
+  }
+
+  private static let joiners: Set<String> = [
+    "and", ",", "or", "as", "well", "plus", "along", "with", "together",
+  ]
+
+  /// Whether a group names a part of one before it: behind "including", "among them", "of whom".
+  func isIncluded(_ group: CountedGroup) -> Bool {
+    let one = key(group.from - 1)
+    if one == "including" || one == "included" { return true }
+    if one == "them" || one == "whom", ["among", "of"].contains(key(group.from - 2)) {
+      return true
+    }
+    return ["them", "whom"].contains(key(group.to - 1)) && key(group.to - 2) == "of"
+  }
+}
