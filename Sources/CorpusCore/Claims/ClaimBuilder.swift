@@ -191,10 +191,20 @@ struct ClaimBuilder {
         spans: [TextSpan(mention.span)],
         quotation: own == .indirect && holder?.quotation == .direct ? .direct : own,
         sources: holder?.sources ?? credited ?? reporter, via: holder?.via ?? [],
+        act: holder?.act ?? .assert, negated: holder.map { isNegated(mention, in: $0) } ?? false,
         time: mention.time, places: mention.places, figure: mention.figure, scope: mention.scope,
         rule: mention.rule, confidence: RuleConfidence.ofFigure(mention.rule))
       return DraftClaim(claim: claim, parent: parent ?? -1)
     }
+  }
+
+  /// Whether the negation of a statement is that of the figure in it: "did not say that 12 were killed", but not
+  /// "would not speak of the 12 who were killed".
+  private func isNegated(_ mention: FigureMention, in statement: Claim) -> Bool {
+    guard statement.negated, let first = statement.spans.first,
+      let lead = reading.lead(of: first.range)
+    else { return false }
+    return mention.span.contains(Int(reading.tokens[lead].start))
   }
 
   /// Whether the main verb of the content is negated.

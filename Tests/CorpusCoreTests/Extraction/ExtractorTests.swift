@@ -22,6 +22,20 @@ struct ExtractorTests {
     }
   }
 
+  @Test(
+    "A figure in a denial is denied, and what is not said is not asserted",
+    arguments: [
+      ("The minister denied that 12 people were killed.", Claim.Act.deny, false),
+      ("The minister did not say that 12 people were killed.", .assert, true),
+      ("The minister said that 12 people were killed.", .assert, false),
+    ])
+  func denied(text: String, act: Claim.Act, negated: Bool) throws {
+    let figure = try #require(extract(text).claims.first { $0.kind == .figure })
+    #expect(figure.sources.map(\.name) == ["minister"])
+    #expect(figure.act == act)
+    #expect(figure.negated == negated)
+  }
+
   @Test(arguments: [
     (
       "Mayor Anna Reed visited the port on Friday. \"The bridge is safe,\" Reed said. \"We tested it twice.\"",

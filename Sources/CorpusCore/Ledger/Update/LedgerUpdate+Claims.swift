@@ -71,7 +71,8 @@ extension LedgerUpdate {
           time: time?.value))
       // The node may be known and settled: then no move will tell that it has a new claim.
       try touch(statement: statement, figure: nil)
-    } else if let count = claim.figure {
+    } else if let count = claim.figure, claim.act != .deny, !claim.negated {
+      // Who denies a number counts nothing: it is in no event's figures.
       figure = try add(
         figure: FigureStratum.Count(count), over: context.event(of: claim, time: time))
     }
