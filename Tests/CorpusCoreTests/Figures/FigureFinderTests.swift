@@ -163,6 +163,49 @@ struct FigureFinderTests {
     #expect(Self.figures(text).map { Self.line($0, text) } == expected)
   }
 
+  @Test(
+    "Words that two numbers share",
+    arguments: [
+      (
+        "Gunmen wounded four officers and two clerks.",
+        [
+          "injured 4-4 exactly officers: wounded four officers",
+          "injured 2-2 exactly clerks: two clerks",
+        ]
+      ),
+      (
+        "The mayor was shot dead along with two of his guards.",
+        ["killed 2-2 exactly guards: two of his guards"]
+      ),
+      (
+        "Rebels have killed the mayor of Aldby, as well as two farmers.",
+        ["killed 2-2 exactly farmers: two farmers"]
+      ),
+      (
+        "Six monks (five Ostrians and one Velmarker) and two cooks were killed.",
+        ["killed 6-6 exactly monks: Six monks", "killed 2-2 exactly cooks: two cooks were killed"]
+      ),
+      (
+        "Two officers are among the wounded.",
+        ["injured 2-2 exactly officers: Two officers are among the wounded"]
+      ),
+      (
+        "Among the injured are two girls.",
+        ["injured 2-2 exactly girls among them: Among the injured are two girls"]
+      ),
+      (
+        "A bomb went off, injuring only two watchmen.",
+        ["injured 2-2 exactly watchmen: injuring only two watchmen"]
+      ),
+      (
+        "On 23 September 28 farmers were killed.",
+        ["killed 28-28 exactly farmers: 28 farmers were killed"]
+      ),
+    ])
+  func shared(text: String, expected: [String]) {
+    #expect(Self.figures(text).map { Self.line($0, text) } == expected)
+  }
+
   @Test("A list of places: each number has its own")
   func places() {
     let found = Self.figures(
@@ -227,7 +270,8 @@ struct FigureFinderTests {
       "The bomb went off, killing Maria Toll, 42; Ana Toll, 19; and a guard.",
       "Those guilty of the murder and the two other judges met.",
       "The attack on two missionaries was claimed by a sect.",
-      "Police staged a rescue, six trucks in all.", "The council doubled its budget.",
+      "They mourned the death of a girl, 15.", "Police staged a rescue, six trucks in all.",
+      "The council doubled its budget.",
       "Prices rose by 3 percent.",
     ])
   func nothing(text: String) {

@@ -27,10 +27,17 @@ extension FigureLinker {
         }
         // Behind a noun the number itself counts, the verb's own object was that noun.
         if steps > 0, !isCoordinated(at + 1, group.from) { return nil }
+        // "wounded four officers and two civilians": the verb is evidence of the first alone.
+        if groups.contains(where: { $0.from > at && $0.to <= group.from && !$0.isImplicit }) {
+          return Link(
+            measure: verb.measure, evidence: group.from..<group.to, rule: .coordination)
+        }
         return Link(measure: verb.measure, evidence: from..<group.to, rule: .object)
       }
       guard
-        isNominal(at) || (steps == 0 && ["another", "the", "all", "these", "those"].contains(word))
+        isNominal(at)
+          || (steps == 0
+            && ["another", "the", "all", "these", "those", "only", "just"].contains(word))
       else { return nil }
       at -= 1
       steps += 1
@@ -52,7 +59,9 @@ extension FigureLinker {
   /// Whether nouns from `from` on are coordinated with what begins at `to`: "a mayor and", "three men ,".
   private func isCoordinated(_ from: Int, _ to: Int) -> Bool {
     var at = to - 1
-    if ["another", "the", "all", "these", "those", "other"].contains(key(at)) { at -= 1 }
+    if ["another", "the", "all", "these", "those", "other", "only", "just"].contains(key(at)) {
+      at -= 1
+    }
     return at >= from && ["and", ",", "or", "plus"].contains(key(at)) || at < from
   }
 
@@ -89,13 +98,20 @@ extension FigureLinker {
 
   /// "the murder of a priest and two nuns".
   private func coordinatedNominal(_ group: CountedGroup) -> Link? {
+    // "the death of a girl, 15": an age.
+    if group.isBare, key(group.from - 1) == "," { return nil }
     guard ["and", ","].contains(key(group.from - 1)) || ["and", ","].contains(key(group.from - 2))
     else { return nil }
     var at = group.from - 1
     var steps = 0
     while steps < 9, at > sentence.lowerBound {
       if key(at) == "of", let measure = Measures.nominal(key(at - 1)) {
-        return Link(measure: measure, evidence: at - 1..<group.to, rule: .nominal)
+        let isSecond = groups.contains {
+          $0.from > at && $0.to <= group.from && !$0.isImplicit
+        }
+        return Link(
+          measure: measure, evidence: (isSecond ? group.from : at - 1)..<group.to,
+          rule: isSecond ? .coordination : .nominal)
       }
       guard isNominal(at) else { return nil }
       at -= 1

@@ -26,6 +26,7 @@ extension FigureLinker {
         // The nearer group is the subject, unless it counts things.
         if groups.contains(where: {
           $0.from > group.from && $0.to <= at && canBeHarmed($0) && !isIncluded($0)
+            && !isBracketed($0, group.to)
         }) {
           return nil
         }

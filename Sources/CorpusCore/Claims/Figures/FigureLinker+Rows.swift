@@ -5,11 +5,14 @@ extension FigureLinker {
     for index in groups.indices.reversed() where links[index] == nil && index + 1 < groups.count {
       // "one adult and four minors were killed": the verb's subject is the whole row.
       let group = groups[index]
-      let next = groups[index + 1]
-      guard canBeHarmed(group), let link = links[index + 1],
-        [.passive, .subject].contains(link.rule),
-        group.to < next.from, next.from - group.to <= 3,
-        (group.to..<next.from).allSatisfy({ Self.joiners.contains(key($0)) })
+      guard canBeHarmed(group),
+        // What stands in brackets tells of the group before them: "six men (one a guard) and two boys were shot".
+        let following = groups[(index + 1)...].firstIndex(where: { !isBracketed($0, group.to) }),
+        let link = links[following], [.passive, .subject].contains(link.rule)
+      else { continue }
+      let between = unbracketed(group.to..<max(group.to, groups[following].from))
+      guard !between.isEmpty, between.count <= 3,
+        between.allSatisfy({ Self.joiners.contains(key($0)) })
       else { continue }
       links[index] = Link(
         measure: link.measure, evidence: group.from..<group.to, rule: .coordination)
@@ -51,6 +54,40 @@ extension FigureLinker {
     }
   }
 
+  /// "was shot dead along with two guards", "killed the mayor of Aldby, as well as two farmers".
+  func besidesLink(_ group: CountedGroup) -> Link? {
+    let start: Int
+    if key(group.from - 1) == "with", ["along", "together"].contains(key(group.from - 2)) {
+      start = group.from - 2
+    } else if key(group.from - 1) == "as", key(group.from - 2) == "well",
+      key(group.from - 3) == "as"
+    {
+      start = group.from - 3
+    } else {
+      return nil
+    }
+    for at in stride(from: start - 1, through: max(sentence.lowerBound, start - 16), by: -1) {
+      guard let verb = Measures.verb(key(at)) else { continue }
+      if isUnreal(at) || verb.isGerund || verb.voice == .passive && !isPassive(at) { return nil }
+      let measure =
+        key(at) == "shot" && (key(at + 1) == "dead" || key(at + 1) == "to")
+        ? "killed" : verb.measure
+      return Link(measure: measure, evidence: group.from..<group.to, rule: .coordination)
+    }
+    return nil
+  }
+
+  /// "among the injured are two girls".
+  func amongLink(_ group: CountedGroup) -> Link? {
+    let verb = group.from - 1
+    guard ["are", "were", "is", "was"].contains(key(verb)), key(verb - 2) == "the",
+      key(verb - 3) == "among", let measure = Self.lossNoun(key(verb - 1))
+    else { return nil }
+    var link = Link(measure: measure, evidence: verb - 3..<group.to, rule: .part)
+    link.isPart = true
+    return link
+  }
+
   /// Whether a number stands in a list of places with the one before it: each has its own "in Aldby".
   private func isListedByPlace(_ index: Int) -> Bool {
     let group = groups[index]
@@ -67,6 +104,23 @@ extension FigureLinker {
     else { return false }
     return group.to + 1 < sentence.upperBound
       && (lexemes[group.to + 1].capitalized || key(group.to + 1) == "the")
+  }
+
+  /// Whether a group stands in brackets that open behind `start`.
+  func isBracketed(_ group: CountedGroup, _ start: Int) -> Bool {
+    !unbracketed(start..<max(start, group.to)).contains(group.number)
+  }
+
+  /// The lexemes of a range that stand in no brackets.
+  private func unbracketed(_ range: Range<Int>) -> [Int] {
+    var depth = 0
+    var out: [Int] = []
+    for at in range {
+      if ["(", "["].contains(key(at)) { depth += 1 }
+      if depth == 0 { out.append(at) }
+      if [")", "]"].contains(key(at)) { depth = max(0, depth - 1) }
+    }
+    return out
   }
 
   private static let joiners: Set<String> = [

@@ -134,8 +134,23 @@ extension FigureLinker {
     if ["disappeared", "vanished"].contains(word) { return ("missing", at + 1, .passive) }
     if let treated = treatment(at, hasAuxiliary) { return treated }
     guard hasAuxiliary else { return nil }
+    // "were among the dead"
+    if word == "among", key(at + 1) == "the", let measure = Self.lossNoun(key(at + 2)) {
+      return (measure, at + 3, .passive)
+    }
     let (measure, end, _) = cue(at, passive: true)
     return measure.map { ($0, end, .passive) }
+  }
+
+  /// The measure of "the dead", "the wounded".
+  static func lossNoun(_ key: String) -> String? {
+    switch key {
+    case "dead", "killed": "killed"
+    case "wounded", "injured": "injured"
+    case "missing": "missing"
+    case "detained", "arrested": "detained"
+    default: nil
+    }
   }
 
   /// What people flee from when they are displaced; suspects flee too.

@@ -36,9 +36,12 @@ struct FigureLinker {
   private func ownLink(_ group: CountedGroup) -> Link? {
     if let link = nounLink(group) { return link }
     guard canBeHarmed(group) else { return nil }
-    return adjacentLink(group) ?? predicateLink(group) ?? objectLink(group) ?? nominalLink(group)
-      ?? tollLink(group) ?? attributeLink(group) ?? woundsLink(group) ?? distantPredicateLink(group)
-      ?? peopleLink(group)
+    let near =
+      adjacentLink(group) ?? predicateLink(group) ?? objectLink(group) ?? nominalLink(group)
+      ?? tollLink(group)
+    if let near { return near }
+    return besidesLink(group) ?? amongLink(group) ?? attributeLink(group) ?? woundsLink(group)
+      ?? distantPredicateLink(group) ?? peopleLink(group)
   }
 
   /// "300 refugees", "12 hostages": people named by what befell them, where nothing else did.

@@ -83,6 +83,9 @@ extension GroupReader {
 
   static func isPlural(_ word: String) -> Bool {
     if irregular.contains(word) { return true }
+    if word.hasSuffix("men"), word.utf8.count > 5, word != "specimen", word != "regimen" {
+      return true
+    }
     return word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss")
       && !word.hasSuffix("us")
       && !word.hasSuffix("'s")

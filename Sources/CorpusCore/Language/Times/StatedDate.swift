@@ -114,7 +114,11 @@ package struct StatedDate: Hashable, Sendable {
     var date = StatedDate(month: month, day: day, from: from, to: next)
     var ahead = next
     if isKey(lexemes, ahead, ",") || (hyphen && isKey(lexemes, ahead, "-")) { ahead += 1 }
-    if let year = year(lexemes, ahead, short: ahead == next || hyphen) {
+    // "on 23 September 28 bodies were found": a short year ends its phrase, a number before a noun counts.
+    let counts =
+      ahead + 1 < lexemes.count && lexemes[ahead + 1].kind == .word
+      && (Int(lexemes[ahead].key) ?? 99) <= 31
+    if let year = year(lexemes, ahead, short: (ahead == next || hyphen) && !counts) {
       date.year = year
       date.to = ahead + 1
     }
