@@ -32,7 +32,7 @@ enum AttributionRule: String, CaseIterable, Sendable {
   case direct = "quotation"
   /// A quotation standing alone after talk of one speaker.
   case continued = "quotation-alone"
-  /// `Smith: "…"`.
+  /// `Smith: "…"`, and a paragraph without marks that a colon leads into.
   case colon = "quotation-colon"
   /// "said (that) …".
   case clause = "clause"

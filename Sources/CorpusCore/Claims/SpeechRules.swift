@@ -36,6 +36,9 @@ struct SpeechRules {
       }
       rules.credit(index, paragraph)
     }
+    for paragraph in reading.paragraphs.indices {
+      if let block = rules.block(behind: paragraph) { rules.found.append(block) }
+    }
     return (rules.found, rules.taken)
   }
 
@@ -101,7 +104,7 @@ struct SpeechRules {
       && !taken.contains(previous - 1)
   }
 
-  private func firstInk(_ range: Range<Int>) -> Int {
+  func firstInk(_ range: Range<Int>) -> Int {
     range.first { reading.text[$0] > 32 } ?? range.lowerBound
   }
 
@@ -236,7 +239,7 @@ struct SpeechRules {
     return low
   }
 
-  private func lastOuter(before offset: Int, _ bounds: Range<Int>) -> Int? {
+  func lastOuter(before offset: Int, _ bounds: Range<Int>) -> Int? {
     let position = firstOuter(from: offset) - 1
     guard position >= 0, Int(reading.tokens[outer[position]].start) >= bounds.lowerBound else {
       return nil

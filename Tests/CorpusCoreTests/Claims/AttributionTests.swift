@@ -154,6 +154,15 @@ struct AttributionTests {
     #expect(said(text) == [expected])
   }
 
+  @Test func paragraphBehindAColonIsAQuotationUpToTheNextCue() {
+    let text =
+      "Arden was quiet on Friday.\n\nIn a statement, the council denied the charge:\n\nNobody was ever told to stay away from the pier. The gates were open. The mayor also said the pier was safe."
+    #expect(
+      said(text).contains(
+        "council: Nobody was ever told to stay away from the pier. The gates were open"))
+    #expect(said(text).contains("mayor: the pier was safe"))
+  }
+
   @Test(
     "Between two cues, the one right before the mark credits a quotation",
     arguments: [
