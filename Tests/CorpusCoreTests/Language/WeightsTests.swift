@@ -8,7 +8,8 @@ import Testing
     let table = ScoreTable.encoded(
       [ScoreEntry(feature: FeatureHash.of(1, 2), weights: [(0, 3), (5, -4)])], classes: 6)
     return Weights.encoded([
-      (.tagger, table), (.parser, table), (.names, table),
+      (.tagger, table), (.relations, table), (.names, table),
+      (.transitions, TransitionTable.encoded([.init(feature: 5, left: 3, right: -4)])),
       (.lexicon, Lexicon.encoded(usual: [(7, .nn)], certain: [(9, .dt)])),
       (.lemmas, Lemmatizer.encoded([(key: 1, rule: LemmaRule(cut: 1, ending: [0x79]))])),
     ])
@@ -58,8 +59,30 @@ import Testing
       ], classes: 2)
     let table = try #require(ScoreTable(MappedBytes(copying: bytes)))
     var scores = [Int32](repeating: 9, count: ScoreTable.capacity)
-    table.score([one, two, FeatureHash.of(3, 1)], into: &scores)
+    var features = [one, two, FeatureHash.of(3, 1)]
+    table.score(&features, into: &scores)
     #expect(Array(scores.prefix(2)) == [3, 250])
+  }
+
+  private func transitions(_ entries: [TransitionTable.Entry]) throws -> TransitionTable {
+    try #require(TransitionTable(MappedBytes(copying: TransitionTable.encoded(entries))))
+  }
+
+  /// Weights beyond a slot's range are split, negative ones keep their sign, and a feature that nobody knows adds nothing.
+  @Test(arguments: [(0, 1), (-1, 0), (511, -511), (700, -1500), (-512, 3), (12, 12)])
+  func transitionWeights(left: Int, right: Int) throws {
+    let known = FeatureHash.of(7, 1)
+    let table = try transitions([.init(feature: known, left: left, right: right)])
+    #expect(table.score([known, FeatureHash.of(8, 1)]) == (Int32(left), Int32(right)))
+    #expect(table.score([known, known]) == (Int32(2 * left), Int32(2 * right)))
+    #expect(table.score([]) == (0, 0))
+  }
+
+  /// A full bucket keeps what matters most.
+  @Test func fullBucketsLoseTheSmallestWeights() throws {
+    let entries = (1...9).map { TransitionTable.Entry(feature: UInt64($0), left: $0, right: 0) }
+    let table = try transitions(entries)
+    #expect((1...9).map { Int(table.score([UInt64($0)]).left) } == [0, 0, 0, 0, 0, 6, 7, 8, 9])
   }
 
   @Test func placesToLook() {

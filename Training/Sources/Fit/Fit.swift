@@ -33,10 +33,10 @@ enum Fit {
     let lemmas = FitLemmas.fit(train)
     report("lemmas: \(lemmas.count) bytes")
     let parser = await FitParser.fit(tagged, rounds: options.rounds, seed: 2)
-    report("parser: \(parser.count) bytes")
+    report("parser: \(parser.transitions.count) + \(parser.relations.count) bytes")
     let bytes = Weights.encoded([
-      (.tagger, tagger.table), (.lexicon, tagger.lexicon), (.parser, parser), (.names, names),
-      (.lemmas, lemmas),
+      (.tagger, tagger.table), (.lexicon, tagger.lexicon), (.names, names), (.lemmas, lemmas),
+      (.transitions, parser.transitions), (.relations, parser.relations),
     ])
     try Data(bytes).write(to: URL(fileURLWithPath: options.out))
     report("\(options.out): \(bytes.count) bytes")

@@ -44,7 +44,6 @@ final class Perceptron {
 
   /// Adds up the current weights; `counting` takes note of the features.
   func score(_ features: [UInt64], into scores: inout [Int32], counting: Bool) {
-    step += 1
     for index in 0..<classes { scores[index] = 0 }
     for feature in features {
       let slot = slot(feature)
@@ -75,6 +74,7 @@ final class Perceptron {
     _ features: [UInt64], _ scores: [Int32], right: Int, among classes: some Sequence<Int>,
     margin: Int32
   ) {
+    step += 1
     var rival: Int?
     for other in classes where other != right {
       if rival.map({ scores[other] > scores[$0] }) ?? true { rival = other }
@@ -84,7 +84,13 @@ final class Perceptron {
   }
 
   /// Moves the weights of a decision's features from a wrong class to the right one.
-  func update(_ features: [UInt64], right: Int, wrong: Int) {
+  private func update(_ features: [UInt64], right: Int, wrong: Int) {
+    add(1, to: features, right)
+    add(-1, to: features, wrong)
+  }
+
+  /// Adds to the weights of a decision's features for one class.
+  private func add(_ amount: Int32, to features: [UInt64], _ number: Int) {
     for feature in features {
       let slot = slot(feature)
       guard keys[slot] != 0, counts[slot] >= minimum else { continue }
@@ -94,11 +100,9 @@ final class Perceptron {
         weights.append(contentsOf: repeatElement(0, count: classes))
         totals.append(contentsOf: repeatElement(0, count: classes))
       }
-      let base = Int(rows[slot]) * classes
-      weights[base + right] += 1
-      totals[base + right] += step
-      weights[base + wrong] -= 1
-      totals[base + wrong] -= step
+      let index = Int(rows[slot]) * classes + number
+      weights[index] += amount
+      totals[index] += Int64(amount) * step
     }
   }
 
@@ -161,6 +165,18 @@ struct AveragedFeature: Sendable {
     }
     return pairs.isEmpty || pairs.count > 255
       ? nil : ScoreEntry(feature: feature, weights: pairs)
+  }
+}
+
+extension AveragedFeature {
+  /// The same for transitions, held against a shift; left out where nothing comes to `floor`.
+  func transitionEntry(scale: Double = 8, floor: Double) -> TransitionTable.Entry? {
+    var all = [0.0, 0.0, 0.0]
+    for (classIndex, weight) in weights { all[Int(classIndex)] = weight }
+    guard let least = all.min(), let most = all.max(), most - least >= floor else { return nil }
+    return TransitionTable.Entry(
+      feature: feature, left: Int(((all[1] - all[0]) * scale).rounded()),
+      right: Int(((all[2] - all[0]) * scale).rounded()))
   }
 }
 

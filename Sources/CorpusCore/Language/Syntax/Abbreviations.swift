@@ -55,9 +55,14 @@ enum Abbreviations {
     }
   }
 
+  /// The longest acronym; the tokenizer asks again at every full stop, so an endless one must not be looked at whole.
+  private static let longestAcronym = 31
+
   /// Single letters with full stops between: `U.N`, `a.m`.
   static func isAcronym(_ range: Range<Int>, in text: [UInt8]) -> Bool {
-    guard range.count >= 3, range.count & 1 == 1 else { return false }
+    guard range.count >= 3, range.count <= longestAcronym, range.count & 1 == 1 else {
+      return false
+    }
     for offset in 0..<range.count {
       let byte = text[range.lowerBound + offset]
       if offset & 1 == 0 ? !byte.isASCIILetter : byte != UInt8(ascii: ".") { return false }

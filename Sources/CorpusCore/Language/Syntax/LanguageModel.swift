@@ -25,13 +25,14 @@ package struct LanguageModel: Sendable {
   init(_ weights: Weights, path: String) throws(LanguageError) {
     guard let tagger = weights[.tagger].flatMap(ScoreTable.init),
       let lexicon = weights[.lexicon].flatMap(Lexicon.init),
-      let parser = weights[.parser].flatMap(ScoreTable.init),
+      let transitions = weights[.transitions].flatMap(TransitionTable.init),
+      let relations = weights[.relations].flatMap(ScoreTable.init),
       let names = weights[.names].flatMap(ScoreTable.init),
       let lemmatizer = weights[.lemmas].flatMap(Lemmatizer.init)
     else { throw .damaged(path) }
     self.tagger = Tagger(table: tagger, lexicon: lexicon)
-    self.parser = Parser(table: parser)
-    self.names = NameFinder(table: names)
+    self.parser = Parser(transitions: transitions, relations: relations)
+    self.names = NameFinder(table: names, lexicon: lexicon)
     self.lemmatizer = lemmatizer
     identity = "\(Weights.version)-\(String(weights.checksum, radix: 16))"
   }

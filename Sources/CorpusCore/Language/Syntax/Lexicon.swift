@@ -32,6 +32,9 @@ struct Lexicon: Sendable {
     return nil
   }
 
+  /// Whether a word in lower case is common enough to have a usual tag.
+  func knows(_ lower: UInt32) -> Bool { entry(lower) != nil }
+
   /// The tag that a form always has; keyed by the form with its capitals.
   @inline(__always)
   func certainTag(_ form: UInt32) -> Tag? {

@@ -75,4 +75,14 @@
     precondition(offset >= 0 && offset <= count - 8)
     return UInt64(littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
+
+  /// Four little-endian numbers from a byte offset on, which need not be aligned.
+  @inline(__always)
+  func uint32x4(at offset: Int) -> SIMD4<UInt32> {
+    precondition(offset >= 0 && offset <= count - 16)
+    let lanes = unsafe base.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt32>.self)
+    return SIMD4(
+      UInt32(littleEndian: lanes[0]), UInt32(littleEndian: lanes[1]),
+      UInt32(littleEndian: lanes[2]), UInt32(littleEndian: lanes[3]))
+  }
 }

@@ -39,46 +39,72 @@ struct ParseState {
   var canReduceLeft: Bool { !stack.isEmpty && (buffer < count || stack.count == 1) }
   var canReduceRight: Bool { stack.count >= 2 }
 
-  mutating func shift() {
-    stack.append(buffer)
-    buffer += 1
+  /// Whether a transition may be taken.
+  func allows(_ transition: Transition) -> Bool {
+    switch transition {
+    case .shift: canShift
+    case .left: canReduceLeft
+    case .right: canReduceRight
+    }
   }
 
-  /// Makes the top of the stack depend on the buffer's first word.
-  mutating func reduceLeft(_ relation: Relation) {
-    guard let word = stack.popLast() else { return }
-    attach(word, to: buffer, relation)
+  /// The transition that needs no choice: shifting where the stack is empty, the last word below the root, words that only the stack can take.
+  var onlyTransition: Transition? {
+    if stack.isEmpty { return .shift }
+    guard buffer == count else { return nil }
+    return stack.count == 1 ? .left : .right
   }
 
-  /// Makes the top of the stack depend on the word below it.
-  mutating func reduceRight(_ relation: Relation) {
-    guard let word = stack.popLast(), let head = stack.last else { return }
-    attach(word, to: head, relation)
+  /// Performs a transition; `tags` are those of the sentence's words.
+  mutating func apply(_ transition: Transition, tags: [UInt32]) {
+    guard let arc = arc(of: transition) else {
+      stack.append(buffer)
+      buffer += 1
+      return
+    }
+    attach(arc, tag: tags[arc.word])
   }
 
-  private mutating func attach(_ word: Int, to head: Int, _ relation: Relation) {
+  /// The arc that a reduction makes: the top of the stack under the buffer's first word or under the word below it.
+  private func arc(of transition: Transition) -> Arc? {
+    switch transition {
+    case .shift: nil
+    case .left: Arc(word: stackWord(0), head: buffer)
+    case .right: Arc(word: stackWord(0), head: stackWord(1))
+    }
+  }
+
+  /// Takes the arc's word, with its tag, from the stack and makes it a dependent.
+  private mutating func attach(_ arc: Arc, tag: UInt32) {
+    stack.removeLast()
+    let word = arc.word
+    let head = arc.head
     nodes[word].head = Int32(head)
-    nodes[word].relation = relation
-    let bit: UInt64 = 1 << UInt64(relation.rawValue)
+    let bit: UInt64 = 1 << UInt64(tag & 63)
     if word < head {
       // Dependents on the left arrive from the inside out.
       nodes[head].left2 = nodes[head].left
       nodes[head].left = Int32(word)
       nodes[head].leftCount &+= 1
-      nodes[head].leftRelations |= bit
+      nodes[head].leftTags |= bit
     } else {
       nodes[head].right2 = nodes[head].right
       nodes[head].right = Int32(word)
       nodes[head].rightCount &+= 1
-      nodes[head].rightRelations |= bit
+      nodes[head].rightTags |= bit
     }
   }
+}
+
+/// A word and the word that it depends on.
+struct Arc: Equatable {
+  var word: Int
+  var head: Int
 }
 
 /// A word in a half-built tree.
 struct ParseNode {
   var head: Int32 = -1
-  var relation: Relation = .root
   /// The outermost dependents on each side, and the ones before them.
   var left: Int32
   var left2: Int32
@@ -86,9 +112,9 @@ struct ParseNode {
   var right2: Int32
   var leftCount: UInt16 = 0
   var rightCount: UInt16 = 0
-  /// Relations of all dependents on a side, one bit each.
-  var leftRelations: UInt64 = 0
-  var rightRelations: UInt64 = 0
+  /// Tags of all dependents on a side, one bit each.
+  var leftTags: UInt64 = 0
+  var rightTags: UInt64 = 0
 
   init(none: Int) {
     left = Int32(none)
@@ -99,49 +125,21 @@ struct ParseNode {
 }
 
 /// What the parser does next, as a class of its model.
-struct Transition: Equatable {
-  /// 0 shifts, then reductions to the left and to the right by relation.
-  let index: Int
+enum Transition: Int, CaseIterable {
+  case shift, left, right
 
-  private static let relations = Relation.allCases.count - 1
-  /// Number of classes.
-  static let count = 1 + 2 * relations
-  static let shift = Transition(index: 0)
-
-  static func left(_ relation: Relation) -> Transition {
-    Transition(index: Int(relation.rawValue))
-  }
-
-  static func right(_ relation: Relation) -> Transition {
-    Transition(index: relations + Int(relation.rawValue))
-  }
-
-  static let lefts = 1..<1 + relations
-  static let rights = 1 + relations..<count
-
-  /// Performs the transition.
-  func apply(to state: inout ParseState) {
-    if index == 0 { return state.shift() }
-    if index <= Self.relations {
-      return state.reduceLeft(Relation(rawValue: UInt8(index)) ?? .dep)
-    }
-    state.reduceRight(Relation(rawValue: UInt8(index - Self.relations)) ?? .dep)
-  }
-
-  /// The classes that are allowed in a state, in order; dependents of the root are made without a choice.
+  /// The allowed transition with the highest score, the first where several have it; nil where none is allowed.
+  ///
+  /// The scores of the reductions are held against a shift's, which is zero.
   @inline(__always)
-  static func allowed(in state: ParseState) -> Range<Int> {
-    // Shifting is impossible only when the buffer is empty, and then no left reduction needs a choice.
-    if !state.canShift { return state.canReduceRight ? rights : 0..<0 }
-    if state.canReduceRight { return 0..<count }
-    return state.canReduceLeft ? 0..<rights.lowerBound : 0..<1
-  }
-
-  /// The allowed transition with the highest score, the lowest index where several have it.
-  static func best(_ scores: [Int32], in state: ParseState) -> Transition? {
-    let allowed = allowed(in: state)
-    guard var best = allowed.first else { return nil }
-    for index in allowed where scores[index] > scores[best] { best = index }
-    return Transition(index: best)
+  static func best(left: Int32, right: Int32, in state: ParseState) -> Transition? {
+    var best: Transition? = state.canShift ? .shift : nil
+    var top: Int32 = 0
+    if state.canReduceLeft, best == nil || left > top {
+      best = .left
+      top = left
+    }
+    if state.canReduceRight, best == nil || right > top { best = .right }
+    return best
   }
 }

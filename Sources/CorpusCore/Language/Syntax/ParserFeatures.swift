@@ -5,7 +5,9 @@ struct ParserFeatures {
   /// Words and tags by position, then the root, then no word.
   private(set) var words: [UInt32] = []
   private(set) var tags: [UInt32] = []
-  private var endings: [UInt32] = []
+  private(set) var endings: [UInt32] = []
+  /// For each position how many marks and words of each kind stand before it; a sentence has fewer than 256 words.
+  private var kindsBefore: [SIMD8<UInt8>] = []
 
   /// Takes over a tagged sentence.
   mutating func load(_ sentence: Range<Int>, tokens: [Token], words features: [WordFeatures]) {
@@ -17,9 +19,7 @@ struct ParserFeatures {
       endings.append(features[index].suffix3)
       tags.append(UInt32(tokens[index].tag.rawValue))
     }
-    words += [2, 3]
-    tags += [100, 101]
-    endings += [2, 3]
+    finish()
   }
 
   /// Takes over a tagged sentence of a text.
@@ -33,13 +33,49 @@ struct ParserFeatures {
       endings.append(word.suffix3)
       tags.append(UInt32(tokens[index].tag.rawValue))
     }
+    finish()
+  }
+
+  private mutating func finish() {
     words += [2, 3]
     tags += [100, 101]
     endings += [2, 3]
+    kindsBefore.removeAll(keepingCapacity: true)
+    var kinds = SIMD8<UInt8>(repeating: 0)
+    kindsBefore.append(kinds)
+    for tag in tags.dropLast() {
+      if let kind = Self.kind(tag) { kinds[kind] &+= 1 }
+      kindsBefore.append(kinds)
+    }
+    kindsBefore.append(kinds)
+  }
+
+  /// What makes a difference when it stands between two words.
+  private static func kind(_ tag: UInt32) -> Int? {
+    switch Tag(rawValue: UInt8(truncatingIfNeeded: tag)) {
+    case .comma: 0
+    case .colon, .openBracket, .closeBracket: 1
+    case .openQuote, .closeQuote: 2
+    case .cc: 3
+    case .vbd, .vbz, .vbp, .md: 4
+    case .vb, .vbg, .vbn, .to: 5
+    case .wdt, .wp, .wrb: 6
+    case .in: 7
+    default: nil
+    }
+  }
+
+  /// Which kinds stand in a range of positions, one bit each.
+  @inline(__always)
+  private func kinds(from start: Int, to end: Int) -> UInt32 {
+    guard start < end else { return 256 }
+    let some = kindsBefore[end] .!= kindsBefore[start]
+    let bits = SIMD8<UInt8>(1, 2, 4, 8, 16, 32, 64, 128)
+    return UInt32(SIMD8<UInt8>(repeating: 0).replacing(with: bits, where: some).wrappedSum())
   }
 
   @inline(__always)
-  private static func distance(_ left: Int, _ right: Int) -> UInt32 {
+  static func distance(_ left: Int, _ right: Int) -> UInt32 {
     switch right - left {
     case ..<5: UInt32(max(right - left, 0))
     case 5..<7: 5
@@ -48,7 +84,8 @@ struct ParserFeatures {
     }
   }
 
-  func features(of state: ParseState, into out: inout [UInt64]) {
+  /// What decides about the next transition.
+  func transition(in state: ParseState, into out: inout [UInt64]) {
     out.removeAll(keepingCapacity: true)
     let s0 = state.stackWord(0)
     let s1 = state.stackWord(1)
@@ -110,7 +147,7 @@ struct ParserFeatures {
     out.append(FeatureHash.of(190, tags[Int(front.left)], b0t, s0t))
     out.append(FeatureHash.of(191, words[Int(front.left)], b0t))
     out.append(FeatureHash.of(192, tags[Int(front.left)], tags[Int(front.left2)], b0t))
-    out.append(FeatureHash.of(193, low(front.leftRelations), high(front.leftRelations), b0t, s0t))
+    out.append(FeatureHash.of(193, low(front.leftTags), high(front.leftTags), b0t, s0t))
     out.append(FeatureHash.of(194, b0w, UInt32(min(front.leftCount, 6))))
     out.append(FeatureHash.of(195, b0t, UInt32(min(front.leftCount, 6)), s0t))
 
@@ -152,6 +189,22 @@ struct ParserFeatures {
     out.append(FeatureHash.of(203, under, s1t, s0t))
     out.append(FeatureHash.of(204, under, s1w))
     out.append(FeatureHash.of(205, under, s0w))
+
+    let end = state.count
+    let between = kinds(from: min(s0 + 1, end), to: min(b0, end))
+    let within = kinds(from: min(s1 + 1, end), to: min(s0, end))
+    let ahead = kinds(from: min(b0 + 1, end), to: end)
+    let deep = UInt32(min(state.stack.count, 4))
+    out.append(FeatureHash.of(240, between, s0t, b0t))
+    out.append(FeatureHash.of(241, between, s0w))
+    out.append(FeatureHash.of(242, between, b0w))
+    out.append(FeatureHash.of(243, within, s1t, s0t))
+    out.append(FeatureHash.of(244, within, s1t, s0t, b0t))
+    out.append(FeatureHash.of(245, within, s1w, s0t))
+    out.append(FeatureHash.of(246, ahead, s0t, b0t))
+    out.append(FeatureHash.of(247, ahead & 0x19, s1t, s0t, b0t))
+    out.append(FeatureHash.of(248, deep, s0t, b0t))
+    out.append(FeatureHash.of(249, deep, ahead & 0x10, s1t, s0t))
   }
 
   @inline(__always)
@@ -167,24 +220,20 @@ struct ParserFeatures {
   ) {
     let left = Int(node.left)
     let right = Int(node.right)
-    let leftRelation = UInt32(state.nodes[left].relation.rawValue)
-    let rightRelation = UInt32(state.nodes[right].relation.rawValue)
     out.append(FeatureHash.of(template, tags[left], tag, near))
     out.append(FeatureHash.of(template + 1, tags[right], tag, near))
     out.append(FeatureHash.of(template + 2, words[left], tag))
     out.append(FeatureHash.of(template + 3, words[right], tag))
-    out.append(FeatureHash.of(template + 4, leftRelation, tag, near))
-    out.append(FeatureHash.of(template + 5, rightRelation, tag, near))
     out.append(
-      FeatureHash.of(template + 6, low(node.leftRelations), high(node.leftRelations), tag, near))
+      FeatureHash.of(template + 6, low(node.leftTags), high(node.leftTags), tag, near))
     out.append(
-      FeatureHash.of(template + 7, low(node.rightRelations), high(node.rightRelations), tag, near))
+      FeatureHash.of(template + 7, low(node.rightTags), high(node.rightTags), tag, near))
     out.append(FeatureHash.of(template + 8, word, UInt32(min(node.leftCount, 6))))
     out.append(FeatureHash.of(template + 9, word, UInt32(min(node.rightCount, 6))))
     out.append(FeatureHash.of(template + 10, tags[right], tags[Int(node.right2)], tag))
     out.append(FeatureHash.of(template + 11, tags[left], tags[Int(node.left2)], tag))
     out.append(
       FeatureHash.of(template + 12, tag, UInt32(min(node.rightCount, 6)), near, far))
-    out.append(FeatureHash.of(template + 13, words[right], rightRelation, near))
+    out.append(FeatureHash.of(template + 13, words[right], tags[right], near))
   }
 }

@@ -21,7 +21,7 @@ struct Tagger: Sendable {
         tag = known
       } else {
         context.features(at: index, tokens: tokens, lexicon: lexicon, into: &scratch.features)
-        table.score(scratch.features, into: &scratch.scores)
+        table.score(&scratch.features, into: &scratch.scores)
         tag = Tag(rawValue: UInt8(scratch.best(of: table.classes))) ?? .nn
       }
       tokens[index].tag = tag
@@ -35,6 +35,7 @@ struct Scratch {
   var features: [UInt64] = []
   var scores = [Int32](repeating: 0, count: ScoreTable.capacity)
   var parse = ParseState()
+  var relations = RelationContext()
 
   init() {
     features.reserveCapacity(128)

@@ -5,11 +5,15 @@ struct Weights: Sendable {
   /// The parts of the file; raw values are written into it.
   enum Section: UInt32, CaseIterable {
     case tagger = 1
-    case lexicon, parser, names, lemmas
+    case lexicon = 2
+    case names = 4
+    case lemmas = 5
+    case transitions = 6
+    case relations = 7
   }
 
   /// Changes with the layout of any section or with the meaning of a feature.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   private static let magic = Array("CORPUSLM".utf8)
   private static let header = 24
   private static let entry = 24
