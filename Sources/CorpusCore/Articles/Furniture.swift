@@ -6,19 +6,18 @@ enum Furniture {
   static func isFurniture(_ unit: Unit, _ lexemes: [Lexeme]) -> Bool {
     if unit.isRule || unit.words == 0 { return true }
     if unit.isLinked, !unit.isTerminated || unit.words < 12 { return true }
-    let words = lexemes.lazy.filter { $0.kind != .mark }.map(\.key)
-    let head = words.prefix(5).joined(separator: " ")
+    let head = opening(lexemes)
     if isNotice(unit, lexemes) { return true }
     let isShort = unit.words <= 12
     if isShort, !unit.isTerminated || unit.words <= 4 {
-      for start in shortStarts where begins(head, start) { return true }
-      if unit.words <= 3, let first = words.first, buttons.contains(first) { return true }
+      if shortStarts.opens(head) { return true }
+      if unit.words <= 3, let first = head.first, buttons.contains(first) { return true }
       if lexemes.contains(where: { [">", "»", "|"].contains($0.key) }), unit.words <= 8 {
         return !unit.isTitleCased || unit.words <= 3
       }
     }
     if unit.words <= 40, !unit.hasQuote {
-      for start in longStarts where begins(head, start) { return true }
+      if longStarts.opens(head) { return true }
       // "She wrote on her @handle account:" leads into a quotation.
       if unit.hasAddress, unit.words <= 14, !unit.endsInColon { return true }
     }
@@ -28,13 +27,13 @@ enum Furniture {
   /// Whether the unit opens the notices that end a page: what follows belongs to them.
   static func isNotice(_ unit: Unit, _ lexemes: [Lexeme]) -> Bool {
     let opening = lexemes.prefix(12)
-    let head = opening.lazy.filter { $0.kind != .mark }.prefix(5).map(\.key).joined(separator: " ")
-    if begins(head, "copyright") || begins(head, "c") {
+    let head = self.opening(opening)
+    if head.first == "copyright" || head.first == "c" {
       // News about copyright begins with the word too: a notice has the sign, a year or no sentence.
       return opening.contains { $0.key == "©" || StatedDate.year([$0], 0, short: false) != nil }
         || opening.prefix(2).contains { $0.key == "·" } || !unit.isTerminated
     }
-    return notices.contains { begins(head, $0) }
+    return notices.opens(head)
   }
 
   /// Whether a short unit credits a picture or says what it shows.
@@ -42,22 +41,20 @@ enum Furniture {
     guard unit.words <= 40, let first = lexemes.first(where: { $0.kind == .word }) else {
       return false
     }
-    let head = lexemes.lazy.filter { $0.kind != .mark }.prefix(4).map(\.key).joined(separator: " ")
-    if pictureStarts.contains(where: { begins(head, $0) }), unit.words <= 12 || first.key == "file"
-    {
+    if unit.words <= 12 || first.key == "file", pictureStarts.opens(opening(lexemes)) {
       return true
     }
-    let tail = lexemes.suffix(8).lazy.filter { $0.kind == .word }.map(\.key).joined(separator: " ")
-    return !unit.isTerminated && pictureEnds.contains { tail.contains($0) }
+    return !unit.isTerminated
+      && pictureEnds.occurs(
+        in: Array(lexemes.suffix(8).lazy.filter { $0.kind == .word }.map(\.key)))
       || (lexemes.first?.key == "(" && lexemes.last?.key == ")" && unit.words <= 12
         && !unit.hasInnerStop
         && pictureWords.contains { word in lexemes.contains { $0.key == word } })
   }
 
-  private static func begins(_ head: String, _ start: String) -> Bool {
-    guard head.hasPrefix(start) else { return false }
-    return head.utf8.count == start.utf8.count
-      || head.utf8[head.utf8.index(head.utf8.startIndex, offsetBy: start.utf8.count)] == 0x20
+  /// The first words, marks left out.
+  private static func opening(_ lexemes: some Sequence<Lexeme>) -> [String] {
+    Array(lexemes.lazy.filter { $0.kind != .mark }.prefix(5).map(\.key))
   }
 
   /// One-word buttons and section names.
@@ -69,7 +66,7 @@ enum Furniture {
     "subscribe", "reprints", "text", "next", "previous", "close", "instagram", "youtube",
   ]
 
-  private static let shortStarts: [String] = [
+  private static let shortStarts: PhraseList = [
     "all news", "leave a comment", "leave a reply", "post a comment", "add a comment",
     "be the first to comment", "read more", "read also", "read full", "read next", "also read",
     "see also", "see more", "more on", "more from", "more news", "more stories", "more about",
@@ -92,7 +89,7 @@ enum Furniture {
     "transcript", "copy link", "source",
   ]
 
-  private static let longStarts: [String] = [
+  private static let longStarts: PhraseList = [
     "sign up for", "subscribe to", "follow us on", "like us on", "join our",
     "join the conversation",
     "get the latest", "get breaking news", "download the", "click here", "to comment on",
@@ -111,14 +108,14 @@ enum Furniture {
     "reach the reporter", "contact the", "stay connected",
   ]
 
-  private static let notices: [String] = [
+  private static let notices: PhraseList = [
     "disclaimer", "legal disclaimer", "all rights reserved", "all content copyright",
     "this material may not", "the views expressed", "the opinions expressed",
     "views expressed in", "opinions expressed in", "the contents of this article",
     "fair use notice", "terms of use", "privacy policy", "reproduction of", "no part of this",
   ]
 
-  private static let pictureStarts: [String] = [
+  private static let pictureStarts: PhraseList = [
     "photo", "photos", "photo by", "photograph", "picture", "pictures", "image", "images",
     "image credit", "photo credit", "file photo", "file", "file picture", "illustration",
     "courtesy",
@@ -126,7 +123,7 @@ enum Furniture {
     "getty images",
   ]
 
-  private static let pictureEnds: [String] = [
+  private static let pictureEnds: PhraseList = [
     "getty images", "ap photo", "file photo", "courtesy photo", "photo courtesy", "via ap",
     "via getty", "photo by", "shutterstock", "handout", "epa efe", "photograph by",
   ]
