@@ -11,6 +11,7 @@ help:
 	@echo "make run      install what is missing, build, and try corpusd on seeds/"
 	@echo "make test     all tests; as root also those under a real systemd"
 	@echo "make build    optimised programs in $(BIN)"
+	@echo "make fuzz     what libFuzzer finds in TARGET (extraction) within FUZZ_SECONDS (300)"
 	@echo "make lint     style and units"
 	@echo "sudo make install   after make build: programs, units, catalog (PREFIX=$(PREFIX))"
 
@@ -29,8 +30,20 @@ test: deps
 	$(SWIFT) test --skip-build
 	@Tests/Service/run
 
+# Feeds TARGET with what libFuzzer thinks of, for FUZZ_SECONDS; a failing input is left in .build/fuzz.
+TARGET ?= extraction
+FUZZ_SECONDS ?= 300
+FUZZ = .build/fuzz
+fuzz: deps
+	CORPUSD_FUZZ=1 $(SWIFT) build -c release --scratch-path $(FUZZ) --product fuzz \
+	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
+	mkdir -p $(FUZZ)/found/$(TARGET)
+	$(FUZZ)/release/fuzz $(TARGET) -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 \
+	  -rss_limit_mb=1024 -artifact_prefix=$(FUZZ)/$(TARGET)- $(FUZZ)/found/$(TARGET) \
+	  Fuzz/Seeds/$(TARGET)
+
 lint:
-	$(SWIFT) format lint --strict -r Package.swift Sources Tests
+	$(SWIFT) format lint --strict -r Package.swift Fuzz Sources Tests
 	@scripts/check-units
 
 # Copies only, so that nothing is compiled as root.
@@ -66,4 +79,4 @@ uninstall:
 	rm -rf $(DESTDIR)$(PREFIX)/share/corpusd $(DESTDIR)$(PREFIX)/share/doc/corpusd \
 	  $(DESTDIR)$(PREFIX)/share/man/man1/watchctl.1
 
-.PHONY: help deps build run test lint install uninstall
+.PHONY: help deps build run test fuzz lint install uninstall

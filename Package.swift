@@ -97,3 +97,11 @@ let package = Package(
     .testTarget(name: "watchctlTests", dependencies: ["watchctl"], swiftSettings: settings),
   ]
 )
+
+// Only `make fuzz` builds this: its target needs libFuzzer's runtime, which nothing else is linked with.
+if Context.environment["CORPUSD_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["CorpusCore", "CorpusProtocol"], path: "Fuzz/Targets",
+      swiftSettings: settings + [.enableExperimentalFeature("Extern")]))
+}

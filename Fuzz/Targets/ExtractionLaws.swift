@@ -1,0 +1,1 @@
+../../Tests/CorpusCoreTests/Extraction/ExtractionLaws.swift

@@ -1,0 +1,48 @@
+internal import CorpusCore
+
+/// `fuzz TARGET [libFuzzer's options] [FOLDER…]`: feeds one part of the product with whatever libFuzzer thinks of.
+@main
+enum Fuzz {
+  /// What is tried with each input: it stops the program where a law is broken.
+  typealias Target = @Sendable ([UInt8]) -> Void
+
+  /// The target that the command line names; a new one gets a line here and a file beside this one.
+  private static let chosen: Target = {
+    do {
+      switch CommandLine.arguments.dropFirst().first {
+      case "extraction": return try ExtractionTarget().run
+      default: fatalError("the first word must name a target: extraction")
+      }
+    } catch {
+      fatalError("\(error)")
+    }
+  }()
+
+  static func main() {
+    // The target is made before the first input, so that a missing one does not look like a finding.
+    _ = chosen
+    drive()
+  }
+
+  private static func drive() {
+    // libFuzzer sees its own options only.
+    var count = CommandLine.argc - 1
+    var arguments = unsafe CommandLine.unsafeArgv + 1
+    _ = unsafe runDriver(&count, &arguments, tryInput)
+  }
+
+  fileprivate static func run(_ input: [UInt8]) { chosen(input) }
+}
+
+private func tryInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+  unsafe Fuzz.run(Array(UnsafeBufferPointer(start: start, count: count)))
+  return 0
+}
+
+/// libFuzzer's own loop.
+@_extern(c, "LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<Int32>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
+) -> Int32
