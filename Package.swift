@@ -69,6 +69,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "ledger-benchmark",
+      dependencies: ["CorpusCore", "CorpusProtocol"],
+      path: "Benchmarks/Ledger",
+      swiftSettings: settings),
     .testTarget(
       name: "CorpusCoreTests",
       dependencies: [

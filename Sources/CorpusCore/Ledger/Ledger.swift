@@ -1,4 +1,3 @@
-package import CorpusProtocol
 internal import Foundation
 internal import GRDB
 
@@ -80,14 +79,13 @@ package struct Ledger: Sendable {
   ///
   /// Throws `LedgerError.refused` where the content of one of them is to blame, and then does none.
   ///
-  /// - Returns: the entries of the change log it made; empty where nothing changed but stamps.
   @discardableResult
-  package func apply(_ edits: [LedgerEdit]) throws -> [Change] {
+  package func apply(_ edits: [LedgerEdit]) throws -> Commit {
     do {
       return try pool.write { db in
         var update = LedgerUpdate(db, epoch: epoch)
         try update.apply(edits)
-        return update.changes
+        return Commit(changes: update.changes, effort: update.effort)
       }
     } catch let error as DatabaseError
       where [.SQLITE_CONSTRAINT, .SQLITE_TOOBIG].contains(error.resultCode)

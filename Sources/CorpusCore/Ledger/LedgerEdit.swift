@@ -1,3 +1,5 @@
+package import CorpusProtocol
+
 /// One thing to be done to the ledger; several are done in one transaction, since its cost is mostly that of the pages it writes.
 package enum LedgerEdit: Sendable {
   /// Takes in an article, in place of what the ledger had at its path.
@@ -14,4 +16,12 @@ package enum LedgerEdit: Sendable {
     case .restamp(let path, _, _), .remove(let path): path
     }
   }
+}
+
+/// What a transaction did.
+package struct Commit: Hashable, Sendable {
+  /// The entries it made in the change log; none where nothing changed but stamps.
+  package var changes: [Change]
+  /// What settling the groups cost.
+  package var effort: Effort
 }

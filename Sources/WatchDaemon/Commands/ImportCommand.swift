@@ -30,13 +30,13 @@ struct ImportCommand: AsyncParsableCommand {
     do {
       var connection = try VarlinkConnection(
         path: SocketPath.control(of: reading), timeout: 600)
-      let inputs: [[UInt8]] =
-        files.isEmpty
-        ? [try FileBytes.readAll(descriptor: 0, limit: .max)]
-        : try files.map { try FileBytes.read(path: $0) }
       var count = 0
-      for input in inputs {
-        for extraction in try ImportStream.extractions(in: input) {
+      for file in files.isEmpty ? ["-"] : files {
+        let descriptor = file == "-" ? 0 : try FileBytes.open(path: file)
+        defer { if descriptor != 0 { Kernel.close(descriptor) } }
+        var lines = LineReader(descriptor: descriptor, path: file)
+        var stream = ExtractionStream { try lines.next() }
+        while let extraction = try stream.next() {
           _ = try connection.call(
             Import.self,
             Import.Parameters(article: extraction.article, claims: extraction.claims))
@@ -51,38 +51,5 @@ struct ImportCommand: AsyncParsableCommand {
       StandardError.write("corpusd import: \(error)")
       throw ExitCode.refused
     }
-  }
-}
-
-/// The JSON lines of `corpusd extract`: an article, then its claims, then the next article.
-enum ImportStream {
-  /// Why a stream cannot be imported.
-  struct Failure: Error, Hashable, CustomStringConvertible {
-    let line: Int
-    let reason: String
-
-    var description: String { "line \(line): \(reason)" }
-  }
-
-  /// The articles of a stream, with their claims.
-  static func extractions(in bytes: [UInt8]) throws(Failure) -> [Extraction] {
-    var extractions: [Extraction] = []
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() where !line.isEmpty {
-      let line = Array(line)
-      if let claim = try? VarlinkJSON.decode(Claim.self, from: line) {
-        guard let last = extractions.indices.last,
-          extractions[last].article.path == claim.article
-        else { throw Failure(line: index + 1, reason: "the claim does not follow its article") }
-        extractions[last].claims.append(claim)
-      } else if let article = try? VarlinkJSON.decode(Article.self, from: line) {
-        extractions.append(Extraction(article: article, claims: []))
-      } else {
-        throw Failure(
-          line: index + 1,
-          reason: "this is neither an article nor a claim as corpusd extract prints them")
-      }
-    }
-    return extractions
   }
 }

@@ -24,14 +24,27 @@ enum FileBytes {
     return bytes
   }
 
-  /// The file at `path`, links followed: for files that the user names, not for those of a corpus.
-  static func read(path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
-    let descriptor: Int32
+  /// The next bytes that an open descriptor gives; none at its end.
+  static func readSome(descriptor: Int32, path: String) throws(FileError) -> [UInt8] {
     do {
-      descriptor = try Kernel.open(path, O_RDONLY)
+      return try Kernel.read(descriptor, count: 1 << 18)
+    } catch {
+      throw FileError(action: "read", path: path, errno: error)
+    }
+  }
+
+  /// Opens the file at `path` for reading, links followed; the caller closes it.
+  static func open(path: String) throws(FileError) -> Int32 {
+    do {
+      return try Kernel.open(path, O_RDONLY)
     } catch {
       throw FileError(action: "open", path: path, errno: error)
     }
+  }
+
+  /// The file at `path`, links followed: for files that the user names, not for those of a corpus.
+  static func read(path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
+    let descriptor = try open(path: path)
     defer { Kernel.close(descriptor) }
     return try readAll(descriptor: descriptor, limit: limit, path: path)
   }

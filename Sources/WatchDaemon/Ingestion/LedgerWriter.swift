@@ -20,8 +20,8 @@ actor LedgerWriter {
 
   /// Does `edits` in one transaction; tells whether the ledger changed.
   func commit(_ edits: [LedgerEdit]) throws -> Bool {
-    let changes = try ledger.apply(edits)
-    if !changes.isEmpty { bell.ring() }
-    return !changes.isEmpty
+    let changed = !(try ledger.apply(edits).changes.isEmpty)
+    if changed { bell.ring() }
+    return changed
   }
 }

@@ -30,7 +30,7 @@ struct LedgerFixture: ~Copyable {
 
   @discardableResult
   func remove(_ path: String) throws -> [Change] {
-    try ledger.apply([.remove(CorpusPath(path))])
+    try ledger.apply([.remove(CorpusPath(path))]).changes
   }
 
   func articles() throws -> [String: Article] {

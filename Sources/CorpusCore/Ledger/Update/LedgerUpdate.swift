@@ -24,6 +24,9 @@ struct LedgerUpdate {
   /// What the transaction wrote into the change log.
   var changes: [Change] = []
 
+  /// What settling the groups has cost.
+  var effort: Effort { stories.effort + entities.effort + events.effort + statements.effort }
+
   init(_ db: Database, epoch: String) {
     self.db = db
     self.epoch = epoch
