@@ -1,4 +1,3 @@
-import Glibc
 import Testing
 
 @testable import WatchDaemon
@@ -10,7 +9,7 @@ import Testing
   ])
   func cutsAtLineEnds(text: String, lines: [String]) throws {
     let path = "/tmp/corpusd-lines-\(UInt64.random(in: 0 ... .max))"
-    defer { unlink(path) }
+    defer { try? Kernel.unlink(path) }
     try FileBytes.replace(path: path, with: Array(text.utf8))
     let descriptor = try FileBytes.open(path: path)
     defer { Kernel.close(descriptor) }

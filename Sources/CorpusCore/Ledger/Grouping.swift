@@ -115,20 +115,22 @@ struct Grouping<S: Stratum> {
           .execute(arguments: [a, b, reason])
       }
     }
-    for key in keys + Self.keyNumbers(opposition.own) {
-      try db.cached("INSERT INTO node_key (key, node) VALUES (?, ?)").execute(arguments: [key, row])
-    }
+    try db.cached("INSERT OR IGNORE INTO node_key (key, node) SELECT value, ? FROM json_each(?)").execute(
+      arguments: [row, Self.list(keys + Self.keyNumbers(opposition.own))])
   }
 
   /// The nodes that stand under any of the keys.
   private func standing(under keys: [Int64]) throws -> Set<Int64> {
-    var nodes: Set<Int64> = []
-    for key in keys {
-      nodes.formUnion(
-        try Int64.fetchAll(
-          db.cached("SELECT node FROM node_key WHERE key = ?"), arguments: [key]))
-    }
-    return nodes
+    guard !keys.isEmpty else { return [] }
+    return try Int64.fetchSet(
+      db.cached(
+        "SELECT k.node FROM json_each(?) j CROSS JOIN node_key k ON k.key = j.value"),
+      arguments: [Self.list(keys)])
+  }
+
+  /// Numbers as one parameter: a statement a list costs less than one a number.
+  private static func list(_ numbers: [Int64]) -> String {
+    "[\(numbers.map(String.init).joined(separator: ","))]"
   }
 
   private func fetch(_ row: Int64) throws -> (S.Node, Rank)? {
@@ -158,12 +160,10 @@ struct Grouping<S: Stratum> {
       }
     }
     let node: S.Node = try CanonicalJSON.decode(S.Node.self, from: found["value"])
-    for key in Self.keyNumbers(S.keys(of: node))
-      + Self.keyNumbers(S.oppositionKeys(of: node).own)
-    {
-      try db.cached("DELETE FROM node_key WHERE key = ? AND node = ?").execute(
-        arguments: [key, row])
-    }
+    let keys = Self.keyNumbers(S.keys(of: node)) + Self.keyNumbers(S.oppositionKeys(of: node).own)
+    try db.cached(
+      "DELETE FROM node_key WHERE (key, node) IN (SELECT value, ? FROM json_each(?))"
+    ).execute(arguments: [row, Self.list(keys)])
     for other in try Int64.fetchAll(db.cached("SELECT b FROM edge WHERE a = ?"), arguments: [row]) {
       try db.cached("DELETE FROM edge WHERE a = ? AND b = ?").execute(arguments: [other, row])
     }

@@ -20,6 +20,7 @@ package struct Ledger: Sendable {
           PRAGMA synchronous = NORMAL;
           PRAGMA secure_delete = ON;
           PRAGMA cache_size = -16384;
+          PRAGMA wal_autocheckpoint = 4096;
           PRAGMA temp_store = MEMORY;
           """)
     }

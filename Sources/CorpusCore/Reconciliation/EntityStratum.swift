@@ -15,6 +15,12 @@ package enum EntityStratum: Stratum {
       names = entity.names
       roles = entity.roles
     }
+
+    /// Whether it has a name of its own: "police", "a neighbour", "they" are others in every article.
+    package var hasProperName: Bool {
+      kind != .group && name.first?.isUppercase == true
+        && !["I", "We", "They", "He", "She", "You", "Who"].contains(name)
+    }
   }
 
   package static let prefix = "e"

@@ -134,22 +134,18 @@ private struct Why {
         reasons.append("Their numbers differ, or they count different people.")
       }
     } else if x.kind == .statement, y.kind == .statement {
-      let speakers = Set(x.sources.compactMap(\.entity))
-      if speakers.isDisjoint(with: y.sources.compactMap(\.entity)) {
-        reasons.append("They have different speakers.")
+      if let one = try statement(a), let other = try statement(b) {
+        reasons += StatementStratum.differences(one, other)
       }
-      if !StatementStratum.sameOccasion(x.time?.value, y.time?.value) {
-        reasons.append(
-          "They are of two occasions: \(x.time?.value ?? "") and \(y.time?.value ?? "").")
-      }
-      let stems = Set(ContentWords.stems(x.content))
-      let others = ContentWords.stems(y.content)
-      let shared = others.filter(stems.contains).count
-      reasons.append(
-        "They share \(shared) telling words; the shorter has \(min(stems.count, others.count)), and half of them must be shared."
-      )
     }
     return ["They are two propositions."] + reasons
+  }
+
+  private func statement(_ claim: String) throws -> StatementStratum.Node? {
+    try String.fetchOne(
+      db.cached("SELECT n.value FROM claim c JOIN node n ON n.id = c.statement WHERE c.code = ?"),
+      arguments: [claim]
+    ).map { try CanonicalJSON.decode(StatementStratum.Node.self, from: $0) }
   }
 
   private static func evidence(_ date: PublicationDate) -> String {

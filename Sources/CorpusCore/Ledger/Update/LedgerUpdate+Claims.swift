@@ -68,7 +68,7 @@ extension LedgerUpdate {
       statement = try statements.add(
         StatementStratum.Node(
           speakers: speakers, content: claim.content, act: claim.act, negated: claim.negated,
-          time: time?.value))
+          time: time?.value, published: context.published?.value))
       // The node may be known and settled: then no move will tell that it has a new claim.
       try touch(statement: statement, figure: nil)
     } else if let count = claim.figure, claim.act != .deny, !claim.negated {
