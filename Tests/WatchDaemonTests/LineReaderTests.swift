@@ -5,7 +5,10 @@ import Testing
 @Suite struct LineReaderTests {
   @Test(arguments: [
     ("", []), ("\n", [""]), ("a", ["a"]), ("a\n", ["a"]), ("a\n\nb", ["a", "", "b"]),
-    (String(repeating: "x", count: 600_000) + "\ny\n", [String(repeating: "x", count: 600_000), "y"]),
+    (
+      String(repeating: "x", count: 600_000) + "\ny\n",
+      [String(repeating: "x", count: 600_000), "y"]
+    ),
   ])
   func cutsAtLineEnds(text: String, lines: [String]) throws {
     let path = "/tmp/corpusd-lines-\(UInt64.random(in: 0 ... .max))"

@@ -95,7 +95,7 @@ struct Grouping<S: Stratum> {
 
   private mutating func connect(_ row: Int64, _ node: S.Node, _ rank: Rank) throws {
     let keys = Self.keyNumbers(S.keys(of: node))
-    for other in try standing(under: keys) {
+    for other in try standing(under: keys, atLeast: S.sharedKeys) {
       guard let (value, theirs) = try fetch(other) else { continue }
       if rank.isLeaf && theirs.isLeaf { continue }
       guard let reason = S.edge(node, value) else { continue }
@@ -105,7 +105,7 @@ struct Grouping<S: Stratum> {
       }
     }
     let opposition = S.oppositionKeys(of: node)
-    for other in try standing(under: Self.keyNumbers(opposition.opposed)) {
+    for other in try standing(under: Self.keyNumbers(opposition.opposed), atLeast: 1) {
       guard let (value, _) = try fetch(other), let opposed = S.opposition(node, value) else {
         continue
       }
@@ -115,17 +115,20 @@ struct Grouping<S: Stratum> {
           .execute(arguments: [a, b, reason])
       }
     }
-    try db.cached("INSERT OR IGNORE INTO node_key (key, node) SELECT value, ? FROM json_each(?)").execute(
-      arguments: [row, Self.list(keys + Self.keyNumbers(opposition.own))])
+    try db.cached("INSERT OR IGNORE INTO node_key (key, node) SELECT value, ? FROM json_each(?)")
+      .execute(
+        arguments: [row, Self.list(keys + Self.keyNumbers(opposition.own))])
   }
 
-  /// The nodes that stand under any of the keys.
-  private func standing(under keys: [Int64]) throws -> Set<Int64> {
+  /// The nodes that stand under so many of the keys; the database counts, since a hot key has thousands.
+  private func standing(under keys: [Int64], atLeast shared: Int) throws -> [Int64] {
     guard !keys.isEmpty else { return [] }
-    return try Int64.fetchSet(
+    return try Int64.fetchAll(
       db.cached(
-        "SELECT k.node FROM json_each(?) j CROSS JOIN node_key k ON k.key = j.value"),
-      arguments: [Self.list(keys)])
+        """
+        SELECT k.node FROM json_each(?) j CROSS JOIN node_key k ON k.key = j.value
+        GROUP BY k.node HAVING COUNT(*) >= ?
+        """), arguments: [Self.list(keys), shared])
   }
 
   /// Numbers as one parameter: a statement a list costs less than one a number.

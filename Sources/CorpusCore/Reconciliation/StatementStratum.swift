@@ -37,7 +37,9 @@ package enum StatementStratum: Stratum {
 
   package static let prefix = "p"
 
-  /// The longest stems under each speaker: two renderings share at least one of them, nine times in ten.
+  package static let sharedKeys = 2
+
+  /// The longest stems under each speaker: two renderings share two of the eight longest, nine times in ten.
   ///
   /// Speakers without a name are many: they stand under the months of what they said, too.
   package static func keys(of node: Node) -> [String] {
@@ -45,8 +47,11 @@ package enum StatementStratum: Stratum {
     let months =
       node.speakers.contains(where: \.hasProperName)
       ? [""]
-      : (node.time ?? node.told).map { TimeSpan.months(of: $0, slack: daysOfTelling) } ?? ["undated"]
-    let stems = longest(6, of: node)
+      : (node.time ?? node.told).map { TimeSpan.months(of: $0, slack: daysOfTelling) } ?? [
+        "undated"
+      ]
+    var stems = longest(8, of: node)
+    if stems.count == 1 { stems += stems.map { "only \($0)" } }
     return speakers.flatMap { speaker in
       months.flatMap { month in stems.map { "\(speaker)|\(month)|\($0)" } }
     }

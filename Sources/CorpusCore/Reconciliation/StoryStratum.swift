@@ -25,7 +25,9 @@ package enum StoryStratum: Stratum {
   private static let digits = 16
   package static let prefix = "s"
   /// The smallest hashes of the sketch are keys: two texts that share most of their runs share most of these too.
-  private static let keyCount = 16
+  private static let keyCount = 24
+  /// Phrases that all papers print are runs of five words too: two texts with one of them in common are no copies.
+  package static let sharedKeys = 2
 
   package static func keys(of node: Node) -> [String] {
     let bytes = Array(node.sketch.utf8.prefix(keyCount * digits))

@@ -8,10 +8,13 @@ package protocol Stratum {
   /// Prefix of the identifiers of nodes, and so of groups.
   static var prefix: String { get }
 
-  /// Where two nodes share a key they are compared.
+  /// Where two nodes share enough keys they are compared.
   ///
   /// A function of the node alone: no statistics of the corpus, so that a node's keys never change.
   static func keys(of node: Node) -> [String]
+
+  /// How many keys two nodes must share: where keys are words of a text, one in common says nothing.
+  static var sharedKeys: Int { get }
 
   /// Why `a` and `b` belong together; nil if they do not. Symmetric.
   static func edge(_ a: Node, _ b: Node) -> String?
@@ -52,6 +55,9 @@ package struct Rank: Hashable, Comparable, Sendable {
 }
 
 extension Stratum {
+  /// Most keys say enough.
+  package static var sharedKeys: Int { 1 }
+
   /// Most strata group and nothing else.
   package static func oppositionKeys(of node: Node) -> (own: [String], opposed: [String]) {
     ([], [])
@@ -89,7 +95,7 @@ extension Stratum {
     var heads: [(node: Node, rank: Rank, keys: Set<String>)] = []
     for entry in ranked {
       let mine = heads.first {
-        !$0.keys.isDisjoint(with: entry.keys) && edge($0.node, entry.node) != nil
+        $0.keys.intersection(entry.keys).count >= sharedKeys && edge($0.node, entry.node) != nil
       }
       head[entry.rank.id] = mine?.rank.id ?? entry.rank.id
       if mine == nil, !entry.rank.isLeaf { heads.append(entry) }

@@ -45,7 +45,11 @@ enum Finding: Sendable {
 extension Finding {
   /// Whether it tells of an article that could not be read.
   var isProblem: Bool {
-    if case .read(let extraction, _, _, _) = self { extraction.article.state != .ready } else { true }
+    if case .read(let extraction, _, _, _) = self {
+      extraction.article.state != .ready
+    } else {
+      true
+    }
   }
 
   /// The finding that takes this one's place after the ledger refused it.
