@@ -17,6 +17,7 @@ spellings (names of one person), namesakes (pairs of names that are two people),
 """
 import argparse
 import datetime
+import itertools
 import json
 import os
 import random
@@ -68,14 +69,23 @@ class World:
     def __init__(self, seed):
         self.random = random.Random(seed)
         self.names = set()
+        # Words as frequent as words are (Zipf), so that few runs of words come twice.
+        self.words = sorted({self.syllables(self.random.choice([2, 2, 3])) for _ in range(20000)})
+        self.random.shuffle(self.words)
+        self.weights = list(itertools.accumulate(1 / (rank + 20) for rank in range(len(self.words))))
 
     def pick(self, items):
         return self.random.choice(items)
 
+    def syllables(self, count):
+        return ''.join(self.pick(ONSETS) + self.pick(VOWELS) + self.pick(CODAS) for _ in range(count))
+
+    def noun(self):
+        return self.random.choices(self.words, cum_weights=self.weights)[0]
+
     def fresh(self, ending=''):
         while True:
-            count = 2 if ending else self.pick([2, 3])
-            word = ''.join(self.pick(ONSETS) + self.pick(VOWELS) + self.pick(CODAS) for _ in range(count)).capitalize() + ending
+            word = self.syllables(2 if ending else self.pick([2, 3])).capitalize() + ending
             if word not in self.names:
                 self.names.add(word)
                 return word
@@ -84,9 +94,9 @@ class World:
         """Text that claims nothing, of words in combinations that hardly come twice."""
         lines = []
         for _ in range(sentences * 3 // 2 + 1):
-            lines.append(f'The {self.pick(ADJECTIVES)} {self.pick(NOUNS)} near the {self.pick(ADJECTIVES)} {self.pick(NOUNS)} '
-                         f'{self.pick(VERBS)} {self.pick(TIMES)}, and the {self.pick(ADJECTIVES)} {self.pick(NOUNS)} '
-                         f'{self.pick(VERBS)} {self.pick(TIMES)}.')
+            lines.append(f'The {self.noun()} {self.pick(NOUNS)} near the {self.pick(ADJECTIVES)} {self.noun()} '
+                         f'{self.pick(VERBS)} {self.pick(TIMES)}, and the {self.noun()} {self.pick(NOUNS)} '
+                         f'of the {self.noun()} {self.pick(VERBS)} {self.pick(TIMES)}.')
         return ' '.join(lines)
 
 
@@ -227,9 +237,9 @@ class Corpus:
             speakers.append(minister)
         for speaker in speakers:
             paragraphs.append(
-                f'{speaker} said the {world.pick(ADJECTIVES)} {world.pick(NOUNS)} would get {world.random.randint(2, 90)} new '
-                f'{world.pick(NOUNS)} {world.pick(PARTS)}s {world.pick(TIMES)} because the {world.pick(ADJECTIVES)} '
-                f'{world.pick(THINGS)} {world.pick(VERBS)}.')
+                f'{speaker} said the {world.noun()} {world.pick(NOUNS)} would get {world.random.randint(2, 90)} new '
+                f'{world.noun()} {world.pick(PARTS)}s {world.pick(TIMES)} because the {world.noun()} of the '
+                f'{world.pick(ADJECTIVES)} {world.noun()} {world.pick(VERBS)}.')
             paragraphs.append(world.scenery(4))
         self.write(f'{world.fresh()} notes', day, world.pick(OUTLETS), paragraphs)
         if namesake:
