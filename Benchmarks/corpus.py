@@ -91,11 +91,11 @@ class World:
                 return word
 
     def scenery(self, sentences):
-        """Text that claims nothing, of words in combinations that hardly come twice."""
+        """Text that claims nothing; every run of five words holds a rare one, so that hardly a run comes twice."""
         lines = []
         for _ in range(sentences * 3 // 2 + 1):
-            lines.append(f'The {self.noun()} {self.pick(NOUNS)} near the {self.pick(ADJECTIVES)} {self.noun()} '
-                         f'{self.pick(VERBS)} {self.pick(TIMES)}, and the {self.noun()} {self.pick(NOUNS)} '
+            lines.append(f'{self.noun().capitalize()} {self.pick(NOUNS)} near the {self.pick(ADJECTIVES)} {self.noun()} '
+                         f'{self.pick(VERBS)} {self.pick(TIMES)}, {self.noun()} {self.pick(NOUNS)} '
                          f'of the {self.noun()} {self.pick(VERBS)} {self.pick(TIMES)}.')
         return ' '.join(lines)
 
