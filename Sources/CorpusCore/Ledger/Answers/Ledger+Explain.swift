@@ -22,7 +22,7 @@ extension Ledger {
         case "x-":
           let id = try unique(
             ask.id, "SELECT id FROM conflict WHERE id >= ?1 AND id < ?2 LIMIT 5", db)
-          sentences = try Summaries(db: db).conflict(id).map { [$0.0.explanation] } ?? []
+          sentences = try Summaries(db: db).conflict(id).map { [$0.explanation] } ?? []
         case "e-", "v-", "s-": sentences = try why.group(try groupID(ask.id, db))
         default: throw LedgerError.notFound(ask.id)
         }
@@ -75,7 +75,8 @@ private struct Why {
   }
 
   func proposition(_ id: String) throws -> [String] {
-    guard let (proposition, claims) = try Summaries(db: db).proposition(id) else { return [] }
+    guard let proposition = try Summaries(db: db).proposition(id) else { return [] }
+    let claims = try ClaimRows(db: db).ofProposition(id)
     let wires = Set(
       try claims.compactMap {
         try String.fetchOne(
@@ -97,7 +98,7 @@ private struct Why {
       sentences.append("Its ultimate sources: \(Self.list(proposition.origins)).")
     }
     for conflict in proposition.conflicts {
-      if let (found, _) = try Summaries(db: db).conflict(conflict) {
+      if let found = try Summaries(db: db).conflict(conflict) {
         sentences.append(found.explanation)
       }
     }

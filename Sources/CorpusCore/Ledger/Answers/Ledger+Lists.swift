@@ -94,31 +94,44 @@ extension Ledger {
     }
   }
 
+  /// So many claims of events end a page.
+  private static let claimsOfAPage = 200
+
   package func reply(to ask: ListFigures.Parameters) throws -> ListFigures.Reply {
     try pool.read { db in
       let size = ListPage.size(ask.limit)
-      let ids = try String.fetchAll(
-        db.cached(
-          """
-          SELECT h.hash FROM node h WHERE h.hash > ? AND h.hash < 'v.' AND h.head = h.id
-          AND (?2 IS NULL OR EXISTS (SELECT 1 FROM node n JOIN figure f ON f.event = n.id
-            WHERE n.head = h.id AND f.measure = ?2))
-          ORDER BY h.hash
-          """), arguments: [try ListPage.parts(ask.after, count: 1)?.first ?? "v-", ask.measure])
       let place = ask.place.map(Spelling.words)
+      var after = try ListPage.parts(ask.after, count: 1)?.first ?? "v-"
       var events: [EventFigures] = []
-      for id in ids where events.count < size {
+      var claimCount = 0
+      var isAtEnd = false
+      // A page ends early where its events have many claims: a page is read whole.
+      while events.count < size, claimCount < Self.claimsOfAPage, !isAtEnd {
+        let id = try String.fetchOne(
+          db.cached(
+            """
+            SELECT h.hash FROM node h WHERE h.hash > ?1 AND h.hash < 'v.' AND h.head = h.id
+            AND EXISTS (SELECT 1 FROM node n JOIN figure f ON f.event = n.id
+              WHERE n.head = h.id AND (?2 IS NULL OR f.measure = ?2))
+            ORDER BY h.hash LIMIT 1
+            """), arguments: [after, ask.measure])
+        guard let id else {
+          isAtEnd = true
+          continue
+        }
+        after = id
         guard let event = try Summaries(db: db).event(id) else { continue }
         if let place, !event.places.contains(where: { Self.names($0, place) }) { continue }
         let claims = try ClaimRows(db: db).ofEvent(id).filter {
           ask.measure == nil || $0.figure?.measure == ask.measure
         }
+        claimCount += claims.count
         let propositions = try Set(claims.compactMap(\.proposition)).sorted().compactMap {
-          try Summaries(db: db).proposition($0)?.0
+          try Summaries(db: db).proposition($0)
         }
         events.append(EventFigures(event: event, claims: claims, propositions: propositions))
       }
-      let next = events.count == size ? events.last?.event.id : nil
+      let next = isAtEnd ? nil : events.last?.event.id
       return ListFigures.Reply(events: events, next: next, clock: try clock(db))
     }
   }
@@ -146,7 +159,7 @@ extension Ledger {
           "SELECT id, wires, claims FROM proposition \(whole) ORDER BY wires DESC, claims DESC, id LIMIT ?"
         ), arguments: arguments)
       let propositions = try rows.compactMap {
-        try Summaries(db: db).proposition($0["id"])?.0
+        try Summaries(db: db).proposition($0["id"])
       }
       let next =
         rows.count == size
@@ -164,7 +177,7 @@ extension Ledger {
         db.cached("SELECT id FROM conflict WHERE id > ? ORDER BY id LIMIT ?"),
         arguments: [ask.after ?? "", size])
       return ListConflicts.Reply(
-        conflicts: try ids.compactMap { try Summaries(db: db).conflict($0)?.0 },
+        conflicts: try ids.compactMap { try Summaries(db: db).conflict($0) },
         next: ids.count == size ? ids.last : nil, clock: try clock(db))
     }
   }

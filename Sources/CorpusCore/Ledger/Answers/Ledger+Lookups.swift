@@ -41,19 +41,23 @@ extension Ledger {
     try pool.read { db in
       let id = try unique(
         ask.id, "SELECT id FROM proposition WHERE id >= ?1 AND id < ?2 LIMIT 5", db)
-      guard let (proposition, claims) = try Summaries(db: db).proposition(id) else {
+      guard let proposition = try Summaries(db: db).proposition(id) else {
         throw LedgerError.notFound(ask.id)
       }
       return GetProposition.Reply(
-        proposition: proposition, claims: claims, clock: try clock(db))
+        proposition: proposition, claims: try ClaimRows(db: db).ofProposition(id),
+        clock: try clock(db))
     }
   }
 
   package func reply(to ask: GetConflict.Parameters) throws -> GetConflict.Reply {
     try pool.read { db in
       let id = try unique(ask.id, "SELECT id FROM conflict WHERE id >= ?1 AND id < ?2 LIMIT 5", db)
-      guard let (conflict, claims) = try Summaries(db: db).conflict(id) else {
+      guard let conflict = try Summaries(db: db).conflict(id) else {
         throw LedgerError.notFound(ask.id)
+      }
+      let claims = try conflict.sides.flatMap {
+        try ClaimRows(db: db).ofProposition($0.proposition)
       }
       return GetConflict.Reply(conflict: conflict, claims: claims, clock: try clock(db))
     }

@@ -49,45 +49,60 @@ struct Summaries {
     return head?.name
   }
 
-  /// A proposition by its identifier, with the claims that make it.
-  func proposition(_ id: String) throws -> (Proposition, [Claim])? {
+  /// A proposition by its identifier.
+  ///
+  /// Counts, names and identifiers are joined in the database: a wire story has hundreds of copies, and their claims are not read.
+  func proposition(_ id: String) throws -> Proposition? {
     guard
       let row = try Row.fetchOne(
         db.cached("SELECT kind, claims, articles, wires, status FROM proposition WHERE id = ?"),
         arguments: [id])
     else { return nil }
-    let claims = try ClaimRows(db: db).ofProposition(id)
-    let origins = Set(claims.flatMap { $0.sources.compactMap(\.entity) })
+    let codes = try String.fetchAll(
+      db.cached("SELECT c.code FROM claim c WHERE \(Self.makes) ORDER BY c.code"), arguments: [id])
+    let origins = try String.fetchAll(
+      db.cached(
+        """
+        SELECT DISTINCT h.hash FROM claim c JOIN claim_source s ON s.claim = c.id AND s.via = 0
+        JOIN node n ON n.id = s.node JOIN node h ON h.id = n.head WHERE \(Self.makes)
+        """), arguments: [id])
     let conflicts = try String.fetchAll(
       db.cached("SELECT id FROM conflict WHERE a = ?1 OR b = ?1 ORDER BY id"), arguments: [id])
     var proposition = Proposition(
       id: id, kind: Claim.Kind(rawValue: row["kind"]) ?? .statement,
-      summary: try summary(of: claims),
+      summary: try summary(of: id),
       status: Proposition.Status(rawValue: row["status"]) ?? .single, claimCount: row["claims"],
-      articleCount: row["articles"], wireCount: row["wires"], claims: claims.map(\.id).sorted(),
-      origins: Set(try origins.sorted().compactMap { try name(ofEntity: $0) }).sorted(),
+      articleCount: row["articles"], wireCount: row["wires"], claims: codes,
+      origins: Set(try origins.compactMap { try name(ofEntity: $0) }).sorted(),
       conflicts: conflicts)
     let older = try String.fetchAll(
       db.cached("SELECT older FROM supersession WHERE newer = ? ORDER BY older"), arguments: [id])
     proposition.supersedes = older.isEmpty ? nil : older
-    return (proposition, claims)
+    return proposition
   }
 
-  /// A conflict by its identifier, with the claims of its sides.
-  func conflict(_ id: String) throws -> (Conflict, [Claim])? {
+  /// A conflict by its identifier.
+  func conflict(_ id: String) throws -> Conflict? {
     guard
       let row = try Row.fetchOne(
         db.cached("SELECT reason, event, a, b FROM conflict WHERE id = ?"), arguments: [id])
     else { return nil }
     var sides: [Conflict.Side] = []
-    var all: [Claim] = []
+    var told: [String] = []
     for proposition in [row["a"] as String, row["b"]] {
-      let claims = try ClaimRows(db: db).ofProposition(proposition)
-      all += claims
-      sides.append(
-        Conflict.Side(
-          proposition: proposition, summary: try summary(of: claims),
-          claims: claims.map(\.id).sorted()))
+      let claims = try Row.fetchAll(
+        db.cached(
+          """
+          SELECT c.code, a.display FROM claim c JOIN article a ON a.id = c.article
+          WHERE \(Self.makes) ORDER BY c.code
+          """), arguments: [proposition])
+      let side = Conflict.Side(
+        proposition: proposition, summary: try summary(of: proposition),
+        claims: claims.map { $0[0] })
+      sides.append(side)
+      let articles = Set(claims.map { $0[1] as String }).sorted()
+      let more = articles.count > 3 ? " and \(articles.count - 3) more" : ""
+      told.append("“\(side.summary)” (\(articles.prefix(3).joined(separator: ", "))\(more))")
     }
     let reason = Conflict.Reason(rawValue: row["reason"]) ?? .figure
     let group: String? = row["event"]
@@ -97,21 +112,23 @@ struct Summaries {
     case .denial: about = ": one denies what the other says"
     case .negation: about = ": one says that what the other says is not so"
     }
-    let told = sides.map { side in
-      let articles = Set(all.filter { side.claims.contains($0.id) }.map(\.article)).sorted()
-      return "“\(side.summary)” (\(articles.joined(separator: ", ")))"
-    }
-    return (
-      Conflict(
-        id: id, reason: reason,
-        explanation: "\(told.joined(separator: " and ")) cannot both be true\(about).",
-        sides: sides), all
-    )
+    return Conflict(
+      id: id, reason: reason,
+      explanation: "\(told.joined(separator: " and ")) cannot both be true\(about).", sides: sides)
   }
 
-  /// What a proposition says, in a line: the fullest direct rendering, or the figure in plain words.
-  func summary(of claims: [Claim]) throws -> String {
-    guard let best = claims.min(by: Self.tellsMore) else { return "" }
+  /// What a proposition says, in a line: the claim that tells most of it, or the figure in plain words.
+  ///
+  /// The speaker's own words stand first, then the longest.
+  private func summary(of proposition: String) throws -> String {
+    let best = try ClaimRows(db: db).fetch(
+      """
+      WHERE c.id = (SELECT c.id FROM claim c WHERE \(Self.makes)
+        ORDER BY CASE json_extract(c.facts, '$.quotation') WHEN 'direct' THEN 0 WHEN 'mixed' THEN 1 ELSE 2 END,
+          length(CAST(json_extract(c.facts, '$.content') AS BLOB)) DESC, c.code LIMIT 1)
+      """, [proposition]
+    ).first
+    guard let best else { return "" }
     if best.kind == .figure {
       let event = try best.event.flatMap { try self.event($0) }
       return [best.figure?.described ?? best.content, event.map { "(\($0.what))" } ?? ""]
@@ -124,15 +141,12 @@ struct Summaries {
     return speakers.isEmpty ? words : "\(speakers.joined(separator: ", ")): \(words)"
   }
 
-  /// Orders claims by how well they stand for their proposition: the speaker's own words first, then the longest.
-  private static func tellsMore(_ a: Claim, _ b: Claim) -> Bool {
-    let order: [Claim.Quotation: Int] = [.direct: 0, .mixed: 1, .indirect: 2]
-    let x = order[a.quotation] ?? 3
-    let y = order[b.quotation] ?? 3
-    if x != y { return x < y }
-    let lengths = (a.content.utf8.count, b.content.utf8.count)
-    return lengths.0 == lengths.1 ? a.id < b.id : lengths.0 > lengths.1
-  }
+  /// That a claim `c` makes the proposition ?1, whichever kind it is.
+  private static let makes = """
+    c.id IN (SELECT x.id FROM node h JOIN node n ON n.head = h.id JOIN claim x ON x.statement = n.id
+      WHERE h.hash = ?1
+      UNION ALL SELECT x.id FROM figure y JOIN claim x ON x.figure = y.id WHERE y.proposition = ?1)
+    """
 
   private func node<Node: Decodable>(_ id: String) throws -> Node? {
     try String.fetchOne(db.cached("SELECT value FROM node WHERE hash = ?"), arguments: [id])
