@@ -10,7 +10,27 @@ enum Schema {
     migrator.registerMigration("1") { db in
       for statement in first { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("2") { db in
+      try db.execute(
+        sql:
+          "CREATE TABLE tally (name TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT, WITHOUT ROWID"
+      )
+      for table in ["claim", "proposition", "conflict"] {
+        try db.execute(sql: tally(of: table))
+      }
+    }
     return migrator
+  }
+
+  /// Keeps the number of a table's rows, since SQLite counts rows by visiting them.
+  private static func tally(of table: String) -> String {
+    """
+    INSERT INTO tally (name, count) SELECT '\(table)', COUNT(*) FROM \(table);
+    CREATE TRIGGER \(table)_comes AFTER INSERT ON \(table)
+      BEGIN UPDATE tally SET count = count + 1 WHERE name = '\(table)'; END;
+    CREATE TRIGGER \(table)_goes AFTER DELETE ON \(table)
+      BEGIN UPDATE tally SET count = count - 1 WHERE name = '\(table)'; END;
+    """
   }
 
   private static let first = [

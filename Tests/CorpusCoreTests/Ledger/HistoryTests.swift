@@ -78,5 +78,9 @@ import Testing
     let expected = try rebuilt.ledger.canonicalLines()
     let difference = try lived.ledger.canonicalLines().difference(from: expected)
     #expect(difference.isEmpty, "seed \(seed): \(difference)")
+    var counts = try rebuilt.ledger.counts()
+    counts.lastChange = try lived.ledger.counts().lastChange
+    #expect(try lived.ledger.counts() == counts)
+    #expect(counts.claims == corpus.values.reduce(0) { $0 + $1.claims.count })
   }
 }

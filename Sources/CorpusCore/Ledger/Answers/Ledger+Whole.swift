@@ -26,9 +26,9 @@ extension Ledger {
         articles: Status.ArticleCounts(
           ready: try articles(.ready), pending: try articles(.pending),
           skipped: try articles(.skipped), failed: try articles(.failed)),
-        claims: try count("SELECT COUNT(*) FROM claim"),
-        propositions: try count("SELECT COUNT(*) FROM proposition"),
-        conflicts: try count("SELECT COUNT(*) FROM conflict"),
+        claims: try count("SELECT count FROM tally WHERE name = 'claim'"),
+        propositions: try count("SELECT count FROM tally WHERE name = 'proposition'"),
+        conflicts: try count("SELECT count FROM tally WHERE name = 'conflict'"),
         lastChange: try String.fetchOne(
           db.cached("SELECT at FROM change ORDER BY sequence DESC LIMIT 1")))
     }

@@ -24,8 +24,9 @@ extension LedgerUpdate {
         disputed ? .disputed : support.wires >= 2 ? .corroborated : .single
       try db.cached(
         """
-        INSERT OR REPLACE INTO proposition (id, kind, claims, articles, wires, status)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO proposition (id, kind, claims, articles, wires, status) VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, claims = excluded.claims,
+          articles = excluded.articles, wires = excluded.wires, status = excluded.status
         """
       ).execute(
         arguments: [
