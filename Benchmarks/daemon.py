@@ -52,8 +52,12 @@ class Daemon:
         return total / 1024
 
     def workers(self):
-        with open(f'/proc/{self.process.pid}/task/{self.process.pid}/children') as file:
-            return [int(word) for word in file.read().split()]
+        """Processes of the workers; each belongs to the thread that started it."""
+        tasks, found = f'/proc/{self.process.pid}/task', []
+        for thread in os.listdir(tasks):
+            with open(f'{tasks}/{thread}/children') as file:
+                found += [int(word) for word in file.read().split()]
+        return found
 
     def settled(self, every=0.2):
         """Waits until nothing is left to read; gives the status of then."""
