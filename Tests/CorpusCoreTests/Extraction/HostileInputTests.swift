@@ -25,33 +25,28 @@ struct HostileInputTests {
     "ARDEN (AP) - ", "# ", "1/2/", "he said she said it. ",
   ])
   func repetition(piece: String) {
-    let count = max(6000 / piece.utf8.count, 1)
-    for text in [piece, Self.sentence + piece] {
-      let bytes =
-        Array(text.utf8.prefix(text.utf8.count - piece.utf8.count))
-        + [[UInt8]](repeating: Array(piece.utf8), count: count).joined()
-      check(bytes, piece)
-    }
+    let count = max(2400 / piece.utf8.count, 1)
+    check(Array((Self.sentence + String(repeating: piece, count: count)).utf8), piece)
   }
 
   /// Brackets and quotation marks inside one another, all closed.
   @Test(arguments: [("(he said ", ") "), ("“he said ", "” "), ("‘", "’"), ("<div>", "</div>")])
   func nesting(open: String, close: String) {
     let text =
-      String(repeating: open, count: 400) + Self.sentence + String(repeating: close, count: 400)
+      String(repeating: open, count: 120) + Self.sentence + String(repeating: close, count: 120)
     check(Array(text.utf8), open)
   }
 
   /// One sentence without an end that credits a new speaker every few words.
   @Test func chainOfSpeakers() {
     let names = ["Anna Reed", "David Cole", "the council", "a report", "Mara Venn"]
-    let chain = (0..<600).map { "\(names[$0 % names.count]) said that " }.joined()
+    let chain = (0..<120).map { "\(names[$0 % names.count]) said that " }.joined()
     check(Array((chain + "it rained.").utf8), "chain")
   }
 
   @Test func noPunctuation() {
     let words = Self.sentence.split(separator: " ").filter { $0 != "shut." }
-    let text = (0..<3000).map { String(words[$0 * 7 % words.count]) }.joined(separator: " ")
+    let text = (0..<600).map { String(words[$0 * 7 % words.count]) }.joined(separator: " ")
     check(Array(text.utf8), "no punctuation")
   }
 
