@@ -74,21 +74,34 @@ struct Cast: Sendable {
   /// called by their last word.
   private static func recognizePeople(_ runs: inout [NameRun], _ reading: Reading) {
     var speaking: Set<String> = []
-    for run in runs where run.words.count == 1 && run.kind != .organization {
-      let token = run.tokens.upperBound
-      guard let last = run.words.last, reading.tokens[token].relation == .nsubj,
-        let verb = reading.head(of: token), reading.cue(at: verb)?.type == .speech,
+    for run in runs where run.words.count == 1 {
+      guard let last = run.words.last, Self.speaks(run.tokens.upperBound, reading),
         !NameLists.organizations.contains(last)
       else { continue }
       speaking.insert(last)
     }
-    for place in runs.indices where runs[place].kind == .place || runs[place].kind == .unknown {
+    for place in runs.indices where runs[place].kind != .person {
       guard (2...3).contains(runs[place].words.count), let last = runs[place].words.last,
-        speaking.contains(last),
+        speaking.contains(last), !runs[place].words.contains("of"),
+        !runs[place].words.contains("and"),
         !runs[place].words.contains(where: NameLists.organizations.contains)
       else { continue }
       runs[place].kind = .person
     }
+  }
+
+  /// Whether a verb of saying follows the name, or has it as its subject.
+  private static func speaks(_ token: Int, _ reading: Reading) -> Bool {
+    var next = token + 1
+    let end = reading.sentence(of: token).upperBound
+    if next < end, reading.tokens[next].tag.isAdverb { next += 1 }
+    if next < end, reading.tokens[next].tag.isFinite, reading.cue(at: next)?.type == .speech {
+      return true
+    }
+    guard reading.tokens[token].relation == .nsubj, let verb = reading.head(of: token) else {
+      return false
+    }
+    return reading.cue(at: verb)?.type == .speech
   }
 
   /// Whether the word before a name says that it is where something is.

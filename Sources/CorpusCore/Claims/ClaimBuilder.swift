@@ -202,14 +202,16 @@ struct ClaimBuilder {
   /// "would not speak of the 12 who were killed".
   private func isNegated(_ mention: FigureMention, in statement: Claim) -> Bool {
     guard statement.negated, let first = statement.spans.first,
-      let lead = reading.lead(of: first.range)
+      let lead = reading.lead(of: first.range),
+      // "Nobody was hurt" counts none, and so it is.
+      !reading.hasNegativeSubject(lead)
     else { return false }
     return mention.span.contains(Int(reading.tokens[lead].start))
   }
 
   /// Whether the main verb of the content is negated.
   private func isNegated(_ content: Range<Int>) -> Bool {
-    reading.lead(of: content).map { reading.isNegated($0) } ?? false
+    reading.lead(of: content).map { reading.isDenied($0) } ?? false
   }
 
   /// Places that the content names, in order, each once.

@@ -204,6 +204,33 @@ extension Reading {
     return false
   }
 
+  /// Whether a clause is negated by its verb or by its subject: "was never warned", "nobody warned".
+  func isDenied(_ verb: Int) -> Bool { isNegated(verb) || hasNegativeSubject(verb) }
+
+  /// Whether what `verb` says is said of nobody: "nobody warned", "neither the mayor nor the union agreed".
+  func hasNegativeSubject(_ verb: Int) -> Bool {
+    guard let subject = ownSubject(of: verb) ?? phraseBefore(verb)?.lowerBound else { return false }
+    return namesNobody(subject) || words[Int(leftEdge[subject])] == "neither"
+  }
+
+  /// Whether the noun phrase of `head` names nobody: "nobody", "no one", "none of them", "neither", "no official".
+  func namesNobody(_ head: Int) -> Bool {
+    if Self.nobody.contains(words[head]) { return true }
+    let low = sentence(of: head).lowerBound
+    var first = max(Int(leftEdge[head]), low)
+    if words[first] != "no", head > low, words[head - 1] == "no" { first = head - 1 }
+    let next = first + 1
+    guard next < tokens.count else { return false }
+    if words[first] == "neither" || words[first] == "none" { return words[next] == "of" }
+    // "No fewer than twelve" are twelve, and "No. 10" is a house.
+    return words[first] == "no" && (tokens[next].tag != .cd || words[next] == "one")
+      && !["fewer", "less", "more", "longer", "doubt", "matter", "."].contains(words[next])
+  }
+
+  private static let nobody: Set<String> = [
+    "nobody", "nothing", "none", "neither", "no-one", "noone",
+  ]
+
   static let negations: Set<String> = [
     "not", "n't", "never", "no", "neither", "hardly", "cannot", "n’t",
   ]

@@ -55,7 +55,10 @@ struct ClauseRules {
     let subject = reading.speaker(of: verb)
     if !taken.contains(verb), !passive, parenthetical(verb, entry, sentence) { return }
     guard let subject else { return }
-    guard reading.isNominal(subject), reading.tokens[subject].tag != .ex else { return }
+    // What nobody said is nobody's claim.
+    guard reading.isNominal(subject), reading.tokens[subject].tag != .ex,
+      !reading.namesNobody(subject)
+    else { return }
     let limit = reading.reportEnd(of: verb)
     if let quoted = asSaying(verb, limit) {
       taken.insert(quoted.cue)
@@ -133,7 +136,7 @@ struct ClauseRules {
       let mark = reading.marker(of: clause), reading.words[mark] == "that", mark > verb,
       let subject = reading.subject(of: verb), reading.isNominal(subject), !reading.isPassive(verb)
     else { return }
-    guard isSpeaker(subject) else { return }
+    guard isSpeaker(subject), !reading.namesNobody(subject) else { return }
     let entry = CueEntry(
       lemma: reading.words[verb], type: .speech, act: .assert, frames: .clause, prepositions: [])
     emit(.open, verb, entry, subject: subject, from: mark + 1, to: reading.clauseEnd(of: verb))
@@ -222,7 +225,7 @@ struct ClauseRules {
     append(
       Attribution(
         rule: rule, lemma: entry.lemma, type: entry.type, act: entry.act, cue: verb, cueBytes: cue,
-        negated: reading.isNegated(verb), sources: [subject], via: via, content: [content]))
+        negated: reading.isDenied(verb), sources: [subject], via: via, content: [content]))
   }
 
   mutating func append(_ attribution: Attribution) {

@@ -35,10 +35,22 @@ struct NameRuns {
   private func run(at start: Int, _ sentence: Range<Int>) -> (
     tokens: ClosedRange<Int>, kind: Source.Kind
   )? {
+    guard let found = tagged(at: start, sentence) else { return nil }
+    if let end = organizationEnd(behind: found.tokens, sentence) {
+      return (found.tokens.lowerBound...end, .organization)
+    }
+    return found
+  }
+
+  private func tagged(at start: Int, _ sentence: Range<Int>) -> (
+    tokens: ClosedRange<Int>, kind: Source.Kind
+  )? {
     if let kind = reading.tokens[start].name.kind {
       var end = start
       while end + 1 < sentence.upperBound, reading.tokens[end + 1].name.kind == kind,
-        !reading.tokens[end + 1].name.begins
+        !reading.tokens[end + 1].name.begins,
+        // No name holds a verb: "State Department said John Kerry".
+        reading.isCapitalized(end + 1) || reading.cue(at: end + 1)?.type != .speech
       {
         end += 1
       }
@@ -55,6 +67,19 @@ struct NameRuns {
     }
     guard isProper(start) else { return nil }
     return (start...extended(start, start, sentence), .unknown)
+  }
+
+  /// The end of an organisation's name that the tags cut in two: "World" and "Health Organization".
+  private func organizationEnd(behind words: ClosedRange<Int>, _ sentence: Range<Int>) -> Int? {
+    var end = words.upperBound
+    guard !words.contains(where: { NameLists.titles.contains(reading.words[$0]) }) else {
+      return nil
+    }
+    while end + 1 < sentence.upperBound, isProper(end + 1), end - words.upperBound < 8 { end += 1 }
+    return end > words.upperBound && NameLists.organizations.contains(reading.words[end])
+      && !(words.upperBound + 1...end).contains {
+        NameLists.titles.contains(reading.words[$0])
+      } ? end : nil
   }
 
   /// The end of the name that reaches from `start` to `end` at least: "Commission of Inquiry on Arden", "Ki-moon".

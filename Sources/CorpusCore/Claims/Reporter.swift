@@ -1,3 +1,5 @@
+internal import CorpusProtocol
+
 /// Who speaks a cue verb, as far as the words around it tell.
 ///
 /// A parse is least sure where news prose is most itself: a name, its titles and asides, the cue and what was said in one
@@ -25,10 +27,12 @@ extension Reading {
     {
       return mainSubject(before: verb) ?? parsed
     }
+    if let earlier = parallelCue(before: verb) { return speaker(of: earlier) }
     if parsed == nil, verb > 0, tokens[verb - 1].tag == .cc { return mainSubject(before: verb) }
     guard isFinite(verb), let words = phraseBefore(verb) else { return parsed }
+    if let described = described(byParticipleBefore: words) { return described }
     if let parsed, parsed < verb {
-      if words.contains(parsed) || Self.relatives.contains(self.words[parsed]) { return parsed }
+      if words.contains(parsed) || isRelativePronoun(parsed) { return parsed }
       // "The union and the council said": both.
       if children(of: parsed).contains(where: {
         tokens[$0].relation == .conj && words.contains($0)
@@ -37,6 +41,45 @@ extension Reading {
       }
     }
     return head(of: words)
+  }
+
+  /// Whether the token is "who", "which" or "that", and no short form in capitals: "the World Health Organization (WHO) said".
+  func isRelativePronoun(_ token: Int) -> Bool {
+    let last = Int(tokens[token].end) - 1
+    return Self.relatives.contains(words[token])
+      && !(isCapitalized(token) && (0x41...0x5a).contains(text[last]))
+  }
+
+  /// The first verb of saying of a sentence that goes on with ", and said": "Reed said her party had agreed, and said".
+  private func parallelCue(before verb: Int) -> Int? {
+    let low = max(sentence(of: verb).lowerBound, verb - 60)
+    guard verb - 2 > low, tokens[verb - 1].tag == .cc, isComma(verb - 2),
+      tokens[verb].tag.isFinite, cue(at: verb)?.type == .speech
+    else { return nil }
+    return (low..<verb - 2).first {
+      tokens[$0].tag == tokens[verb].tag && cue(at: $0)?.type == .speech && $0 > low
+        && tokens[$0 - 1].tag != .cc && !Self.relatives.contains(words[$0 - 1])
+    }
+  }
+
+  /// The noun that a participle without a comma describes: "a *letter* seen by the Herald", "a *study* of salt covering towns".
+  private func described(byParticipleBefore phrase: ClosedRange<Int>) -> Int? {
+    let low = sentence(of: phrase.lowerBound).lowerBound
+    var participle = phrase.lowerBound - 1
+    if participle > low, tokens[participle].tag == .in, tokens[participle - 1].tag == .vbn {
+      participle -= 1
+    }
+    guard participle > low, tokens[participle].tag == .vbn || tokens[participle].tag == .vbg,
+      tokens[participle - 1].tag.isNoun, !NameLists.calendar.contains(words[participle - 1]),
+      let noun = nounRun(endingAt: participle - 1, down: low)
+    else { return nil }
+    // The phrase opens its clause, else it is somebody's object.
+    let before = noun.lowerBound - 1
+    guard
+      before < low || isMark(before) || tokens[before].tag == .cc
+        || Self.subordinators.contains(words[before])
+    else { return nil }
+    return head(of: noun)
   }
 
   /// ", saying that …": whoever the main clause before it is about.
@@ -126,14 +169,20 @@ extension Reading {
   }
 
   /// The words of the noun phrase that ends at `last`.
-  private func nounRun(endingAt last: Int, down low: Int) -> ClosedRange<Int>? {
-    var first = last
-    if tokens[first].tag == .prp { return last...last }
-    if tokens[first].tag == .closeBracket {
-      while first > low, tokens[first].tag != .openBracket { first -= 1 }
-      first -= 1
-      guard first >= low, tokens[first].tag.isNoun else { return nil }
+  private func nounRun(endingAt end: Int, down low: Int) -> ClosedRange<Int>? {
+    var last = end
+    if tokens[last].tag == .prp {
+      // "none of them", "two of us"
+      return last - 2 >= low && words[last - 1] == "of" && endsPhrase(last - 2)
+        ? last - 2...last : last...last
     }
+    if tokens[last].tag == .closeBracket {
+      // "the World Food Council (WFC)": the short form is not the head.
+      while last > low, tokens[last].tag != .openBracket { last -= 1 }
+      last -= 1
+      guard last >= low, tokens[last].tag.isNoun else { return nil }
+    }
+    var first = last
     while first > low, last - first < 24 {
       let tag = tokens[first - 1].tag
       let opened = tokens[first].tag == .dt || tokens[first].tag == .prpPossessive
@@ -144,7 +193,8 @@ extension Reading {
       {
         first -= 1
       } else if ["of", "for", "at", "in", "from", "on", "with"].contains(words[first - 1]),
-        first - 2 >= low, tokens[first - 2].tag.isNoun,
+        first - 2 >= low,
+        tokens[first - 2].tag.isNoun || ["none", "neither"].contains(words[first - 2]),
         !NameLists.calendar.contains(words[first - 2])
       {
         first -= 2

@@ -52,8 +52,13 @@ extension Speakers {
     var place = firstMention(from: Int(reading.tokens[token].start)) - 1
     var seen = 0
     while place >= 0, seen < 24 {
-      // "Arden, Lunia": the town before its region.
-      if isPlace(place), place == 0 || !isPlace(place - 1) || !follows(place - 1, place) {
+      if isPlace(place) {
+        // "Arden, Lunia": the town before its region, whatever else is called by its name.
+        while place > 0, follows(place - 1, place),
+          cast.members[cast.mentions[place - 1].member].kind != .person
+        {
+          place -= 1
+        }
         return cast.mentions[place].member
       }
       place -= 1

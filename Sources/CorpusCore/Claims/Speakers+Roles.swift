@@ -66,10 +66,29 @@ extension Speakers {
       start = token
     }
     while start < first, reading.isMark(start) { start += 1 }
+    if let office = officeStart(start, first, low) { return office }
     let titled = (start..<first).contains {
       NameLists.titles.contains(reading.words[$0].filter { $0 != "." })
     }
     return titled ? start : first
+  }
+
+  /// The office whose field stands before the name: "*Minister for Education* Ana Okoro", "… Mr. Reed".
+  private func officeStart(_ field: Int, _ first: Int, _ low: Int) -> Int? {
+    guard field < first, field - 2 >= low, ["for", "of"].contains(reading.words[field - 1]),
+      ["minister", "secretary", "undersecretary", "commissioner", "director"].contains(
+        reading.words[field - 2]),
+      !(field..<first).contains(where: {
+        NameLists.titles.contains(reading.words[$0])
+          && !Self.addresses.contains(reading.words[$0])
+      })
+    else { return nil }
+    var start = field - 2
+    while start > low, reading.tokens[start - 1].tag.isNoun || reading.tokens[start - 1].tag == .jj
+    {
+      start -= 1
+    }
+    return start
   }
 
   func withoutArticle(_ words: ClosedRange<Int>) -> String {

@@ -68,6 +68,15 @@ struct Speakers {
     let text = reading.string(bytes)
     var source = Source(text: text, span: TextSpan(bytes), name: text, kind: .unknown)
     let word = reading.words[phrase.head]
+    // "WHO said" is no pronoun where the article names the World Health Organization.
+    if Reading.relatives.contains(word) || reading.tokens[phrase.head].tag == .prp,
+      let member = cast.member(
+        acronym: reading.string(reading.bytes(of: phrase.head...phrase.head)))
+    {
+      source.name = cast.members[member].name
+      source.kind = .organization
+      return (source, member)
+    }
     if Reading.relatives.contains(word), let noun = modified(by: phrase.head) {
       var known = self.source(SourcePhrase(head: noun, in: reading))
       known.source.text = source.text
@@ -95,6 +104,12 @@ struct Speakers {
       return (source, member)
     }
     if let member = named(phrase) {
+      if let first = officeBefore(phrase, member) {
+        let words = first...phrase.words.upperBound
+        source.span = TextSpan(reading.bytes(of: words))
+        source.text = reading.string(reading.bytes(of: words))
+        cast.add(role: withoutArticle(first...phrase.words.lowerBound - 2), to: member)
+      }
       let known = cast.members[member]
       source.name = known.name
       source.kind = known.kind == .unknown ? .organization : known.kind
@@ -152,17 +167,45 @@ struct Speakers {
     return member
   }
 
+  /// Where an office begins that one comma alone parts from the name: "Lunia's Prime Minister, Ana Okoro said".
+  private func officeBefore(_ phrase: SourcePhrase, _ member: Int) -> Int? {
+    let name = phrase.words
+    let sentence = reading.sentence(of: phrase.head)
+    guard cast.members[member].kind == .person, name.lowerBound - 2 >= sentence.lowerBound,
+      reading.isComma(name.lowerBound - 1), name.upperBound + 1 < sentence.upperBound,
+      reading.tokens[name.upperBound + 1].tag.isFinite,
+      NameLists.titles.contains(reading.words[name.lowerBound - 2])
+    else { return nil }
+    var first = name.lowerBound - 2
+    while first > sentence.lowerBound, name.lowerBound - first < 12 {
+      let tag = reading.tokens[first - 1].tag
+      guard tag.isNoun || tag == .jj || tag == .pos || tag == .hyph || tag == .dt else { break }
+      first -= 1
+    }
+    guard first == sentence.lowerBound || reading.isMark(first - 1),
+      !["a", "an"].contains(reading.words[first])
+    else { return nil }
+    return first
+  }
+
   /// The noun that the relative clause of the pronoun at `token` describes.
   private func modified(by token: Int) -> Int? {
     var up = token
     for _ in 0..<6 {
-      guard let head = reading.head(of: up) else { return nil }
+      guard let head = reading.head(of: up) else { break }
       if reading.tokens[up].relation == .acl, !Reading.relatives.contains(reading.words[head]) {
         return head
       }
       up = head
     }
-    return nil
+    // Where the parse hangs the clause elsewhere, the noun right before it.
+    let low = reading.sentence(of: token).lowerBound
+    var at = token - 1
+    if at > low, reading.isComma(at) { at -= 1 }
+    guard at >= low, reading.words[token] == "who", reading.tokens[at].tag.isNoun else {
+      return nil
+    }
+    return reading.nounHead(at, before: token)
   }
 
   /// The member whose name heads the phrase.

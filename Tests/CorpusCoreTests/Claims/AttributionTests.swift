@@ -125,6 +125,10 @@ struct AttributionTests {
         "Vera Paris lives in Arden. Paris said the pier was safe. She said it had been tested.",
         ["Vera Paris: the pier was safe", "Vera Paris: it had been tested"]
       ),
+      (
+        "Vera Lund said her council had supported the plan, and said it was too late.",
+        ["Vera Lund: her council had supported the plan", "Vera Lund: it was too late"]
+      ),
     ])
   func secondCues(text: String, expected: [String]) {
     #expect(said(text) == expected)
@@ -179,9 +183,56 @@ struct AttributionTests {
   @Test(arguments: [
     "Lund cited the report.", "The harbour office offered tickets to the museum.",
     "The pier has been called safe.", "It was reported that the bridge had fallen.",
+    "Nobody warned the crews that the pier was unsafe.", "No one said the pier was safe.",
+    "None of them said that the pier was safe.", "No engineer said that the pier was safe.",
   ])
   func noClaims(text: String) {
     #expect(said(text).isEmpty)
+  }
+
+  @Test(
+    "A participle describes who speaks, brackets and offices name them",
+    arguments: [
+      (
+        "A leaked letter seen by the Arden Herald says the pier was safe.",
+        "leaked letter seen by the Arden Herald: the pier was safe"
+      ),
+      (
+        "A new study documenting salt in the wells of Arden found that the water was safe.",
+        "new study: the water was safe"
+      ),
+      (
+        "The World Harbour Organisation (WHO) said the pier was safe.",
+        "World Harbour Organisation: the pier was safe"
+      ),
+      (
+        "The World Harbour Organisation met in Arden. WHO said the pier was safe.",
+        "World Harbour Organisation: the pier was safe"
+      ),
+      (
+        "He travelled to Lunia to meet with Devon, who had told Marlow he would find him work.",
+        "Devon: he would find him work"
+      ),
+      (
+        "Lunia's Prime Minister, Ana Okoro said that the pier was safe.",
+        "Ana Okoro: the pier was safe"
+      ),
+      (
+        "Undersecretary for Harbours Mr. Okoro says the pier was safe.", "Okoro: the pier was safe"
+      ),
+    ])
+  func descriptions(text: String, expected: String) {
+    #expect(said(text) == [expected])
+  }
+
+  @Test func officesArePartOfTheSource() {
+    for text in [
+      "Lunia's Prime Minister, Ana Okoro said that the pier was safe.",
+      "Undersecretary for Harbours Mr. Okoro says the pier was safe.",
+    ] {
+      let words = statements(text).first?.sources.first?.text
+      #expect(words?.contains("inister") == true || words?.contains("ecretary") == true)
+    }
   }
 
   @Test func titlesAreSplitOffNames() {

@@ -133,6 +133,29 @@ struct ExtractorTests {
     #expect(negated?.negated == true)
   }
 
+  @Test(
+    "A negative subject negates as \"not\" and \"never\" do",
+    arguments: [
+      ("Tom Reed said the pump crews were never warned about the gas.", true),
+      ("Tom Reed said nobody warned the pump crews about the gas.", true),
+      ("\"Nobody warned the pump crews about the gas,\" Tom Reed said.", true),
+      ("Tom Reed said no one was warned about the gas.", true),
+      ("Tom Reed said that none of the crews were warned about the gas.", true),
+      ("Tom Reed said no crew was warned about the gas.", true),
+      ("Tom Reed said that neither crew was warned about the gas.", true),
+      ("Tom Reed said that nothing was wrong with the pumps.", true),
+      ("Tom Reed said no fewer than twelve crews were warned about the gas.", false),
+      ("Tom Reed said the pump crews were warned about the gas.", false),
+    ])
+  func negativeSubjects(text: String, negated: Bool) {
+    #expect(extract(text).claims.first { $0.kind == .statement }?.negated == negated)
+  }
+
+  @Test func noneHurtIsNoDeniedFigure() {
+    let claims = extract("Police said nobody was hurt and no one was killed in the fire.").claims
+    #expect(claims.filter { $0.kind == .figure }.allSatisfy { !$0.negated })
+  }
+
   @Test func statementHasTheDayOfItsCue() {
     let claims = extract("David Cole on Monday said the pier was sound.").claims
     #expect(claims.first?.time?.text == "Monday")
