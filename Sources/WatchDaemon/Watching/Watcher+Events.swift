@@ -1,0 +1,114 @@
+import CorpusCore
+import Glibc
+import Logging
+import SystemPackage
+
+/// What the kernel tells, one event after the other.
+extension Watcher {
+  func take(_ events: [InotifyEvent]) {
+    guard !stopped else { return }
+    for event in events { take(event) }
+    report()
+  }
+
+  func take(_ event: InotifyEvent) {
+    if event.mask.contains(.overflow) {
+      log.journal(.overflow, "the kernel's queue of file events overflowed; scanning the corpus")
+      if identity != nil { scan() }
+      // Whatever was in the queue is covered by the scan.
+      for cookie in openCookies.sorted() { output.yield(.cookie(cookie)) }
+      openCookies = []
+      return
+    }
+    if event.watch == cookieWatch, event.mask.contains(.created) {
+      guard let number = UInt64(String(decoding: event.name, as: UTF8.self)) else { return }
+      if openCookies.remove(number) != nil { output.yield(.cookie(number)) }
+      return
+    }
+    if event.watch == ancestorWatch {
+      if event.mask.contains(.ignored) { ancestorWatch = nil }
+      openRoot()
+      return
+    }
+    guard let folder = tree.folder(of: event.watch) else { return }
+    if event.mask.contains(.ignored) {
+      tree.remove(event.watch)
+    }
+    if folder.isEmpty,
+      !event.mask.isDisjoint(with: [.deletedSelf, .movedSelf, .unmounted, .ignored])
+    {
+      if (try? root.identity()) != identity { loseRoot() }
+      return
+    }
+    guard !event.name.isEmpty else { return }
+    if event.mask.contains(.isDirectory) {
+      takeFolder(folder.entry(event.name), name: event.name, event.mask)
+    } else {
+      takeFile(folder.entry(event.name), name: event.name, event.mask)
+    }
+  }
+
+  private func takeFolder(
+    _ folder: CorpusPathBytes, name: CorpusPathBytes, _ mask: InotifyEvent.Mask
+  ) {
+    if patterns.matches(name: name) {
+      noteIgnored(folder, mask)
+      return
+    }
+    if mask.contains(.deleted) {
+      // It was empty: its files have told of their own end, but for those of folders without a watch.
+      if let watch = tree.watch(of: folder) { tree.remove(watch) }
+      if unwatched.remove(folder) != nil { output.yield(.vanished(folder: folder)) }
+    }
+    if mask.contains(.movedFrom) {
+      forget(folder)
+      output.yield(.vanished(folder: folder))
+    }
+    if !mask.isDisjoint(with: [.created, .movedTo]) {
+      // What moved here may have watches under its old path.
+      forget(folder)
+      visit(from: [folder])
+    }
+    if mask.contains(.attributes), unwatched.contains(folder) { visit(from: [folder]) }
+  }
+
+  private func takeFile(_ bytes: CorpusPathBytes, name: CorpusPathBytes, _ mask: InotifyEvent.Mask)
+  {
+    if patterns.matches(name: name) {
+      noteIgnored(bytes, mask)
+      return
+    }
+    let path = CorpusPath(bytes: bytes)
+    if let article = Sidecar.article(of: path) {
+      if mask != .created, mask != .attributes { output.yield(.touched(article)) }
+      return
+    }
+    guard path != Corrections.path else { return }
+    if !mask.isDisjoint(with: [.closedAfterWriting, .movedTo, .movedFrom, .deleted]) {
+      output.yield(.touched(path))
+    } else if mask.contains(.created) {
+      // A second name of a file, a link or a pipe has nobody who will close it.
+      let status = root.status(path)
+      let isWhole = status.map { $0.kindOtherThanFile != nil || $0.st_nlink > 1 } ?? true
+      output.yield(isWhole ? .touched(path) : .begun(path))
+    } else if mask.contains(.attributes) {
+      output.yield(.attributesChanged(path))
+    }
+  }
+
+  private func noteIgnored(_ path: CorpusPathBytes, _ mask: InotifyEvent.Mask) {
+    if mask.isDisjoint(with: [.deleted, .movedFrom]) {
+      ignored.insert(path)
+    } else {
+      ignored.remove(path)
+    }
+  }
+
+  /// Ends the watches of a folder that is no longer where it was.
+  private func forget(_ folder: CorpusPathBytes) {
+    guard tree.watch(of: folder) != nil || unwatched.contains(folder) else { return }
+    for watch in tree.removeAll(under: folder) { inotify.unwatch(watch) }
+    unwatched = unwatched.filter { !CorpusPathBytes.isPath($0, under: folder) }
+    ignored = ignored.filter { !CorpusPathBytes.isPath($0, under: folder) }
+  }
+}
