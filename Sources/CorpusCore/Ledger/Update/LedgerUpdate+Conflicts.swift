@@ -56,8 +56,9 @@ extension LedgerUpdate {
       let reason = try CanonicalJSON.decode(Opposition.self, from: row["reason"]).reason
       return (sides[0], sides[1], reason)
     }
+    // The plus keeps the planner from the index of events, under which all conflicts of words stand together.
     let old = try Row.fetchAll(
-      db.cached("SELECT id, a, b FROM conflict WHERE event IS NULL AND (a = ?1 OR b = ?1)"),
+      db.cached("SELECT id, a, b FROM conflict WHERE +event IS NULL AND (a = ?1 OR b = ?1)"),
       arguments: [proposition])
     try store(found, inPlaceOf: old, event: nil)
   }
