@@ -28,6 +28,12 @@ extension ClauseRules {
       if after == verb, let first = bareClause(verb, limit) ?? subjectAndVerb(verb, limit) {
         return first
       }
+      // "explained how the pump had failed": a question word right behind the cue.
+      if after == verb, verb + 1 < limit, reading.cue(at: verb)?.type == .speech,
+        ["how", "why", "what"].contains(reading.words[verb + 1])
+      {
+        return verb + 1
+      }
       // "that" or "whether" close behind the cue announces a clause whatever the parse says.
       var at = after + 1
       while at < limit, at - after <= 6 {

@@ -122,6 +122,8 @@ extension Reading {
       at = preposition - 1
       while at >= low, standsBetween(at) { at -= 1 }
     }
+    // "A report Wednesday said": the day behind a noun is not the speaker.
+    if at > low, NameLists.calendar.contains(words[at]), tokens[at - 1].tag.isNoun { at -= 1 }
     guard at >= low else { return nil }
     if at == low, isNameLike(low) { return low...low }
     if endsPhrase(at) { return nounRun(endingAt: at, down: low) }
@@ -142,9 +144,10 @@ extension Reading {
     "did", "was", "is", "more", "most", "many", "several", "few", "other", "others", "some",
   ]
 
-  /// Words that stand between a subject and its verb: "also", "has", "later".
+  /// Words that stand between a subject and its verb: "also", "has", "later", "himself".
   private func standsBetween(_ token: Int) -> Bool {
-    tokens[token].tag.isAdverb && words[token] != "nearly" || tokens[token].tag == .md
+    ["himself", "herself", "itself", "themselves"].contains(words[token])
+      || tokens[token].tag.isAdverb && words[token] != "nearly" || tokens[token].tag == .md
       || tokens[token].tag.isVerb && Self.auxiliaries.contains(words[token])
   }
 

@@ -98,6 +98,12 @@ struct AttributionTests {
         "Lund: the pier of the old harbour was built in 1900"
       ),
       ("Cook said Carter had closed the pier.", "Cook: Carter had closed the pier"),
+      ("A council report Wednesday said the pier was safe.", "council report: the pier was safe"),
+      ("Tom Reed himself said the pier was safe.", "Tom Reed: the pier was safe"),
+      (
+        "Lund explained how Marlow's use of old plans had slowed the work.",
+        "Lund: how Marlow's use of old plans had slowed the work"
+      ),
       (
         "It was asserted by the council that the pier was safe.", "council: the pier was safe"
       ),
