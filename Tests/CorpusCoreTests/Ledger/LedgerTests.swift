@@ -141,6 +141,10 @@ import Testing
       ArticleBuilder("b.txt", text: "two").saying(content, by: "Orla Venn", act: .deny).extraction)
     let conflict = try #require(fixture.conflicts().first)
     #expect(conflict.reason == .denial && conflict.sides.count == 2)
+    #expect(
+      Set(conflict.sides.map(\.summary)) == [
+        "Tomas Reed: \(content)", "Orla Venn denies: \(content)",
+      ])
     #expect(try fixture.propositions().allSatisfy { $0.status == .disputed })
     try fixture.remove("b.txt")
     #expect(try fixture.conflicts().isEmpty)

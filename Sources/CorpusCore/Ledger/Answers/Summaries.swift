@@ -138,7 +138,10 @@ struct Summaries {
       try source.entity.flatMap { try name(ofEntity: $0) } ?? source.name
     }
     let words = best.content.count > 200 ? "\(best.content.prefix(200))…" : best.content
-    return speakers.isEmpty ? words : "\(speakers.joined(separator: ", ")): \(words)"
+    guard !speakers.isEmpty else { return words }
+    // The content of a denial is what is denied: without the word it would be put into the speaker's mouth.
+    let denies = best.act == .deny ? speakers.count == 1 ? " denies" : " deny" : ""
+    return "\(speakers.joined(separator: ", "))\(denies): \(words)"
   }
 
   /// That a claim `c` makes the proposition ?1, whichever kind it is.
