@@ -1,31 +1,10 @@
 import CorpusCore
 import CorpusProtocol
 
-/// What the ledger knows of a file, to tell whether it must be read or extracted again.
-struct KnownFile: Hashable, Sendable {
-  /// Absent for an imported article.
-  var stamp: FileStamp?
-  /// When it was read, nanoseconds since 1970.
-  var readAt: Int64
-  var sha256: String
-  /// SHA-256 of the sidecar, if there was one.
-  var sidecar: String?
-  var extractor: String?
-  var state: Article.State
-}
-
-extension KnownFile {
-  init(_ file: LedgerFile) {
-    self.init(
-      stamp: file.stamp, readAt: file.readAt, sha256: file.sha256, sidecar: file.sidecar,
-      extractor: file.extractor, state: file.state)
-  }
-}
-
 /// A path to look at, with what the ledger knows of it.
 struct Work: Sendable {
   let path: CorpusPath
-  let known: KnownFile?
+  let known: LedgerFile?
   /// How often the service ended with this very article in hand: content and count.
   let suspicion: InHandRecord.Entry?
 }

@@ -93,6 +93,7 @@ extension Ingester {
     case .rootUnavailable(let reason):
       throw VarlinkError.rootUnavailable(reason: reason)
     case .unchanged(let stamp, let readAt):
+      overdue.remove(path)
       guard let file = known[path], file.stamp != stamp || file.readAt != readAt else { return nil }
       return .restamp(path, stamp, readAt: readAt)
     case .read(let extraction, let stamp, let readAt, let sidecar):
@@ -117,7 +118,7 @@ extension Ingester {
       if file.stamp != nil { imported.remove(path) }
       suspicions[path] = nil
       if let old = known[path] { count(old.state, -1) }
-      known[path] = KnownFile(file)
+      known[path] = file
       count(file.state, 1)
       if file.state == .failed {
         log.journal(

@@ -17,7 +17,7 @@ actor Ingester {
   let tell: @Sendable (String) -> Void
 
   var queue = WorkQueue()
-  var known: [CorpusPath: KnownFile] = [:]
+  var known: [CorpusPath: LedgerFile] = [:]
   var suspicions: [CorpusPath: InHandRecord.Entry] = [:]
   /// Lanes without work, or with findings that find no room.
   var idleLanes: [CheckedContinuation<Void, Never>] = []
@@ -76,7 +76,7 @@ actor Ingester {
     self.log = log
     self.tell = tell
     settling = SettlingFiles(seconds: configuration.settleSeconds)
-    for file in files { known[file.path] = KnownFile(file) }
+    for file in files { known[file.path] = file }
     for suspect in suspects {
       var entry = suspect
       entry.attempts += 1

@@ -62,11 +62,7 @@ enum FoldFinder {
       number = read
     }
     let (from, bound) = bound(passage, number.from, sentence)
-    return NoneFinder.Found(
-      figure: Figure(
-        measure: measure.words, low: number.value, high: number.value, bound: bound, unit: "fold"),
-      lexemes: from..<measure.end,
-      bytes: passage.lexemes[from].start..<passage.lexemes[measure.end - 1].end)
+    return found(measure.words, number, bound, "fold", passage, from..<measure.end)
   }
 
   /// "Unemployment rose to 12 percent", "turnout was 60 percent", "an inflation rate of 9 percent": how high something
@@ -91,11 +87,20 @@ enum FoldFinder {
       at -= 1
     }
     guard let measure = noun(before: at, passage, sentence, text) else { return nil }
-    return NoneFinder.Found(
+    return found(measure, value, bound, "percent", passage, from..<index + 1)
+  }
+
+  /// The figure that words say, with the bytes that they stand in.
+  private static func found(
+    _ measure: String, _ number: NumberPhrase, _ bound: Figure.Bound, _ unit: String,
+    _ passage: Passage, _ lexemes: Range<Int>
+  ) -> NoneFinder.Found {
+    NoneFinder.Found(
       figure: Figure(
-        measure: measure, low: value.value, high: value.value, bound: bound, unit: "percent"),
-      lexemes: from..<index + 1,
-      bytes: passage.lexemes[from].start..<passage.lexemes[index].end)
+        measure: measure, low: number.value, high: number.value, bound: bound, unit: unit),
+      lexemes: lexemes,
+      bytes: passage.lexemes[lexemes.lowerBound].start..<passage.lexemes[lexemes.upperBound - 1].end
+    )
   }
 
   private static let moved: Set<String> = [
@@ -127,11 +132,7 @@ enum FoldFinder {
       let noun = noun(from: index + 2, passage, sentence, text)
     else { return nil }
     let (from, bound) = bound(passage, value.from, sentence)
-    return NoneFinder.Found(
-      figure: Figure(
-        measure: noun.words, low: value.value, high: value.value, bound: bound, unit: "percent"),
-      lexemes: from..<noun.end,
-      bytes: passage.lexemes[from].start..<passage.lexemes[noun.end - 1].end)
+    return found(noun.words, value, bound, "percent", passage, from..<noun.end)
   }
 
   /// The noun that begins at `start`, behind an article, and where it ends.
