@@ -25,10 +25,7 @@ enum FoldFinder {
     guard word.hasSuffix("fold"), let value = NumberWords.fold(word) else { return nil }
     let (from, bound) = bound(passage, index, sentence)
     guard let measure = noun(before: from, passage, sentence, text) else { return nil }
-    return NoneFinder.Found(
-      figure: Figure(measure: measure, low: value, high: value, bound: bound, unit: "fold"),
-      lexemes: from..<index + 1,
-      bytes: passage.lexemes[from].start..<passage.lexemes[index].end)
+    return found(measure, value, bound, "fold", passage, from..<index + 1)
   }
 
   /// "Attacks have doubled since March", but not "the council doubled its budget".
@@ -40,9 +37,7 @@ enum FoldFinder {
         .contains(passage.key(index + 1)),
       let measure = noun(before: index, passage, sentence, text)
     else { return nil }
-    return NoneFinder.Found(
-      figure: Figure(measure: measure, low: value, high: value, bound: .exactly, unit: "fold"),
-      lexemes: index..<index + 1, bytes: passage.lexemes[index].range)
+    return found(measure, value, .exactly, "fold", passage, index..<index + 1)
   }
 
   /// "three times as many refugees", "twice as many deaths".
@@ -62,7 +57,7 @@ enum FoldFinder {
       number = read
     }
     let (from, bound) = bound(passage, number.from, sentence)
-    return found(measure.words, number, bound, "fold", passage, from..<measure.end)
+    return found(measure.words, number.value, bound, "fold", passage, from..<measure.end)
   }
 
   /// "Unemployment rose to 12 percent", "turnout was 60 percent", "an inflation rate of 9 percent": how high something
@@ -87,17 +82,17 @@ enum FoldFinder {
       at -= 1
     }
     guard let measure = noun(before: at, passage, sentence, text) else { return nil }
-    return found(measure, value, bound, "percent", passage, from..<index + 1)
+    return found(measure, value.value, bound, "percent", passage, from..<index + 1)
   }
 
   /// The figure that words say, with the bytes that they stand in.
   private static func found(
-    _ measure: String, _ number: NumberPhrase, _ bound: Figure.Bound, _ unit: String,
+    _ measure: String, _ value: Int, _ bound: Figure.Bound, _ unit: String,
     _ passage: Passage, _ lexemes: Range<Int>
   ) -> NoneFinder.Found {
     NoneFinder.Found(
       figure: Figure(
-        measure: measure, low: number.value, high: number.value, bound: bound, unit: unit),
+        measure: measure, low: value, high: value, bound: bound, unit: unit),
       lexemes: lexemes,
       bytes: passage.lexemes[lexemes.lowerBound].start..<passage.lexemes[lexemes.upperBound - 1].end
     )
@@ -132,7 +127,7 @@ enum FoldFinder {
       let noun = noun(from: index + 2, passage, sentence, text)
     else { return nil }
     let (from, bound) = bound(passage, value.from, sentence)
-    return found(noun.words, value, bound, "percent", passage, from..<noun.end)
+    return found(noun.words, value.value, bound, "percent", passage, from..<noun.end)
   }
 
   /// The noun that begins at `start`, behind an article, and where it ends.
