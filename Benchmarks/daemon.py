@@ -12,8 +12,9 @@ import time
 class Daemon:
     """`corpusd serve` on a corpus, with its state in a temporary folder."""
 
-    def __init__(self, programs, corpus, state=None):
+    def __init__(self, programs, corpus, state=None, prefix=(), environment=None):
         self.programs, self.corpus = programs, corpus
+        self.prefix, self.environment = list(prefix), environment
         self.folder = tempfile.mkdtemp(prefix='corpusd-benchmark-')
         self.state = state or os.path.join(self.folder, 'state')
         os.makedirs(self.state, exist_ok=True)
@@ -24,9 +25,9 @@ class Daemon:
         """Starts it and returns once it answers; tells how many seconds that took."""
         begun = time.monotonic()
         self.process = subprocess.Popen(
-            [os.path.join(self.programs, 'corpusd'), 'serve', '--corpus', self.corpus, '--state', self.state,
-             '--socket', self.path, '--config', '/dev/null'],
-            stderr=open(os.path.join(self.folder, 'log'), 'a'))
+            self.prefix + [os.path.join(self.programs, 'corpusd'), 'serve', '--corpus', self.corpus,
+                           '--state', self.state, '--socket', self.path, '--config', '/dev/null'],
+            stderr=open(os.path.join(self.folder, 'log'), 'a'), env=self.environment)
         while True:
             try:
                 Connection(self.path).call('GetStatus')
