@@ -8,6 +8,12 @@ package struct InterfaceDescription: Hashable, Sendable {
   /// The whole description.
   package let text: String
 
+  /// Describes an interface; whoever serves one that is not ours brings its own text.
+  package init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+
   /// What every Varlink service offers.
   package static let service = InterfaceDescription(
     name: "org.varlink.service", text: serviceDescription)

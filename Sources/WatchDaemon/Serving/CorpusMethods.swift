@@ -13,7 +13,7 @@ struct CorpusMethods: Sendable {
 
   /// Adds all methods to `table`.
   func add(to table: inout MethodTable) {
-    addIntrospection(to: &table)
+    table.addIntrospection()
     addLists(to: &table)
     addLookups(to: &table)
     addStreams(to: &table)
@@ -26,22 +26,6 @@ struct CorpusMethods: Sendable {
       }
       try await ingester.sync(timeout: .milliseconds(milliseconds), watcher: watcher)
       return try await reader.ask { Sync.Reply(clock: try $0.clock()) }
-    }
-  }
-
-  private func addIntrospection(to table: inout MethodTable) {
-    let interfaces = table.interfaces
-    table.add(GetInfo.self) { _ in
-      GetInfo.Reply(
-        vendor: "corpusd", product: "corpusd", version: ProgramVersion.string,
-        url: "file:/usr/local/share/doc/corpusd/README.md",
-        interfaces: interfaces.map(\.name).sorted())
-    }
-    table.add(GetInterfaceDescription.self) { parameters in
-      guard let interface = interfaces.first(where: { $0.name == parameters.interface }) else {
-        throw VarlinkError.interfaceNotFound(parameters.interface)
-      }
-      return GetInterfaceDescription.Reply(description: interface.text)
     }
   }
 

@@ -1,0 +1,20 @@
+import CorpusProtocol
+
+extension MethodTable {
+  /// Adds `org.varlink.service`: whoever serves says so, and describes each of the table's interfaces.
+  mutating func addIntrospection() {
+    let interfaces = interfaces
+    add(GetInfo.self) { _ in
+      GetInfo.Reply(
+        vendor: "corpusd", product: "corpusd", version: ProgramVersion.string,
+        url: "file:/usr/local/share/doc/corpusd/README.md",
+        interfaces: interfaces.map(\.name).sorted())
+    }
+    add(GetInterfaceDescription.self) { parameters in
+      guard let interface = interfaces.first(where: { $0.name == parameters.interface }) else {
+        throw VarlinkError.interfaceNotFound(parameters.interface)
+      }
+      return GetInterfaceDescription.Reply(description: interface.text)
+    }
+  }
+}
