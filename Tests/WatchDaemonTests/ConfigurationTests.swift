@@ -141,3 +141,14 @@ import Testing
     }
   }
 }
+
+@Suite struct VisibleControlsTests {
+  @Test(arguments: [
+    ("plain ünïcode", "plain ünïcode"), ("a\u{1b}[2Jb", "a\\u{1b}[2Jb"),
+    ("\u{202e}exe", "\\u{202e}exe"), ("\u{85}\u{9b}", "\\u{85}\\u{9b}"), ("a\nb", "a\\u{a}b"),
+    ("\u{2028}\u{feff}\u{e0041}", "\\u{2028}\\u{feff}\\u{e0041}"),
+  ])
+  func writesThemOut(text: String, visible: String) {
+    #expect(VisibleControls.in(text) == visible)
+  }
+}

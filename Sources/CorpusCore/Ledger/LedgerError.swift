@@ -10,6 +10,8 @@ package enum LedgerError: Error, Hashable, Sendable {
   case clockTooOld(oldest: String)
   /// What an article holds breaks a rule of the ledger's: it alone cannot be taken in.
   case refused(reason: String)
+  /// A later version wrote the file: set it aside and rebuild.
+  case newer(path: String)
   /// The file is no ledger or is damaged: set it aside and rebuild.
   case damaged(path: String, reason: String)
 }

@@ -17,6 +17,7 @@ struct RebuildCommand: AsyncParsableCommand {
   func run() async throws {
     signal(SIGPIPE, SIG_IGN)
     umask(0o077)
+    Kernel.forbidCoreDumps()
     Logs.start(level: .error)
     let folder = try LedgerFolder(options.locations)
     if let imported {

@@ -20,6 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     signal(SIGPIPE, SIG_IGN)
     umask(0o077)
+    Kernel.forbidCoreDumps()
     let configuration: Configuration
     do {
       configuration = try options.configuration()

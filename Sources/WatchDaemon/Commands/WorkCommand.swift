@@ -16,7 +16,7 @@ struct WorkCommand: ParsableCommand {
     // A daemon that was killed must not leave workers behind.
     _ = clinux_set_parent_death_signal(SIGKILL)
     if megabytes > 0 { Kernel.limitMemory(megabytes: megabytes) }
-    _ = clinux_set_dumpable(0)
+    Kernel.forbidCoreDumps()
     let extractor = Extractor(model: try LanguageModel.load())
     while let head = try part() {
       guard let bytes = try part(), let sidecar = try part() else { return }

@@ -37,19 +37,31 @@ struct LedgerFolder: Sendable {
     }
   }
 
-  /// Opens the ledger; a damaged one is set aside, since the corpus can give all of it again.
+  /// Opens the ledger; one that cannot be used is set aside, since the corpus can give all of it again.
   func open(log: Logger) throws -> Ledger {
     do {
       return try Ledger(path: locations.ledger)
     } catch LedgerError.damaged(_, let reason) {
-      for suffix in ["", "-wal", "-shm"] {
-        try? Kernel.rename(locations.ledger + suffix, to: locations.ledger + ".damaged" + suffix)
-      }
+      setAside(as: "damaged")
       log.journal(
         .ledgerRebuilt,
         "the ledger was damaged (\(reason)); it is kept as \(locations.ledger).damaged and built anew from the corpus"
       )
-      return try Ledger(path: locations.ledger)
+    } catch LedgerError.newer {
+      setAside(as: "newer")
+      log.journal(
+        .ledgerNewer,
+        "a later corpusd wrote the ledger; it is kept as \(locations.ledger).newer and built anew from the corpus"
+      )
+    }
+    return try Ledger(path: locations.ledger)
+  }
+
+  private func setAside(as kind: String) {
+    for suffix in ["", "-wal", "-shm"] {
+      let target = "\(locations.ledger).\(kind)\(suffix)"
+      try? Kernel.unlink(target)
+      try? Kernel.rename(locations.ledger + suffix, to: target)
     }
   }
 }

@@ -78,12 +78,19 @@ extension Kernel {
     _ = unsafe poll(&nothing, 1, milliseconds)
   }
 
-  /// Bounds the address space of this process, and forbids core dumps, which would hold the article's text.
+  /// Bounds the address space of this process.
   static func limitMemory(megabytes: Int) {
     var space = rlimit(rlim_cur: rlim_t(megabytes) << 20, rlim_max: rlim_t(megabytes) << 20)
     _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &space)
+  }
+
+  /// Forbids core dumps of this process, which would hold the text of articles.
+  ///
+  /// The limit alone does not bind a kernel that hands its dumps to a program.
+  static func forbidCoreDumps() {
     var core = rlimit(rlim_cur: 0, rlim_max: 0)
     _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &core)
+    _ = clinux_set_dumpable(0)
   }
 
   /// Most memory that this process ever had, in kilobytes.

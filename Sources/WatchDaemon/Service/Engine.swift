@@ -12,6 +12,7 @@ struct Engine: Sendable {
   let ledger: Ledger
   let ingester: Ingester
   let watcher: Watcher
+  private let writer: LedgerWriter
   private let lanes: [Lane]
   private let sightings: AsyncStream<Sighting>
   private let loops: MultiThreadedEventLoopGroup
@@ -33,6 +34,12 @@ struct Engine: Sendable {
     ledger = try folder.open(log: log)
     let imported = ImportedArticles(folder: locations.imported)
     try Self.restore(imported, to: ledger)
+    let states = try ledger.states()
+    board.update {
+      $0.ready = states[.ready] ?? 0
+      $0.skipped = states[.skipped] ?? 0
+      $0.failed = states[.failed] ?? 0
+    }
     let root = CorpusRoot(path: configuration.corpus)
     let count = configuration.workers > 0 ? configuration.workers : System.coreCount
     loops = MultiThreadedEventLoopGroup(numberOfThreads: count + 2)
@@ -41,10 +48,9 @@ struct Engine: Sendable {
     watcher = try Watcher(
       root: root, cookieFolder: locations.cookies, configuration: configuration,
       eventLoop: loops.next(), board: board, log: log, output: continuation)
-    let writer = LedgerWriter(ledger: ledger, bell: bell, eventLoop: loops.next())
+    writer = LedgerWriter(ledger: ledger, bell: bell, eventLoop: loops.next())
     ingester = Ingester(
-      root: root, files: try ledger.files(),
-      suspects: InHandRecord.takeOver(folder: locations.inHand), writer: writer,
+      root: root, suspects: InHandRecord.takeOver(folder: locations.inHand), writer: writer,
       imported: imported, configuration: configuration, board: board, log: log, tell: tell)
     let loops = loops
     lanes = (0..<count).map { number in
@@ -56,7 +62,10 @@ struct Engine: Sendable {
 
   /// Watches and ingests until `stop`; returns when the articles in hand are done.
   func run() async throws {
+    // The corpus is listed while the ledger is read; what the listing finds waits for it.
+    async let files = writer.start()
     try await watcher.start()
+    await ingester.start(with: try await files)
     await withTaskGroup { group in
       group.addTask {
         for await sighting in sightings { await ingester.take(sighting) }
@@ -69,6 +78,7 @@ struct Engine: Sendable {
       }
       await ingester.endLanes()
     }
+    await writer.stop()
     bell.close()
     try await loops.shutdownGracefully()
   }

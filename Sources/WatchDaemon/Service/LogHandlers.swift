@@ -76,11 +76,14 @@ private struct JournalHandler: LogHandler {
 
   func log(event: LogEvent) {
     var fields = [
-      "MESSAGE=\(event.message)", "PRIORITY=\(event.level.priority)", "SYSLOG_IDENTIFIER=corpusd",
+      "MESSAGE=\(VisibleControls.in("\(event.message)"))", "PRIORITY=\(event.level.priority)",
+      "SYSLOG_IDENTIFIER=corpusd",
       "CODE_FILE=\(event.file)", "CODE_LINE=\(event.line)", "CODE_FUNC=\(event.function)",
     ]
     let all = metadata.merging(event.metadata ?? [:]) { $1 }
-    for (key, value) in all.sorted(by: { $0.key < $1.key }) { fields.append("\(key)=\(value)") }
+    for (key, value) in all.sorted(by: { $0.key < $1.key }) {
+      fields.append("\(key)=\(VisibleControls.in("\(value)"))")
+    }
     let bytes = fields.map { Array($0.utf8) }
     var whole = bytes.flatMap { $0 }
     let lengths = bytes.map(\.count)
@@ -113,20 +116,7 @@ private struct TextHandler: LogHandler {
   func log(event: LogEvent) {
     let all = metadata.merging(event.metadata ?? [:]) { $1 }
     let fields = all.filter { $0.key == "CORPUS_PATH" }.map { " (\($0.value))" }.joined()
-    StandardError.write(
-      "corpusd: \(event.level): \(Self.visible("\(event.message)\(fields)"))")
-  }
-
-  /// `text` with control characters made visible: names of files may hold any.
-  private static func visible(_ text: String) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
-      if scalar.value < 0x20 || scalar.value == 0x7f || scalar.properties.isBidiControl {
-        out += "\\u{\(String(scalar.value, radix: 16))}"
-      } else {
-        out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
+    let line = VisibleControls.in("\(event.message)\(fields)")
+    StandardError.write("corpusd: \(event.level): \(line)")
   }
 }

@@ -10,6 +10,7 @@ enum MessageID: String, CaseIterable, Sendable {
   case rootBack = "63321443e3d44e248383d8157f7b62cc"
   case articleFailed = "2e57fae87d0340d8aa49d68f50388f6c"
   case ledgerRebuilt = "2b55cb8d1a504eb29b1667de38d88355"
+  case ledgerNewer = "9cb0dc21256a4ab7b6abaf7151bc597b"
   case ledgerStuck = "468499cc12714e24a71ef402fcea2fd8"
   case configurationRefused = "156f0969d8de4065ac3e5262f115615d"
   case reloaded = "42fb48e7aa17411ba3004b8c9031b11c"
@@ -22,7 +23,7 @@ enum MessageID: String, CaseIterable, Sendable {
     switch self {
     case .started, .scanned, .rootBack, .reloaded, .stopped: .info
     case .overflow, .slowConsumer: .notice
-    case .watchLimit, .rootLost, .articleFailed, .ledgerRebuilt: .warning
+    case .watchLimit, .rootLost, .articleFailed, .ledgerRebuilt, .ledgerNewer: .warning
     case .ledgerStuck, .configurationRefused, .stalled: .error
     }
   }

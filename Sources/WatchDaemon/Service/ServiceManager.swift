@@ -55,8 +55,8 @@ enum ServiceManager {
     _ = unsafe sd_notify(0, message)
   }
 
-  /// `text` without line breaks, which would begin another assignment.
+  /// `text` without line breaks, which would begin another assignment, and without what a terminal obeys.
   private static func line(_ text: String) -> String {
-    String(text.map { $0.isNewline ? " " : $0 })
+    VisibleControls.in(String(text.map { $0.isNewline ? " " : $0 }))
   }
 }

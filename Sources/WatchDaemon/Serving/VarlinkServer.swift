@@ -51,16 +51,21 @@ final class VarlinkServer: Sendable {
         }
       }
       .withBoundSocket(descriptor).get()
-    await withTaskCancellationHandler {
+    // A task of its own: one that is cancelled would forget the clients that were accepted and not attended to yet.
+    let attending = Task {
       await withDiscardingTaskGroup { group in
         for await client in clients {
           group.addTask { await self.attend(to: client, table) }
         }
         group.cancelAll()
       }
+    }
+    await withTaskCancellationHandler {
+      await attending.value
     } onCancel: {
+      // Once the listener is closed all whom it accepted are known; the others wait in its queue for the next to listen.
+      listener.closeFuture.whenComplete { _ in accepted.finish() }
       listener.close(promise: nil)
-      accepted.finish()
     }
   }
 

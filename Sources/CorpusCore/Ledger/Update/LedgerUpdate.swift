@@ -21,6 +21,8 @@ struct LedgerUpdate {
   var touchedPropositions: Set<String> = []
   /// Figures that may have no claim left.
   var releasedFigures: Set<Int64> = []
+  /// Whether text was taken out of the full-text index, which goes on holding its words until it is purged.
+  private var hasForgotten = false
   /// What the transaction wrote into the change log.
   var changes: [Change] = []
 
@@ -81,6 +83,7 @@ struct LedgerUpdate {
       try record(
         .articleRemoved, article: path.display, "\(path.display) is gone, and its claims with it.")
     }
+    if hasForgotten { try Ledger.notePurge(db) }
   }
 
   private mutating func replace(_ file: LedgerFile, with extraction: Extraction) throws -> Arrival?
@@ -195,6 +198,7 @@ struct LedgerUpdate {
     }
     try db.cached("UPDATE article SET story = NULL WHERE id = ?").execute(arguments: [article])
     try db.cached("DELETE FROM article_text WHERE rowid = ?").execute(arguments: [article])
+    hasForgotten = true
   }
 
   /// Brings strata 4 to 7 to their fixed points.
