@@ -1,3 +1,4 @@
+package import CorpusProtocol
 internal import Foundation
 internal import GRDB
 
@@ -11,7 +12,7 @@ package struct Ledger: Sendable {
 
   /// Opens the ledger at `path`, creating and migrating it.
   ///
-  /// Throws `LedgerError.damaged` where the file is no ledger or cannot be read as one.
+  /// Throws `LedgerError.newer` where a later version made its tables, `.damaged` where it is no ledger or cannot be read as one.
   package init(path: String) throws {
     var configuration = Configuration()
     configuration.prepareDatabase { db in
@@ -27,6 +28,7 @@ package struct Ledger: Sendable {
     configuration.maximumReaderCount = 4
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
+      if try pool.read(Schema.migrator.hasBeenSuperseded) { throw LedgerError.newer(path: path) }
       try Schema.migrator.migrate(pool)
       epoch = try pool.write { db in
         if let epoch = try String.fetchOne(
@@ -41,23 +43,32 @@ package struct Ledger: Sendable {
       }
     } catch let error as DatabaseError {
       switch error.resultCode {
-      case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+      // What is wrong with the tables is as bad as what is wrong with the pages.
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_CONSTRAINT:
         throw LedgerError.damaged(path: path, reason: error.message ?? "\(error.resultCode)")
       default: throw error
       }
     }
   }
 
-  /// Everything the ledger has an entry for, by path.
+  /// Everything the ledger has an entry for, in no order.
   package func files() throws -> [LedgerFile] {
     try pool.read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT path, device, inode, size, modified, changed, read_at, sha256, sidecar, extractor, state
-          FROM article ORDER BY path
-          """
-      ).map(LedgerFile.init(row:))
+      let rows = try Row.fetchCursor(db, sql: "SELECT \(LedgerFile.columns) FROM article")
+      var files: [LedgerFile] = []
+      while let row = try rows.next() { files.append(LedgerFile(row: row)) }
+      return files
+    }
+  }
+
+  /// How many articles are in each state.
+  package func states() throws -> [Article.State: Int] {
+    try pool.read { db in
+      let rows = try Row.fetchAll(db, sql: "SELECT state, COUNT(*) FROM article GROUP BY state")
+      return Dictionary(
+        uniqueKeysWithValues: rows.compactMap { row in
+          Article.State(rawValue: row[0]).map { ($0, row[1]) }
+        })
     }
   }
 
@@ -65,11 +76,8 @@ package struct Ledger: Sendable {
   package func file(_ path: CorpusPath) throws -> LedgerFile? {
     try pool.read { db in
       try Row.fetchOne(
-        db,
-        sql: """
-          SELECT path, device, inode, size, modified, changed, read_at, sha256, sidecar, extractor, state
-          FROM article WHERE path = ?
-          """, arguments: [Data(path.bytes)]
+        db, sql: "SELECT \(LedgerFile.columns) FROM article WHERE path = ?",
+        arguments: [Data(path.bytes)]
       ).map(LedgerFile.init(row:))
     }
   }

@@ -45,20 +45,24 @@ extension LedgerFile {
       sidecar: sidecar, extractor: extraction.article.extractor, state: extraction.article.state)
   }
 
+  /// The columns that `init(row:)` takes, in its order.
+  static let columns =
+    "path, device, inode, size, modified, changed, read_at, sha256, sidecar, extractor, state"
+
+  /// A row of `columns`, by their numbers: a hundred thousand are read at each start, and names would be looked up for each.
   init(row: Row) {
-    let bytes: Data = row["path"]
+    let bytes: Data = row[0]
     path = CorpusPath(bytes: Array(bytes))
-    if let device: Int64 = row["device"], let inode: Int64 = row["inode"],
-      let size: Int64 = row["size"], let modified: Int64 = row["modified"],
-      let changed: Int64 = row["changed"]
+    if let device: Int64 = row[1], let inode: Int64 = row[2], let size: Int64 = row[3],
+      let modified: Int64 = row[4], let changed: Int64 = row[5]
     {
       stamp = FileStamp(
         device: device, inode: inode, size: size, modified: modified, changed: changed)
     }
-    readAt = row["read_at"]
-    sha256 = row["sha256"]
-    sidecar = row["sidecar"]
-    extractor = row["extractor"]
-    state = Article.State(rawValue: row["state"]) ?? .failed
+    readAt = row[6]
+    sha256 = row[7]
+    sidecar = row[8]
+    extractor = row[9]
+    state = Article.State(rawValue: row[10]) ?? .failed
   }
 }

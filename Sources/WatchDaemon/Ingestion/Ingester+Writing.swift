@@ -131,6 +131,7 @@ extension Ingester {
   /// Takes in an article that `corpusd extract` read elsewhere.
   func takeImport(_ extraction: Extraction) async throws {
     let path = try ImportedArticles.path(of: extraction.article)
+    guard isStarted else { throw VarlinkError.busy(reason: "The service is starting.") }
     guard known[path]?.stamp == nil else {
       throw VarlinkError.invalidParameter(
         "article", reason: "The corpus holds a file \(path.display); it is read from there.")

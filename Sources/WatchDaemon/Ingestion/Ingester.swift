@@ -16,6 +16,8 @@ actor Ingester {
   /// Called with a short text when there is something to tell the service manager.
   let tell: @Sendable (String) -> Void
 
+  /// Whether `known` is complete.
+  var isStarted = false
   var queue = WorkQueue()
   var known: [CorpusPath: LedgerFile] = [:]
   var suspicions: [CorpusPath: InHandRecord.Entry] = [:]
@@ -65,7 +67,7 @@ actor Ingester {
   static let batch = 64
 
   init(
-    root: CorpusRoot, files: [LedgerFile], suspects: [InHandRecord.Entry], writer: LedgerWriter,
+    root: CorpusRoot, suspects: [InHandRecord.Entry], writer: LedgerWriter,
     imported: ImportedArticles, configuration: Configuration, board: StatusBoard, log: Logger,
     tell: @escaping @Sendable (String) -> Void
   ) {
@@ -76,18 +78,18 @@ actor Ingester {
     self.log = log
     self.tell = tell
     settling = SettlingFiles(seconds: configuration.settleSeconds)
-    for file in files { known[file.path] = file }
     for suspect in suspects {
       var entry = suspect
       entry.attempts += 1
       suspicions[CorpusPath(bytes: entry.path)] = entry
     }
-    let states = Dictionary(grouping: known.values, by: \.state).mapValues(\.count)
-    board.update {
-      $0.ready = states[.ready] ?? 0
-      $0.skipped = states[.skipped] ?? 0
-      $0.failed = states[.failed] ?? 0
-    }
+  }
+
+  /// Takes in what the ledger knows, before the first sighting.
+  func start(with files: [LedgerFile]) {
+    known.reserveCapacity(files.count)
+    for file in files { known[file.path] = file }
+    isStarted = true
   }
 
   /// Takes over what may change in a running service.

@@ -3,6 +3,9 @@ import CorpusProtocol
 import NIOCore
 
 /// The ledger's one writer, on a thread of its own since SQLite blocks.
+///
+/// Once nothing was written for a while it clears the full-text index of words that are gone: in steps short enough for an article
+/// that comes meanwhile, and after a pause that bounds their share of all time, however large the index.
 actor LedgerWriter {
   nonisolated let eventLoop: any EventLoop
   nonisolated var unownedExecutor: UnownedSerialExecutor {
@@ -11,6 +14,15 @@ actor LedgerWriter {
 
   private let ledger: Ledger
   private let bell: ClockBell
+  private var purge: Scheduled<Void>?
+  private var isStopped = false
+  /// How long the steps of the last purge took.
+  private var purgeCost = Duration.zero
+
+  /// Least time without a write before a purge.
+  static let rest = Duration.seconds(30)
+  /// A purge waits at least so many times as long as the last one took.
+  static let patience = 20
 
   init(ledger: Ledger, bell: ClockBell, eventLoop: any EventLoop) {
     self.ledger = ledger
@@ -18,10 +30,49 @@ actor LedgerWriter {
     self.eventLoop = eventLoop
   }
 
+  /// Takes up what an earlier run left to purge; gives what the ledger knows of each file.
+  func start() throws -> [LedgerFile] {
+    purgeLater()
+    return try ledger.files()
+  }
+
+  /// Writes no more by itself.
+  func stop() {
+    isStopped = true
+    purge?.cancel()
+  }
+
   /// Does `edits` in one transaction; tells whether the ledger changed.
   func commit(_ edits: [LedgerEdit]) throws -> Bool {
     let changed = !(try ledger.apply(edits).changes.isEmpty)
     if changed { bell.ring() }
+    purgeLater()
     return changed
+  }
+
+  private func purgeLater() {
+    schedulePurge(in: max(Self.rest, purgeCost * Self.patience), cost: .zero)
+  }
+
+  private func schedulePurge(in pause: Duration, cost: Duration) {
+    purge?.cancel()
+    guard !isStopped else { return }
+    purge = eventLoop.scheduleTask(in: TimeAmount(pause)) { [weak self] in
+      self?.assumeIsolated { $0.stepPurge(cost: cost) }
+    }
+  }
+
+  /// One step of a purge whose steps have cost so much.
+  private func stepPurge(cost: Duration) {
+    let begun = ContinuousClock.now
+    do {
+      guard try ledger.needsPurge() else { return }
+      let isUnfinished = try ledger.purge()
+      purgeCost = cost + (.now - begun)
+      if isUnfinished { schedulePurge(in: .zero, cost: purgeCost) }
+    } catch {
+      // Somebody still reads what was before, or the disk is full: another time.
+      purgeLater()
+    }
   }
 }

@@ -21,21 +21,44 @@ struct IgnorePatterns: Hashable, Sendable {
     "lost+found",
   ]
 
-  private let patterns: [String]
+  private let patterns: [Pattern]
 
   /// The built-in patterns and `more`.
   init(more: [String] = []) {
-    patterns = Self.builtIn + more
+    patterns = (Self.builtIn + more).map(Pattern.init)
   }
 
   /// Whether an entry of this name is no article, and a folder of it holds none.
-  func matches(name: some Sequence<UInt8>) -> Bool {
-    let name = name.map(CChar.init(bitPattern:)) + [0]
-    return patterns.contains { unsafe fnmatch($0, name, 0) == 0 }
+  func matches(name: some BidirectionalCollection<UInt8>) -> Bool {
+    guard let first = name.first, let last = name.last else { return false }
+    var string: [CChar]?
+    return patterns.contains { pattern in
+      guard pattern.first ?? first == first, pattern.last ?? last == last else { return false }
+      let name = string ?? name.map(CChar.init(bitPattern:)) + [0]
+      string = name
+      return unsafe fnmatch(pattern.text, name, 0) == 0
+    }
   }
 
   /// Whether any part of `path` is ignored.
   func matches(path: CorpusPathBytes) -> Bool {
     path.split(separator: UInt8(ascii: "/")).contains { matches(name: $0) }
+  }
+}
+
+/// A shell pattern, and what the ends of a name must be to match it: most names are told apart by their ends.
+private struct Pattern: Hashable, Sendable {
+  let text: String
+  /// The byte that a name must begin with; nil where the pattern does not say.
+  let first: UInt8?
+  let last: UInt8?
+
+  init(_ text: String) {
+    self.text = text
+    func literal(_ byte: UInt8?) -> UInt8? {
+      byte.flatMap { "*?[]\\".utf8.contains($0) ? nil : $0 }
+    }
+    first = literal(text.utf8.first)
+    last = literal(text.utf8.last)
   }
 }
