@@ -182,7 +182,8 @@ def main():
     parser.add_argument('programs')
     parser.add_argument('--work')
     parser.add_argument('--quick', action='store_true')
-    parser.add_argument('--only', choices=['news', 'notes', 'accidents'], action='append')
+    parser.add_argument('--only', choices=['notes', 'accidents', 'news'], action='append',
+                        help='leave the other parts out')
     given = parser.parse_args()
     given.programs = os.path.abspath(given.programs)
     Corpusd.programs = given.programs
@@ -190,7 +191,7 @@ def main():
     try:
         run = Run(given, work)
         run.head()
-        for part in given.only or ['news', 'notes', 'accidents']:
+        for part in given.only or ['notes', 'accidents', 'news']:
             getattr(run, part)()
     finally:
         shutil.rmtree(work, ignore_errors=True)

@@ -20,3 +20,16 @@ ssize_t clinux_read_directory(int directory, void *buffer, size_t size) {
 int clinux_spawn_close_from(posix_spawn_file_actions_t *actions, int first) {
   return posix_spawn_file_actions_addclosefrom_np(actions, first);
 }
+
+// libdispatch, once it has a pool of threads, looks every second whether they are blocked and more are needed. Here nothing blocks on
+// that pool, and the look would wake an idle process each second. It has no switch: the linker passes this call through here
+// (--wrap), where only that timer (a second, without leeway) is kept from ever firing. Tests, whose libdispatch is a shared library,
+// keep it.
+void __real_dispatch_source_set_timer(void *source, uint64_t start, uint64_t interval, uint64_t leeway);
+void __wrap_dispatch_source_set_timer(void *source, uint64_t start, uint64_t interval, uint64_t leeway);
+
+void __wrap_dispatch_source_set_timer(void *source, uint64_t start, uint64_t interval, uint64_t leeway) {
+  const uint64_t second = 1000000000, never = UINT64_MAX;
+  int is_monitor = interval == second && leeway == 0;
+  __real_dispatch_source_set_timer(source, is_monitor ? never : start, is_monitor ? never : interval, leeway);
+}
