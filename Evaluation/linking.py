@@ -8,7 +8,7 @@ SET       a folder that holds gold.jsonl (id, incident, split, file, pub_date) a
 --errors  show pairs of articles that were joined wrongly or not joined
 
 Copies the articles into a temporary corpus with their dates of publication beside them, lets corpusd read them, and joins
-articles whose figures share an event, or that print one story. Only the Python standard library is needed.
+articles whose figures share an event, that print one story, or that report one event (coverage). Only the Python standard library is needed.
 """
 import argparse
 import collections
@@ -44,7 +44,7 @@ def corpus(folder, gold, articles):
 
 
 def clusters(path):
-    """Articles joined by what they share: union-find over events and stories."""
+    """Articles joined by what they share: union-find over events, stories and coverage."""
     parent = {}
 
     def find(item):
@@ -59,8 +59,9 @@ def clusters(path):
         for kind, value in reply['record'].items():
             if kind == 'article':
                 articles.append(value['path'])
-                if value.get('story'):
-                    events[value['story']].add(value['path'])
+                for group in (value.get('story'), value.get('coverage')):
+                    if group:
+                        events[group].add(value['path'])
             elif kind == 'claim' and value.get('event'):
                 events[value['event']].add(value['article'])
     for members in events.values():

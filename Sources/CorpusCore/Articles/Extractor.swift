@@ -7,7 +7,7 @@ package struct Extractor: Sendable {
   /// Changes whenever the same bytes could give other facts, so that the ledger knows what to read again.
   ///
   /// Raised with every change of rules and with every new weights file.
-  package static let version = "2"
+  package static let version = "3"
 
   /// The language model that all articles are read with.
   package let model: LanguageModel
@@ -46,6 +46,7 @@ package struct Extractor: Sendable {
     var builder = ClaimBuilder(path: article.path, text: page.text, reading: reading, times: times)
     let claims = builder.claims(figures: figures, outlet: article.agency ?? article.outlet)
     article.names = builder.names
+    article.terms = IndexTerms.of(article, model: model)
     return Extraction(article: article, claims: claims)
   }
 }

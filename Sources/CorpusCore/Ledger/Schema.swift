@@ -19,8 +19,21 @@ enum Schema {
         try db.execute(sql: tally(of: table))
       }
     }
+    migrator.registerMigration("3") { db in
+      for statement in coverage { try db.execute(sql: statement) }
+    }
     return migrator
   }
+
+  /// Which node tells of a story as a report, and which of a group of reports.
+  private static let coverage = [
+    "CREATE TABLE report (story TEXT PRIMARY KEY, node INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE INDEX report_node ON report (node)",
+    "CREATE TABLE coverage (report TEXT PRIMARY KEY, node INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE INDEX coverage_node ON coverage (node)",
+    "ALTER TABLE article ADD COLUMN coverage TEXT",
+    "CREATE INDEX article_coverage ON article (coverage)",
+  ]
 
   /// Keeps the number of a table's rows, since SQLite counts rows by visiting them.
   private static func tally(of table: String) -> String {

@@ -11,7 +11,7 @@ package enum EventStratum: Stratum {
     package var inherited: Bool
     /// When the article told it, where nothing else dates the event: tellings far apart are of two events.
     package var told: String?
-    /// The telling article, where the event has neither place nor date that another article could share.
+    /// What tells it, where the claim does not say itself where and when: the coverage of the telling article, else its text.
     package var teller: String?
 
     /// Makes the node of a scope.
@@ -19,7 +19,7 @@ package enum EventStratum: Stratum {
     /// - Parameters:
     ///   - time: the scope's time, resolved.
     ///   - published: when the article was published.
-    ///   - teller: what tells the article from all others.
+    ///   - teller: what tells the articles that report this event from all others.
     package init(_ scope: Scope, time: String?, published: String?, teller: String) {
       what = scope.what
       agent = scope.agent
@@ -27,7 +27,7 @@ package enum EventStratum: Stratum {
       self.time = time
       inherited = scope.inherited
       if time == nil { told = published }
-      if EventStratum.isLeaf(self) { self.teller = teller }
+      if inherited || EventStratum.isLeaf(self) { self.teller = teller }
     }
   }
 
@@ -41,12 +41,17 @@ package enum EventStratum: Stratum {
     let months = node.time.map { TimeSpan.months(of: $0) } ?? []
     return places.flatMap { place in
       months.map { "\(place) \($0)" } + (agent.map { ["\(place) by \($0)"] } ?? [])
-    }
+    } + (node.teller.map { ["told by \($0)"] } ?? [])
   }
 
   package static func edge(_ a: Node, _ b: Node) -> String? {
-    guard let place = sharedPlace(a, b) else { return nil }
     if let x = a.agent, let y = b.agent, Spelling.words(x) != Spelling.words(y) { return nil }
+    let place = sharedPlace(a, b)
+    return place.flatMap { meeting(a, b, $0) } ?? covered(a, b, place)
+  }
+
+  /// Why two events at one place are one.
+  private static func meeting(_ a: Node, _ b: Node, _ place: String) -> String? {
     switch (a.time, b.time) {
     case (let x?, let y?):
       guard a.inherited == b.inherited, TimeSpan.overlap(x, y),
@@ -64,13 +69,26 @@ package enum EventStratum: Stratum {
     }
   }
 
+  /// Why two events that the reports of one event tell of are that event: what an article is about it names once, and each in its own way.
+  private static func covered(_ a: Node, _ b: Node, _ place: String?) -> String? {
+    guard let teller = a.teller, teller == b.teller, a.inherited == b.inherited else { return nil }
+    if let x = a.time, let y = b.time {
+      guard TimeSpan.overlap(x, y, slack: 1), TimeSpan.isPeriod(x) == TimeSpan.isPeriod(y) else {
+        return nil
+      }
+    }
+    guard a.inherited || place != nil || a.places.isEmpty || b.places.isEmpty else { return nil }
+    return "the articles report one event"
+  }
+
   package static func specificity(of node: Node) -> Int {
     (node.inherited ? 0 : 1000) + (node.time?.utf8.count ?? 0) * 10
       + (node.places.isEmpty ? 0 : 4) + (node.agent == nil ? 0 : 2) + (node.what == nil ? 0 : 1)
   }
 
   package static func isLeaf(_ node: Node) -> Bool {
-    node.places.isEmpty || (node.time == nil && node.agent == nil)
+    !(node.inherited && node.teller != nil)
+      && (node.places.isEmpty || (node.time == nil && node.agent == nil))
   }
 
   private static func sharedPlace(_ a: Node, _ b: Node) -> String? {

@@ -47,6 +47,12 @@ package struct Article: Codable, Hashable, Sendable {
   package var body: [TextSpan]?
   /// Everybody and everything that the article names, each once.
   package var names: [NamedEntity]?
+  /// The names and numbers by which it is recognised, the heaviest first.
+  package var terms: [Term]?
+  /// Identifier of the coverage it belongs to: the articles that report one event.
+  package var coverage: String?
+  /// Paths of the articles of other stories that report the same event, sorted.
+  package var coveredBy: [String]?
   /// Version of the extractor that read it: facts of another version are read again.
   package var extractor: String?
 
@@ -62,6 +68,20 @@ package struct Article: Codable, Hashable, Sendable {
     self.format = format
     self.state = state
     self.problem = problem
+  }
+}
+
+extension Article {
+  /// A word that tells what an article is about, in lower case.
+  package struct Term: Codable, Hashable, Sendable {
+    package var word: String
+    /// How much it tells: rare words tell more, and so do repeated ones.
+    package var weight: Int
+
+    package init(word: String, weight: Int) {
+      self.word = word
+      self.weight = weight
+    }
   }
 }
 

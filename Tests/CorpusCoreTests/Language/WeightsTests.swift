@@ -10,7 +10,7 @@ import Testing
     return Weights.encoded([
       (.tagger, table), (.relations, table), (.names, table),
       (.transitions, TransitionTable.encoded([.init(feature: 5, left: 3, right: -4)])),
-      (.lexicon, Lexicon.encoded(usual: [(7, .nn)], certain: [(9, .dt)])),
+      (.lexicon, Lexicon.encoded(usual: [(7, .nn, 3)], certain: [(9, .dt)])),
       (.lemmas, Lemmatizer.encoded([(key: 1, rule: LemmaRule(cut: 1, ending: [0x79]))])),
     ])
   }

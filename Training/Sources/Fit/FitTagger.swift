@@ -48,7 +48,7 @@ enum FitTagger {
       lexicon: lexiconBytes)
   }
 
-  /// Words with their usual tags (seen three times), and those with only one.
+  /// Words with their usual tags and counts (seen three times), and those with only one.
   private static func lexicon(of sentences: [GoldSentence]) -> [UInt8] {
     var lower: [UInt32: [Int]] = [:]
     var forms: [UInt32: [Int]] = [:]
@@ -65,11 +65,11 @@ enum FitTagger {
       for index in counts.indices where counts[index] > counts[best] { best = index }
       return (Tag.allCases[best], counts[best], counts.reduce(0, +))
     }
-    var usual: [(UInt32, Tag)] = []
+    var usual: [(UInt32, Tag, Int)] = []
     var certain: [(UInt32, Tag)] = []
     for (key, counts) in lower {
       let (tag, _, total) = best(counts)
-      if total >= 3 { usual.append((key, tag)) }
+      if total >= 3 { usual.append((key, tag, total)) }
     }
     for (key, counts) in forms {
       let (tag, count, total) = best(counts)

@@ -6,6 +6,7 @@ package struct LanguageModel: Sendable {
   private let parser: Parser
   private let names: NameFinder
   private let lemmatizer: Lemmatizer
+  private let lexicon: Lexicon
   /// Changes whenever the same text could be analysed otherwise: format and checksum of the weights.
   ///
   /// For those who keep what was extracted and must know when to do it again.
@@ -34,6 +35,7 @@ package struct LanguageModel: Sendable {
     self.parser = Parser(transitions: transitions, relations: relations)
     self.names = NameFinder(table: names, lexicon: lexicon)
     self.lemmatizer = lemmatizer
+    self.lexicon = lexicon
     identity = "\(Weights.version)-\(String(weights.checksum, radix: 16))"
   }
 
@@ -102,5 +104,18 @@ package struct LanguageModel: Sendable {
   package func lemma(of token: Token, in text: [UInt8]) -> String {
     let word = Lemmatizer.folded(token.range, tag: token.tag, in: text)
     return String(decoding: lemmatizer.lemma(word, tag: token.tag), as: UTF8.self)
+  }
+
+  /// How rare a word in lower case is, from 1 for everyday words to 7 for those that the treebanks hardly have.
+  ///
+  /// About the logarithm of the inverse document frequency, in five steps.
+  func rarity(of word: [UInt8]) -> Int {
+    switch lexicon.commonness(word.reduce(FeatureHash.empty) { FeatureHash.extended($0, by: $1) }) {
+    case nil: 7
+    case .rare: 5
+    case .occasional: 4
+    case .frequent: 3
+    case .everyday: 1
+    }
   }
 }

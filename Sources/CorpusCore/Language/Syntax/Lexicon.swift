@@ -1,6 +1,6 @@
-/// The usual tag of common words, and the only one where there is no doubt.
+/// The usual tag of common words, how common they are, and the only tag where there is no doubt.
 ///
-/// Layout: the number of slots (UInt32, a power of two), then slots of five bytes: hash (UInt32; 0 for an empty slot) and tag, with the high bit where it is certain. Linear probing.
+/// Layout: the number of slots (UInt32, a power of two), then slots of five bytes: hash (UInt32; 0 for an empty slot), and tag in six bits below `Commonness` in two. Linear probing.
 struct Lexicon: Sendable {
   private static let header = 4
   private static let slot = 5
@@ -32,41 +32,66 @@ struct Lexicon: Sendable {
     return nil
   }
 
+  /// How often the treebanks have a word that they have at least three times.
+  enum Commonness: UInt8 {
+    case rare, occasional, frequent, everyday
+
+    init(count: Int) {
+      self =
+        switch count {
+        case ...8: .rare
+        case ...30: .occasional
+        case ...100: .frequent
+        default: .everyday
+        }
+    }
+  }
+
   /// Whether a word in lower case is common enough to have a usual tag.
   func knows(_ lower: UInt32) -> Bool { entry(lower) != nil }
+
+  /// How common a word in lower case is; nil where it was seen less than three times.
+  func commonness(_ lower: UInt32) -> Commonness? {
+    entry(lower).flatMap { Commonness(rawValue: $0 >> Self.tagBits) }
+  }
 
   /// The tag that a form always has; keyed by the form with its capitals.
   @inline(__always)
   func certainTag(_ form: UInt32) -> Tag? {
     guard let entry = entry(form ^ Self.certain) else { return nil }
-    return Tag(rawValue: entry)
+    return Tag(rawValue: entry & Self.tagMask)
   }
 
   /// The most frequent tag of a word in lower case, or a number above all tags.
   @inline(__always)
   func usualTag(_ lower: UInt32) -> UInt32 {
-    entry(lower).map(UInt32.init) ?? 255
+    entry(lower).map { UInt32($0 & Self.tagMask) } ?? 255
   }
 
   /// Tells the keys of `certainTag` from those of `usualTag`.
   private static let certain: UInt32 = 0x5bd1_e995
+  private static let tagBits: UInt8 = 6
+  private static let tagMask: UInt8 = 63
 
   /// Writes the layout that `init` reads. Later entries with an equal key are left out.
-  static func encoded(usual: [(UInt32, Tag)], certain: [(UInt32, Tag)]) -> [UInt8] {
+  ///
+  /// - Parameter usual: words with their usual tags and how often they were seen.
+  static func encoded(usual: [(UInt32, Tag, Int)], certain: [(UInt32, Tag)]) -> [UInt8] {
     let entries =
-      usual.map { ($0.0, $0.1) } + certain.map { ($0.0 ^ Self.certain, $0.1) }
+      usual.map { ($0.0, $0.1.rawValue | Commonness(count: $0.2).rawValue << tagBits) }
+      + certain.map { ($0.0 ^ Self.certain, $0.1.rawValue) }
     var slots = 2
     while slots < entries.count * 2 { slots *= 2 }
     var keys = [UInt32](repeating: 0, count: slots)
     var tags = [UInt8](repeating: 0, count: slots)
     let mask = UInt32(slots - 1)
-    for (key, tag) in entries.sorted(by: { ($0.0, $0.1.rawValue) < ($1.0, $1.1.rawValue) })
+    for (key, tag) in entries.sorted(by: { $0 < $1 })
     where key != 0 {
       var index = (key ^ key >> 15) & mask
       while keys[Int(index)] != 0, keys[Int(index)] != key { index = (index &+ 1) & mask }
       guard keys[Int(index)] == 0 else { continue }
       keys[Int(index)] = key
-      tags[Int(index)] = tag.rawValue
+      tags[Int(index)] = tag
     }
     var out = LittleEndian.bytes(UInt32(slots))
     for index in keys.indices { out += LittleEndian.bytes(keys[index]) + [tags[index]] }

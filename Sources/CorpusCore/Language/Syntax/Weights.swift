@@ -13,7 +13,7 @@ struct Weights: Sendable {
   }
 
   /// Changes with the layout of any section or with the meaning of a feature.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   private static let magic = Array("CORPUSLM".utf8)
   private static let header = 24
   private static let entry = 24

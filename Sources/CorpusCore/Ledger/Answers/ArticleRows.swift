@@ -7,7 +7,7 @@ struct ArticleRows {
   let db: Database
 
   private static let query = """
-    SELECT a.id, a.path, a.facts, a.revision, a.published, a.wire, a.touched, h.hash AS story,
+    SELECT a.id, a.path, a.facts, a.revision, a.published, a.wire, a.touched, a.coverage, h.hash AS story,
       (SELECT COUNT(*) FROM claim c WHERE c.article = a.id) AS claims
     FROM article a LEFT JOIN node n ON n.id = a.story LEFT JOIN node h ON h.id = n.head
     """
@@ -45,8 +45,10 @@ struct ArticleRows {
     article.revision = row["revision"]
     article.story = row["story"]
     article.wire = row["wire"]
+    article.coverage = row["coverage"]
     article.claimCount = row["claims"]
     article.names = nil
+    article.terms = nil
     article.body = nil
     article.extractor = nil
     article.copies = try article.story.map { try copies(of: $0, but: row["id"]) } ?? []

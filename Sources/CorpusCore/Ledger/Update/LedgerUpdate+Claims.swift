@@ -38,17 +38,10 @@ extension LedgerUpdate {
   }
 
   /// Puts an article's claims and names into the strata, with times resolved by the article's date of now.
+  ///
+  /// Figures wait for `attachFigures`: their events depend on which other articles report them.
   mutating func attachClaims(_ article: Int64, _ claims: [Claim], _ names: [NamedEntity]) throws {
-    let row = try Row.fetchOne(
-      db.cached("SELECT published, display, story FROM article WHERE id = ?"), arguments: [article])
-    let json: String? = row?["published"]
-    let published = try json.map { try CanonicalJSON.decode(PublicationDate.self, from: $0) }
-    let story: Int64? = row?["story"]
-    let text = try story.flatMap {
-      try String.fetchOne(db.cached("SELECT hash FROM node WHERE id = ?"), arguments: [$0])
-    }
-    let context = ArticleContext(
-      article: article, teller: text ?? row?["display"] ?? "", published: published, names: names)
+    let context = try context(of: article, names: names)
     for (position, name) in names.enumerated() {
       let node = try entities.add(EntityStratum.Node(name))
       try db.cached("INSERT INTO article_name (article, position, node) VALUES (?, ?, ?)")
@@ -57,13 +50,51 @@ extension LedgerUpdate {
     for (position, claim) in claims.enumerated() {
       try attach(claim, at: position, context)
     }
+    unplaced.insert(article)
+  }
+
+  /// Puts an article's figures into the events of its coverage of now.
+  mutating func attachFigures(_ article: Int64) throws {
+    let rows = try Row.fetchAll(
+      db.cached("SELECT id, facts, figure FROM claim WHERE article = ? AND kind = 'figure'"),
+      arguments: [article])
+    guard !rows.isEmpty else { return }
+    let context = try context(of: article, names: [])
+    for row in rows {
+      if let old: Int64 = row["figure"] {
+        try touch(statement: nil, figure: old)
+        try release(figure: old)
+      }
+      let claim = try CanonicalJSON.decode(Claim.self, from: row["facts"])
+      var figure: Int64?
+      // Who denies a number counts nothing: it is in no event's figures.
+      if let count = claim.figure, claim.act != .deny, !claim.negated {
+        figure = try add(figure: FigureStratum.Count(count), over: context.event(of: claim))
+      }
+      try db.cached("UPDATE claim SET figure = ? WHERE id = ?")
+        .execute(arguments: [figure, row["id"] as Int64])
+    }
+  }
+
+  private func context(of article: Int64, names: [NamedEntity]) throws -> ArticleContext {
+    let row = try Row.fetchOne(
+      db.cached("SELECT published, display, story, coverage FROM article WHERE id = ?"),
+      arguments: [article])
+    let json: String? = row?["published"]
+    let story: Int64? = row?["story"]
+    let text = try story.flatMap {
+      try String.fetchOne(db.cached("SELECT hash FROM node WHERE id = ?"), arguments: [$0])
+    }
+    return ArticleContext(
+      article: article, teller: row?["coverage"] ?? text ?? row?["display"] ?? "",
+      published: try json.map { try CanonicalJSON.decode(PublicationDate.self, from: $0) },
+      names: names)
   }
 
   private mutating func attach(_ claim: Claim, at position: Int, _ context: ArticleContext) throws {
     let time = context.resolve(claim.time)
     let speakers = claim.sources.map(context.node)
     var statement: Int64?
-    var figure: Int64?
     if claim.kind == .statement {
       statement = try statements.add(
         StatementStratum.Node(
@@ -71,20 +102,16 @@ extension LedgerUpdate {
           time: time?.value, published: context.published?.value))
       // The node may be known and settled: then no move will tell that it has a new claim.
       try touch(statement: statement, figure: nil)
-    } else if let count = claim.figure, claim.act != .deny, !claim.negated {
-      // Who denies a number counts nothing: it is in no event's figures.
-      figure = try add(
-        figure: FigureStratum.Count(count), over: context.event(of: claim, time: time))
     }
     try db.cached(
       """
-      INSERT INTO claim (code, article, position, kind, facts, time, time_value, statement, figure)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO claim (code, article, position, kind, facts, time, time_value, statement)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """
     ).execute(
       arguments: [
         claim.id, context.article, position, claim.kind.rawValue, try CanonicalJSON.string(claim),
-        try time.map { try CanonicalJSON.string($0) }, time?.value, statement, figure,
+        try time.map { try CanonicalJSON.string($0) }, time?.value, statement,
       ])
     let id = db.lastInsertedRowID
     for (index, node) in (speakers + claim.via.map(context.node)).enumerated() {
@@ -100,7 +127,7 @@ extension LedgerUpdate {
 /// What an article gives its claims.
 struct ArticleContext {
   let article: Int64
-  /// Tells the article's text from all other texts.
+  /// Tells its coverage from all others; where it has none, its text.
   let teller: String
   let published: PublicationDate?
   private let names: [String: EntityStratum.Node]
@@ -132,10 +159,10 @@ struct ArticleContext {
   }
 
   /// The event that a figure counts over.
-  func event(of claim: Claim, time: Time?) -> EventStratum.Node {
+  func event(of claim: Claim) -> EventStratum.Node {
     let scope = claim.scope ?? Scope(places: claim.places, time: claim.time, inherited: false)
     return EventStratum.Node(
-      scope, time: (time ?? resolve(scope.time))?.value, published: published?.value, teller: teller
-    )
+      scope, time: (resolve(claim.time) ?? resolve(scope.time))?.value, published: published?.value,
+      teller: teller)
   }
 }

@@ -22,6 +22,7 @@ extension LedgerUpdate {
       }
     }
     for story in touchedStories.sorted() { try settleCopies(of: story) }
+    reportedStories.formUnion(touchedStories)
     touchedStories = []
   }
 

@@ -4,17 +4,23 @@ internal import GRDB
 
 /// One transaction: articles come, change and go, and the strata follow in order, each once.
 ///
-/// 1 stories · 2 dates and wires · 3 claims with their times · 4 entities · 5 events · 6 propositions · 7 conflicts.
+/// 1 stories · 2 dates and wires · 3 claims with their times, coverage · 4 entities · 5 events · 6 propositions · 7 conflicts.
 /// No stratum looks back at a later one, and each passes on only what changed.
 struct LedgerUpdate {
   let db: Database
   let epoch: String
   var stories: Grouping<StoryStratum>
+  var reports: Grouping<ReportStratum>
+  var coverages: Grouping<CoverageStratum>
   var entities: Grouping<EntityStratum>
   var events: Grouping<EventStratum>
   var statements: Grouping<StatementStratum>
   /// Groups of stratum 1 whose members' dates and wires may change.
   var touchedStories: Set<String> = []
+  /// Groups of stratum 1 that other articles, claims or dates may tell of now.
+  var reportedStories: Set<String> = []
+  /// Articles whose figures are in no event yet, or in those of an earlier coverage.
+  var unplaced: Set<Int64> = []
   /// Groups of stratum 5 whose figures may change.
   var touchedEvents: Set<String> = []
   /// Propositions whose support or status may change.
@@ -27,12 +33,17 @@ struct LedgerUpdate {
   var changes: [Change] = []
 
   /// What settling the groups has cost.
-  var effort: Effort { stories.effort + entities.effort + events.effort + statements.effort }
+  var effort: Effort {
+    stories.effort + reports.effort + coverages.effort + entities.effort + events.effort
+      + statements.effort
+  }
 
   init(_ db: Database, epoch: String) {
     self.db = db
     self.epoch = epoch
     stories = Grouping(db)
+    reports = Grouping(db)
+    coverages = Grouping(db)
     entities = Grouping(db)
     events = Grouping(db)
     statements = Grouping(db)
@@ -67,6 +78,8 @@ struct LedgerUpdate {
       let extraction = arrival.extraction
       try attachClaims(arrival.article, extraction.claims, extraction.article.names ?? [])
     }
+    try settleCoverage()
+    for article in unplaced.sorted() { try attachFigures(article) }
     try settle()
     for arrival in arrivals {
       if let revision = arrival.outdated {

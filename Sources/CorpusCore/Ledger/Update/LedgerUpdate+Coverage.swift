@@ -1,0 +1,118 @@
+internal import CorpusProtocol
+internal import GRDB
+
+/// Stratum 3: which stories report one event.
+extension LedgerUpdate {
+  /// Brings reports and coverage to their fixed point, and tells every article its coverage.
+  ///
+  /// Articles whose coverage changed wait in `unplaced` for their figures to be put into its events.
+  mutating func settleCoverage() throws {
+    var stories = reportedStories
+    for story in reportedStories.sorted() { try settleReport(of: story) }
+    reportedStories = []
+    var groups: Set<String> = []
+    for move in try reports.settle() {
+      groups.formUnion([move.from, move.to].compactMap { $0 })
+      stories.formUnion(try self.stories(ofReport: move.node))
+    }
+    for group in groups.sorted() where try settleRepresentatives(of: group) {
+      stories.formUnion(try self.stories(ofGroup: group))
+    }
+    for move in try coverages.settle() {
+      let moved = try String.fetchAll(
+        db.cached("SELECT report FROM coverage WHERE node = ?"), arguments: [move.node])
+      for group in moved { stories.formUnion(try self.stories(ofGroup: group)) }
+    }
+    for story in stories.sorted() { try tellCoverage(of: story) }
+  }
+
+  /// A story is told of by the article that heads it: the fullest of its copies.
+  private mutating func settleReport(of story: String) throws {
+    let head = try Row.fetchOne(
+      db.cached(
+        """
+        SELECT a.id, a.facts, a.published_value FROM node h JOIN article a ON a.story = h.id
+        WHERE h.hash = ? ORDER BY a.path LIMIT 1
+        """), arguments: [story])
+    let old = try Int64.fetchOne(
+      db.cached("SELECT node FROM report WHERE story = ?"), arguments: [story])
+    let new = try head.map { head in
+      let times = try String.fetchAll(
+        db.cached("SELECT time_value FROM claim WHERE article = ? AND time_value IS NOT NULL"),
+        arguments: [head["id"] as Int64])
+      return try reports.add(
+        ReportStratum.Node(
+          CanonicalJSON.decode(Article.self, from: head["facts"]),
+          published: head["published_value"], times: times))
+    }
+    if let old { try reports.release(old) }
+    guard old != new else { return }
+    if let new {
+      try db.cached("INSERT OR REPLACE INTO report (story, node) VALUES (?, ?)")
+        .execute(arguments: [story, new])
+    } else {
+      try db.cached("DELETE FROM report WHERE story = ?").execute(arguments: [story])
+    }
+  }
+
+  /// Lets the fullest reports of a group stand for it.
+  ///
+  /// - Returns: whether others stand for it now.
+  private mutating func settleRepresentatives(of group: String) throws -> Bool {
+    let values = try String.fetchAll(
+      db.cached(
+        """
+        SELECT n.value FROM node h JOIN node n ON n.head = h.id WHERE h.hash = ?
+        ORDER BY n.leaf, n.specificity DESC, n.hash LIMIT ?
+        """), arguments: [group, CoverageStratum.representatives])
+    let old = try Int64.fetchOne(
+      db.cached("SELECT node FROM coverage WHERE report = ?"), arguments: [group])
+    var new: Int64?
+    if !values.isEmpty {
+      new = try coverages.add(
+        CoverageStratum.Node(
+          reports: values.map { try CanonicalJSON.decode(ReportStratum.Node.self, from: $0) }))
+    }
+    if let old { try coverages.release(old) }
+    guard old != new else { return false }
+    if let new {
+      try db.cached("INSERT OR REPLACE INTO coverage (report, node) VALUES (?, ?)")
+        .execute(arguments: [group, new])
+    } else {
+      try db.cached("DELETE FROM coverage WHERE report = ?").execute(arguments: [group])
+    }
+    return true
+  }
+
+  private mutating func tellCoverage(of story: String) throws {
+    let coverage = try String.fetchOne(
+      db.cached(
+        """
+        SELECT g.hash FROM report r JOIN node n ON n.id = r.node JOIN node h ON h.id = n.head
+        JOIN coverage c ON c.report = h.hash JOIN node m ON m.id = c.node JOIN node g ON g.id = m.head
+        WHERE r.story = ?
+        """), arguments: [story])
+    let moved = try Int64.fetchAll(
+      db.cached(
+        """
+        UPDATE article SET coverage = ?1 WHERE coverage IS NOT ?1
+          AND story IN (SELECT n.id FROM node h JOIN node n ON n.head = h.id WHERE h.hash = ?2)
+        RETURNING id
+        """), arguments: [coverage, story])
+    unplaced.formUnion(moved)
+  }
+
+  private func stories(ofReport node: Int64) throws -> [String] {
+    try String.fetchAll(
+      db.cached("SELECT story FROM report WHERE node = ?"), arguments: [node])
+  }
+
+  private func stories(ofGroup group: String) throws -> [String] {
+    try String.fetchAll(
+      db.cached(
+        """
+        SELECT r.story FROM node h JOIN node n ON n.head = h.id JOIN report r ON r.node = n.id
+        WHERE h.hash = ?
+        """), arguments: [group])
+  }
+}

@@ -1,0 +1,37 @@
+/// Coverage: which groups of reports are about one event. Second half of stratum 3.
+package enum CoverageStratum: Stratum {
+  /// A group of reports by up to three of its fullest: so many stand for it, whatever its size.
+  package struct Node: Codable, Hashable, Sendable {
+    package var reports: [ReportStratum.Node]
+
+    package init(reports: [ReportStratum.Node]) {
+      self.reports = reports
+    }
+  }
+
+  /// Reports that stand for a group.
+  package static let representatives = 3
+  package static let prefix = "g"
+  package static let sharedKeys = ReportStratum.sharedKeys
+  /// From here on two groups are about one event: the average over all pairs of their reports, in hundredths.
+  private static let threshold = 22
+
+  package static func keys(of node: Node) -> [String] {
+    node.reports.flatMap(ReportStratum.keys)
+  }
+
+  package static func edge(_ a: Node, _ b: Node) -> String? {
+    let pairs = a.reports.flatMap { x in b.reports.map { (x, $0) } }
+    let all = pairs.reduce(0) { $0 + ReportStratum.similarity($1.0, $1.1) }
+    guard !pairs.isEmpty, all >= threshold * pairs.count, let first = pairs.first else { return nil }
+    return ReportStratum.reason(first.0, first.1)
+  }
+
+  package static func specificity(of node: Node) -> Int {
+    node.reports.first.map(ReportStratum.specificity) ?? 0
+  }
+
+  package static func isLeaf(_ node: Node) -> Bool {
+    node.reports.allSatisfy(ReportStratum.isLeaf)
+  }
+}

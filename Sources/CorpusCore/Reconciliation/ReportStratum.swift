@@ -1,0 +1,126 @@
+package import CorpusProtocol
+
+/// Reports: which stories plainly tell of one event, by the names they share and the days they speak of. First half of stratum 3.
+///
+/// Greedy grouping of strict likeness comes first and `CoverageStratum` joins what is left by weaker, average likeness: two passes find
+/// what one threshold cannot, since a first report and the trial a year later share few names with each other but more with those between.
+/// How the numbers here were chosen stands in Documentation/Contributing/Reconciliation.md.
+package enum ReportStratum: Stratum {
+  /// What tells of which event a story reports.
+  package struct Node: Codable, Hashable, Sendable {
+    /// Names in lower case with their weights, and numbers in the same form.
+    package var names: [String: Int]
+    package var numbers: [String: Int]
+    /// People by their full names, in lower case, sorted.
+    package var people: [String]
+    /// Days from 1970-01-01 that it was published on or speaks of, first and last of each span, sorted.
+    package var days: [ClosedRange<Int>]
+
+    /// Makes the node of an article.
+    ///
+    /// - Parameters:
+    ///   - published: when it was published, if that is known (ISO 8601).
+    ///   - times: resolved times of its claims (ISO 8601-2); the two most frequent of those that name a day or a month are kept.
+    package init(_ article: Article, published: String?, times: [String]) {
+      let terms = article.terms ?? []
+      let weights = terms.map { ($0.word, $0.weight) }
+      func isNumber(_ word: String) -> Bool { word.utf8.first.map { (48...57).contains($0) } ?? false }
+      names = Dictionary(
+        weights.filter { !isNumber($0.0) }, uniquingKeysWith: { a, _ in a })
+      numbers = Dictionary(
+        weights.filter { isNumber($0.0) }, uniquingKeysWith: { a, _ in a })
+      let persons = (article.names ?? []).filter { $0.kind == .person }.flatMap(\.names)
+      people = Set(persons.map { Spelling.words($0) }.filter { $0.count > 1 })
+        .map { $0.joined(separator: " ") }.sorted()
+      days = Self.days(published: published, times: times)
+    }
+
+    private static func days(published: String?, times: [String]) -> [ClosedRange<Int>] {
+      var counts: [ClosedRange<Int>: Int] = [:]
+      for time in times {
+        if let span = TimeSpan.days(time), span.count <= 31 { counts[span, default: 0] += 1 }
+      }
+      let told = published.flatMap(TimeSpan.days)
+      let frequent = counts.filter { $0.key != told }.sorted {
+        ($1.value, $0.key.lowerBound, $0.key.upperBound)
+          < ($0.value, $1.key.lowerBound, $1.key.upperBound)
+      }
+      return ((told.map { [$0] } ?? []) + frequent.prefix(2).map(\.key))
+        .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    }
+
+    /// The so many heaviest names, in order.
+    fileprivate func heaviest(_ count: Int) -> [String] {
+      names.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(count).map(\.key)
+    }
+  }
+
+  package static let prefix = "r"
+  /// Two names within days of each other, or three of the heaviest at any distance.
+  package static let sharedKeys = 3
+  /// From here on two reports tell of one event, in hundredths.
+  private static let threshold = 42
+  /// Days that one key covers.
+  private static let window = 16
+
+  /// Each name with the window of each day and the one after it: two days at most a window apart share at least one.
+  package static func keys(of node: Node) -> [String] {
+    let windows = Set(
+      node.days.flatMap { ($0.lowerBound / window)...($0.upperBound / window + 1) })
+    return node.heaviest(16).flatMap { name in windows.map { "\(name) \($0)" } } + far(node)
+  }
+
+  /// Pairs of the heaviest names: three in common make three pairs, and two make one.
+  private static func far(_ node: Node) -> [String] {
+    let names = node.heaviest(8).sorted()
+    return names.indices.flatMap { first in
+      names[(first + 1)...].map { "\(names[first]) \($0)" }
+    }
+  }
+
+  package static func edge(_ a: Node, _ b: Node) -> String? {
+    similarity(a, b) >= threshold ? reason(a, b) : nil
+  }
+
+  /// How alike two reports are, in hundredths: the cosine of their names, a fifth of that of their numbers, twelve for each of up to
+  /// three people whom both name in full, less five for each doubling of the days between them.
+  ///
+  /// Whole numbers, and square roots of whole numbers: the same on every machine.
+  package static func similarity(_ a: Node, _ b: Node) -> Int {
+    let people = min(3, Set(a.people).intersection(b.people).count)
+    let doublings = Int.bitWidth - 1 - (gap(a, b) + 1).leadingZeroBitCount
+    return cosine(a.names, b.names) + cosine(a.numbers, b.numbers) / 5 + 12 * people - 5 * doublings
+  }
+
+  private static func cosine(_ a: [String: Int], _ b: [String: Int]) -> Int {
+    let product = a.reduce(0) { $0 + $1.value * (b[$1.key] ?? 0) }
+    guard product > 0 else { return 0 }
+    func square(_ c: [String: Int]) -> Double { Double(c.values.reduce(0) { $0 + $1 * $1 }) }
+    return Int(100 * Double(product) / (square(a) * square(b)).squareRoot())
+  }
+
+  /// Days between what two reports speak of; a month where one has no date at all.
+  private static func gap(_ a: Node, _ b: Node) -> Int {
+    a.days.flatMap { x in
+      b.days.map { max(0, x.lowerBound - $0.upperBound, $0.lowerBound - x.upperBound) }
+    }.min() ?? 31
+  }
+
+  /// Why two reports are alike, as a sentence's second half.
+  static func reason(_ a: Node, _ b: Node) -> String {
+    let shared = a.names.compactMap { name, weight in b.names[name].map { (name, weight * $0) } }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(4)
+      .map { $0.0.prefix(1).uppercased() + $0.0.dropFirst() }
+    let days = gap(a, b)
+    let when =
+      days == 0 ? "of one day" : "\(days) day\(days == 1 ? "" : "s") apart"
+    return "both name \(shared.joined(separator: ", ")) and tell of times \(when)"
+  }
+
+  /// Everything that it tells by: who names much speaks for others.
+  package static func specificity(of node: Node) -> Int {
+    node.names.values.reduce(0, +)
+  }
+
+  package static func isLeaf(_ node: Node) -> Bool { node.names.count < 4 }
+}
