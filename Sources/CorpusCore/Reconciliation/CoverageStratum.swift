@@ -14,7 +14,7 @@ package enum CoverageStratum: Stratum {
   package static let prefix = "g"
   package static let sharedKeys = ReportStratum.sharedKeys
   /// From here on two groups are about one event: the average over all pairs of their reports, in hundredths.
-  private static let threshold = 22
+  private static let threshold = 25
 
   package static func keys(of node: Node) -> [String] {
     node.reports.flatMap(ReportStratum.keys)
@@ -23,7 +23,9 @@ package enum CoverageStratum: Stratum {
   package static func edge(_ a: Node, _ b: Node) -> String? {
     let pairs = a.reports.flatMap { x in b.reports.map { (x, $0) } }
     let all = pairs.reduce(0) { $0 + ReportStratum.similarity($1.0, $1.1) }
-    guard !pairs.isEmpty, all >= threshold * pairs.count, let first = pairs.first else { return nil }
+    guard !pairs.isEmpty, all >= threshold * pairs.count, let first = pairs.first else {
+      return nil
+    }
     return ReportStratum.reason(first.0, first.1)
   }
 

@@ -55,7 +55,8 @@ package enum EventStratum: Stratum {
     switch (a.time, b.time) {
     case (let x?, let y?):
       guard a.inherited == b.inherited, TimeSpan.overlap(x, y),
-        TimeSpan.isPeriod(x) == TimeSpan.isPeriod(y)
+        TimeSpan.isPeriod(x) == TimeSpan.isPeriod(y),
+        a.agent != nil && b.agent != nil || !toldApart(a, b)
       else { return nil }
       return "both happened \(place) and \(x == y ? "on \(x)" : "at one time (\(x), \(y))")"
     case (nil, nil):
@@ -67,6 +68,11 @@ package enum EventStratum: Stratum {
       guard a.agent != nil, b.agent != nil, a.inherited, b.inherited else { return nil }
       return "both are told of \(a.agent ?? "one agent") \(place), one without a date"
     }
+  }
+
+  /// Whether articles of different coverage tell of them: a town can have two shootings a day.
+  private static func toldApart(_ a: Node, _ b: Node) -> Bool {
+    a.teller != nil && b.teller != nil && a.teller != b.teller
   }
 
   /// Why two events that the reports of one event tell of are that event: what an article is about it names once, and each in its own way.

@@ -24,7 +24,9 @@ package enum ReportStratum: Stratum {
     package init(_ article: Article, published: String?, times: [String]) {
       let terms = article.terms ?? []
       let weights = terms.map { ($0.word, $0.weight) }
-      func isNumber(_ word: String) -> Bool { word.utf8.first.map { (48...57).contains($0) } ?? false }
+      func isNumber(_ word: String) -> Bool {
+        word.utf8.first.map { (48...57).contains($0) } ?? false
+      }
       names = Dictionary(
         weights.filter { !isNumber($0.0) }, uniquingKeysWith: { a, _ in a })
       numbers = Dictionary(

@@ -46,6 +46,12 @@ let articleTypes = """
     body: ?[]TextSpan,
     # Everybody and everything that the article names, each once.
     names: ?[]NamedEntity,
+    # The names and numbers by which it is recognised, the heaviest first; given by "corpusd extract" only.
+    terms: ?[]Term,
+    # Identifier of its coverage: the articles that report one event.
+    coverage: ?string,
+    # Paths of the articles of other stories that report the same event, sorted; given by GetArticle only.
+    coveredBy: ?[]string,
     # Version of the extractor that read it.
     extractor: ?string
   )
@@ -63,6 +69,13 @@ let articleTypes = """
     span: ?TextSpan,
     # Path of the copy that lent the date.
     lender: ?string
+  )
+
+  # A word that tells what an article is about, in lower case.
+  type Term (
+    word: string,
+    # How much it tells: rare words tell more, and so do repeated ones.
+    weight: int
   )
 
   # A person, organisation or place as one article names it.

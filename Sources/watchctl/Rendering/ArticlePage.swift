@@ -24,6 +24,11 @@ enum ArticlePage {
         Line.squeezed("same story: " + copies.joined(separator: ", "), .faint), indent: 2,
         hanging: 2)
     }
+    if let others = article.coveredBy, !others.isEmpty {
+      page.add(
+        Line.squeezed("same event: " + others.joined(separator: ", "), .faint), indent: 2,
+        hanging: 2)
+    }
     return page
   }
 

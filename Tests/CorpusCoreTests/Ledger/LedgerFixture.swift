@@ -60,6 +60,7 @@ struct ArticleBuilder {
   var outlet: String?
   var names: [NamedEntity] = []
   var claims: [Claim] = []
+  var terms: [Article.Term] = []
 
   init(_ path: String, text: String) {
     self.path = path
@@ -81,6 +82,13 @@ struct ArticleBuilder {
       $0.names.append(
         NamedEntity(name: name, kind: kind, names: ([name] + names).sorted(), roles: roles))
     }
+  }
+
+  /// Gives the words by which the article is recognised, all of one weight.
+  func about(_ words: String...) -> Self { about(words) }
+
+  func about(_ words: [String]) -> Self {
+    with { $0.terms += words.map { Article.Term(word: $0, weight: 7) } }
   }
 
   func saying(
@@ -113,7 +121,8 @@ struct ArticleBuilder {
 
   var extraction: Extraction {
     // A real file's claims are a function of its bytes: here everything stands in for the bytes.
-    let bytes = "\(text) \(published ?? "") \(agency ?? "") \(outlet ?? "") \(names) \(claims)"
+    let bytes =
+      "\(text) \(published ?? "") \(agency ?? "") \(outlet ?? "") \(names) \(claims) \(terms)"
     var article = Article(
       path: path, sha256: Digest.sha256(Array(bytes.utf8)),
       bytes: text.utf8.count, format: "text", state: .ready)
@@ -124,6 +133,7 @@ struct ArticleBuilder {
     article.agency = agency
     article.outlet = outlet
     article.names = names
+    article.terms = terms
     article.extractor = Extractor.version
     return Extraction(article: article, claims: claims)
   }

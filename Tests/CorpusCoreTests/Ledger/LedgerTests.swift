@@ -65,6 +65,38 @@ import Testing
     #expect(diff.altered.first?.after.figure?.low == 15)
   }
 
+  /// Two reports of one shooting, each with its own words for the place and none of them with all of it.
+  @Test func figuresMeetWhereReportsCoverOneEvent() throws {
+    let fixture = try LedgerFixture()
+    func report(_ path: String, _ number: Int, places: [String], about victims: [String])
+      -> Extraction
+    {
+      ArticleBuilder(path, text: "A report of its own, in \(path).").publishedOn("2031-04-05")
+        .from(outlet: "Paper of \(path)")
+        .about("elmsea").about(victims)
+        .counting(
+          "\(number) were shot", number, number, .exactly, measure: "shot", places: places,
+          inherited: true
+        ).extraction
+    }
+    try fixture.apply(report("a.txt", 2, places: ["Elmsea"], about: ["venn", "reed", "northgate"]))
+    try fixture.apply(
+      report("b.txt", 3, places: ["Northgate"], about: ["venn", "reed", "northgate"]))
+    // The same town and day, other people.
+    try fixture.apply(
+      report("c.txt", 5, places: ["Elmsea"], about: ["okafor", "lindqvist", "southgate", "weir"]))
+    let articles = try fixture.articles()
+    #expect(articles["a.txt"]?.coverage != nil)
+    #expect(articles["a.txt"]?.coverage == articles["b.txt"]?.coverage)
+    let conflict = try #require(fixture.conflicts().first)
+    #expect(try fixture.conflicts().count == 1)
+    #expect(Set(conflict.sides.flatMap(\.summary).filter(\.isNumber)) == ["2", "3"])
+    let shown = try fixture.ledger.reply(to: GetArticle.Parameters(path: "a.txt")).article
+    #expect(shown.coveredBy == ["b.txt"])
+    try fixture.remove("b.txt")
+    #expect(try fixture.conflicts().isEmpty)
+  }
+
   @Test func renderingsOfOneStatementMeetAndOtherStatementsDoNot() throws {
     let fixture = try LedgerFixture()
     try fixture.apply(

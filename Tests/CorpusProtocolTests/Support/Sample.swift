@@ -23,6 +23,9 @@ enum Sample {
     article.story = "s-aaaa"
     article.wire = "Agency"
     article.copies = ["b.txt"]
+    article.terms = [Article.Term(word: "elmsea", weight: 7)]
+    article.coverage = "g-aaaaaaaaaaaaaaaa"
+    article.coveredBy = ["c.txt"]
     article.claimCount = 1
     article.text = "Text"
     article.body = [span]

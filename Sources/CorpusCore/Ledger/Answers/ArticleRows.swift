@@ -26,8 +26,23 @@ struct ArticleRows {
 
   /// The article at a path, by its display form.
   func at(_ path: String) throws -> Entry? {
-    try fetch("WHERE a.path = ?", [Data(path.utf8)]).first
-      ?? fetch("WHERE a.display = ?", [path]).first
+    guard
+      var entry = try fetch("WHERE a.path = ?", [Data(path.utf8)]).first
+        ?? fetch("WHERE a.display = ?", [path]).first
+    else { return nil }
+    entry.article.coveredBy = try coverage(of: entry.id)
+    return entry
+  }
+
+  /// The articles of other stories that report the same event; copies are listed as copies.
+  private func coverage(of id: Int64) throws -> [String] {
+    try String.fetchAll(
+      db.cached(
+        """
+        SELECT b.display FROM article a JOIN article b ON b.coverage = a.coverage
+        JOIN node n ON n.id = a.story JOIN node m ON m.id = b.story
+        WHERE a.id = ? AND m.head <> n.head ORDER BY b.path
+        """), arguments: [id])
   }
 
   /// The article's text.

@@ -49,6 +49,12 @@ private struct Why {
       sentences.append("It prints one story with \(copies.joined(separator: ", ")).")
       sentences += try group(story)
     }
+    if let others = article.coveredBy, !others.isEmpty {
+      sentences.append(
+        "It reports the same event as \(others.prefix(5).joined(separator: ", "))\(others.count > 5 ? " and \(others.count - 5) more" : "")."
+      )
+      sentences += try coverage(of: entry.id)
+    }
     if let agency = article.agency { sentences.append("It credits \(agency).") }
     if let problem = article.problem { sentences.append(problem) }
     return sentences
@@ -76,19 +82,12 @@ private struct Why {
 
   func proposition(_ id: String) throws -> [String] {
     guard let proposition = try Summaries(db: db).proposition(id) else { return [] }
-    let claims = try ClaimRows(db: db).ofProposition(id)
-    let wires = Set(
-      try claims.compactMap {
-        try String.fetchOne(
-          db.cached(
-            "SELECT a.wire FROM claim c JOIN article a ON a.id = c.article WHERE c.code = ?"),
-          arguments: [$0.id])
-      })
+    let wires = try wires(of: proposition)
     var sentences = [
       "\(proposition.claimCount) claim\(proposition.claimCount == 1 ? "" : "s") in \(proposition.articleCount) article\(proposition.articleCount == 1 ? "" : "s") make it; "
-        + "the reporting is that of \(Self.list(wires.sorted()))."
+        + "the reporting is that of \(Self.list(wires))."
     ]
-    if proposition.kind == .figure, let event = claims.first?.event {
+    if proposition.kind == .figure, let event = try event(ofFigures: id) {
       sentences.append("They give one number for one measure of one event (\(event)).")
       sentences += try group(event)
     } else {
@@ -103,6 +102,43 @@ private struct Why {
       }
     }
     return sentences
+  }
+
+  /// Whose reporting makes a proposition; a hot one has hundreds of claims, and none of them is read.
+  private func wires(of proposition: Proposition) throws -> [String] {
+    let claims =
+      proposition.kind == .figure
+      ? "figure f JOIN claim c ON c.figure = f.id"
+      : "node h JOIN node n ON n.head = h.id JOIN claim c ON c.statement = n.id"
+    let condition = proposition.kind == .figure ? "f.proposition" : "h.hash"
+    return try String.fetchAll(
+      db.cached(
+        """
+        SELECT DISTINCT a.wire FROM \(claims) JOIN article a ON a.id = c.article
+        WHERE \(condition) = ? AND a.wire IS NOT NULL ORDER BY a.wire
+        """), arguments: [proposition.id])
+  }
+
+  private func event(ofFigures proposition: String) throws -> String? {
+    try String.fetchOne(
+      db.cached(
+        """
+        SELECT h.hash FROM figure f JOIN node n ON n.id = f.event JOIN node h ON h.id = n.head
+        WHERE f.proposition = ? LIMIT 1
+        """), arguments: [proposition])
+  }
+
+  /// Why an article's story is in its coverage: what joins it with the fullest report of its group, and that group with the fullest group.
+  private func coverage(of article: Int64) throws -> [String] {
+    try String.fetchAll(
+      db.cached(
+        """
+        SELECT e.reason FROM article a JOIN node s ON s.id = a.story JOIN node t ON t.id = s.head
+        JOIN report r ON r.story = t.hash JOIN node n ON n.id = r.node JOIN node h ON h.id = n.head
+        JOIN coverage c ON c.report = h.hash JOIN node m ON m.id = c.node
+        JOIN edge e ON (e.a = n.id AND e.b = n.head) OR (e.a = m.id AND e.b = m.head) WHERE a.id = ?
+        """), arguments: [article]
+    ).map { "Its fullest reports \($0)." }
   }
 
   /// The stored reason of every member of a group, with its head.

@@ -32,7 +32,7 @@ extension LedgerUpdate {
       db.cached(
         """
         SELECT a.id, a.facts, a.published_value FROM node h JOIN article a ON a.story = h.id
-        WHERE h.hash = ? ORDER BY a.path LIMIT 1
+        WHERE h.hash = ? AND h.head = h.id ORDER BY a.path LIMIT 1
         """), arguments: [story])
     let old = try Int64.fetchOne(
       db.cached("SELECT node FROM report WHERE story = ?"), arguments: [story])

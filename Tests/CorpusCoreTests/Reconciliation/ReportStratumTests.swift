@@ -1,0 +1,73 @@
+import CorpusProtocol
+import Testing
+
+@testable import CorpusCore
+
+@Suite struct ReportStratumTests {
+  private static func report(
+    _ words: [String], people: [String] = [], published: String? = "2031-04-05",
+    times: [String] = []
+  ) -> ReportStratum.Node {
+    var article = Article(path: "a.txt", sha256: "", bytes: 0, format: "text", state: .ready)
+    article.terms = words.map { Article.Term(word: $0, weight: 7) }
+    article.names = people.map { NamedEntity(name: $0, kind: .person, names: [$0], roles: []) }
+    return ReportStratum.Node(article, published: published, times: times)
+  }
+
+  private static let names = ["venn", "reed", "elmsea", "northgate", "quay"]
+
+  @Test(arguments: [
+    // Names alone decide on one day; days apart ask for more; people named in full give some of it back.
+    (report(names), report(names), true),
+    (report(names), report(["venn", "reed", "elmsea", "hill", "post"]), true),
+    (report(names), report(["venn", "hill", "post", "crane", "dock"]), false),
+    (report(names), report(["okafor", "hill", "post", "crane", "dock"]), false),
+    (
+      report(names), report(["venn", "reed", "elmsea", "hill", "post"], published: "2031-08-05"),
+      false
+    ),
+    (
+      report(names, people: ["Orla Venn", "Tomas Reed"]),
+      report(
+        ["venn", "reed", "elmsea", "hill", "post"], people: ["Mr. Tomas Reed", "Orla Venn"],
+        published: "2031-08-05"), true
+    ),
+    // An article of August that speaks of the day in April is as near as one of April.
+    (
+      report(names),
+      report(
+        ["venn", "reed", "elmsea", "hill", "post"], published: "2031-08-05", times: ["2031-04-05"]),
+      true
+    ),
+  ]) func reportsOfOneEvent(_ a: ReportStratum.Node, _ b: ReportStratum.Node, _ together: Bool) {
+    #expect((ReportStratum.edge(a, b) != nil) == together, "\(ReportStratum.similarity(a, b))")
+    #expect(ReportStratum.similarity(a, b) == ReportStratum.similarity(b, a))
+    guard together else { return }
+    let shared = Set(ReportStratum.keys(of: a)).intersection(ReportStratum.keys(of: b))
+    #expect(shared.count >= ReportStratum.sharedKeys)
+  }
+
+  @Test func theReasonNamesWhatBothName() {
+    let reason = ReportStratum.edge(
+      Self.report(Self.names), Self.report(Self.names, published: "2031-04-07"))
+    #expect(
+      reason == "both name Elmsea, Northgate, Quay, Reed and tell of times 2 days apart")
+  }
+
+  /// A first report and a verdict share too little; a group that holds both kinds is near either.
+  @Test func groupsMeetByTheAverageOfTheirReports() {
+    let first = Self.report(["venn", "reed", "elmsea", "northgate", "quay", "harbour"])
+    let other = Self.report(["venn", "reed", "court", "judge", "jury", "appeal"])
+    #expect(ReportStratum.edge(first, other) == nil)
+    let a = CoverageStratum.Node(reports: [first])
+    #expect(CoverageStratum.edge(a, CoverageStratum.Node(reports: [other])) != nil)
+    let stranger = Self.report(["okafor", "hill", "post", "crane", "dock", "ship"])
+    #expect(
+      CoverageStratum.edge(a, CoverageStratum.Node(reports: [other, stranger, stranger])) == nil)
+  }
+
+  @Test func numbersAndNamesAreToldApart() {
+    let node = Self.report(["venn", "34"])
+    #expect(node.names == ["venn": 7] && node.numbers == ["34": 7])
+  }
+}
