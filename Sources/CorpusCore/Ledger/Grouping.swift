@@ -29,6 +29,8 @@ struct Grouping<S: Stratum> {
   private var queued: Set<Int64> = []
   /// Nodes that may have no use left.
   private var released: Set<Int64> = []
+  /// Nodes that were read, as they are for as long as they exist: those of a much-quoted speaker are wanted again and again.
+  private var fetched: [Int64: (S.Node, Rank)] = [:]
   /// The group that each touched node was in before.
   private var before: [Int64: String?] = [:]
   /// What settling has cost since the start.
@@ -56,6 +58,7 @@ struct Grouping<S: Stratum> {
       """
     ).execute(arguments: [id, value, rank.isLeaf, rank.specificity])
     let row = db.lastInsertedRowID
+    fetched[row] = (node, rank)
     before[row] = .some(nil)
     enqueue(Visit(row: row, rank: rank, depth: 1))
     try connect(row, node, rank)
@@ -136,15 +139,18 @@ struct Grouping<S: Stratum> {
     "[\(numbers.map(String.init).joined(separator: ","))]"
   }
 
-  private func fetch(_ row: Int64) throws -> (S.Node, Rank)? {
+  private mutating func fetch(_ row: Int64) throws -> (S.Node, Rank)? {
+    if let known = fetched[row] { return known }
     guard
       let found = try Row.fetchOne(
         db.cached("SELECT value, hash, leaf, specificity FROM node WHERE id = ?"), arguments: [row])
     else { return nil }
-    return (
+    let node = (
       try CanonicalJSON.decode(S.Node.self, from: found[0]),
       Rank(isLeaf: found[2], specificity: found[3], id: found[1])
     )
+    fetched[row] = node
+    return node
   }
 
   private mutating func dropIfUnused(_ row: Int64) throws {
@@ -180,6 +186,8 @@ struct Grouping<S: Stratum> {
     try db.cached("DELETE FROM opposition WHERE a = ?").execute(arguments: [row])
     try db.cached("DELETE FROM node WHERE id = ?").execute(arguments: [row])
     queued.remove(row)
+    // The number may come again for another node.
+    fetched[row] = nil
   }
 
   private mutating func enqueue(_ visit: Visit) {

@@ -64,7 +64,7 @@ actor Ingester {
   /// How long a missing file is waited for: editors rename the old file away before the new one takes its place.
   static let grace = Duration.milliseconds(100)
   /// Most findings that are written together: enough that the pages they share are written once, few enough for the memory.
-  static let batch = 64
+  static let batch = 256
 
   init(
     root: CorpusRoot, suspects: [InHandRecord.Entry], writer: LedgerWriter,
