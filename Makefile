@@ -11,7 +11,7 @@ help:
 	@echo "make run      install what is missing, build, and try corpusd on seeds/"
 	@echo "make test     all tests; as root also those under a real systemd"
 	@echo "make build    optimised programs in $(BIN)"
-	@echo "make fuzz     what libFuzzer finds in TARGET (extraction) within FUZZ_SECONDS (300)"
+	@echo "make fuzz     what libFuzzer finds in TARGET (extraction, see Fuzz/README.md) within FUZZ_SECONDS (300)"
 	@echo "make lint     style and units"
 	@echo "sudo make install   after make build: programs, units, catalog (PREFIX=$(PREFIX))"
 
@@ -36,11 +36,8 @@ FUZZ_SECONDS ?= 300
 FUZZ = .build/fuzz
 fuzz: deps
 	CORPUSD_FUZZ=1 $(SWIFT) build -c release --scratch-path $(FUZZ) --product fuzz \
-	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
-	mkdir -p $(FUZZ)/found/$(TARGET)
-	$(FUZZ)/release/fuzz $(TARGET) -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 \
-	  -rss_limit_mb=1024 -artifact_prefix=$(FUZZ)/$(TARGET)- $(FUZZ)/found/$(TARGET) \
-	  Fuzz/Seeds/$(TARGET)
+	  -Xswiftc -enable-testing -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
+	Fuzz/run $(FUZZ)/release/fuzz $(TARGET) -max_total_time=$(FUZZ_SECONDS)
 
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Fuzz Sources Tests

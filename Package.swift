@@ -105,10 +105,21 @@ let package = Package(
   ]
 )
 
-// Only `make fuzz` builds this: its target needs libFuzzer's runtime, which nothing else is linked with.
-if Context.environment["CORPUSD_FUZZ"] != nil {
+// Only `make fuzz` builds this: its target needs libFuzzer's runtime and main, so the daemon's parts come without theirs.
+if Context.environment["CORPUSD_FUZZ"] != nil,
+  let daemon = package.targets.firstIndex(where: { $0.name == "WatchDaemon" })
+{
+  package.products = []
+  package.targets[daemon] = .target(
+    name: "WatchDaemon", dependencies: package.targets[daemon].dependencies,
+    exclude: ["Corpusd.swift"], swiftSettings: settings)
   package.targets.append(
     .executableTarget(
-      name: "fuzz", dependencies: ["CorpusCore", "CorpusProtocol"], path: "Fuzz/Targets",
-      swiftSettings: settings + [.enableExperimentalFeature("Extern")]))
+      name: "fuzz",
+      dependencies: [
+        "CorpusCore", "CorpusProtocol", "WatchDaemon",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      path: "Fuzz/Targets", swiftSettings: settings + [.enableExperimentalFeature("Extern")]))
 }

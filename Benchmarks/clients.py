@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Many clients at once: 450 connected, of which 50 never read and 50 send garbage, while honest ones ask in an open loop.
 
-Usage: clients.py PROGRAMS CORPUS [SECONDS]
+Usage: clients.py PROGRAMS FOLDER [SECONDS]; FOLDER is one that corpus.py made.
 
 Honest requests are sent at fixed times, 100 a second in all, whatever became of the earlier ones, and their time counts from
 when they were due: a service that stalls cannot hide it. The same requests are first sent without the others ("quiet"). The 50
@@ -135,9 +135,9 @@ def summary(name, times, missing, errors):
 
 
 def main():
-    programs, corpus = sys.argv[1:3]
+    programs, folder = sys.argv[1:3]
     seconds = float(sys.argv[3]) if len(sys.argv) > 3 else 60
-    daemon = Daemon(programs, os.path.join(corpus, 'corpus') if os.path.isdir(os.path.join(corpus, 'corpus')) else corpus)
+    daemon = Daemon(programs, os.path.join(folder, 'articles'))
     daemon.start()
     try:
         daemon.settled()

@@ -16,6 +16,6 @@ struct ExtractionTarget {
     let bytes = Array(input.dropFirst())
     let extraction = extractor.extract(path: path, bytes: bytes)
     precondition(extraction == extractor.extract(path: path, bytes: bytes), "not the same twice")
-    if let broken = ExtractionLaws.broken(by: extraction) { preconditionFailure(broken) }
+    if let broken = ExtractionLaws.broken(by: extraction) { fatalError(broken) }
   }
 }

@@ -6,16 +6,22 @@ enum Fuzz {
   /// What is tried with each input: it stops the program where a law is broken.
   typealias Target = @Sendable ([UInt8]) -> Void
 
-  /// The target that the command line names; a new one gets a line here and a file beside this one.
+  /// How each target is made; a new one gets a line here and a file beside this one.
+  private static let targets: [String: @Sendable () throws -> Target] = [
+    "configuration": { ConfigurationTarget().run },
+    "extraction": { try ExtractionTarget().run },
+    "frames": { FramesTarget().run },
+    "ledger": { try LedgerTarget().run },
+    "parameters": { ParametersTarget().run },
+    "queries": { try QueriesTarget().run },
+  ]
+
+  /// The target that the command line names.
   private static let chosen: Target = {
-    do {
-      switch CommandLine.arguments.dropFirst().first {
-      case "extraction": return try ExtractionTarget().run
-      default: fatalError("the first word must name a target: extraction")
-      }
-    } catch {
-      fatalError("\(error)")
+    guard let make = CommandLine.arguments.dropFirst().first.flatMap({ targets[$0] }) else {
+      fatalError("the first word must name a target: \(targets.keys.sorted())")
     }
+    do { return try make() } catch { fatalError("\(error)") }
   }()
 
   static func main() {

@@ -26,6 +26,7 @@ import Testing
     expected.connections = 20
     expected.messageMegabytes = 4
     expected.stallSeconds = 9
+    expected.idleSeconds = 90
     let text = ConfigurationFile.render(expected)
     #expect(try parse(text) == expected)
     for setting in ConfigurationSetting.all { #expect(text.contains("\n\(setting.key) = ")) }
@@ -48,6 +49,11 @@ import Testing
     ("workers = 2\nworkers = 3", 2, ""),
     ("workers =", 1, ""),
     ("ok = \u{1}", 1, ""),
+    // toml++ would end the process over these.
+    ("workers = 2\n[é]", 2, "after \"[\""),
+    ("\u{FEFF} \t[[ #", 1, "after \"[\""),
+    ("[[[x]]]", 1, "after \"[\""),
+    ("workers = 2\r\n[\n", 2, "after \"[\""),
   ])
   func refuses(text: String, line: Int, reason: String) {
     #expect {

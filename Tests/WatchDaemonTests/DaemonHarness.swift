@@ -25,7 +25,7 @@ final class DaemonHarness: Sendable {
   var state: String { folder + "/state" }
   var socket: String { folder + "/s" }
 
-  private init(folder: String, executable: String?, settings: String) throws {
+  private init(folder: String, executable: String?, settings: String, mostBehind: Int64) throws {
     self.folder = folder
     let quiet = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
     try FileBytes.replace(
@@ -38,7 +38,8 @@ final class DaemonHarness: Sendable {
       sockets: Daemon.Sockets(
         reading: UnixListener(path: folder + "/s", mode: 0o600),
         control: UnixListener(path: folder + "/s.control", mode: 0o600)),
-      executable: executable ?? ProjectFiles.program("corpusd"), log: quiet)
+      executable: executable ?? ProjectFiles.program("corpusd"), log: quiet,
+      mostBehind: mostBehind)
     group = ServiceGroup(
       configuration: ServiceGroupConfiguration(services: daemon.services, logger: quiet))
     clients = NIOThreadPool(numberOfThreads: 2)
@@ -50,9 +51,10 @@ final class DaemonHarness: Sendable {
   /// - Parameters:
   ///   - executable: the program for workers, where it is not the real one.
   ///   - settings: lines of the configuration file.
+  ///   - mostBehind: how many changes a follower may be behind.
   ///   - prepare: makes files before the daemon starts; it gets the temporary folder.
   static func run(
-    executable: String? = nil, settings: String = "workers = 1\n",
+    executable: String? = nil, settings: String = "workers = 1\n", mostBehind: Int64 = 65_536,
     prepare: (String) throws -> Void = { _ in },
     _ body: (DaemonHarness) async throws -> Void
   ) async throws {
@@ -61,15 +63,17 @@ final class DaemonHarness: Sendable {
     try Kernel.makeDirectories(folder + "/state", mode: 0o755)
     defer { FileTree.remove(folder) }
     try prepare(folder)
-    try await start(in: folder, executable: executable, settings: settings, body)
+    try await start(
+      in: folder, executable: executable, settings: settings, mostBehind: mostBehind, body)
   }
 
   /// Runs `body` with a daemon on a folder that exists and stays.
   static func start(
     in folder: String, executable: String? = nil, settings: String = "workers = 1\n",
-    _ body: (DaemonHarness) async throws -> Void
+    mostBehind: Int64 = 65_536, _ body: (DaemonHarness) async throws -> Void
   ) async throws {
-    let harness = try DaemonHarness(folder: folder, executable: executable, settings: settings)
+    let harness = try DaemonHarness(
+      folder: folder, executable: executable, settings: settings, mostBehind: mostBehind)
     async let running: Void = harness.group.run()
     let result: Result<Void, any Error>
     do {
@@ -123,7 +127,8 @@ final class DaemonHarness: Sendable {
   /// All articles, by path.
   func articles() async throws -> [String: Article] {
     let replies = try await stream(ListArticles.self, ListArticles.Parameters())
-    return Dictionary(uniqueKeysWithValues: replies.flatMap(\.articles).map { ($0.path, $0) })
+    // One that is read meanwhile comes twice: as pending, then as what became of it.
+    return Dictionary(replies.flatMap(\.articles).map { ($0.path, $0) }) { $1 }
   }
 
   /// The articles' paths, sorted, once all is in the ledger.

@@ -134,11 +134,39 @@ import Testing
     }
   }
 
+  /// A page that can be opened and not be read ends the process; the next start must not do the same again.
+  @Test func aLedgerInUseAtACrashIsLookedThrough() async throws {
+    try await DaemonHarness.run { first in
+      for number in 0..<10 { try first.write("\(number).txt", article(number)) }
+      try await first.sync()
+      #expect(Kernel.exists(first.state + "/in-use"))
+      let copy = first.folder + "/copy"
+      try Kernel.makeDirectories(copy + "/state", mode: 0o755)
+      try Kernel.makeDirectories(copy + "/corpus", mode: 0o755)
+      try FileBytes.replace(path: copy + "/corpus/a.txt", with: Array(article(1).utf8))
+      try await DaemonHarness.start(in: copy) { _ = try await $0.paths() }
+      #expect(!Kernel.exists(copy + "/state/in-use"))
+      // A crash, and pages in the middle that are none.
+      try FileBytes.replace(path: copy + "/state/in-use", with: [])
+      var bytes = try FileBytes.read(path: copy + "/state/ledger.sqlite")
+      let middle = bytes.count / 2 / 4096 * 4096
+      let damage = [UInt8](repeating: 0xA5, count: 3 * 4096)
+      bytes.replaceSubrange(middle..<(middle + damage.count), with: damage)
+      try FileBytes.replace(path: copy + "/state/ledger.sqlite", with: bytes)
+      try await DaemonHarness.start(in: copy) { daemon in
+        let paths = try await daemon.paths()
+        #expect(paths == ["a.txt"])
+        #expect(Kernel.exists(daemon.state + "/ledger.sqlite.damaged"))
+      }
+    }
+  }
+
   @Test func anImportedArticleStaysUntilItsFileComes() async throws {
     let extractor = Extractor(model: try LanguageModel.load())
     let extraction = extractor.extract(
       path: CorpusPath("far/a.txt"), bytes: Array(article(1).utf8))
     try await DaemonHarness.run { daemon in
+      try await daemon.sync()
       _ = try await daemon.call(
         Import.self,
         Import.Parameters(article: extraction.article, claims: extraction.claims), control: true)

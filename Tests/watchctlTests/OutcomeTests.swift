@@ -130,7 +130,7 @@ import Testing
     func complaint(_ arguments: [String], control: Bool) throws -> Complaint {
       let console = Console(
         environment: [:], isTerminal: false, size: nil, user: "ada", write: { _ in },
-        complain: { _ in }, page: { _ in false })
+        complain: { _ in }, page: { _ in false }, pause: { _ in })
       let session = Session(console: console, global: try GlobalOptions.parse(arguments))
       if control { session.useControl() }
       return Complaint(ConnectionError.permissionDenied(path: session.socket), session: session)
@@ -150,7 +150,7 @@ import Testing
     let console = Console(
       environment: ["CORPUSD_SOCKET": both.service.path], isTerminal: false, size: nil, user: "ada",
       write: { _ in throw OutputError(code: EPIPE) },
-      complain: { Issue.record("complained: \($0)") }, page: { _ in false })
+      complain: { Issue.record("complained: \($0)") }, page: { _ in false }, pause: { _ in })
     #expect(Invocation(console: console).run(["claims", "--json"]) == .failed)
   }
 }

@@ -13,7 +13,10 @@ package struct Ledger: Sendable {
   /// Opens the ledger at `path`, creating and migrating it.
   ///
   /// Throws `LedgerError.newer` where a later version made its tables, `.damaged` where it is no ledger or cannot be read as one.
-  package init(path: String) throws {
+  ///
+  /// - Parameter isSuspect: whether to look at every page first, which takes as long as reading the whole file. A value of a
+  ///   type that its column cannot have ends the process that reads it, so a ledger that may be damaged must not be read unseen.
+  package init(path: String, isSuspect: Bool = false) throws {
     var configuration = Configuration()
     configuration.prepareDatabase { db in
       try db.execute(
@@ -28,6 +31,12 @@ package struct Ledger: Sendable {
     configuration.maximumReaderCount = 4
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
+      if isSuspect,
+        let damage = try pool.read({ try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }),
+        damage != "ok"
+      {
+        throw LedgerError.damaged(path: path, reason: damage)
+      }
       if try pool.read(Schema.migrator.hasBeenSuperseded) { throw LedgerError.newer(path: path) }
       try Schema.migrator.migrate(pool)
       epoch = try pool.write { db in

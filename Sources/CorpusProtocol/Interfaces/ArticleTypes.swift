@@ -18,9 +18,9 @@ let articleTypes = """
     bytes: int,
     # How the text was read: text, markdown, or none where it was not.
     format: string,
-    # ready, pending, skipped or failed.
+    # ready, pending, skipped or failed. Of a pending one nothing is known yet but its path: sha256 is empty and bytes 0.
     state: string,
-    # Why the file was skipped or failed, a sentence for its owner.
+    # Why the file waits, was skipped or failed, a sentence for its owner.
     problem: ?string,
     title: ?string,
     byline: ?string,

@@ -16,7 +16,8 @@ let corpusDescription = """
   # Says how the service and its corpus are.
   method GetStatus() -> (status: Status, clock: string, stale: ?string)
 
-  # Lists articles, the newest change first; paths restricts it to these files and what lies below these folders.
+  # Lists articles: files that wait to be read, then the newest change first; paths restricts it to these files and what lies
+  # below these folders. A file that is read while a list is under way may come twice.
   method ListArticles(paths: ?[]string, after: ?string, limit: ?int) -> (
     articles: []Article,
     next: ?string,

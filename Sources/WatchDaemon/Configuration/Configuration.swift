@@ -32,6 +32,8 @@ struct Configuration: Hashable, Sendable {
   var messageMegabytes = 16
   /// How long a client may leave a message unfinished or an answer unread.
   var stallSeconds = 45
+  /// How long a client may stay without asking anything.
+  var idleSeconds = 600
 }
 
 extension Configuration {
@@ -50,6 +52,7 @@ extension Configuration {
     if new.connections != connections { keys.append("connections") }
     if new.messageMegabytes != messageMegabytes { keys.append("message-megabytes") }
     if new.stallSeconds != stallSeconds { keys.append("stall-seconds") }
+    if new.idleSeconds != idleSeconds { keys.append("idle-seconds") }
     return keys
   }
 }

@@ -27,6 +27,11 @@ enum ConfigurationFile {
     guard !text.utf8.contains(0) else {
       throw ConfigurationError(path: path, line: nil, reason: "it contains a NUL byte")
     }
+    // Nor may its parser see this: it ends the process.
+    if let line = namelessTable(in: text) {
+      throw ConfigurationError(
+        path: path, line: line, reason: "a name must follow after \"[\"; corpusd has no tables")
+    }
     let table: TOMLTable
     do {
       table = try TOMLTable(string: text)
@@ -49,6 +54,27 @@ enum ConfigurationFile {
       }
     }
     return configuration
+  }
+
+  /// The first line whose "[" or "[[" is not followed by the beginning of a name.
+  private static func namelessTable(in text: String) -> Int? {
+    var line = 1
+    var isAtStart = true
+    var brackets = 0
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case " ", "\t", "\u{FEFF}": continue
+      case "[" where isAtStart && brackets < 2: brackets += 1
+      case "a"..."z", "A"..."Z", "0"..."9", "_", "-", "\"", "'", "]":
+        isAtStart = false
+        brackets = 0
+      default:
+        if brackets > 0 { return line }
+        isAtStart = scalar.properties.isPatternWhitespace
+        if scalar == "\n" { line += 1 }
+      }
+    }
+    return nil
   }
 
   /// The effective configuration as a file that `parse` reads back, each key with its meaning.

@@ -51,5 +51,8 @@ struct ConfigurationSetting: Sendable {
     ConfigurationSetting(
       key: "stall-seconds", value: .number(\.stallSeconds, 1...3600),
       meaning: "How long a client may leave a message unfinished or an answer unread."),
+    ConfigurationSetting(
+      key: "idle-seconds", value: .number(\.idleSeconds, 1...86400),
+      meaning: "How long a client may stay without asking anything or following the changes."),
   ]
 }

@@ -132,7 +132,13 @@ extension Ingester {
   func takeImport(_ extraction: Extraction) async throws {
     let path = try ImportedArticles.path(of: extraction.article)
     guard isStarted else { throw VarlinkError.busy(reason: "The service is starting.") }
-    guard known[path]?.stamp == nil else {
+    if let file = known[path], file.stamp != nil {
+      // Read from the same bytes by the same rules, so there is nothing to take in.
+      if file.sha256 == extraction.article.sha256,
+        file.extractor == extraction.article.extractor
+      {
+        return
+      }
       throw VarlinkError.invalidParameter(
         "article", reason: "The corpus holds a file \(path.display); it is read from there.")
     }

@@ -36,7 +36,7 @@ actor Ingester {
   var pausedUntil: ContinuousClock.Instant?
   var failuresInARow = 0
   var isStopping = false
-  private var settling: SettlingFiles
+  var settling: SettlingFiles
   /// Files that are gone, but perhaps only for the moment of an editor's renaming.
   var missing: [CorpusPath: ContinuousClock.Instant] = [:]
   /// Files whose grace is over: gone for good if they still are.

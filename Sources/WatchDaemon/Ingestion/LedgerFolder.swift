@@ -12,7 +12,7 @@ struct LedgerFolder: Sendable {
   }
 
   let locations: Locations
-  /// Held open for as long as the process lives: the lock goes with it.
+  /// Held open until `close`, or as long as the process lives: the lock goes with it.
   private let lock: Int32
 
   /// Makes the folders that are missing and takes the lock.
@@ -37,10 +37,23 @@ struct LedgerFolder: Sendable {
     }
   }
 
+  /// Present while the ledger is in use: found at the start, the last use ended by a crash or a kill.
+  private var mark: String { locations.state + "/in-use" }
+
+  /// Notes that the use of the ledger has ended well, and lets others use it.
+  func close() {
+    try? Kernel.unlink(mark)
+    Kernel.close(lock)
+  }
+
   /// Opens the ledger; one that cannot be used is set aside, since the corpus can give all of it again.
+  ///
+  /// After an end that was none it is looked through first: perhaps it was a damaged page that ended the service.
   func open(log: Logger) throws -> Ledger {
+    let isSuspect = Kernel.exists(mark)
+    try? FileBytes.replace(path: mark, with: [])
     do {
-      return try Ledger(path: locations.ledger)
+      return try Ledger(path: locations.ledger, isSuspect: isSuspect)
     } catch LedgerError.damaged(_, let reason) {
       setAside(as: "damaged")
       log.journal(

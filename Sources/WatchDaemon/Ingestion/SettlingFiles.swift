@@ -18,6 +18,9 @@ struct SettlingFiles: Sendable {
     self.seconds = seconds
   }
 
+  /// The files, in no order.
+  var paths: some Sequence<CorpusPath> { entries.keys }
+
   /// When the next file may have settled; nil where none waits.
   var nextDue: ContinuousClock.Instant? { entries.values.lazy.map(\.due).min() }
 

@@ -26,6 +26,8 @@ struct WorkQueue: Sendable {
 
   /// Paths that are not done, in hand or not.
   var count: Int { entries.count }
+  /// These paths, in no order.
+  var paths: some Sequence<CorpusPath> { entries.keys }
 
   /// The oldest ticket that is not done; nil where all are.
   ///

@@ -22,35 +22,44 @@ struct Daemon: Sendable {
   private let server: VarlinkServer
   private let readingTable: MethodTable
   private let controlTable: MethodTable
+  private let folder: LedgerFolder
   private let threads: NIOThreadPool
+  private let bulk: NIOThreadPool
   private let group: MultiThreadedEventLoopGroup
   private let configuration: Configuration
   private let log: Logger
 
   /// Opens the ledger and prepares to serve; `services` sets it all going.
   ///
-  /// - Parameter executable: the program to run workers and rebuilds with.
+  /// - Parameters:
+  ///   - executable: the program to run workers and rebuilds with.
+  ///   - mostBehind: how many changes a follower may be behind.
   init(
     configuration: Configuration, options: ServeOptions, sockets: Sockets, executable: String,
-    log: Logger
+    log: Logger, mostBehind: Int64 = 65_536
   ) throws {
     self.configuration = configuration
     self.sockets = sockets
     self.log = log
     let locations = options.locations
+    folder = try LedgerFolder(locations)
     engine = try Engine(
-      configuration: configuration, folder: LedgerFolder(locations), executable: executable,
+      configuration: configuration, folder: folder, executable: executable,
       log: log, tell: { ServiceManager.tell(status: $0) })
-    threads = NIOThreadPool(numberOfThreads: 4)
+    // Together as many as the ledger has readers.
+    threads = NIOThreadPool(numberOfThreads: 3)
     threads.start()
+    bulk = NIOThreadPool(numberOfThreads: 1)
+    bulk.start()
     group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-    let reader = LedgerReader(ledger: engine.ledger, threads: threads, board: engine.board)
+    let reader = LedgerReader(
+      ledger: engine.ledger, threads: threads, bulk: bulk, board: engine.board)
     administration = Administration(
       engine: engine, reader: reader, configuration: configuration, options: options,
       executable: executable, log: log)
     let methods = CorpusMethods(
       reader: reader, board: engine.board, bell: engine.bell, ingester: engine.ingester,
-      watcher: engine.watcher,
+      watcher: engine.watcher, mostBehind: mostBehind,
       identity: ServiceIdentity(
         instance: locations.instance, corpus: configuration.corpus, startedAt: Date()))
     var reading = MethodTable(interfaces: [.service, .corpus])
@@ -79,7 +88,9 @@ struct Daemon: Sendable {
     sockets.reading.remove()
     sockets.control.remove()
     try? await threads.shutdownGracefully()
+    try? await bulk.shutdownGracefully()
     try? await group.shutdownGracefully()
+    folder.close()
   }
 }
 

@@ -13,8 +13,9 @@ actor Administration {
   private let executable: String
   private let log: Logger
   private var configuration: Configuration
-  private var isVerifying = false
-  private var isReloading = false
+  private let rescanning = SingleFlight("A rescan")
+  private let reloading = SingleFlight("A reload")
+  private let verifying = SingleFlight("A verification")
 
   init(
     engine: Engine, reader: LedgerReader, configuration: Configuration, options: ServeOptions,
@@ -31,10 +32,12 @@ actor Administration {
 
   /// Adds the methods of `org.corpusd.Control` to `table`.
   nonisolated func add(to table: inout MethodTable) {
-    let (reader, engine) = (reader, engine)
+    let (reader, engine, rescanning) = (reader, engine, rescanning)
     table.add(Rescan.self) { _ in
-      await engine.watcher.rescan()
-      try await engine.ingester.sync(timeout: .seconds(3600), watcher: engine.watcher)
+      try await rescanning.run {
+        await engine.watcher.rescan()
+        try await engine.ingester.sync(timeout: .seconds(3600), watcher: engine.watcher)
+      }
       return try await reader.ask { Rescan.Reply(clock: try $0.clock()) }
     }
     table.add(Reload.self) { _ in
@@ -57,13 +60,12 @@ actor Administration {
   ///
   /// The service manager hears of the beginning and, whatever comes of it, of the end.
   func reload() async throws {
-    guard !isReloading else { throw VarlinkError.busy(reason: "A reload is under way.") }
-    isReloading = true
+    try await reloading.run { try await readConfigurationAgain() }
+  }
+
+  private func readConfigurationAgain() async throws {
     ServiceManager.reloading()
-    defer {
-      isReloading = false
-      ServiceManager.ready(status: engine.board.snapshot.sentence)
-    }
+    defer { ServiceManager.ready(status: engine.board.snapshot.sentence) }
     let new: Configuration
     do {
       new = try options.configuration()
@@ -86,9 +88,10 @@ actor Administration {
 
   /// Compares the ledger with one that another process builds from the disk.
   func verify() async throws -> Verify.Reply {
-    guard !isVerifying else { throw VarlinkError.busy(reason: "A verification is under way.") }
-    isVerifying = true
-    defer { isVerifying = false }
+    try await verifying.run { try await compareWithDisk() }
+  }
+
+  private func compareWithDisk() async throws -> Verify.Reply {
     let folder = "\(locations.state)/verify"
     for _ in 1...3 {
       try await engine.ingester.sync(timeout: .seconds(3600), watcher: engine.watcher)

@@ -8,6 +8,8 @@ struct CorpusMethods: Sendable {
   let bell: ClockBell
   let ingester: Ingester
   let watcher: Watcher
+  /// How many changes a follower may be behind before it is told to start again.
+  let mostBehind: Int64
   /// What GetStatus says that never changes.
   let identity: ServiceIdentity
 
@@ -31,7 +33,21 @@ struct CorpusMethods: Sendable {
 
   private func addLookups(to table: inout MethodTable) {
     let reader = reader
-    table.add(GetArticle.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
+    table.add(GetArticle.self) { ask in
+      do {
+        return try await reader.ask { try $0.reply(to: ask) }
+      } catch LedgerError.notFound {
+        // What waits to be read is no stranger.
+        let path = CorpusPath(ask.path)
+        guard let delay = await ingester.pending[path] else {
+          throw VarlinkError.notFound(what: ask.path)
+        }
+        let article = PendingArticles.article(path, delay)
+        return try await reader.ask {
+          GetArticle.Reply(article: article, claims: [], clock: try $0.clock())
+        }
+      }
+    }
     table.add(GetClaim.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
     table.add(GetEvent.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
     table.add(GetProposition.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
@@ -43,7 +59,9 @@ struct CorpusMethods: Sendable {
   }
 
   private func addLists(to table: inout MethodTable) {
-    addList(ListArticles.self, to: &table, \.after, \.next) { try $0.reply(to: $1) }
+    table.add(ListArticles.self) { parameters, writer in
+      try await listArticles(parameters, writer)
+    }
     addList(ListClaims.self, to: &table, \.after, \.next) { try $0.reply(to: $1) }
     addList(ListFigures.self, to: &table, \.after, \.next) { try $0.reply(to: $1) }
     addList(ListPropositions.self, to: &table, \.after, \.next) { try $0.reply(to: $1) }
@@ -60,26 +78,58 @@ struct CorpusMethods: Sendable {
     _ next: any KeyPath<M.Reply, String?> & Sendable,
     _ query: @escaping @Sendable (Ledger, M.Parameters) throws -> M.Reply
   ) where M.Reply: Dated {
-    let reader = reader
     table.add(method) { parameters, writer in
-      var ask = parameters
-      while true {
-        let page = ask
-        let reply = try await reader.ask { try query($0, page) }
-        let following = reply[keyPath: next]
-        let continues = writer.mode == .more && following != nil
-        try await writer.send(reply, continues: continues)
-        guard continues else { return }
-        ask[keyPath: after] = following
-        try Task.checkCancellation()
-      }
+      try await list(method, parameters, writer, after, next, query)
     }
+  }
+
+  private func list<M: Method & SendableMetatype>(
+    _ method: M.Type, _ parameters: M.Parameters, _ writer: ReplyWriter,
+    _ after: any WritableKeyPath<M.Parameters, String?> & Sendable,
+    _ next: any KeyPath<M.Reply, String?> & Sendable,
+    _ query: @escaping @Sendable (Ledger, M.Parameters) throws -> M.Reply
+  ) async throws where M.Reply: Dated {
+    var ask = parameters
+    var isFirst = true
+    while true {
+      let page = ask
+      let reply = try await reader.ask(isBulk: !isFirst) { try query($0, page) }
+      isFirst = false
+      let following = reply[keyPath: next]
+      let continues = writer.mode == .more && following != nil
+      try await writer.send(reply, continues: continues)
+      guard continues else { return }
+      ask[keyPath: after] = following
+      try Task.checkCancellation()
+    }
+  }
+
+  /// The files that wait to be read, then those of the ledger.
+  ///
+  /// In this order a file that is read meanwhile may come twice, but never not at all.
+  private func listArticles(_ parameters: ListArticles.Parameters, _ writer: ReplyWriter)
+    async throws
+  {
+    var ask = parameters
+    if let pending = PendingArticles(parameters, of: await ingester.pending) {
+      for page in pending.pages(of: ListPage.size(parameters.limit)) {
+        let reply = try await reader.ask {
+          ListArticles.Reply(articles: page.articles, next: page.next, clock: try $0.clock())
+        }
+        try await writer.send(reply, continues: writer.mode == .more)
+        guard writer.mode == .more else { return }
+      }
+      ask.after = nil
+    }
+    try await list(ListArticles.self, ask, writer, \.after, \.next) { try $0.reply(to: $1) }
   }
 
   private func status() async throws -> GetStatus.Reply {
     let snapshot = board.snapshot
     let (counts, clock) = try await reader.run { (try $0.counts(), try $0.clock()) }
+    let pending = await ingester.pending.count
     return GetStatus.Reply(
-      status: identity.status(snapshot, counts: counts), clock: clock, stale: snapshot.stale)
+      status: identity.status(snapshot, counts: counts, pending: pending), clock: clock,
+      stale: snapshot.stale)
   }
 }

@@ -6,17 +6,21 @@ import NIOPosix
 struct LedgerReader: Sendable {
   let ledger: Ledger
   let threads: NIOThreadPool
+  /// Reads what is long one page after the other, so that nobody's single question waits behind it.
+  let bulk: NIOThreadPool
   let board: StatusBoard
 
   /// Runs a query and says whether its answer may lag behind the corpus.
   ///
   /// The doubt is taken down before the query: what was not seen then may be missing from the answer.
-  func ask<Reply: Dated & Sendable>(_ query: @escaping @Sendable (Ledger) throws -> Reply)
-    async throws -> Reply
-  {
+  ///
+  /// - Parameter isBulk: whether this is one of many pages that a single caller reads.
+  func ask<Reply: Dated & Sendable>(
+    isBulk: Bool = false, _ query: @escaping @Sendable (Ledger) throws -> Reply
+  ) async throws -> Reply {
     let stale = board.snapshot.stale
     let ledger = ledger
-    var reply = try await threads.runIfActive { try query(ledger) }
+    var reply = try await (isBulk ? bulk : threads).runIfActive { try query(ledger) }
     reply.stale = reply.stale ?? stale
     return reply
   }

@@ -8,12 +8,12 @@ struct ServiceIdentity: Sendable {
   let corpus: String
   let startedAt: Date
 
-  /// The status of this moment.
-  func status(_ snapshot: StatusBoard.Snapshot, counts: Ledger.Counts) -> Status {
+  /// The status of this moment; `pending` files have no entry in the ledger yet.
+  func status(_ snapshot: StatusBoard.Snapshot, counts: Ledger.Counts, pending: Int) -> Status {
     let limit = Inotify.limit()
     let problems = problems(snapshot, limit: limit)
     var articles = counts.articles
-    articles.pending += snapshot.waiting
+    articles.pending += pending
     return Status(
       health: problems.isEmpty ? "ok" : "degraded", problems: problems,
       version: ProgramVersion.string, instance: instance, corpus: corpus,

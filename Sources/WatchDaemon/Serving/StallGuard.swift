@@ -2,7 +2,7 @@ import NIOCore
 
 /// Closes a connection whose peer leaves a message unfinished for too long.
 ///
-/// A connection between two messages may rest for as long as it likes.
+/// Between two messages a connection may rest for longer: that is the server's to bound.
 final class StallGuard: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias InboundOut = ByteBuffer

@@ -15,9 +15,6 @@ extension CorpusMethods {
     }
   }
 
-  /// How many changes a follower may be behind before it is told to start again.
-  private static let mostBehind: Int64 = 65_536
-
   /// First what happened since a clock, then each change as it commits.
   ///
   /// Nothing is queued for a follower: it reads the change log at its own pace, so that a slow one costs no memory.
@@ -53,7 +50,7 @@ extension CorpusMethods {
     var page = page
     var clock = clock
     while let last = page.changes.last {
-      if Self.distance(from: clock, to: page.clock) > Self.mostBehind {
+      if Self.distance(from: clock, to: page.clock) > mostBehind {
         throw VarlinkError.slowConsumer(lastClock: clock)
       }
       try await writer.send(
@@ -136,7 +133,7 @@ extension CorpusMethods {
     while true {
       try Task.checkCancellation()
       let page = ask
-      let reply = try await reader.ask { try query($0, page) }
+      let reply = try await reader.ask(isBulk: true) { try query($0, page) }
       try await each(reply)
       guard let following = reply[keyPath: next] else { return }
       ask[keyPath: after] = following

@@ -12,12 +12,16 @@ final class VarlinkServer: Sendable {
   struct Limits: Hashable, Sendable {
     var connections: Int
     var messageBytes: Int
+    /// How long a client may stall: a message begun, an answer unread.
     var patience: TimeAmount
+    /// How long a client may stay without a call.
+    var rest: TimeAmount
 
     init(_ configuration: Configuration) {
       connections = configuration.connections
       messageBytes = configuration.messageMegabytes << 20
       patience = .seconds(Int64(configuration.stallSeconds))
+      rest = .seconds(Int64(configuration.idleSeconds))
     }
   }
 
@@ -90,16 +94,25 @@ final class VarlinkServer: Sendable {
   }
 
   private func converse(with client: Client, _ table: MethodTable) async {
+    let channel = client.channel
+    let rest = limits.rest
+    func restUntilClosed() -> Scheduled<Void> {
+      channel.eventLoop.scheduleTask(in: rest) { channel.close(promise: nil) }
+    }
+    var resting = restUntilClosed()
+    defer { resting.cancel() }
     do {
       for try await frame in client.frames {
+        resting.cancel()
         let call = try VarlinkCall(frame: frame)
         let writer = ReplyWriter(
-          channel: client.channel, patience: limits.patience, mode: call.mode)
+          channel: channel, patience: limits.patience, mode: call.mode)
         try await table.answer(call, writer) {
           log.error("\(call.method) failed: \($0)")
         }
         try Task.checkCancellation()
         client.finishFrame()
+        resting = restUntilClosed()
       }
     } catch let error as MalformedMessage {
       // The standard wants such a connection closed, without a word.

@@ -16,7 +16,8 @@ extension Console {
       user: userName() ?? environment["USER"] ?? "USER",
       write: { try writeAll($0, to: STDOUT_FILENO) },
       complain: { try? writeAll($0, to: STDERR_FILENO) },
-      page: { pager.show($0) })
+      page: { pager.show($0) },
+      pause: { _ = poll(nil, 0, Int32($0)) })
   }
 
   private static func terminalSize() -> (columns: Int, rows: Int)? {

@@ -14,6 +14,8 @@ struct Console {
   var complain: (String) -> Void
   /// Shows text through a pager; false where there is none.
   var page: (String) -> Bool
+  /// Rests for so many milliseconds.
+  var pause: (Int) throws -> Void
 
   /// Cells that a page may be wide.
   var width: Int {

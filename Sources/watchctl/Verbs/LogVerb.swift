@@ -35,12 +35,18 @@ struct LogVerb: Verb {
     return .done
   }
 
-  /// Follows until the service ends it; whoever read too slowly goes on where they were cut off.
+  /// Follows through slow reading and through restarts of the service; nothing is missed and nothing comes twice.
+  ///
+  /// A service that was never there is a mistake to tell of; one that goes away is waited for.
   private func followChanges(_ session: Session) throws {
+    var outage = Outage()
     var since = since
+    var last: String?
     while true {
       do {
         try session.stream(Subscribe.self, .init(since: since), patient: true) { reply in
+          if outage.hasBegun { session.remark("Following again after \(reply.clock).") }
+          outage = Outage()
           for change in reply.changes {
             if session.json {
               try session.write(change)
@@ -49,12 +55,20 @@ struct LogVerb: Verb {
             }
           }
           since = reply.clock
+          last = reply.clock
         }
         return
       } catch VarlinkError.slowConsumer(let lastClock) {
         session.remark("Too many changes at once; going on after \(lastClock).")
         session.disconnect()
         since = lastClock
+      } catch {
+        guard let last, Outage.isOne(error) else { throw error }
+        if !outage.hasBegun {
+          session.remark("corpusd went away; waiting for it, to go on after \(last).")
+        }
+        session.disconnect()
+        try session.console.pause(outage.nextPause())
       }
     }
   }

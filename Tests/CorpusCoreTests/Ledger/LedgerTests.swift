@@ -243,6 +243,29 @@ import Testing
       if case LedgerError.damaged = $0 { true } else { false }
     }
   }
+
+  /// A column's value of a type that it cannot have would end whoever reads it.
+  @Test func suspectLedgerIsNotReadUnseen() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer {
+      for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
+    }
+    _ = try Ledger(path: path)
+    _ = try Ledger(path: path, isSuspect: true)
+    func alter(_ sql: String) throws {
+      try DatabaseQueue(path: path).writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA writable_schema = ON")
+        try db.execute(sql: sql)
+      }
+    }
+    let change = "UPDATE sqlite_schema SET sql = replace(sql, 'value TEXT"
+    try alter("\(change) NOT NULL', 'value TEXT') WHERE name = 'meta'")
+    try alter("INSERT INTO meta (name, value) VALUES ('x', NULL)")
+    try alter("\(change)', 'value TEXT NOT NULL') WHERE name = 'meta'")
+    #expect(throws: LedgerError.damaged(path: path, reason: "NULL value in meta.value")) {
+      try Ledger(path: path, isSuspect: true)
+    }
+  }
 }
 
 @Suite struct ListPageTests {

@@ -22,7 +22,7 @@ struct Run {
   init(
     _ arguments: [String], service: FakeService? = nil, isTerminal: Bool = false,
     size: (columns: Int, rows: Int)? = nil, environment: [String: String] = [:],
-    pager: Bool = true
+    pager: Bool = true, pause: @escaping (Int) throws -> Void = { _ in }
   ) {
     let output = Mutex("")
     let complaints = Mutex("")
@@ -38,7 +38,8 @@ struct Run {
         output.withLock { $0 += text }
         paged.withLock { $0 = true }
         return true
-      })
+      },
+      pause: pause)
     status = Invocation(console: console).run(arguments)
     self.output = output.withLock { $0 }
     self.complaints = complaints.withLock { $0 }

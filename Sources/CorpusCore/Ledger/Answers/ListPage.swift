@@ -1,10 +1,10 @@
 /// Pages: how many objects one reply holds, and where the next begins.
-enum ListPage {
+package enum ListPage {
   /// The most objects in one reply, whatever the caller asks.
   static let most = 500
 
   /// The size of a page.
-  static func size(_ limit: Int?) -> Int { min(max(limit ?? 100, 1), most) }
+  package static func size(_ limit: Int?) -> Int { min(max(limit ?? 100, 1), most) }
 
   /// The parts of an `after` that this ledger handed out.
   static func parts(_ after: String?, count: Int) throws -> [String]? {

@@ -1,0 +1,57 @@
+import CorpusProtocol
+import Glibc
+import NIOPosix
+
+@testable import WatchDaemon
+
+/// A client that does what it likes with its end of the connection. It blocks: its work goes to threads that may.
+final class RawClient: Sendable {
+  private let descriptor: Int32
+
+  init(_ daemon: DaemonHarness, control: Bool = false) throws {
+    descriptor = try Kernel.connect(path: daemon.socket + (control ? ".control" : ""))
+  }
+
+  deinit { Kernel.close(descriptor) }
+
+  /// Sends `text`; where it breaks off, the service has closed, which is an answer too.
+  func send(_ text: String) async throws {
+    try await send([Array(text.utf8)])
+  }
+
+  /// Sends `pieces`, one after the other.
+  func send(_ pieces: [[UInt8]]) async throws {
+    try await NIOThreadPool.singleton.runIfActive { [descriptor] in
+      for piece in pieces { try? FileBytes.writeAll(piece, descriptor: descriptor, path: "") }
+    }
+  }
+
+  /// Has nothing more to say.
+  func finish() {
+    shutdown(descriptor, Int32(SHUT_WR))
+  }
+
+  /// All messages until the service closes.
+  func receiveAll() async throws -> [String] {
+    try await NIOThreadPool.singleton.runIfActive { [descriptor] in
+      let bytes = (try? FileBytes.readAll(descriptor: descriptor, limit: 1 << 28)) ?? []
+      return bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
+  /// Waits until the service has closed, without reading; false where it does not within a minute.
+  func isCutOff() async throws -> Bool {
+    try await NIOThreadPool.singleton.runIfActive { [descriptor] in
+      var interest = pollfd(fd: descriptor, events: 0, revents: 0)
+      return unsafe poll(&interest, 1, 60_000) == 1
+    }
+  }
+
+  /// Waits until the service has sent something.
+  func hasSomething() async throws -> Bool {
+    try await NIOThreadPool.singleton.runIfActive { [descriptor] in
+      var interest = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      return unsafe poll(&interest, 1, 60_000) == 1
+    }
+  }
+}
