@@ -66,23 +66,21 @@ class Rest:
     """What processes do while nothing happens: time on a processor, and how often they were woken."""
 
     def __init__(self, watcher):
-        self.watcher, self.samples = watcher, [self.sample(watcher)]
+        self.watcher, self.threads, self.samples = watcher, {}, []
+        self.step()
 
-    @staticmethod
-    def sample(watcher):
-        spent = wakes = 0
-        for process in watcher.processes():
+    def step(self):
+        for process in self.watcher.processes():
             for thread in os.listdir(f'/proc/{process}/task'):
                 try:
                     with open(f'/proc/{process}/task/{thread}/schedstat') as file:
                         ran, _, slices = map(int, file.read().split())
                 except FileNotFoundError:
                     continue
-                spent, wakes = spent + ran, wakes + slices
-        return time.monotonic(), spent / 1e9, wakes
-
-    def step(self):
-        self.samples.append(self.sample(self.watcher))
+                # What a thread did that has ended since stays counted.
+                self.threads[thread] = ran, slices
+        self.samples.append((time.monotonic(), sum(ran for ran, _ in self.threads.values()) / 1e9,
+                             sum(slices for _, slices in self.threads.values())))
 
     def result(self):
         """Percent of a processor, wake-ups a second, and those of them that no ping of the watchdog stood beside."""
@@ -98,8 +96,11 @@ class Rest:
 
 
 def rest(watchers, seconds):
-    """Looks at all of them side by side while nobody touches anything."""
-    time.sleep(min(10, seconds))
+    """Looks at all of them side by side while nobody touches anything.
+
+    Before, each has as long to tidy up: corpusd purges its index once it has rested for 30 seconds.
+    """
+    time.sleep(seconds)
     rests = [Rest(watcher) for watcher in watchers]
     end = time.monotonic() + seconds
     while time.monotonic() < end:

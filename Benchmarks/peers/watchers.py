@@ -112,7 +112,8 @@ class Inotifywait(Watcher):
         for line in self.process.stderr:
             if 'established' in line:
                 break
-            self.complaints.append(line.strip())
+            if not line.startswith('Setting up'):
+                self.complaints.append(line.strip())
         seconds = time.monotonic() - begun
         self.follow(self.process.stdout)
         return seconds
