@@ -39,7 +39,7 @@ def burst(watcher, root, texts):
     begun = time.monotonic()
     trees.drop(root, texts)
     written = time.monotonic() - begun
-    lost = watcher.wait(patience=60)
+    lost = watcher.wait(patience=120)
     return written, max(watcher.times.values(), default=begun) - begun, len(lost)
 
 
