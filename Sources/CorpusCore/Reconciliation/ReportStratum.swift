@@ -8,9 +8,9 @@ package import CorpusProtocol
 package enum ReportStratum: Stratum {
   /// What tells of which event a story reports.
   package struct Node: Codable, Hashable, Sendable {
-    /// Names in lower case with their weights, and numbers in the same form.
-    package var names: [String: Int]
-    package var numbers: [String: Int]
+    /// Names in lower case, and numbers.
+    package var names: WeightedWords
+    package var numbers: WeightedWords
     /// People by their full names, in lower case, sorted.
     package var people: [String]
     /// Days from 1970-01-01 that it was published on or speaks of, first and last of each span, sorted.
@@ -22,15 +22,12 @@ package enum ReportStratum: Stratum {
     ///   - published: when it was published, if that is known (ISO 8601).
     ///   - times: resolved times of its claims (ISO 8601-2); the two most frequent of those that name a day or a month are kept.
     package init(_ article: Article, published: String?, times: [String]) {
-      let terms = article.terms ?? []
-      let weights = terms.map { ($0.word, $0.weight) }
+      let terms = (article.terms ?? []).map { (word: $0.word, weight: $0.weight) }
       func isNumber(_ word: String) -> Bool {
-        word.utf8.first.map { (48...57).contains($0) } ?? false
+        word.utf8.first.map(\.isASCIIDigit) ?? false
       }
-      names = Dictionary(
-        weights.filter { !isNumber($0.0) }, uniquingKeysWith: { a, _ in a })
-      numbers = Dictionary(
-        weights.filter { isNumber($0.0) }, uniquingKeysWith: { a, _ in a })
+      names = WeightedWords(terms.filter { !isNumber($0.word) })
+      numbers = WeightedWords(terms.filter { isNumber($0.word) })
       let persons = (article.names ?? []).filter { $0.kind == .person }.flatMap(\.names)
       people = Set(persons.map { Spelling.words($0) }.filter { $0.count > 1 })
         .map { $0.joined(separator: " ") }.sorted()
@@ -50,11 +47,6 @@ package enum ReportStratum: Stratum {
       return ((told.map { [$0] } ?? []) + frequent.prefix(2).map(\.key))
         .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     }
-
-    /// The so many heaviest names, in order.
-    fileprivate func heaviest(_ count: Int) -> [String] {
-      names.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(count).map(\.key)
-    }
   }
 
   package static let prefix = "r"
@@ -69,12 +61,12 @@ package enum ReportStratum: Stratum {
   package static func keys(of node: Node) -> [String] {
     let windows = Set(
       node.days.flatMap { ($0.lowerBound / window)...($0.upperBound / window + 1) })
-    return node.heaviest(16).flatMap { name in windows.map { "\(name) \($0)" } } + far(node)
+    return node.names.heaviest(16).flatMap { name in windows.map { "\(name) \($0)" } } + far(node)
   }
 
   /// Pairs of the heaviest names: three in common make three pairs, and two make one.
   private static func far(_ node: Node) -> [String] {
-    let names = node.heaviest(8).sorted()
+    let names = node.names.heaviest(8).sorted()
     return names.indices.flatMap { first in
       names[(first + 1)...].map { "\(names[first]) \($0)" }
     }
@@ -91,14 +83,8 @@ package enum ReportStratum: Stratum {
   package static func similarity(_ a: Node, _ b: Node) -> Int {
     let people = min(3, Set(a.people).intersection(b.people).count)
     let doublings = Int.bitWidth - 1 - (gap(a, b) + 1).leadingZeroBitCount
-    return cosine(a.names, b.names) + cosine(a.numbers, b.numbers) / 5 + 12 * people - 5 * doublings
-  }
-
-  private static func cosine(_ a: [String: Int], _ b: [String: Int]) -> Int {
-    let product = a.reduce(0) { $0 + $1.value * (b[$1.key] ?? 0) }
-    guard product > 0 else { return 0 }
-    func square(_ c: [String: Int]) -> Double { Double(c.values.reduce(0) { $0 + $1 * $1 }) }
-    return Int(100 * Double(product) / (square(a) * square(b)).squareRoot())
+    return WeightedWords.cosine(a.names, b.names) + WeightedWords.cosine(a.numbers, b.numbers) / 5
+      + 12 * people - 5 * doublings
   }
 
   /// Days between what two reports speak of; a month where one has no date at all.
@@ -110,9 +96,10 @@ package enum ReportStratum: Stratum {
 
   /// Why two reports are alike, as a sentence's second half.
   static func reason(_ a: Node, _ b: Node) -> String {
-    let shared = a.names.compactMap { name, weight in b.names[name].map { (name, weight * $0) } }
-      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(4)
-      .map { $0.0.prefix(1).uppercased() + $0.0.dropFirst() }
+    let shared = WeightedWords.shared(a.names, b.names).enumerated()
+      .sorted { ($1.element.product, $0.offset) < ($0.element.product, $1.offset) }.prefix(4)
+      .map { String(decoding: $0.element.word, as: UTF8.self) }
+      .map { $0.prefix(1).uppercased() + $0.dropFirst() }
     let days = gap(a, b)
     let when =
       days == 0 ? "of one day" : "\(days) day\(days == 1 ? "" : "s") apart"
@@ -121,8 +108,8 @@ package enum ReportStratum: Stratum {
 
   /// Everything that it tells by: who names much speaks for others.
   package static func specificity(of node: Node) -> Int {
-    node.names.values.reduce(0, +)
+    node.names.entries.reduce(0) { $0 &+ $1.weight }
   }
 
-  package static func isLeaf(_ node: Node) -> Bool { node.names.count < 4 }
+  package static func isLeaf(_ node: Node) -> Bool { node.names.entries.count < 4 }
 }

@@ -68,6 +68,33 @@ import Testing
 
   @Test func numbersAndNamesAreToldApart() {
     let node = Self.report(["venn", "34"])
-    #expect(node.names == ["venn": 7] && node.numbers == ["34": 7])
+    #expect(node.names.heaviest(9) == ["venn"] && node.numbers.heaviest(9) == ["34"])
+  }
+}
+
+@Suite struct WeightedWordsTests {
+  private static let words = WeightedWords([("quay", 3), ("elmsea", 7), ("venn", 7), ("quay", 9)])
+
+  @Test func areStoredInOrderOfTheirBytesAndReadBack() throws {
+    let text = try CanonicalJSON.string(Self.words)
+    #expect(text == "\"elmsea 7 quay 3 venn 7\"")
+    #expect(try CanonicalJSON.decode(WeightedWords.self, from: text) == Self.words)
+    #expect(Self.words.heaviest(2) == ["elmsea", "venn"])
+  }
+
+  @Test(arguments: [
+    ([("quay", 3), ("elmsea", 7), ("venn", 7)], 100), ([("okafor", 5)], 0), ([], 0),
+    ([("elmsea", 1), ("venn", 1)], 95),
+  ]) func cosine(_ other: [(String, Int)], _ hundredths: Int) {
+    let b = WeightedWords(other.map { (word: $0.0, weight: $0.1) })
+    #expect(WeightedWords.cosine(Self.words, b) == hundredths)
+    #expect(WeightedWords.cosine(b, Self.words) == hundredths)
+  }
+
+  /// What damage made of a stored list gives fewer words, never a crash.
+  @Test(arguments: ["", " ", "elmsea", "elmsea x", "9 elmsea 99999999999999999999"])
+  func damagedLists(_ text: String) throws {
+    let list = try CanonicalJSON.decode(WeightedWords.self, from: CanonicalJSON.string(text))
+    _ = WeightedWords.shared(list, list)
   }
 }
