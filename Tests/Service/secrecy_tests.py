@@ -89,6 +89,9 @@ def names_of_files_make_no_terminal_do_anything():
 
 @test
 def a_ledger_of_a_later_version_is_set_aside_and_one_of_an_earlier_kept():
+    run('systemctl', 'start', 'corpusd')
+    drop('kept.txt', NOTE)
+    ctl('sync')
     run('systemctl', 'stop', 'corpusd.service', 'corpusd.socket', 'corpusd-control.socket')
     ledger = f'{STATE}/ledger.sqlite'
     sql(ledger, "INSERT INTO grdb_migrations VALUES ('from the future')")
@@ -105,7 +108,7 @@ def a_ledger_of_a_later_version_is_set_aside_and_one_of_an_earlier_kept():
     run('systemctl', 'start', 'corpusd')
     ctl('sync')
     assert objects('claims') == before
-    assert objects('articles')[0]['revision'] == 1, 'nothing was read again'
+    assert all(article['revision'] == 1 for article in objects('articles')), 'nothing was read again'
     run('/usr/local/bin/watchctl', 'verify')
     os.unlink(ledger + '.newer')
     run('systemctl', 'stop', 'corpusd.service', 'corpusd.socket', 'corpusd-control.socket')
