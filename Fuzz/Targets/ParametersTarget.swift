@@ -7,8 +7,8 @@ struct ParametersTarget {
     guard let (method, call) = AnyMethod.call(input, among: AnyMethod.all) else { return }
     do {
       try method.decode(call)
-    } catch VarlinkError.invalidParameter(let name, _) {
-      precondition(!name.isEmpty)
+    } catch VarlinkError.invalidParameter {
+      // The name may be empty: an object may have such a member.
     } catch {
       fatalError("\(method.name) ends with \(error)")
     }

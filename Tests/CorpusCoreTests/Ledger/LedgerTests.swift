@@ -233,6 +233,16 @@ import Testing
     }
   }
 
+  @Test func anEntityIsNoEvent() throws {
+    let fixture = try LedgerFixture()
+    try fixture.apply(Self.wire("a.txt").extraction)
+    for entity in try fixture.ledger.reply(to: ListEntities.Parameters()).entities {
+      #expect(throws: LedgerError.notFound(entity.id)) {
+        try fixture.ledger.reply(to: GetEvent.Parameters(id: entity.id))
+      }
+    }
+  }
+
   @Test func fileThatIsNoLedgerIsReportedDamaged() throws {
     let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try Data(repeating: 0x41, count: 8192).write(to: path)

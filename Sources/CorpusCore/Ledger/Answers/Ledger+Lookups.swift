@@ -31,7 +31,10 @@ extension Ledger {
   package func reply(to ask: GetEvent.Parameters) throws -> GetEvent.Reply {
     try pool.read { db in
       let id = try groupID(ask.id, db)
-      guard let event = try Summaries(db: db).event(id) else { throw LedgerError.notFound(ask.id) }
+      // Events and entities are groups alike; one asked for as the other is not there.
+      guard id.hasPrefix("v-"), let event = try Summaries(db: db).event(id) else {
+        throw LedgerError.notFound(ask.id)
+      }
       return GetEvent.Reply(
         event: event, claims: try ClaimRows(db: db).ofEvent(id), clock: try clock(db))
     }
@@ -66,7 +69,7 @@ extension Ledger {
   package func reply(to ask: GetEntity.Parameters) throws -> GetEntity.Reply {
     try pool.read { db in
       let id = try groupID(ask.id, db)
-      guard let entity = try Summaries(db: db).entity(id) else {
+      guard id.hasPrefix("e-"), let entity = try Summaries(db: db).entity(id) else {
         throw LedgerError.notFound(ask.id)
       }
       let claims = try ClaimRows(db: db).fetch(
