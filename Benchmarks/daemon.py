@@ -12,30 +12,40 @@ import time
 class Daemon:
     """`corpusd serve` on a corpus, with its state in a temporary folder."""
 
-    def __init__(self, programs, corpus, state=None, prefix=(), environment=None):
+    def __init__(self, programs, corpus, state=None, prefix=(), environment=None, settings=''):
         self.programs, self.corpus = programs, corpus
         self.prefix, self.environment = list(prefix), environment
         self.folder = tempfile.mkdtemp(prefix='corpusd-benchmark-')
         self.state = state or os.path.join(self.folder, 'state')
         os.makedirs(self.state, exist_ok=True)
         self.path = os.path.join(self.folder, 'socket')
+        self.control = self.path + '.control'
+        self.log = os.path.join(self.folder, 'log')
+        self.configuration = os.path.join(self.folder, 'corpusd.toml')
+        with open(self.configuration, 'w') as file:
+            file.write(settings)
         self.process = None
 
     def start(self):
         """Starts it and returns once it answers; tells how many seconds that took."""
         begun = time.monotonic()
-        self.process = subprocess.Popen(
-            self.prefix + [os.path.join(self.programs, 'corpusd'), 'serve', '--corpus', self.corpus,
-                           '--state', self.state, '--socket', self.path, '--config', '/dev/null'],
-            stderr=open(os.path.join(self.folder, 'log'), 'a'), env=self.environment)
+        self.launch()
         while True:
             try:
                 Connection(self.path).call('GetStatus')
                 return time.monotonic() - begun
             except (FileNotFoundError, ConnectionRefusedError):
                 if self.process.poll() is not None:
-                    raise SystemExit(open(os.path.join(self.folder, 'log')).read())
+                    raise SystemExit(open(self.log).read())
                 time.sleep(0.002)
+
+    def launch(self):
+        """Starts it without waiting for anything."""
+        with open(self.log, 'a') as log:
+            self.process = subprocess.Popen(
+                self.prefix + [os.path.join(self.programs, 'corpusd'), 'serve', '--corpus', self.corpus,
+                               '--state', self.state, '--socket', self.path, '--config', self.configuration],
+                stderr=log, env=self.environment)
 
     def stop(self, how=signal.SIGTERM):
         self.process.send_signal(how)

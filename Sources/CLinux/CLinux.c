@@ -3,6 +3,7 @@
 
 #include <sys/prctl.h>
 #include <sys/syscall.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 int clinux_set_parent_death_signal(int signal) {
@@ -32,4 +33,9 @@ void __wrap_dispatch_source_set_timer(void *source, uint64_t start, uint64_t int
   const uint64_t second = 1000000000, never = UINT64_MAX;
   int is_monitor = interval == second && leeway == 0;
   __real_dispatch_source_set_timer(source, is_monitor ? never : start, is_monitor ? never : interval, leeway);
+}
+
+uint32_t clinux_file_system_type(int descriptor) {
+  struct statfs system;
+  return fstatfs(descriptor, &system) == 0 ? (uint32_t)system.f_type : 0;
 }

@@ -25,7 +25,10 @@ final class DaemonHarness: Sendable {
   var state: String { folder + "/state" }
   var socket: String { folder + "/s" }
 
-  private init(folder: String, executable: String?, settings: String, mostBehind: Int64) throws {
+  private init(
+    folder: String, executable: String?, settings: String, mostBehind: Int64,
+    failurePoints: FailurePoints
+  ) throws {
     self.folder = folder
     let quiet = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
     try FileBytes.replace(
@@ -35,11 +38,12 @@ final class DaemonHarness: Sendable {
     ])
     daemon = try Daemon(
       configuration: options.configuration(), options: options,
+      folder: LedgerFolder(options.locations),
       sockets: Daemon.Sockets(
         reading: UnixListener(path: folder + "/s", mode: 0o600),
         control: UnixListener(path: folder + "/s.control", mode: 0o600)),
       executable: executable ?? ProjectFiles.program("corpusd"), log: quiet,
-      mostBehind: mostBehind)
+      mostBehind: mostBehind, failurePoints: failurePoints)
     group = ServiceGroup(
       configuration: ServiceGroupConfiguration(services: daemon.services, logger: quiet))
     clients = NIOThreadPool(numberOfThreads: 2)
@@ -52,9 +56,12 @@ final class DaemonHarness: Sendable {
   ///   - executable: the program for workers, where it is not the real one.
   ///   - settings: lines of the configuration file.
   ///   - mostBehind: how many changes a follower may be behind.
+  ///   - failurePoints: where it fails; its rests are short.
   ///   - prepare: makes files before the daemon starts; it gets the temporary folder.
   static func run(
-    executable: String? = nil, settings: String = "workers = 1\n", mostBehind: Int64 = 65_536,
+    executable: String? = nil, settings: String = "workers = 1\n",
+    mostBehind: Int64 = 65_536,
+    failurePoints: FailurePoints = FailurePoints(rest: .milliseconds(1)),
     prepare: (String) throws -> Void = { _ in },
     _ body: (DaemonHarness) async throws -> Void
   ) async throws {
@@ -64,16 +71,20 @@ final class DaemonHarness: Sendable {
     defer { FileTree.remove(folder) }
     try prepare(folder)
     try await start(
-      in: folder, executable: executable, settings: settings, mostBehind: mostBehind, body)
+      in: folder, executable: executable, settings: settings, mostBehind: mostBehind,
+      failurePoints: failurePoints, body)
   }
 
   /// Runs `body` with a daemon on a folder that exists and stays.
   static func start(
     in folder: String, executable: String? = nil, settings: String = "workers = 1\n",
-    mostBehind: Int64 = 65_536, _ body: (DaemonHarness) async throws -> Void
+    mostBehind: Int64 = 65_536,
+    failurePoints: FailurePoints = FailurePoints(rest: .milliseconds(1)),
+    _ body: (DaemonHarness) async throws -> Void
   ) async throws {
     let harness = try DaemonHarness(
-      folder: folder, executable: executable, settings: settings, mostBehind: mostBehind)
+      folder: folder, executable: executable, settings: settings, mostBehind: mostBehind,
+      failurePoints: failurePoints)
     async let running: Void = harness.group.run()
     let result: Result<Void, any Error>
     do {

@@ -7,6 +7,9 @@ import Testing
 
 /// Whatever an article does to its worker, the others go on.
 @Suite struct IngestionTests {
+  /// What a worker says once it is ready, for a shell.
+  private static let ready = #"printf '\000\000\000\000'; "#
+
   /// A program that behaves badly for its first `times` starts and then becomes the real one.
   private func unruly(_ folder: String, times: Int, _ behaviour: String) throws -> String {
     let path = folder + "/worker"
@@ -37,7 +40,7 @@ import Testing
   }
 
   @Test func aWorkerKilledInMidArticleCostsOneRetry() async throws {
-    try await run(times: 1, "head -c 4 >/dev/null; kill -9 $$") { daemon in
+    try await run(times: 1, Self.ready + "head -c 4 >/dev/null; kill -9 $$") { daemon in
       try daemon.write("a.txt", article(1))
       try await daemon.sync()
       #expect(try await daemon.articles()["a.txt"]?.state == .ready)
@@ -46,7 +49,7 @@ import Testing
   }
 
   @Test func anArticleThatEndsItsWorkerTwiceIsGivenUpAndTheOthersGoOn() async throws {
-    try await run(times: 2, "head -c 4 >/dev/null; kill -11 $$") { daemon in
+    try await run(times: 2, Self.ready + "head -c 4 >/dev/null; kill -11 $$") { daemon in
       try daemon.write("bad.txt", article(1))
       try await daemon.sync()
       try daemon.write("good.txt", article(2))
@@ -66,7 +69,7 @@ import Testing
 
   @Test func anArticleThatTakesTooLongIsGivenUp() async throws {
     try await run(
-      times: 2, "exec sleep 100", settings: "workers = 1\narticle-seconds = 1\n"
+      times: 2, Self.ready + "exec sleep 100", settings: "workers = 1\narticle-seconds = 1\n"
     ) { daemon in
       try daemon.write("slow.txt", article(1))
       try await daemon.sync()
@@ -75,10 +78,60 @@ import Testing
   }
 
   @Test func aWorkerThatTalksNonsenseIsReplaced() async throws {
-    try await run(times: 1, "printf '\\377\\377\\377\\377'; exec sleep 100") { daemon in
+    let nonsense = Self.ready + "printf '\\377\\377\\377\\377'; exec sleep 100"
+    try await run(times: 1, nonsense) { daemon in
       try daemon.write("a.txt", article(1))
       try await daemon.sync()
       #expect(try await daemon.articles()["a.txt"]?.state == .ready)
+    }
+  }
+
+  @Test(arguments: ["exit 3", "printf nonsense; exec sleep 100"])
+  func noArticleIsToBlameForAWorkerThatDoesNotStart(behaviour: String) async throws {
+    try await run(times: 3, behaviour) { daemon in
+      try daemon.write("a.txt", article(1))
+      try await daemon.sync()
+      #expect(try await daemon.articles()["a.txt"]?.state == .ready)
+      let status = try await daemon.call(GetStatus.self, NoParameters())
+      #expect(status.status.health == "ok" && status.stale == nil)
+      #expect(try FileBytes.read(path: daemon.folder + "/starts").count == 8)
+    }
+  }
+
+  @Test func whatFailedIsTriedAgainByAnotherExtractor() async throws {
+    try await DaemonHarness.run(prepare: { folder in
+      let text = Array(article(1).utf8)
+      let path = folder + "/corpus/a.txt"
+      try FileBytes.replace(path: path, with: text)
+      var failed = Finding.problem(
+        .failed, "The worker ended by signal 11.", path: CorpusPath("a.txt"),
+        sha256: Digest.sha256(text), bytes: text.count)
+      failed.article.extractor = "an older one"
+      try Kernel.makeDirectories(folder + "/state", mode: 0o700)
+      let file = LedgerFile(
+        path: CorpusPath("a.txt"), stamp: FileStamp(try Kernel.status(at: path)),
+        readAt: FileStamp.now + 10_000_000_000, sidecar: nil, extraction: failed)
+      try Ledger(path: folder + "/state/ledger.sqlite").apply([.replace(file, failed)])
+    }) { daemon in
+      try await daemon.sync()
+      #expect(try await daemon.articles()["a.txt"]?.state == .ready)
+    }
+  }
+
+  @Test func whatFailedStaysSoAcrossARestart() async throws {
+    let folder = "/tmp/corpusd-tests-\(getpid())-\(UInt64.random(in: 0 ... .max))"
+    try Kernel.makeDirectories(folder + "/corpus", mode: 0o755)
+    defer { FileTree.remove(folder) }
+    let executable = try unruly(folder, times: 2, Self.ready + "head -c 4 >/dev/null; kill -11 $$")
+    try await DaemonHarness.start(in: folder, executable: executable) { daemon in
+      try daemon.write("bad.txt", article(1))
+      try await daemon.sync()
+      #expect(try await daemon.articles()["bad.txt"]?.state == .failed)
+    }
+    try await DaemonHarness.start(in: folder, executable: executable) { daemon in
+      try await daemon.sync()
+      #expect(try await daemon.articles()["bad.txt"]?.state == .failed)
+      #expect(try FileBytes.read(path: folder + "/starts").count == 4, "no worker was asked again")
     }
   }
 

@@ -117,6 +117,88 @@ import Testing
     }
   }
 
+  @Test func anEditThroughOneNameOfAFileIsSeenUnderTheOther() async throws {
+    try await DaemonHarness.run { daemon in
+      try daemon.write("a.txt", article(1))
+      let result = unsafe link(daemon.corpus + "/a.txt", daemon.corpus + "/b.txt")
+      #expect(result == 0)
+      try await daemon.sync()
+      try daemon.write("a.txt", article(2))
+      try await daemon.sync()
+      let edited = try await daemon.articles()["b.txt"]?.sha256
+      #expect(edited == Digest.sha256(Array(article(2).utf8)))
+      try daemon.write("a.txt", article(3))
+      try Kernel.unlink(daemon.corpus + "/a.txt")
+      try await daemon.sync()
+      let left = try await daemon.articles()
+      #expect(left.keys.sorted() == ["b.txt"])
+      #expect(left["b.txt"]?.sha256 == Digest.sha256(Array(article(3).utf8)))
+    }
+  }
+
+  @Test func filesThatChangePlacesAreRead() async throws {
+    try await DaemonHarness.run { daemon in
+      try Kernel.makeDirectories(daemon.corpus + "/x", mode: 0o755)
+      try Kernel.makeDirectories(daemon.corpus + "/y", mode: 0o755)
+      for (number, path) in ["a.txt", "b.txt", "x/c.txt", "y/d.txt"].enumerated() {
+        try daemon.write(path, article(number))
+      }
+      try await daemon.sync()
+      for pair in [["a.txt", "b.txt"], ["x", "y"]] {
+        let paths = pair.map { daemon.corpus + "/" + $0 }
+        try Kernel.rename(paths[0], to: paths[0] + ".tmp")
+        try Kernel.rename(paths[1], to: paths[0])
+        try Kernel.rename(paths[0] + ".tmp", to: paths[1])
+      }
+      #expect(try await daemon.paths() == ["a.txt", "b.txt", "x/d.txt", "y/c.txt"])
+      let articles = try await daemon.articles()
+      #expect(articles["a.txt"]?.sha256 == Digest.sha256(Array(article(1).utf8)))
+      #expect(articles["b.txt"]?.sha256 == Digest.sha256(Array(article(0).utf8)))
+      // Their folders' watches have changed places, too.
+      try daemon.write("x/e.txt", article(5))
+      #expect(try await daemon.paths() == ["a.txt", "b.txt", "x/d.txt", "x/e.txt", "y/c.txt"])
+    }
+  }
+
+  @Test func aNameThatOnlyChangesItsCaseIsAnotherName() async throws {
+    try await DaemonHarness.run { daemon in
+      try Kernel.makeDirectories(daemon.corpus + "/x", mode: 0o755)
+      try daemon.write("note.txt", article(1))
+      try daemon.write("x/a.txt", article(2))
+      try await daemon.sync()
+      try Kernel.rename(daemon.corpus + "/note.txt", to: daemon.corpus + "/Note.TXT")
+      try Kernel.rename(daemon.corpus + "/x", to: daemon.corpus + "/X")
+      try daemon.write("X/b.txt", article(3))
+      #expect(try await daemon.paths() == ["Note.TXT", "X/a.txt", "X/b.txt"])
+    }
+  }
+
+  /// Several slices of one scan, with events in between.
+  @Test func aFolderOfManyFilesIsListedInSlices() async throws {
+    try await DaemonHarness.run(
+      settings: "workers = 1\n",
+      prepare: { folder in
+        try Kernel.makeDirectories(folder + "/corpus/many", mode: 0o755)
+        for number in 0..<2500 {
+          // Skipped unread, so that this is about listing.
+          let result = unsafe symlink("none", "\(folder)/corpus/many/\(number).txt")
+          #expect(result == 0)
+        }
+      }
+    ) { daemon in
+      try daemon.write("a.txt", article(1))
+      try await daemon.sync()
+      let status = try await daemon.call(GetStatus.self, NoParameters())
+      #expect(status.status.articles.skipped == 2500 && status.status.articles.ready == 1)
+      try Kernel.rename(daemon.corpus + "/many", to: daemon.corpus + "/more")
+      try Kernel.unlink(daemon.corpus + "/more/7.txt")
+      try await daemon.sync()
+      let moved = try await daemon.articles().keys.filter { $0.hasPrefix("more/") }
+      #expect(moved.count == 2499)
+      #expect(try await daemon.call(GetStatus.self, NoParameters()).status.articles.skipped == 2499)
+    }
+  }
+
   @Test func linksAreToldAndNeverFollowed() async throws {
     try await DaemonHarness.run(prepare: { folder in
       try Kernel.makeDirectories(folder + "/outside", mode: 0o755)

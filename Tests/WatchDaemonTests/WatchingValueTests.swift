@@ -98,6 +98,20 @@ import Testing
     #expect(files.nextDue == nil)
   }
 
+  @Test func aFileThatIsSeenAgainUnchangedWaitsNoLonger() {
+    let start = ContinuousClock.now
+    var files = SettlingFiles(seconds: 10)
+    files.add(CorpusPath("a"), stamp: stamp(1), now: start)
+    files.add(CorpusPath("a"), stamp: stamp(1), now: start + .seconds(5))
+    #expect(files.nextDue == start + .seconds(10))
+    files.add(CorpusPath("a"), stamp: stamp(2), now: start + .seconds(5))
+    #expect(files.nextDue == start + .seconds(15))
+    #expect(files.contains(CorpusPath("a")))
+    let given = files.removeAll()
+    #expect(given == [CorpusPath("a")])
+    #expect(files.nextDue == nil)
+  }
+
   @Test func forgetsWhatWasClosedOrRemoved() {
     let start = ContinuousClock.now
     var files = SettlingFiles(seconds: 1)
@@ -105,6 +119,129 @@ import Testing
     files.remove(CorpusPath("b"))
     files.remove(under: Array("a".utf8))
     #expect(files.nextDue == nil)
+  }
+}
+
+@Suite struct FolderWalksTests {
+  private func path(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+  @Test func goOnWithArrivalsThenWithWhatSomebodyWaitsFor() throws {
+    var walks = FolderWalks()
+    #expect(walks.isEmpty && walks.areGentle && walks.oldestUrgent == nil)
+    let net = walks.add(.sweep(whole: true, gentle: true), from: [[]])
+    #expect(!walks.isEmpty && walks.areGentle && walks.oldestUrgent == nil)
+    let poll = walks.add(.sweep(whole: false, gentle: false), from: [path("a")])
+    let first = walks.add(.arrival, from: [path("b")])
+    let second = walks.add(.arrival, from: [path("c")])
+    #expect(!walks.areGentle && walks.oldestUrgent == poll)
+    let next = walks.takeMostUrgent()
+    let taken = try #require(next)
+    #expect(taken.number == first)
+    walks.putBack(taken)
+    var order: [UInt64] = []
+    while let walk = walks.takeMostUrgent() { order.append(walk.number) }
+    #expect(order == [first, second, poll, net])
+    #expect(walks.isEmpty)
+  }
+
+  @Test func aSweepThatIsPutBackKeepsItsPlace() throws {
+    var walks = FolderWalks()
+    let first = walks.add(.sweep(whole: true, gentle: false), from: [[]])
+    _ = walks.add(.sweep(whole: false, gentle: false), from: [[]])
+    let next = walks.takeMostUrgent()
+    walks.putBack(try #require(next))
+    #expect(walks.oldestUrgent == first)
+    let given = walks.removeAll()
+    #expect(given == [first, first + 1])
+    #expect(walks.isEmpty)
+  }
+}
+
+@Suite struct LinkedFilesTests {
+  private func stamp(_ inode: Int64, changed: Int64 = 1) -> FileStamp {
+    FileStamp(device: 1, inode: inode, size: 1, modified: 1, changed: changed)
+  }
+
+  @Test func knowsTheNamesOfAFile() {
+    let (a, b, c) = (CorpusPath("a"), CorpusPath("b"), CorpusPath("c"))
+    var files = LinkedFiles()
+    files.add(a, stamp(1))
+    files.add(b, stamp(2))
+    #expect(files.names(otherThan: a, stamp(1)) == [])
+    files.add(c, stamp(1, changed: 2))
+    files.add(b, stamp(1))
+    #expect(files.names(otherThan: a, stamp(1)) == [b, c])
+    files.remove(a, stamp(1))
+    #expect(files.names(otherThan: b, stamp(1)) == [c])
+    files.remove(c, stamp(1))
+    #expect(files.names(otherThan: b, stamp(1)) == [])
+    #expect(files.names(otherThan: a, stamp(1)) == [b])
+    #expect(files.names(otherThan: a, nil) == [])
+  }
+}
+
+@Suite struct WatchLimitTests {
+  @Test func leavesAFifthToOthersAndSaysWhatToType() {
+    let limit = WatchLimit(count: 50, name: "user.max_inotify_watches")
+    #expect(limit.share == 40)
+    #expect(limit.advice(needed: 121) == "sysctl user.max_inotify_watches=1048576")
+    #expect(limit.advice(needed: 900_000) == "sysctl user.max_inotify_watches=1800000")
+  }
+
+  @Test func isReadFromTheKernel() throws {
+    let limit = try #require(WatchLimit.current())
+    #expect(limit.count > 0)
+    let text = String(
+      decoding: try FileBytes.read(path: "/proc/sys/\(limit.name.replacing(".", with: "/"))"),
+      as: UTF8.self)
+    #expect(Int(text.filter(\.isNumber)) == limit.count)
+  }
+}
+
+@Suite struct RemoteFileSystemTests {
+  @Test(arguments: [(0x6969, true), (0xff53_4d42, true), (0x6573_5546, true), (0xef53, false)])
+  func isToldByItsType(type: UInt32, isRemote: Bool) {
+    #expect(RemoteFileSystem.includes(type: type) == isRemote)
+  }
+
+  @Test func theRootOfThisMachineIsNone() throws {
+    let root = try Kernel.open("/proc", O_RDONLY | O_DIRECTORY)
+    defer { Kernel.close(root) }
+    #expect(Kernel.fileSystemType(of: root) == 0x9fa0)
+    #expect(!RemoteFileSystem.includes(type: 0x9fa0))
+  }
+}
+
+@Suite struct BackoffTests {
+  @Test func restsLongerEachTimeUntilItGoesWell() {
+    let start = ContinuousClock.now
+    var backoff = Backoff(first: .seconds(1))
+    #expect(backoff.isOver(now: start))
+    let rests = (0..<8).map { _ in backoff.fail(now: start) }
+    #expect(rests == [1, 2, 4, 8, 16, 32, 64, 64].map { .seconds($0) })
+    #expect(!backoff.isOver(now: start + .seconds(63)) && backoff.isOver(now: start + .seconds(64)))
+    let ends = [backoff.succeed(), backoff.succeed()]
+    #expect(ends == [true, false], "only the first success ends something")
+    #expect(backoff.isOver(now: start))
+    let rest = backoff.fail(now: start)
+    #expect(rest == .seconds(1))
+  }
+
+  @Test func unreadableFilesAreTriedAgainLessAndLessOften() {
+    let start = ContinuousClock.now
+    var retries = Retries(seconds: 30)
+    let path = CorpusPath("a")
+    retries.add(path, now: start)
+    #expect(retries.nextDue == start + .seconds(30))
+    let due = [29, 30].map { retries.takeDue(at: start + .seconds($0)) }
+    #expect(due == [[], [path]])
+    #expect(retries.nextDue == nil, "it is being tried")
+    retries.add(path, now: start)
+    #expect(retries.nextDue == start + .seconds(60))
+    for _ in 0..<20 { retries.add(path, now: start) }
+    #expect(retries.nextDue == start + .seconds(3600))
+    retries.remove(path)
+    #expect(retries.nextDue == nil)
   }
 }
 

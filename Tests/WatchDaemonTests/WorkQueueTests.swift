@@ -65,41 +65,58 @@ import Testing
     #expect(queue.oldestOpen.map { $0 > ticket } == true)
   }
 
-  /// Law: in any history, whoever waits for a ticket waits for every path noted up to it to be looked at after it was noted.
+  @Test func whatCameToNothingKeepsItsTicket() {
+    var queue = WorkQueue()
+    queue.note(a, .event)
+    let ticket = queue.lastTicket
+    #expect(queue.next() == a)
+    queue.note(a, .event)
+    queue.putBack(a)
+    #expect(queue.oldestOpen == ticket, "nothing of it is known yet")
+    #expect(queue.next() == a)
+    #expect(queue.isLatest(a))
+    queue.finish(a)
+    #expect(queue.count == 0)
+  }
+
+  /// Law: in any history, whoever waits for a ticket waits for every path noted up to it to be looked at after it was noted, and
+  /// for something to come of that.
   @Test(arguments: 0..<200) func noNoteIsEverLost(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     var queue = WorkQueue()
-    var unseen: [CorpusPath: UInt64] = [:]
+    /// The oldest note of each path of which nothing came yet, and the first since it is in hand.
+    var open: [CorpusPath: UInt64] = [:]
+    var since: [CorpusPath: UInt64] = [:]
     var inHand: [CorpusPath] = []
+    func finish(_ path: CorpusPath) {
+      queue.finish(path)
+      open[path] = since.removeValue(forKey: path)
+    }
     for _ in 0..<200 {
-      switch Int.random(in: 0..<4, using: &random) {
+      switch Int.random(in: 0..<5, using: &random) {
       case 0, 1:
         let path = CorpusPath("\(Int.random(in: 0..<6, using: &random))")
         let urgency = WorkQueue.Urgency.allCases.randomElement(using: &random) ?? .event
         queue.note(path, urgency)
-        if unseen[path] == nil { unseen[path] = queue.lastTicket }
+        if open[path] == nil { open[path] = queue.lastTicket }
+        if inHand.contains(path), since[path] == nil { since[path] = queue.lastTicket }
       case 2:
         guard let path = queue.next() else { continue }
         #expect(!inHand.contains(path))
         inHand.append(path)
-        unseen[path] = nil
+      case 3:
+        guard let index = inHand.indices.randomElement(using: &random) else { continue }
+        let path = inHand.remove(at: index)
+        queue.putBack(path)
+        since[path] = nil
       default:
         guard let index = inHand.indices.randomElement(using: &random) else { continue }
-        queue.finish(inHand.remove(at: index))
+        finish(inHand.remove(at: index))
       }
-      if let oldest = unseen.values.min() {
-        #expect(queue.oldestOpen.map { $0 <= oldest } == true, "seed \(seed)")
-      }
+      #expect(queue.oldestOpen == open.values.min(), "seed \(seed)")
     }
-    while let path = queue.next() {
-      inHand.append(path)
-      unseen[path] = nil
-    }
-    for path in inHand { queue.finish(path) }
-    while let path = queue.next() {
-      unseen[path] = nil
-      queue.finish(path)
-    }
-    #expect(unseen.isEmpty && queue.count == 0 && queue.oldestOpen == nil, "seed \(seed)")
+    for path in inHand { finish(path) }
+    while let path = queue.next() { finish(path) }
+    #expect(open.isEmpty && queue.count == 0 && queue.oldestOpen == nil, "seed \(seed)")
   }
 }

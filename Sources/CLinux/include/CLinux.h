@@ -24,3 +24,8 @@ ssize_t clinux_read_directory(int directory, void *buffer, size_t size);
 ///
 /// The corresponding C function is `posix_spawn_file_actions_addclosefrom_np`.
 int clinux_spawn_close_from(posix_spawn_file_actions_t *actions, int first);
+
+/// Tells the type of the file system that an open file lies on; 0 where it cannot be told.
+///
+/// The corresponding C function is `fstatfs`.
+uint32_t clinux_file_system_type(int descriptor);

@@ -9,14 +9,22 @@ package struct Ledger: Sendable {
   let pool: DatabasePool
   /// Names this ledger's clocks; a new ledger has a new one.
   package let epoch: String
+  private let atStep: (@Sendable (LedgerStep) throws -> Void)?
 
   /// Opens the ledger at `path`, creating and migrating it.
   ///
-  /// Throws `LedgerError.newer` where a later version made its tables, `.damaged` where it is no ledger or cannot be read as one.
+  /// Throws `LedgerError.newer` where a later version made its tables, `.damaged` where it is no ledger or cannot be read as one,
+  /// `.unavailable` where the disk fails.
   ///
-  /// - Parameter isSuspect: whether to look at every page first, which takes as long as reading the whole file. A value of a
-  ///   type that its column cannot have ends the process that reads it, so a ledger that may be damaged must not be read unseen.
-  package init(path: String, isSuspect: Bool = false) throws {
+  /// - Parameters:
+  ///   - isSuspect: whether to look at every page first, which takes as long as reading the whole file. A value of a type that its
+  ///     column cannot have ends the process that reads it, so a ledger that may be damaged must not be read unseen.
+  ///   - atStep: is called within each transaction, which fails where it throws.
+  package init(
+    path: String, isSuspect: Bool = false,
+    atStep: (@Sendable (LedgerStep) throws -> Void)? = nil
+  ) throws {
+    self.atStep = atStep
     var configuration = Configuration()
     configuration.prepareDatabase { db in
       try db.execute(
@@ -35,7 +43,7 @@ package struct Ledger: Sendable {
         let damage = try pool.read({ try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }),
         damage != "ok"
       {
-        throw LedgerError.damaged(path: path, reason: damage)
+        throw LedgerError.damaged(reason: damage)
       }
       if try pool.read(Schema.migrator.hasBeenSuperseded) { throw LedgerError.newer(path: path) }
       try Schema.migrator.migrate(pool)
@@ -50,18 +58,32 @@ package struct Ledger: Sendable {
           sql: "INSERT INTO meta (name, value) VALUES ('epoch', ?)", arguments: [epoch])
         return epoch
       }
-    } catch let error as DatabaseError {
-      switch error.resultCode {
+    } catch {
+      if let failure = LedgerError(damageIn: error) { throw failure }
       // What is wrong with the tables is as bad as what is wrong with the pages.
-      case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_CONSTRAINT:
-        throw LedgerError.damaged(path: path, reason: error.message ?? "\(error.resultCode)")
-      default: throw error
-      }
+      guard let error = error as? DatabaseError,
+        [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
+      else { throw error }
+      throw LedgerError.damaged(reason: error.message ?? "\(error.resultCode)")
+    }
+  }
+
+  /// The device that the file lay on that was read last; nil where none is known.
+  package func lastDevice() throws -> Int64? {
+    try pool.read { db in
+      try Int64.fetchOne(
+        db, sql: "SELECT device FROM article WHERE device <> 0 ORDER BY touched DESC LIMIT 1")
     }
   }
 
   /// Everything the ledger has an entry for, in no order.
+  ///
+  /// Throws `LedgerError.damaged` where it cannot be read.
   package func files() throws -> [LedgerFile] {
+    do { return try allFiles() } catch { throw LedgerError(damageIn: error) ?? error }
+  }
+
+  private func allFiles() throws -> [LedgerFile] {
     try pool.read { db in
       let rows = try Row.fetchCursor(db, sql: "SELECT \(LedgerFile.columns) FROM article")
       var files: [LedgerFile] = []
@@ -95,20 +117,24 @@ package struct Ledger: Sendable {
   ///
   /// The ledger is a function of the corpus, so it does not matter how edits are put into transactions.
   ///
-  /// Throws `LedgerError.refused` where the content of one of them is to blame, and then does none.
-  ///
+  /// Throws `LedgerError.refused` where the content of one of them is to blame, `.damaged` or `.unavailable` where the file or its
+  /// disk is, and then does none.
   @discardableResult
   package func apply(_ edits: [LedgerEdit]) throws -> Commit {
     do {
-      return try pool.write { db in
-        var update = LedgerUpdate(db, epoch: epoch)
+      let commit = try pool.write { db in
+        var update = LedgerUpdate(db, epoch: epoch, atStep: atStep)
         try update.apply(edits)
         return Commit(changes: update.changes, effort: update.effort)
       }
+      try atStep?(.committed)
+      return commit
     } catch let error as DatabaseError
       where [.SQLITE_CONSTRAINT, .SQLITE_TOOBIG].contains(error.resultCode)
     {
       throw LedgerError.refused(reason: error.message ?? "\(error.resultCode)")
+    } catch {
+      throw LedgerError(damageIn: error) ?? error
     }
   }
 

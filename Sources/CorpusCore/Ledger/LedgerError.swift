@@ -1,3 +1,5 @@
+internal import GRDB
+
 /// Why the ledger did not do as asked.
 package enum LedgerError: Error, Hashable, Sendable {
   /// No object has this identifier or path.
@@ -13,5 +15,42 @@ package enum LedgerError: Error, Hashable, Sendable {
   /// A later version wrote the file: set it aside and rebuild.
   case newer(path: String)
   /// The file is no ledger or is damaged: set it aside and rebuild.
-  case damaged(path: String, reason: String)
+  case damaged(reason: String)
+  /// The disk does not take or give what it should: full, read-only, failing; trying again may help.
+  case unavailable(reason: String)
+
+  /// The damage, or the disk's failure, that `error` tells of; nil where it tells of something else.
+  package init?(damageIn error: any Error) {
+    switch error {
+    case LedgerError.damaged, LedgerError.unavailable:
+      guard let error = error as? LedgerError else { return nil }
+      self = error
+    case let error as DatabaseError:
+      let reason = error.message ?? "\(error.resultCode)"
+      switch error.resultCode {
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(reason: reason)
+      case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_NOMEM,
+        .SQLITE_PERM:
+        self = .unavailable(reason: "\(reason), SQLite error \(error.extendedResultCode.rawValue)")
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+}
+
+extension LedgerError: CustomStringConvertible {
+  /// What happened, for a log or a status.
+  package var description: String {
+    switch self {
+    case .notFound(let what): "nothing is called \(what)"
+    case .ambiguous(let id, _): "several objects' identifiers begin with \(id)"
+    case .invalidParameter(let name): "the parameter \(name) makes no sense"
+    case .clockTooOld(let oldest): "the change log begins at \(oldest)"
+    case .refused(let reason): "the ledger refuses it: \(reason)"
+    case .newer: "a later version wrote the ledger"
+    case .damaged(let reason): "the ledger is damaged: \(reason)"
+    case .unavailable(let reason): "the disk fails: \(reason)"
+    }
+  }
 }

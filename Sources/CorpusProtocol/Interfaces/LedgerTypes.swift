@@ -128,8 +128,8 @@ let ledgerTypes = """
   # The work in hand.
   type Progress (done: int, total: int, secondsLeft: ?int)
 
-  # Watches of the kernel: in use, needed for the whole corpus, and allowed to this user.
-  type Watches (used: int, needed: int, limit: ?int)
+  # Watches of the kernel: in use, needed for the whole corpus, allowed to this user, and the share of these that is made use of.
+  type Watches (used: int, needed: int, limit: ?int, share: ?int)
 
   # How the service and its corpus are.
   type Status (

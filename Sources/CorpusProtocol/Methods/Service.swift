@@ -126,11 +126,14 @@ package struct Status: Codable, Hashable, Sendable {
     package var used: Int
     package var needed: Int
     package var limit: Int?
+    /// How many of the allowed ones are made use of: others of the same user need some, too.
+    package var share: Int?
 
-    package init(used: Int, needed: Int, limit: Int?) {
+    package init(used: Int, needed: Int, limit: Int?, share: Int? = nil) {
       self.used = used
       self.needed = needed
       self.limit = limit
+      self.share = share
     }
   }
 

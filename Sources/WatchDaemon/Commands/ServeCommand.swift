@@ -44,9 +44,14 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   private func serve(_ configuration: Configuration, log: Logger) async throws {
-    let daemon = try Daemon(
-      configuration: configuration, options: options, sockets: try sockets(log: log),
-      executable: "/proc/self/exe", log: log)
+    let sockets = try sockets(log: log)
+    let locations = options.locations
+    let folder = try await Patience.retry(log: log) { try LedgerFolder(locations) }
+    let daemon = try await Patience.retry(log: log) {
+      try Daemon(
+        configuration: configuration, options: options, folder: folder, sockets: sockets,
+        executable: "/proc/self/exe", log: log)
+    }
     let services = daemon.services + [ReloadService(administration: daemon.administration)]
     log.journal(.started, "corpusd \(ProgramVersion.string) serves \(configuration.corpus)")
     // The lifecycle library's own messages are of no use to an operator.

@@ -18,6 +18,7 @@ struct WorkCommand: ParsableCommand {
     if megabytes > 0 { Kernel.limitMemory(megabytes: megabytes) }
     Kernel.forbidCoreDumps()
     let extractor = Extractor(model: try LanguageModel.load())
+    try FileBytes.writeAll(WorkerFrame.ready, descriptor: 1, path: "the daemon")
     while let head = try part() {
       guard let bytes = try part(), let sidecar = try part() else { return }
       let header = try VarlinkJSON.decode(WorkerFrame.Header.self, from: head)

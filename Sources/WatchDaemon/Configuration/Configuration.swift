@@ -26,6 +26,8 @@ struct Configuration: Hashable, Sendable {
   var settleSeconds = 15
   /// How often parts of the corpus that give no events are looked at.
   var pollSeconds = 30
+  /// How often the whole corpus is looked at whatever events say; 0: never.
+  var rescanMinutes = 60
   /// Most clients at once.
   var connections = 512
   /// Longest message of a client.

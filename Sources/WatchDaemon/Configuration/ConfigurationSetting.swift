@@ -43,6 +43,9 @@ struct ConfigurationSetting: Sendable {
       key: "poll-seconds", value: .number(\.pollSeconds, 1...86400),
       meaning: "How often parts of the corpus that give no events are looked at."),
     ConfigurationSetting(
+      key: "rescan-minutes", value: .number(\.rescanMinutes, 0...525_600),
+      meaning: "How often the whole corpus is looked at whatever events say; 0: never."),
+    ConfigurationSetting(
       key: "connections", value: .number(\.connections, 2...65536),
       meaning: "Most clients at once."),
     ConfigurationSetting(

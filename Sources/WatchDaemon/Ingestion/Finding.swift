@@ -13,8 +13,9 @@ struct Work: Sendable {
 enum Finding: Sendable {
   /// There is no such file.
   case gone
-  /// The corpus cannot be used; nothing is known of the file.
-  case rootUnavailable(String)
+  /// Nothing is known of the file, through no fault of its own: the corpus cannot be used, the machine is short of something, no
+  /// worker starts.
+  case impeded(String)
   /// It holds what the ledger has.
   case unchanged(FileStamp, readAt: Int64)
   /// It holds something else.
@@ -22,6 +23,11 @@ enum Finding: Sendable {
 }
 
 extension Finding {
+  /// Whether it tells nothing of the file.
+  var isImpeded: Bool {
+    if case .impeded = self { true } else { false }
+  }
+
   /// Whether it tells of an article that could not be read.
   var isProblem: Bool {
     if case .read(let extraction, _, _, _) = self {
@@ -51,4 +57,9 @@ extension Finding {
     article.extractor = Extractor.version
     return Extraction(article: article, claims: [])
   }
+}
+
+extension LedgerFile {
+  /// Whether it was there and could not be read: then nothing is known of its content.
+  var isUnreadable: Bool { state == .failed && sha256.isEmpty }
 }

@@ -13,7 +13,9 @@ extension Ingester {
   /// Every such file.
   var pending: [CorpusPath: Delay] {
     var pending: [CorpusPath: Delay] = [:]
-    for path in settling.paths where known[path] == nil { pending[path] = .writer }
+    for files in [begun, unclosed] {
+      for path in files.paths where known[path] == nil { pending[path] = .writer }
+    }
     for path in queue.paths where known[path] == nil { pending[path] = .turn }
     return pending
   }

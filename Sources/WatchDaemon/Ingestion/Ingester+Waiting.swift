@@ -25,6 +25,7 @@ extension Ingester {
   func takeCookie(_ number: UInt64) {
     guard syncs[number] != nil else { return }
     for path in missing.keys.sorted() { endGrace(path) }
+    endWaiting()
     syncs[number]?.ticket = queue.lastTicket
     answerSyncs()
   }
@@ -72,13 +73,17 @@ extension Ingester {
       progress = StatusBoard.Progress(
         done: runDone, total: runDone + queue.count, secondsLeft: left)
     }
-    let (problem, scanning) = (rootProblem, isScanning)
+    let (problem, scanning, repairing) = (rootProblem, isScanning, isRepairing)
     board.update {
       $0.waiting = waiting
       $0.progress = progress
       $0.rootProblem = problem
       $0.isScanning = scanning
+      $0.isRepairing = repairing
     }
+    // Followers hear of it although nothing was committed.
+    if board.snapshot.trouble != lastTrouble { bell.ring() }
+    lastTrouble = board.snapshot.trouble
     if waiting == 0 || lastTold.map({ now - $0 > .seconds(1) }) ?? true {
       lastTold = now
       tell(board.snapshot.sentence)

@@ -8,8 +8,9 @@ extension Ingester {
   /// The next path for a lane; nil once the service stops.
   func next() async -> Work? {
     while !isStopping {
-      if rootProblem == nil, pausedUntil.map({ $0 <= .now }) ?? true, let path = queue.next() {
-        pausedUntil = nil
+      if rootProblem == nil, ledgerBackoff.isOver(), readingBackoff.isOver(),
+        let path = queue.next()
+      {
         inHandSince[path] = .now
         return Work(path: path, known: known[path], suspicion: suspicions[path])
       }
@@ -51,36 +52,62 @@ extension Ingester {
   }
 
   private func write(_ batch: [(work: Work, finding: Finding)]) async {
-    let latest = batch.filter { queue.isLatest($0.work.path) }
+    var written: [(work: Work, finding: Finding)] = []
+    for entry in batch {
+      if case .impeded(let reason) = entry.finding {
+        impeded(reason)
+      } else if queue.isLatest(entry.work.path) {
+        written.append(entry)
+        continue
+      }
+      putBack(entry.work.path)
+    }
+    if readingBackoff.failures > 0, batch.allSatisfy({ !$0.finding.isImpeded }) {
+      _ = readingBackoff.succeed()
+      board.update { $0.readingProblem = nil }
+    }
     do {
-      let edits = try latest.compactMap { try edit($0.work.path, $0.finding) }
-      if !edits.isEmpty { noteChange(try await writer.commit(edits)) }
+      let edits = written.compactMap { edit($0.work.path, $0.finding) }
+      if !edits.isEmpty {
+        try atMoment?(.committing)
+        noteChange(try await writer.commit(edits))
+        try atMoment?(.committed)
+      }
       for edit in edits { remember(edit) }
-      recover()
-    } catch LedgerError.refused where batch.count > 1 {
+      if ledgerBackoff.succeed() { board.update { $0.ledgerProblem = nil } }
+      for (work, _) in written { finish(work.path) }
+    } catch LedgerError.refused where written.count > 1 {
       // One of them is to blame: each alone, so that it fails alone.
-      for entry in batch { await write([entry]) }
-      return
-    } catch LedgerError.refused(let reason) where batch.allSatisfy({ !$0.finding.isProblem }) {
-      for (work, finding) in batch { await write([(work, finding.refused(reason, work.path))]) }
-      return
+      for entry in written { await write([entry]) }
+    } catch LedgerError.refused(let reason) where written.allSatisfy({ !$0.finding.isProblem }) {
+      for (work, finding) in written {
+        await write([(work, finding.refused(reason, work.path))])
+      }
     } catch {
       ledgerFailed(error)
-      for (work, _) in latest { queue.note(work.path, .event) }
+      for (work, _) in written { putBack(work.path) }
     }
-    for (work, _) in batch {
-      inHandSince[work.path] = nil
-      queue.finish(work.path)
-    }
-    runDone += batch.count
     if queue.count == 0 { endRun() }
     answerSyncs()
     publish()
     wakeLanes()
   }
 
+  /// Puts a path out of hand whose finding is in the ledger.
+  private func finish(_ path: CorpusPath) {
+    inHandSince[path] = nil
+    queue.finish(path)
+    runDone += 1
+  }
+
+  /// Puts a path out of hand that must be looked at again.
+  private func putBack(_ path: CorpusPath) {
+    inHandSince[path] = nil
+    queue.putBack(path)
+  }
+
   /// What a finding changes in the ledger; nil for nothing.
-  private func edit(_ path: CorpusPath, _ finding: Finding) throws -> LedgerEdit? {
+  private func edit(_ path: CorpusPath, _ finding: Finding) -> LedgerEdit? {
     switch finding {
     case .gone:
       guard let file = known[path], file.stamp != nil else { return nil }
@@ -90,8 +117,7 @@ extension Ingester {
         return nil
       }
       return .remove(path)
-    case .rootUnavailable(let reason):
-      throw VarlinkError.rootUnavailable(reason: reason)
+    case .impeded: return nil
     case .unchanged(let stamp, let readAt):
       overdue.remove(path)
       guard let file = known[path], file.stamp != stamp || file.readAt != readAt else { return nil }
@@ -109,22 +135,43 @@ extension Ingester {
     overdue.remove(path)
     switch edit {
     case .remove:
-      if let file = known.removeValue(forKey: path) { count(file.state, -1) }
+      if let file = known.removeValue(forKey: path) {
+        count(file.state, -1)
+        renew(path, file.stamp, nil)
+      }
       suspicions[path] = nil
+      retries.remove(path)
     case .restamp(_, let stamp, let readAt):
+      renew(path, known[path]?.stamp, stamp)
       known[path]?.stamp = stamp
       known[path]?.readAt = readAt
     case .replace(let file, let extraction):
       if file.stamp != nil { imported.remove(path) }
       suspicions[path] = nil
-      if let old = known[path] { count(old.state, -1) }
-      known[path] = file
+      let old = known.updateValue(file, forKey: path)
+      renew(path, old?.stamp, file.stamp)
+      if let old { count(old.state, -1) }
       count(file.state, 1)
-      if file.state == .failed {
+      if file.isUnreadable {
+        retries.add(path)
+        settle()
+      } else {
+        retries.remove(path)
+      }
+      if file.state == .failed, old?.state != .failed || old?.sha256 != file.sha256 {
         log.journal(
           .articleFailed, "\(path.display): \(extraction.article.problem ?? "failed")",
           fields: ["CORPUS_PATH": path.display])
       }
+    }
+  }
+
+  /// Keeps the names of files, and has one with several looked at under each whose stamp is another than the one that was read.
+  private func renew(_ path: CorpusPath, _ old: FileStamp?, _ new: FileStamp?) {
+    linked.remove(path, old)
+    linked.add(path, new)
+    for other in linked.names(otherThan: path, new ?? old) where known[other]?.stamp != new {
+      queue.note(other, because: path)
     }
   }
 
@@ -175,24 +222,31 @@ extension Ingester {
     board.update { $0.lastChange = seconds }
   }
 
-  private func recover() {
-    guard failuresInARow > 0 else { return }
-    failuresInARow = 0
-    board.update { $0.ledgerProblem = nil }
-  }
-
-  /// Rests for a while after the ledger or the corpus failed, longer each time.
+  /// Rests for a while after the ledger failed.
   private func ledgerFailed(_ error: any Error) {
-    failuresInARow += 1
-    let seconds = min(1 << min(failuresInARow - 1, 6), 60)
+    if let damage = error as? LedgerError, case .damaged = damage { alarm(damage) }
     let problem = "\(error)"
-    if failuresInARow == 1 {
-      log.journal(.ledgerStuck, "cannot go on, trying again: \(problem)")
+    if ledgerBackoff.failures == 0 {
+      log.journal(.ledgerStuck, "cannot write the ledger, trying again: \(problem)")
     }
     board.update { $0.ledgerProblem = problem }
-    pausedUntil = .now + .seconds(seconds)
+    rest(for: ledgerBackoff.fail())
+  }
+
+  /// Rests for a while after a file could not be looked at through no fault of its own.
+  private func impeded(_ reason: String) {
+    // Several lanes meet the same: one rest for all.
+    guard readingBackoff.isOver() else { return }
+    if readingBackoff.failures == 0 {
+      log.journal(.readingStuck, "cannot read articles, trying again: \(reason)")
+    }
+    board.update { $0.readingProblem = reason }
+    rest(for: readingBackoff.fail())
+  }
+
+  private func rest(for pause: Duration) {
     Task { [weak self] in
-      try? await Task.sleep(for: .seconds(seconds))
+      try? await Task.sleep(for: pause)
       await self?.wakeLanes()
     }
   }

@@ -31,18 +31,21 @@ actor Lane {
   private let executable: String
   private let record: InHandRecord?
   private let log: Logger
+  private let atMoment: (@Sendable (FailurePoints.Ingestion) throws -> Void)?
   private var limits: Limits
   private var worker: WorkerProcess?
 
   init(
     number: Int, root: CorpusRoot, executable: String, inHand: String, limits: Limits,
-    eventLoop: any EventLoop, log: Logger
+    eventLoop: any EventLoop, log: Logger,
+    atMoment: (@Sendable (FailurePoints.Ingestion) throws -> Void)?
   ) {
     self.root = root
     self.executable = executable
     self.limits = limits
     self.eventLoop = eventLoop
     self.log = log
+    self.atMoment = atMoment
     record = try? InHandRecord(folder: inHand, number: number)
   }
 
@@ -62,12 +65,14 @@ actor Lane {
 
   /// What lies at the path now.
   private func look(_ work: Work) -> Finding {
-    let readAt = Self.now
+    let readAt = FileStamp.now
     let path = work.path
+    do { try atMoment?(.reading) } catch { return .impeded("\(error)") }
     let content = root.read(path, limit: limits.articleBytes)
     switch content {
     case .gone: return .gone
-    case .rootUnavailable(let errno): return .rootUnavailable("\(errno)")
+    case .rootUnavailable(let errno):
+      return .impeded("The corpus \(root.path) cannot be opened: \(errno).")
     case .notAFile(let kind, let stamp):
       return .read(
         Finding.problem(.skipped, "It is \(kind); only files are read.", path: path, bytes: 0),
@@ -79,13 +84,7 @@ actor Lane {
           .skipped, "It is longer than \(most) MiB, the most that \"article-megabytes\" allows.",
           path: path, bytes: Int(stamp.size)), stamp, readAt: readAt, sidecar: nil)
     case .unreadable(let errno, let stamp):
-      let advice =
-        errno == .permissionDenied
-        ? "The service may not read it. Run: setfacl -m g:corpusd:r on it." : "\(errno)."
-      return .read(
-        Finding.problem(.failed, advice, path: path, bytes: Int(stamp?.size ?? 0)),
-        stamp ?? FileStamp(device: 0, inode: 0, size: 0, modified: 0, changed: 0),
-        readAt: readAt, sidecar: nil)
+      return unreadable(path, because: errno, stamp: stamp, readAt: readAt)
     case .bytes(let bytes, let stamp):
       return look(work, bytes: bytes, stamp: stamp, readAt: readAt)
     }
@@ -94,8 +93,14 @@ actor Lane {
   private func look(_ work: Work, bytes: [UInt8], stamp: FileStamp, readAt: Int64) -> Finding {
     let path = work.path
     var sidecar: [UInt8]?
-    if case .bytes(let found, _) = root.read(Sidecar.path(of: path), limit: limits.articleBytes) {
-      sidecar = found
+    switch root.read(Sidecar.path(of: path), limit: limits.articleBytes) {
+    case .bytes(let found, _): sidecar = found
+    case .gone, .notAFile, .tooLong: break
+    case .rootUnavailable(let errno):
+      return .impeded("The corpus \(root.path) cannot be opened: \(errno).")
+    case .unreadable(let errno, _):
+      // Without what it says the article would get another date or outlet than it has.
+      return unreadable(path, because: errno, of: "Its sidecar", stamp: stamp, readAt: readAt)
     }
     let sidecarHash = sidecar.map { Digest.sha256($0) }
     let hash = Digest.sha256(bytes)
@@ -112,30 +117,56 @@ actor Lane {
         sha256: hash, bytes: bytes.count)
     } else {
       record?.set(InHandRecord.Entry(path: path.bytes, sha256: hash, attempts: attempts))
-      extraction = extract(path, bytes: bytes, sidecar: sidecar, hash: hash)
-      record?.clear()
+      defer { record?.clear() }
+      do {
+        try atMoment?(.extracting)
+        extraction = try extract(path, bytes: bytes, sidecar: sidecar, hash: hash)
+        try atMoment?(.extracted)
+      } catch {
+        return .impeded("No worker starts: \(error)")
+      }
     }
     return .read(extraction, stamp, readAt: readAt, sidecar: sidecarHash)
   }
 
+  /// What it means that the article, or its sidecar, is there and cannot be read.
+  private func unreadable(
+    _ path: CorpusPath, because errno: Errno, of what: String = "It", stamp: FileStamp?,
+    readAt: Int64
+  ) -> Finding {
+    // What the machine is short of says nothing of the article.
+    if [.tooManyOpenFiles, .tooManyOpenFilesInSystem, .noMemory].contains(errno) {
+      return .impeded("Files cannot be opened: \(errno).")
+    }
+    let advice =
+      errno == .permissionDenied
+      ? "\(what) may not be read by the service. Run: setfacl -m g:corpusd:r on it."
+      : "\(what) cannot be read: \(errno)."
+    return .read(
+      Finding.problem(.failed, advice, path: path, bytes: Int(stamp?.size ?? 0)),
+      stamp ?? FileStamp(device: 0, inode: 0, size: 0, modified: 0, changed: 0), readAt: readAt,
+      sidecar: nil)
+  }
+
   /// Has a worker extract the article; one that fails is replaced and the article tried once more.
+  ///
+  /// Throws where no worker can be had: then the article is not to blame.
   private func extract(_ path: CorpusPath, bytes: [UInt8], sidecar: [UInt8]?, hash: String)
-    -> Extraction
+    throws -> Extraction
   {
     let header = WorkerFrame.Header(path: path.bytes, hasSidecar: sidecar != nil)
-    var problem = "The worker could not be started."
+    let job = WorkerFrame.encode([try VarlinkJSON.encode(header), bytes, sidecar ?? []])
+    var problem = ""
     for _ in 1...2 {
+      let worker = try readyWorker()
       do {
-        let job = WorkerFrame.encode([try VarlinkJSON.encode(header), bytes, sidecar ?? []])
-        let worker = try readyWorker()
         let extraction = try worker.extract(job, seconds: limits.articleSeconds)
         if worker.peakKilobytes > limits.workerMegabytes << 9 { self.worker = nil }
         return extraction
       } catch {
-        worker = nil
+        self.worker = nil
         problem = "The worker \(error)."
-        log.warning(
-          "a worker \(error)", metadata: ["CORPUS_PATH": .string(path.display)])
+        log.warning("a worker \(error)", metadata: ["CORPUS_PATH": .string(path.display)])
       }
     }
     return Finding.problem(
@@ -145,14 +176,9 @@ actor Lane {
   private func readyWorker() throws -> WorkerProcess {
     if let worker { return worker }
     let fresh = try WorkerProcess(executable: executable, megabytes: limits.workerMegabytes)
+    // However little time an article is given: a loaded machine takes its time to start a program.
+    try fresh.awaitReadiness(seconds: max(limits.articleSeconds, 10))
     worker = fresh
     return fresh
-  }
-
-  /// Nanoseconds since 1970.
-  private static var now: Int64 {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_REALTIME, &time)
-    return time.nanoseconds
   }
 }

@@ -9,31 +9,35 @@ struct LedgerFolder: Sendable {
   /// Why the state cannot be used.
   struct Failure: Error, CustomStringConvertible {
     let description: String
+    /// What the disk said; nil where another service is the reason.
+    let errno: Errno?
   }
 
   let locations: Locations
-  /// Held open until `close`, or as long as the process lives: the lock goes with it.
-  private let lock: Int32
+  private let lock: FileLock
 
-  /// Makes the folders that are missing and takes the lock.
-  init(_ locations: Locations) throws {
+  /// Makes the folders that are missing and takes the lock, which is held for as long as this value or a copy lives.
+  init(_ locations: Locations) throws(Failure) {
     self.locations = locations
     for folder in [locations.state, locations.cookies, locations.inHand, locations.imported] {
       do {
         try Kernel.makeDirectories(folder, mode: 0o700)
       } catch {
         throw Failure(
-          description: "cannot make the folder \(folder): \(error). Choose another with --state.")
+          description: "cannot make the folder \(folder): \(error). Choose another with --state.",
+          errno: error)
       }
     }
-    lock = try Kernel.open(locations.state + "/lock", O_RDWR | O_CREAT, mode: 0o600)
     do {
-      try Kernel.lock(lock)
-    } catch {
+      lock = try FileLock(path: locations.state + "/lock")
+    } catch .wouldBlock {
       throw Failure(
         description:
-          "another corpusd uses the state in \(locations.state). Stop it, or choose another with --state."
-      )
+          "another corpusd uses the state in \(locations.state). Stop it, or choose another with --state.",
+        errno: nil)
+    } catch {
+      throw Failure(
+        description: "cannot lock the folder \(locations.state): \(error).", errno: error)
     }
   }
 
@@ -43,23 +47,21 @@ struct LedgerFolder: Sendable {
   /// Notes that the use of the ledger has ended well, and lets others use it.
   func close() {
     try? Kernel.unlink(mark)
-    Kernel.close(lock)
+    lock.release()
   }
 
   /// Opens the ledger; one that cannot be used is set aside, since the corpus can give all of it again.
   ///
   /// After an end that was none it is looked through first: perhaps it was a damaged page that ended the service.
-  func open(log: Logger) throws -> Ledger {
+  ///
+  /// - Parameter atStep: is called within each of its transactions.
+  func open(log: Logger, atStep: (@Sendable (LedgerStep) throws -> Void)? = nil) throws -> Ledger {
     let isSuspect = Kernel.exists(mark)
     try? FileBytes.replace(path: mark, with: [])
     do {
-      return try Ledger(path: locations.ledger, isSuspect: isSuspect)
-    } catch LedgerError.damaged(_, let reason) {
-      setAside(as: "damaged")
-      log.journal(
-        .ledgerRebuilt,
-        "the ledger was damaged (\(reason)); it is kept as \(locations.ledger).damaged and built anew from the corpus"
-      )
+      return try Ledger(path: locations.ledger, isSuspect: isSuspect, atStep: atStep)
+    } catch LedgerError.damaged(let reason) {
+      setAsideDamaged(because: reason, log: log)
     } catch LedgerError.newer {
       setAside(as: "newer")
       log.journal(
@@ -67,7 +69,16 @@ struct LedgerFolder: Sendable {
         "a later corpusd wrote the ledger; it is kept as \(locations.ledger).newer and built anew from the corpus"
       )
     }
-    return try Ledger(path: locations.ledger)
+    return try Ledger(path: locations.ledger, atStep: atStep)
+  }
+
+  /// Renames a damaged ledger, in place of one that was set aside before; nobody may write to it any more.
+  func setAsideDamaged(because reason: String, log: Logger) {
+    setAside(as: "damaged")
+    log.journal(
+      .ledgerRebuilt,
+      "the ledger was damaged (\(reason)); it is kept as \(locations.ledger).damaged and built anew from the corpus"
+    )
   }
 
   private func setAside(as kind: String) {
@@ -76,5 +87,26 @@ struct LedgerFolder: Sendable {
       try? Kernel.unlink(target)
       try? Kernel.rename(locations.ledger + suffix, to: target)
     }
+  }
+}
+
+/// The exclusive lock of a file, held until it is released or the value is gone.
+private final class FileLock: Sendable {
+  private let descriptor: Int32
+
+  init(path: String) throws(Errno) {
+    descriptor = try Kernel.open(path, O_RDWR | O_CREAT, mode: 0o600)
+    do {
+      try Kernel.lock(descriptor)
+    } catch {
+      Kernel.close(descriptor)
+      throw error
+    }
+  }
+
+  deinit { Kernel.close(descriptor) }
+
+  func release() {
+    _ = flock(descriptor, LOCK_UN)
   }
 }

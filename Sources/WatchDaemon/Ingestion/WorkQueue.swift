@@ -42,14 +42,27 @@ struct WorkQueue: Sendable {
   /// Asks that `path` be looked at, from now on.
   mutating func note(_ path: CorpusPath, _ urgency: Urgency) {
     lastTicket += 1
+    note(path, urgency, ticket: lastTicket)
+  }
+
+  /// Asks that `path` be looked at because of what `cause`, which is in hand, turned out to be: who waits for one waits for both.
+  mutating func note(_ path: CorpusPath, because cause: CorpusPath) {
+    guard let ticket = entries[cause]?.ticket else { return note(path, .event) }
+    note(path, .event, ticket: ticket)
+  }
+
+  private mutating func note(_ path: CorpusPath, _ urgency: Urgency, ticket: Ticket) {
     guard var entry = entries[path] else {
-      entries[path] = Entry(ticket: lastTicket, urgency: urgency, isInHand: false)
+      entries[path] = Entry(ticket: ticket, urgency: urgency, isInHand: false)
       queues[urgency.rawValue].append(path)
       return
     }
     if entry.isInHand {
-      if entry.again == nil { entry.again = lastTicket }
-    } else if urgency.rawValue < entry.urgency.rawValue {
+      entry.again = min(entry.again ?? ticket, ticket)
+    } else {
+      entry.ticket = min(entry.ticket, ticket)
+    }
+    if !entry.isInHand, urgency.rawValue < entry.urgency.rawValue {
       // It stays in the old queue too; `next` skips what was taken from another.
       entry.urgency = urgency
       queues[urgency.rawValue].append(path)
@@ -76,6 +89,16 @@ struct WorkQueue: Sendable {
     entries[path].map { $0.isInHand && $0.again == nil } ?? false
   }
 
+  /// Puts `path` out of hand although nothing came of it; it waits again under its old ticket, since nobody who waits for that has
+  /// got what they wait for.
+  mutating func putBack(_ path: CorpusPath) {
+    guard var entry = entries[path], entry.isInHand else { return }
+    entry.isInHand = false
+    entry.again = nil
+    entries[path] = entry
+    queues[entry.urgency.rawValue].append(path)
+  }
+
   /// Puts `path` out of hand; where it was noted meanwhile it waits again.
   mutating func finish(_ path: CorpusPath) {
     guard let entry = entries[path], entry.isInHand else { return }
@@ -98,6 +121,9 @@ struct WorkQueue: Sendable {
 struct Fifo<Element: Sendable>: Sendable {
   private var elements: [Element] = []
   private var head = 0
+
+  /// The element that `popFirst` takes next.
+  var first: Element? { head < elements.count ? elements[head] : nil }
 
   /// Puts `element` at the end.
   mutating func append(_ element: Element) {

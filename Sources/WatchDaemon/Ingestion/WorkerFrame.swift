@@ -3,7 +3,7 @@ import CorpusProtocol
 
 /// What goes over the pipes between daemon and worker: a length in four bytes, the lowest first, then as many bytes.
 ///
-/// A job is three such parts (header, article, sidecar), a result one.
+/// A worker that is ready for its first job sends an empty part. A job is three parts (header, article, sidecar), a result one.
 enum WorkerFrame {
   /// What a worker must know of an article beside its bytes.
   struct Header: Codable, Hashable, Sendable {
@@ -22,6 +22,9 @@ enum WorkerFrame {
 
   /// Longest part; longer ones come from nobody.
   static let limit = 1 << 30
+
+  /// What a worker sends first.
+  static let ready = encode([[]])
 
   /// `parts`, each with its length.
   static func encode(_ parts: [[UInt8]]) -> [UInt8] {

@@ -48,6 +48,12 @@ final class WorkerProcess {
     Kernel.close(socket)
   }
 
+  /// Waits until the process has what it needs: one that ends before is not the fault of any article.
+  func awaitReadiness(seconds: Int) throws(Failure) {
+    let word = try receive(4, deadline: .now + .seconds(seconds), seconds: seconds)
+    guard word == WorkerFrame.ready else { throw .garbled }
+  }
+
   /// Extracts one article within `seconds`.
   ///
   /// After a failure the process is of no more use.

@@ -84,6 +84,12 @@ enum Kernel {
     return status
   }
 
+  /// The type of the file system that an open file or folder lies on, 0 where it cannot be told; the corresponding C function is
+  /// `fstatfs`.
+  static func fileSystemType(of descriptor: Int32) -> UInt32 {
+    clinux_file_system_type(descriptor)
+  }
+
   /// The corresponding C function is `stat`.
   static func status(at path: String) throws(Errno) -> stat {
     var status = stat()

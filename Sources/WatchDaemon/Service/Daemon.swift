@@ -32,20 +32,23 @@ struct Daemon: Sendable {
   /// Opens the ledger and prepares to serve; `services` sets it all going.
   ///
   /// - Parameters:
+  ///   - folder: the state, locked by this service.
   ///   - executable: the program to run workers and rebuilds with.
   ///   - mostBehind: how many changes a follower may be behind.
+  ///   - failurePoints: where tests make it fail.
   init(
-    configuration: Configuration, options: ServeOptions, sockets: Sockets, executable: String,
-    log: Logger, mostBehind: Int64 = 65_536
+    configuration: Configuration, options: ServeOptions, folder: LedgerFolder, sockets: Sockets,
+    executable: String, log: Logger, mostBehind: Int64 = 65_536,
+    failurePoints: FailurePoints = FailurePoints()
   ) throws {
     self.configuration = configuration
     self.sockets = sockets
     self.log = log
     let locations = options.locations
-    folder = try LedgerFolder(locations)
+    self.folder = folder
     engine = try Engine(
       configuration: configuration, folder: folder, executable: executable,
-      log: log, tell: { ServiceManager.tell(status: $0) })
+      log: log, failurePoints: failurePoints, tell: { ServiceManager.tell(status: $0) })
     // Together as many as the ledger has readers.
     threads = NIOThreadPool(numberOfThreads: 3)
     threads.start()
@@ -53,7 +56,8 @@ struct Daemon: Sendable {
     bulk.start()
     group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let reader = LedgerReader(
-      ledger: engine.ledger, threads: threads, bulk: bulk, board: engine.board)
+      ledger: engine.ledger, threads: threads, bulk: bulk, board: engine.board,
+      alarm: engine.alarm, atMoment: failurePoints.serving)
     administration = Administration(
       engine: engine, reader: reader, configuration: configuration, options: options,
       executable: executable, log: log)
@@ -102,6 +106,7 @@ private struct EngineService: Service {
     try await withGracefulShutdownHandler {
       try await engine.run()
     } onGracefulShutdown: {
+      ServiceManager.stopping(status: "Finishing the articles in hand")
       Task { await engine.stop() }
     }
   }
@@ -159,6 +164,5 @@ private struct HeartbeatService: Service {
         wasMoving = isMoving
       }
     }
-    ServiceManager.stopping(status: "Finishing the articles in hand")
   }
 }

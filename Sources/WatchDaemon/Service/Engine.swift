@@ -12,6 +12,10 @@ struct Engine: Sendable {
   let ledger: Ledger
   let ingester: Ingester
   let watcher: Watcher
+  /// Is called where the ledger turns out to be damaged: `run` ends soon.
+  let alarm: @Sendable (LedgerError) -> Void
+  private let alarms: AsyncStream<LedgerError>
+  private let folder: LedgerFolder
   private let writer: LedgerWriter
   private let lanes: [Lane]
   private let sightings: AsyncStream<Sighting>
@@ -25,13 +29,15 @@ struct Engine: Sendable {
   ///   - tell: is called with a short text now and then, for the service manager.
   init(
     configuration: Configuration, folder: LedgerFolder, executable: String, log: Logger,
+    failurePoints: FailurePoints = FailurePoints(),
     tell: @escaping @Sendable (String) -> Void = { _ in }
   ) throws {
     let locations = folder.locations
     self.log = log
+    self.folder = folder
     board = StatusBoard()
     bell = ClockBell()
-    ledger = try folder.open(log: log)
+    ledger = try folder.open(log: log, atStep: failurePoints.ledger)
     let imported = ImportedArticles(folder: locations.imported)
     try Self.restore(imported, to: ledger)
     let states = try ledger.states()
@@ -40,32 +46,74 @@ struct Engine: Sendable {
       $0.skipped = states[.skipped] ?? 0
       $0.failed = states[.failed] ?? 0
     }
+    let device = try ledger.lastDevice()
+    let (alarms, alarm) = AsyncStream<LedgerError>.makeStream()
+    self.alarms = alarms
+    self.alarm = { alarm.yield($0) }
     let root = CorpusRoot(path: configuration.corpus)
     let count = configuration.workers > 0 ? configuration.workers : System.coreCount
     loops = MultiThreadedEventLoopGroup(numberOfThreads: count + 2)
     let (stream, continuation) = AsyncStream<Sighting>.makeStream()
     sightings = stream
     watcher = try Watcher(
-      root: root, cookieFolder: locations.cookies, configuration: configuration,
+      root: root,
+      devices: Set(device.map { [UInt($0.magnitude)] } ?? []),
+      cookieFolder: locations.cookies, configuration: configuration,
       eventLoop: loops.next(), board: board, log: log, output: continuation)
     writer = LedgerWriter(ledger: ledger, bell: bell, eventLoop: loops.next())
     ingester = Ingester(
       root: root, suspects: InHandRecord.takeOver(folder: locations.inHand), writer: writer,
-      imported: imported, configuration: configuration, board: board, log: log, tell: tell)
+      imported: imported, configuration: configuration, board: board, bell: bell, log: log,
+      failurePoints: failurePoints, tell: tell, alarm: self.alarm)
     let loops = loops
     lanes = (0..<count).map { number in
       Lane(
         number: number, root: root, executable: executable, inHand: locations.inHand,
-        limits: Lane.Limits(configuration), eventLoop: loops.next(), log: log)
+        limits: Lane.Limits(configuration), eventLoop: loops.next(), log: log,
+        atMoment: failurePoints.ingestion)
     }
   }
 
   /// Watches and ingests until `stop`; returns when the articles in hand are done.
+  ///
+  /// Throws `LedgerError.damaged`, the ledger being set aside, where it turned out to be.
   func run() async throws {
     // The corpus is listed while the ledger is read; what the listing finds waits for it.
     async let files = writer.start()
     try await watcher.start()
-    await ingester.start(with: try await files)
+    var failure: LedgerError?
+    do {
+      await ingester.start(with: try await files)
+      failure = await work()
+    } catch let error as LedgerError {
+      failure = error
+      await stop()
+    }
+    await writer.stop()
+    bell.close()
+    try await loops.shutdownGracefully()
+    guard let failure else { return }
+    if case .damaged(let reason) = failure { folder.setAsideDamaged(because: reason, log: log) }
+    throw failure
+  }
+
+  /// Works until `stop`, or until an alarm, which it gives.
+  private func work() async -> LedgerError? {
+    await withTaskGroup(of: LedgerError?.self) { group in
+      group.addTask {
+        for await damage in alarms {
+          await stop()
+          return damage
+        }
+        return nil
+      }
+      await ingest()
+      group.cancelAll()
+      return await group.next() ?? nil
+    }
+  }
+
+  private func ingest() async {
     await withTaskGroup { group in
       group.addTask {
         for await sighting in sightings { await ingester.take(sighting) }
@@ -78,9 +126,6 @@ struct Engine: Sendable {
       }
       await ingester.endLanes()
     }
-    await writer.stop()
-    bell.close()
-    try await loops.shutdownGracefully()
   }
 
   /// Takes in nothing new; `run` returns soon.

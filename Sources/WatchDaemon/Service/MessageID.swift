@@ -12,6 +12,7 @@ enum MessageID: String, CaseIterable, Sendable {
   case ledgerRebuilt = "2b55cb8d1a504eb29b1667de38d88355"
   case ledgerNewer = "9cb0dc21256a4ab7b6abaf7151bc597b"
   case ledgerStuck = "468499cc12714e24a71ef402fcea2fd8"
+  case readingStuck = "75b0ec398dbf4613bdd951d2d0eca673"
   case configurationRefused = "156f0969d8de4065ac3e5262f115615d"
   case reloaded = "42fb48e7aa17411ba3004b8c9031b11c"
   case slowConsumer = "74d008f402c04943b5c86a3efc6ef44c"
@@ -24,7 +25,7 @@ enum MessageID: String, CaseIterable, Sendable {
     case .started, .scanned, .rootBack, .reloaded, .stopped: .info
     case .overflow, .slowConsumer: .notice
     case .watchLimit, .rootLost, .articleFailed, .ledgerRebuilt, .ledgerNewer: .warning
-    case .ledgerStuck, .configurationRefused, .stalled: .error
+    case .ledgerStuck, .readingStuck, .configurationRefused, .stalled: .error
     }
   }
 }

@@ -13,6 +13,12 @@ enum ServiceManager {
     send("STATUS=\(line(status))")
   }
 
+  /// Starting takes longer: the manager waits for another `duration`.
+  static func waiting(status: String, for duration: Duration) {
+    let microseconds = Int64(duration / .microseconds(1))
+    send("EXTEND_TIMEOUT_USEC=\(microseconds)\nSTATUS=\(line(status))")
+  }
+
   /// The configuration is being read again; `ready` must follow, whatever comes of it.
   static func reloading() {
     var time = timespec()

@@ -6,6 +6,10 @@ final class StatusBoard: Sendable {
   struct Snapshot: Hashable, Sendable {
     var watchesUsed = 0
     var watchesNeeded = 0
+    /// Whether events were lost and the sweep that makes up for them has not ended.
+    var isRepairing = false
+    /// How often events were lost.
+    var overflows = 0
     /// Entries of the corpus that the patterns leave out.
     var ignored = 0
     /// Why the corpus folder cannot be used; nil while it can.
@@ -25,6 +29,8 @@ final class StatusBoard: Sendable {
     var restartNeeded: [String] = []
     /// Why the ledger cannot be written; nil while it can.
     var ledgerProblem: String?
+    /// Why articles cannot be read, through no fault of theirs; nil while they can.
+    var readingProblem: String?
     /// Seconds since 1970 of the last change, as far as this process made it.
     var lastChange: Double?
   }
@@ -48,10 +54,21 @@ final class StatusBoard: Sendable {
 }
 
 extension StatusBoard.Snapshot {
-  /// Why an answer of this moment may lag behind the corpus; nil where the corpus is fully seen.
-  var stale: String? {
+  /// What an overflow means for an answer.
+  static let eventsLost =
+    "File events were lost (the kernel's queue overflowed); the corpus is looked through."
+
+  /// What is wrong with the service or its corpus as a whole; nil where nothing is.
+  var trouble: String? {
     if let rootProblem { return "The corpus cannot be read: \(rootProblem)" }
     if let ledgerProblem { return "The ledger cannot be written: \(ledgerProblem)" }
+    if let readingProblem { return "Articles cannot be read: \(readingProblem)" }
+    return isRepairing ? Self.eventsLost : nil
+  }
+
+  /// Why an answer of this moment may lag behind the corpus; nil where the corpus is fully seen.
+  var stale: String? {
+    if let trouble { return trouble }
     if !hasScanned { return "The corpus is being looked through for the first time." }
     if waiting > 0 { return "\(waiting) \(waiting == 1 ? "file waits" : "files wait") to be read." }
     if isScanning { return "The corpus is being looked through." }
@@ -73,6 +90,7 @@ extension StatusBoard.Snapshot {
     let articles = "\(ready) \(ready == 1 ? "article" : "articles")"
     if let rootProblem { return "Waiting for the corpus: \(rootProblem)" }
     if let ledgerProblem { return "Waiting for the ledger: \(ledgerProblem)" }
+    if let readingProblem { return "Waiting to read articles: \(readingProblem)" }
     if let progress {
       let left = progress.secondsLeft.map { ", about \($0) s left" } ?? ""
       return "Reading: \(progress.done) of \(progress.total) files\(left)"

@@ -35,7 +35,7 @@ actor Administration {
     let (reader, engine, rescanning) = (reader, engine, rescanning)
     table.add(Rescan.self) { _ in
       try await rescanning.run {
-        await engine.watcher.rescan()
+        await engine.watcher.rescan(trusting: true)
         try await engine.ingester.sync(timeout: .seconds(3600), watcher: engine.watcher)
       }
       return try await reader.ask { Rescan.Reply(clock: try $0.clock()) }

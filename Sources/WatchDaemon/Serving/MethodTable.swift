@@ -77,8 +77,7 @@ extension VarlinkError {
       case .invalidParameter(let name): .invalidParameter(name, reason: nil)
       case .clockTooOld(let oldest): .clockTooOld(oldest: oldest)
       case .refused(let reason): .failed(reason: reason)
-      case .newer: .failed(reason: "A later version wrote the ledger.")
-      case .damaged(_, let reason): .failed(reason: "The ledger is damaged: \(reason)")
+      case .newer, .damaged, .unavailable: .failed(reason: "\(error).")
       }
   }
 }

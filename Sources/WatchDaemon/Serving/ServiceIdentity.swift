@@ -10,7 +10,7 @@ struct ServiceIdentity: Sendable {
 
   /// The status of this moment; `pending` files have no entry in the ledger yet.
   func status(_ snapshot: StatusBoard.Snapshot, counts: Ledger.Counts, pending: Int) -> Status {
-    let limit = Inotify.limit()
+    let limit = WatchLimit.current()
     let problems = problems(snapshot, limit: limit)
     var articles = counts.articles
     articles.pending += pending
@@ -23,24 +23,28 @@ struct ServiceIdentity: Sendable {
         Status.Progress(done: $0.done, total: $0.total, secondsLeft: $0.secondsLeft)
       },
       watches: Status.Watches(
-        used: snapshot.watchesUsed, needed: snapshot.watchesNeeded, limit: limit),
+        used: snapshot.watchesUsed, needed: snapshot.watchesNeeded, limit: limit?.count,
+        share: limit?.share),
       lastChange: counts.lastChange, startedAt: startedAt.formatted(.iso8601))
   }
 
   /// What is wrong and what to do about it, a sentence each.
-  private func problems(_ snapshot: StatusBoard.Snapshot, limit: Int?) -> [String] {
+  private func problems(_ snapshot: StatusBoard.Snapshot, limit: WatchLimit?) -> [String] {
     var problems: [String] = []
     if let reason = snapshot.rootProblem { problems.append("The corpus cannot be read: \(reason)") }
     if let reason = snapshot.ledgerProblem {
       problems.append("The ledger cannot be written and is tried again: \(reason)")
     }
+    if let reason = snapshot.readingProblem {
+      problems.append("Articles cannot be read, and are tried again: \(reason)")
+    }
     if snapshot.watchesNeeded > snapshot.watchesUsed {
       let missing = snapshot.watchesNeeded - snapshot.watchesUsed
-      let wanted = max(snapshot.watchesNeeded * 2, 1_048_576)
+      let allowed = limit.map { "\($0.count) allowed, of which a fifth is left to others" }
       problems.append(
         "\(missing) folders give no events and are looked at now and then: \(snapshot.watchesUsed) watches are used, "
-          + "\(snapshot.watchesNeeded) needed, \(limit.map(String.init) ?? "an unknown number") allowed. "
-          + "Run: sysctl fs.inotify.max_user_watches=\(wanted)")
+          + "\(snapshot.watchesNeeded) needed, \(allowed ?? "an unknown number allowed"). "
+          + "Run: \((limit ?? .unknown).advice(needed: snapshot.watchesNeeded))")
     }
     if snapshot.failed > 0 {
       problems.append(

@@ -32,8 +32,17 @@ extension CorpusMethods {
     try await writer.send(
       Subscribe.Reply(changes: [], clock: clock, stale: first.stale), continues: true)
     clock = try await send(first, after: clock, writer)
+    var told = board.snapshot
     for await _ in rings {
       clock = try await send(try await changes(since: clock), after: clock, writer)
+      // That the corpus is lost, or events were, is told although nothing changed; that it is over, too.
+      let now = board.snapshot
+      guard now.trouble != told.trouble || now.overflows != told.overflows else { continue }
+      // What was lost may have been made up for before anybody looked.
+      let lost = now.overflows != told.overflows ? StatusBoard.Snapshot.eventsLost : nil
+      told = now
+      try await writer.send(
+        Subscribe.Reply(changes: [], clock: clock, stale: now.trouble ?? lost), continues: true)
     }
     try Task.checkCancellation()
     throw VarlinkError.busy(reason: "The service is stopping.")

@@ -135,6 +135,15 @@ extension FileStamp {
   }
 }
 
+extension FileStamp {
+  /// This moment, in nanoseconds since 1970, as stamps have it.
+  static var now: Int64 {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &time)
+    return time.nanoseconds
+  }
+}
+
 extension timespec {
   /// Nanoseconds since 1970; far-off years wrap, which is enough to tell two times apart.
   var nanoseconds: Int64 { Int64(tv_sec) &* 1_000_000_000 &+ Int64(tv_nsec) }

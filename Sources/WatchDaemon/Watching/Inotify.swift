@@ -35,12 +35,4 @@ struct Inotify: Sendable {
   func unwatch(_ watch: Int32) {
     _ = inotify_rm_watch(descriptor, watch)
   }
-
-  /// How many watches this user may have, as far as /proc tells.
-  static func limit() -> Int? {
-    guard
-      let bytes = try? FileBytes.read(path: "/proc/sys/fs/inotify/max_user_watches", limit: 64)
-    else { return nil }
-    return Int(String(decoding: bytes, as: UTF8.self).filter(\.isNumber))
-  }
 }

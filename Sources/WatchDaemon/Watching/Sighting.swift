@@ -12,12 +12,14 @@ enum Sighting: Hashable, Sendable {
   case attributesChanged(CorpusPath)
   /// A folder is gone from its place, with all that was in it.
   case vanished(folder: CorpusPathBytes)
-  /// A scan begins.
-  case scanBegan
-  /// A scan saw these files.
-  case found([FoundFile])
-  /// A scan ended that listed `folders`; the whole corpus where `complete`.
-  case scanned(folders: Set<CorpusPathBytes>, complete: Bool)
+  /// A sweep begins; one that is not gentle leaves answers in doubt until it has ended.
+  case sweepBegan(UInt64, gentle: Bool)
+  /// Part of a folder's files, seen by this sweep or, without a number, because the folder is new.
+  case found(FoundFiles, sweep: UInt64?)
+  /// A sweep ended that listed `folders`; the whole corpus where `whole`.
+  case sweepEnded(UInt64, folders: Set<CorpusPathBytes>, whole: Bool)
+  /// Events were lost; a sweep of the whole corpus follows.
+  case overflow
   /// Everything up to the making of this cookie has been told.
   case cookie(UInt64)
   /// The corpus folder can be used again.
@@ -26,10 +28,17 @@ enum Sighting: Hashable, Sendable {
   case rootUnavailable(String)
 }
 
-/// A file as a scan sees it.
-struct FoundFile: Hashable, Sendable {
-  let path: CorpusPath
-  let stamp: FileStamp
-  /// Whether a sidecar lies beside it.
-  var hasSidecar: Bool
+/// Files of one folder as a listing sees them.
+struct FoundFiles: Hashable, Sendable {
+  /// A file and its stamp.
+  struct File: Hashable, Sendable {
+    let path: CorpusPath
+    let stamp: FileStamp
+  }
+
+  var files: [File] = []
+  /// Articles beside which a sidecar lies.
+  var described: [CorpusPath] = []
+  /// Whether the folder gives no events, so that nobody tells when a file's writer has closed it.
+  var isSilent = false
 }

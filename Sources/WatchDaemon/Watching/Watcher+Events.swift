@@ -14,15 +14,16 @@ extension Watcher {
   func take(_ event: InotifyEvent) {
     if event.mask.contains(.overflow) {
       log.journal(.overflow, "the kernel's queue of file events overflowed; scanning the corpus")
+      output.yield(.overflow)
       if identity != nil { scan() }
       // Whatever was in the queue is covered by the scan.
-      for cookie in openCookies.sorted() { output.yield(.cookie(cookie)) }
+      for cookie in openCookies.sorted() { arrive(cookie: cookie) }
       openCookies = []
       return
     }
     if event.watch == cookieWatch, event.mask.contains(.created) {
       guard let number = UInt64(String(decoding: event.name, as: UTF8.self)) else { return }
-      if openCookies.remove(number) != nil { output.yield(.cookie(number)) }
+      if openCookies.remove(number) != nil { arrive(cookie: number) }
       return
     }
     if event.watch == ancestorWatch {
@@ -58,7 +59,8 @@ extension Watcher {
     if mask.contains(.deleted) {
       // It was empty: its files have told of their own end, but for those of folders without a watch.
       if let watch = tree.watch(of: folder) { tree.remove(watch) }
-      if unwatched.remove(folder) != nil { output.yield(.vanished(folder: folder)) }
+      let wasRemote = remote.remove(folder) != nil
+      if unwatched.remove(folder) != nil || wasRemote { output.yield(.vanished(folder: folder)) }
     }
     if mask.contains(.movedFrom) {
       forget(folder)
@@ -67,9 +69,9 @@ extension Watcher {
     if !mask.isDisjoint(with: [.created, .movedTo]) {
       // What moved here may have watches under its old path.
       forget(folder)
-      visit(from: [folder])
+      arrive(folder)
     }
-    if mask.contains(.attributes), unwatched.contains(folder) { visit(from: [folder]) }
+    if mask.contains(.attributes), unwatched.contains(folder) { arrive(folder) }
   }
 
   private func takeFile(_ bytes: CorpusPathBytes, name: CorpusPathBytes, _ mask: InotifyEvent.Mask)
@@ -105,10 +107,11 @@ extension Watcher {
   }
 
   /// Ends the watches of a folder that is no longer where it was.
-  private func forget(_ folder: CorpusPathBytes) {
-    guard tree.watch(of: folder) != nil || unwatched.contains(folder) else { return }
+  func forget(_ folder: CorpusPathBytes) {
+    guard tree.watch(of: folder) != nil || silent.contains(folder) else { return }
     for watch in tree.removeAll(under: folder) { inotify.unwatch(watch) }
     unwatched = unwatched.filter { !CorpusPathBytes.isPath($0, under: folder) }
+    remote = remote.filter { !CorpusPathBytes.isPath($0, under: folder) }
     ignored = ignored.filter { !CorpusPathBytes.isPath($0, under: folder) }
   }
 }

@@ -6,7 +6,9 @@ import SystemPackage
 /// The corpus folder itself: found, lost, found again.
 extension Watcher {
   /// Takes the folder that lies at the root's path for the corpus, or waits for one.
-  func openRoot() {
+  ///
+  /// - Parameter trusting: whether even an empty folder is believed where the articles came from another file system.
+  func openRoot(trusting: Bool = false) {
     watchAncestor()
     let found: CorpusRoot.Identity
     do {
@@ -16,31 +18,49 @@ extension Watcher {
       // A bind mount goes on showing a folder that was removed: for ever empty.
       guard status.st_nlink > 0 else { throw Errno.noSuchFileOrDirectory }
       found = CorpusRoot.Identity(status)
-    } catch {
-      if !lossTold {
-        lossTold = true
-        log.journal(.rootLost, "the corpus \(root.path) cannot be used (\(error)); waiting for it")
+      if !trusting, looksUnmounted(descriptor, device: found.device) {
+        return waitForRoot(
+          "\(root.path) is empty and lies on another file system than its articles did: perhaps a disk is not mounted. If it is "
+            + "right so, run: watchctl rescan")
       }
-      identity = nil
-      output.yield(.rootUnavailable(Self.advice(error as? Errno ?? .ioError, path: root.path)))
-      report()
-      return
+    } catch {
+      return waitForRoot(Self.advice(error as? Errno ?? .ioError, path: root.path))
     }
     if let ancestorWatch { inotify.unwatch(ancestorWatch) }
     ancestorWatch = nil
     identity = found
+    devices.insert(found.device)
     if lossTold { log.journal(.rootBack, "the corpus \(root.path) is there again; scanning it") }
     lossTold = false
     output.yield(.rootAvailable)
     scan()
   }
 
+  private func waitForRoot(_ reason: String) {
+    if !lossTold {
+      lossTold = true
+      log.journal(.rootLost, "the corpus cannot be used, waiting for it: \(reason)")
+    }
+    identity = nil
+    output.yield(.rootUnavailable(reason))
+    report()
+  }
+
+  /// Whether the folder is what remains where a file system was mounted: taking it for the corpus would forget all articles.
+  private func looksUnmounted(_ descriptor: Int32, device: UInt) -> Bool {
+    guard !devices.isEmpty, !devices.contains(device) else { return false }
+    let names = (try? DirectoryListing.nextNames(in: descriptor, room: 1 << 12)) ?? []
+    return names.isEmpty
+  }
+
   /// Stops believing in the watches and looks for a new root.
   func loseRoot() {
     identity = nil
+    abandonWalks()
     for watch in tree.removeAll(under: []) { inotify.unwatch(watch) }
-    unwatched = []
+    (unwatched, remote, remoteDevices) = ([], [], [:])
     openRoot()
+    tellCookies()
   }
 
   /// Watches the nearest existing folder above the root: the root, or the next folder on the way to it, appears there.

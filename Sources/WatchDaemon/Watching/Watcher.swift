@@ -8,8 +8,8 @@ import SystemPackage
 /// Watches the corpus and tells what may have changed, as a stream of sightings in the order of the kernel's queue.
 ///
 /// Watching is a hint, the directory is the truth: any doubt (overflow, a lost root, folders without watches) ends in a scan.
-/// The actor runs on an event loop of its own, since listing folders blocks, and the same loop delivers the kernel's events: so a
-/// scan and the events around it have one order.
+/// The actor runs on an event loop of its own, since listing folders blocks, and the same loop delivers the kernel's events. Listing
+/// goes by slices, and events are taken in between.
 actor Watcher {
   nonisolated let eventLoop: any EventLoop
   nonisolated var unownedExecutor: UnownedSerialExecutor {
@@ -25,13 +25,28 @@ actor Watcher {
 
   var patterns: IgnorePatterns
   var tree = WatchTree()
-  /// Folders whose files are seen by polling only.
+  var walks = FolderWalks()
+  /// When the walks go on, and whether nobody waits for that.
+  var nextSlice: (task: Scheduled<Void>, isGentle: Bool)?
+  /// Folders without a watch, or that could not be listed.
   var unwatched: Set<CorpusPathBytes> = []
+  /// Folders that may be changed from elsewhere without an event.
+  var remote: Set<CorpusPathBytes> = []
+  /// Devices on which the corpus has been.
+  var devices: Set<UInt>
+  /// Whether a device holds a file system of which that is true.
+  var remoteDevices: [UInt: Bool] = [:]
+  /// Folders that must be looked at from time to time.
+  var silent: Set<CorpusPathBytes> { unwatched.union(remote) }
+  /// How many watches there may be, as it was at the last sweep.
+  var limit: WatchLimit?
   /// Entries that the patterns leave out.
   var ignored: Set<CorpusPathBytes> = []
   var cookieWatch: Int32?
   /// Cookies whose event has not come yet.
   var openCookies: Set<UInt64> = []
+  /// Cookies whose event has come, but whose turn is after the walks up to this number.
+  var arrivedCookies: [(number: UInt64, after: UInt64)] = []
   /// The nearest existing folder above a lost root.
   var ancestorWatch: Int32?
   /// Which folder the watches belong to; nil while the root is lost.
@@ -39,6 +54,8 @@ actor Watcher {
   var lossTold = false
   var pollSeconds: Int
   var polling: Scheduled<Void>?
+  var rescanMinutes: Int
+  var net: Scheduled<Void>?
   private var channel: (any Channel)?
   private var isStarted = false
   var stopped = false
@@ -46,11 +63,14 @@ actor Watcher {
   private var earlyCookies: [UInt64] = []
 
   /// Makes a watcher that tells `output` what it sees once `start` is called.
+  ///
+  /// - Parameter devices: those that the known articles lie on.
   init(
-    root: CorpusRoot, cookieFolder: String, configuration: Configuration, eventLoop: any EventLoop,
-    board: StatusBoard, log: Logger, output: AsyncStream<Sighting>.Continuation
+    root: CorpusRoot, devices: Set<UInt>, cookieFolder: String, configuration: Configuration,
+    eventLoop: any EventLoop, board: StatusBoard, log: Logger, output: AsyncStream<Sighting>.Continuation
   ) throws(Errno) {
     self.root = root
+    self.devices = devices
     self.cookieFolder = cookieFolder
     self.eventLoop = eventLoop
     self.board = board
@@ -58,6 +78,7 @@ actor Watcher {
     self.output = output
     patterns = IgnorePatterns(more: configuration.ignore)
     pollSeconds = configuration.pollSeconds
+    rescanMinutes = configuration.rescanMinutes
     inotify = try Inotify()
   }
 
@@ -83,14 +104,15 @@ actor Watcher {
       }
     isStarted = true
     openRoot()
-    for cookie in earlyCookies { output.yield(.cookie(cookie)) }
+    for cookie in earlyCookies { arrive(cookie: cookie) }
     earlyCookies = []
   }
 
   /// Ends watching; nothing is told afterwards.
   func stop() async {
     stopped = true
-    polling?.cancel()
+    for task in [polling, net, nextSlice?.task] { task?.cancel() }
+    _ = walks.removeAll()
     output.finish()
     try? await channel?.close()
     channel = nil
@@ -98,15 +120,21 @@ actor Watcher {
   }
 
   /// Looks at every file again.
-  func rescan() {
+  ///
+  /// - Parameter trusting: whether an empty root is believed, whatever file system it lies on.
+  func rescan(trusting: Bool = false) {
     guard isStarted, !stopped else { return }
     checkRoot()
-    if identity != nil { scan() }
+    if identity != nil { scan() } else if trusting { openRoot(trusting: true) }
   }
 
   /// Takes over what may change in a running service; new patterns mean a new scan.
   func reconfigure(_ configuration: Configuration) {
     pollSeconds = configuration.pollSeconds
+    if rescanMinutes != configuration.rescanMinutes {
+      rescanMinutes = configuration.rescanMinutes
+      scheduleNet()
+    }
     let patterns = IgnorePatterns(more: configuration.ignore)
     guard patterns != self.patterns else { return }
     self.patterns = patterns
@@ -125,19 +153,24 @@ actor Watcher {
       openRoot()
       guard identity != nil else { return }
     }
-    if !unwatched.isEmpty { poll() }
+    if !silent.isEmpty { poll(gentle: false) }
     let path = "\(cookieFolder)/\(number)"
     guard cookieWatch != nil,
       let file = try? Kernel.open(path, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
     else {
       // Without cookies only a scan can tell.
       scan()
-      output.yield(.cookie(number))
-      return
+      return arrive(cookie: number)
     }
     openCookies.insert(number)
     Kernel.close(file)
     try? Kernel.unlink(path)
+  }
+
+  /// Tells a cookie once the walks that were asked for before it have ended.
+  func arrive(cookie number: UInt64) {
+    arrivedCookies.append((number, walks.lastNumber))
+    tellCookies()
   }
 
   /// Notices a root that was exchanged without an event: unmounted, mounted over, moved with its parent.

@@ -54,6 +54,8 @@ struct LogVerb: Verb {
               try session.writeNow(Self.block(change))
             }
           }
+          // What is wrong with the service itself comes without a change.
+          if reply.changes.isEmpty, since != nil, let stale = reply.stale { session.remark(stale) }
           since = reply.clock
           last = reply.clock
         }

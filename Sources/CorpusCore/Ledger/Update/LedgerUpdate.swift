@@ -38,7 +38,10 @@ struct LedgerUpdate {
       + statements.effort
   }
 
-  init(_ db: Database, epoch: String) {
+  private let atStep: ((LedgerStep) throws -> Void)?
+
+  init(_ db: Database, epoch: String, atStep: ((LedgerStep) throws -> Void)? = nil) {
+    self.atStep = atStep
     self.db = db
     self.epoch = epoch
     stories = Grouping(db)
@@ -61,6 +64,7 @@ struct LedgerUpdate {
 
   /// Does all of `edits`, at most one a path, each stratum once for all of them.
   mutating func apply(_ edits: [LedgerEdit]) throws {
+    try atStep?(.began)
     var arrivals: [Arrival] = []
     var removed: [CorpusPath] = []
     for edit in edits {
@@ -73,14 +77,18 @@ struct LedgerUpdate {
         if try remove(path) { removed.append(path) }
       }
     }
+    try atStep?(.articlesStored)
     try settleStories(with: arrivals.map(\.article))
+    try atStep?(.storiesSettled)
     for arrival in arrivals {
       let extraction = arrival.extraction
       try attachClaims(arrival.article, extraction.claims, extraction.article.names ?? [])
     }
     try settleCoverage()
     for article in unplaced.sorted() { try attachFigures(article) }
+    try atStep?(.claimsAttached)
     try settle()
+    try atStep?(.strataSettled)
     for arrival in arrivals {
       if let revision = arrival.outdated {
         try db.cached(
@@ -97,6 +105,7 @@ struct LedgerUpdate {
         .articleRemoved, article: path.display, "\(path.display) is gone, and its claims with it.")
     }
     if hasForgotten { try Ledger.notePurge(db) }
+    try atStep?(.changesLogged)
   }
 
   private mutating func replace(_ file: LedgerFile, with extraction: Extraction) throws -> Arrival?
