@@ -12,6 +12,7 @@ help:
 	@echo "make test     all tests; as root also those under a real systemd"
 	@echo "make build    optimised programs in $(BIN)"
 	@echo "make fuzz     what libFuzzer finds in TARGET (extraction, see Fuzz/README.md) within FUZZ_SECONDS (300)"
+	@echo "make faults   what disks, limits, kills and constant change do to it (faults-long: an hour or two of it)"
 	@echo "make lint     style and units"
 	@echo "sudo make install   after make build: programs, units, catalog (PREFIX=$(PREFIX))"
 
@@ -38,6 +39,17 @@ fuzz: deps
 	CORPUSD_FUZZ=1 $(SWIFT) build -c release --scratch-path $(FUZZ) --product fuzz \
 	  -Xswiftc -enable-testing -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
 	Fuzz/run $(FUZZ)/release/fuzz $(TARGET) -max_total_time=$(FUZZ_SECONDS)
+
+# Needs namespaces, as root or by the kernel's leave; 77: there are none here.
+faults:
+	@Tests/Faults/environment $(BIN) || [ $$? = 77 ]
+	@Tests/Faults/kill-loop $(BIN) --kills 100
+
+faults-long: faults
+	@Tests/Faults/kill-loop $(BIN) --kills 2000
+	$(SWIFT) build --build-tests
+	CORPUSD_FAULT_RUNS=10000 $(SWIFT) test --skip-build --filter FailurePointTests
+	@Tests/Faults/soak $(BIN) --minutes 30
 
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Fuzz Sources Tests
@@ -76,4 +88,4 @@ uninstall:
 	rm -rf $(DESTDIR)$(PREFIX)/share/corpusd $(DESTDIR)$(PREFIX)/share/doc/corpusd \
 	  $(DESTDIR)$(PREFIX)/share/man/man1/watchctl.1
 
-.PHONY: help deps build run test fuzz lint install uninstall
+.PHONY: help deps build run test fuzz faults faults-long lint install uninstall

@@ -272,7 +272,7 @@ import Testing
     try alter("\(change) NOT NULL', 'value TEXT') WHERE name = 'meta'")
     try alter("INSERT INTO meta (name, value) VALUES ('x', NULL)")
     try alter("\(change)', 'value TEXT NOT NULL') WHERE name = 'meta'")
-    #expect(throws: LedgerError.damaged(path: path, reason: "NULL value in meta.value")) {
+    #expect(throws: LedgerError.damaged(reason: "NULL value in meta.value")) {
       try Ledger(path: path, isSuspect: true)
     }
   }
