@@ -6,7 +6,7 @@ import Testing
 @testable import WatchDaemon
 
 /// Law: wherever the service fails or ends, and whatever changes, afterwards the ledger is what the corpus makes it.
-@Suite struct FailurePointTests {
+@Suite(.serialized) struct FailurePointTests {
   /// Syncs until it succeeds: a failure may hit the call itself.
   private func settle(_ daemon: DaemonHarness) async throws {
     for _ in 0..<10 {

@@ -113,7 +113,9 @@ extension Watcher {
         return 1
       }
     }
-    guard let folder = walk.pending.popLast(), walk.visited.insert(folder).inserted else { return 1 }
+    guard let folder = walk.pending.popLast(), walk.visited.insert(folder).inserted else {
+      return 1
+    }
     do {
       let descriptor = try Kernel.open(folder, beneath: root, O_RDONLY | O_DIRECTORY | O_NONBLOCK)
       walk.listing = FolderListing(
@@ -155,7 +157,8 @@ extension Watcher {
         let allowed = limit.map { " of \($0.count) that are allowed" } ?? ""
         log.journal(
           .watchLimit,
-          "\(tree.count) folders are watched\(allowed), and a fifth is left to others: the rest is looked at every \(pollSeconds) s")
+          "\(tree.count) folders are watched\(allowed), a fifth is left to others: the rest is looked at every \(pollSeconds) s"
+        )
       }
       unwatched.insert(folder)
     }

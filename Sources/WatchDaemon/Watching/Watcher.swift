@@ -67,7 +67,8 @@ actor Watcher {
   /// - Parameter devices: those that the known articles lie on.
   init(
     root: CorpusRoot, devices: Set<UInt>, cookieFolder: String, configuration: Configuration,
-    eventLoop: any EventLoop, board: StatusBoard, log: Logger, output: AsyncStream<Sighting>.Continuation
+    eventLoop: any EventLoop, board: StatusBoard, log: Logger,
+    output: AsyncStream<Sighting>.Continuation
   ) throws(Errno) {
     self.root = root
     self.devices = devices

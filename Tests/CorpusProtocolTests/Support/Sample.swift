@@ -78,7 +78,7 @@ enum Sample {
     state: "idle", articles: .init(ready: 1, pending: 0, skipped: 0, failed: 0), ignored: 2,
     claims: 3, propositions: 4, conflicts: 5,
     progress: .init(done: 1, total: 2, secondsLeft: 3),
-    watches: .init(used: 1, needed: 1, limit: 2), lastChange: "2031-05-04T00:00:00Z",
+    watches: .init(used: 1, needed: 1, limit: 2, share: 1), lastChange: "2031-05-04T00:00:00Z",
     startedAt: "2031-05-04T00:00:00Z")
   static let record = ExportRecord(
     article: article, claim: claim, event: event, proposition: proposition, conflict: conflict,
