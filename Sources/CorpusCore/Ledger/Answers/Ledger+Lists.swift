@@ -95,7 +95,7 @@ extension Ledger {
   }
 
   /// So many claims of events end a page.
-  private static let claimsOfAPage = 200
+  private static let claimsOfAPage = 100
 
   package func reply(to ask: ListFigures.Parameters) throws -> ListFigures.Reply {
     try pool.read { db in

@@ -9,33 +9,56 @@ extension Ledger {
     return try pool.read { db in
       let size = ListPage.size(ask.limit)
       let skip = try ask.after.map { try ListPage.number($0) } ?? 0
+      // Only what is shown is read and cut: a common word has thousands of hits.
       let rows = try Row.fetchAll(
         db.cached(
           """
-          SELECT 0 AS place, a.display, a.facts, c.code, t.rank AS score,
-            snippet(claim_text, 0, '', '', '…', 24) AS snippet
-          FROM claim_text t JOIN claim c ON c.id = t.rowid JOIN article a ON a.id = c.article
-          WHERE t.claim_text MATCH ?1
-          UNION ALL
-          SELECT 1, a.display, a.facts, NULL, t.rank, snippet(article_text, 1, '', '', '…', 24)
-          FROM article_text t JOIN article a ON a.id = t.rowid WHERE t.article_text MATCH ?1
-          ORDER BY place, score, display, code LIMIT ?2 OFFSET ?3
+          SELECT 0 AS place, rowid AS row, rank AS score FROM claim_text WHERE claim_text MATCH ?1
+          UNION ALL SELECT 1, rowid, rank FROM article_text WHERE article_text MATCH ?1
+          ORDER BY place, score, row LIMIT ?2 OFFSET ?3
           """), arguments: [query, size, skip])
-      let hits = try rows.map { row in
-        let article = try CanonicalJSON.decode(Article.self, from: row["facts"])
-        return SearchHit(
-          article: row["display"], title: article.title, claim: row["code"],
-          snippet: row["snippet"])
+      let hits = try rows.compactMap { row in
+        try hit(row["row"], inClaims: row["place"] == 0, of: query, db)
       }
       return Search.Reply(
         hits: hits, next: rows.count == size ? "\(skip + Int64(size))" : nil, clock: try clock(db))
     }
   }
 
+  private func hit(_ row: Int64, inClaims: Bool, of query: String, _ db: Database) throws
+    -> SearchHit?
+  {
+    let found = try Row.fetchOne(
+      db.cached(
+        inClaims
+          ? """
+          SELECT a.display, a.facts, c.code, snippet(claim_text, 0, '', '', '…', 24) AS snippet
+          FROM claim_text t JOIN claim c ON c.id = t.rowid JOIN article a ON a.id = c.article
+          WHERE t.claim_text MATCH ?1 AND t.rowid = ?2
+          """
+          : """
+          SELECT a.display, a.facts, NULL AS code, snippet(article_text, 1, '', '', '…', 24) AS snippet
+          FROM article_text t JOIN article a ON a.id = t.rowid
+          WHERE t.article_text MATCH ?1 AND t.rowid = ?2
+          """), arguments: [query, row])
+    return try found.map { found in
+      let article = try CanonicalJSON.decode(Article.self, from: found["facts"])
+      return SearchHit(
+        article: found["display"], title: article.title, claim: found["code"],
+        snippet: found["snippet"])
+    }
+  }
+
+  /// Words that candidates are looked for by: the longest, since the rarest are mostly long.
+  private static let matchedWords = 6
+
   /// Candidates come from the full-text index; similarity is the share of telling words that both have (Dice).
   package func reply(to ask: Match.Parameters) throws -> Match.Reply {
     let wanted = Set(ContentWords.stems(ask.text))
-    let telling = ContentWords.words(ask.text).filter { wanted.contains(ContentWords.stem($0)) }
+    let telling = Set(
+      ContentWords.words(ask.text).filter { wanted.contains(ContentWords.stem($0)) }
+    )
+    .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }.prefix(Self.matchedWords)
     guard let query = FullText.any(telling.joined(separator: " "), in: "content") else {
       throw LedgerError.invalidParameter("text")
     }
