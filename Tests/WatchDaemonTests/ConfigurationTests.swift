@@ -45,15 +45,19 @@ import Testing
     ("ignore = [1]", 1, "list of patterns"),
     ("ignore = [\"a/b\"]", 1, "without \"/\""),
     ("log-level = \"loud\"", 1, "\"warning\""),
-    ("workers = 2\n[limits]\nx = 1", 2, "unknown key \"limits\""),
+    ("workers = 2\n[limits]\nx = 1", 2, "no tables"),
+    ("ignore = [\"x\",}", 1, ""), ("ignore = [\"x\" \"y\"]", 1, "must follow"),
+    ("\nignore = [\"x\",\n\"y\"", 3, "not closed"), ("ignore = [[\"x\"]]", 1, "no lists"),
+    ("corpus = \"/x", 1, "not closed"), ("corpus = \"/x\ny\"", 1, "not closed"),
+    ("corpus = \"/\\x\"", 1, "backslash"), ("corpus = \"/\\ud800\"", 1, "number of a character"),
+    ("workers = 2 3", 1, "behind the value"), ("= 3", 1, "sets a key"),
+    ("workers", 1, "sets a key"),
+    ("workers = 99999999999999999999", 1, "whole number"),
     ("workers = 2\nworkers = 3", 2, ""),
     ("workers =", 1, ""),
     ("ok = \u{1}", 1, ""),
-    // toml++ would end the process over these.
-    ("workers = 2\n[é]", 2, "after \"[\""),
-    ("\u{FEFF} \t[[ #", 1, "after \"[\""),
-    ("[[[x]]]", 1, "after \"[\""),
-    ("workers = 2\r\n[\n", 2, "after \"[\""),
+    ("workers = 2\n[é]", 2, "no tables"), ("\u{FEFF} \t[[ #", 1, "no tables"),
+    ("workers = 2\r\n[\n", 2, "no tables"), ("wörkers = 2", 1, "sets a key"),
   ])
   func refuses(text: String, line: Int, reason: String) {
     #expect {
@@ -62,6 +66,29 @@ import Testing
       guard let error = error as? ConfigurationError else { return false }
       return error.line == line && (reason.isEmpty || error.reason.contains(reason))
         && error.description.hasPrefix("c.toml:\(line): ")
+    }
+  }
+
+  @Test(arguments: [
+    "ignore=['draft-*','~$x\\y']", "ignore = [ 'draft-*' , \"~$x\\\\y\", ] # two\r\n",
+    "\u{FEFF}# first\n\n  ignore = [ # list\n  \"\\u0064raft-*\",\n\n  '~$x\\y'\n]\t",
+  ]) func listsInAnyForm(_ text: String) throws {
+    #expect(try parse(text).ignore == ["draft-*", "~$x\\y"])
+  }
+
+  /// Whatever stands in the file, reading it ends in a configuration or in a mistake of one of its lines.
+  @Test(arguments: 0..<200) func anyTextIsReadOrRefused(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let parts = [
+      "workers", "ignore", "=", "[", "]", "\"", "'", "\\", ",", "#", "\n", " ", "2", "é", "\\u12",
+      "}",
+    ]
+    let text = (0..<30).map { _ in parts.randomElement(using: &random) ?? "" }.joined()
+    do {
+      _ = try parse(text)
+    } catch let error {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
+      #expect((1...lines).contains(error.line ?? 0), "\(text)")
     }
   }
 

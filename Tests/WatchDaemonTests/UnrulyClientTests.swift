@@ -1,5 +1,6 @@
 import CorpusProtocol
 import Glibc
+import Synchronization
 import Testing
 
 @testable import WatchDaemon
@@ -61,7 +62,8 @@ import Testing
   }
 
   @Test func whoAsksNothingIsCutOffAndWhoFollowsIsNot() async throws {
-    try await DaemonHarness.run(settings: "workers = 1\nidle-seconds = 1\n") { daemon in
+    let heard = Mutex<Task<[String], any Error>?>(nil)
+    try await DaemonHarness.run(settings: "workers = 1\nidle-seconds = 5\n") { daemon in
       let follower = try RawClient(daemon)
       try await follower.send(#"{"method":"org.corpusd.Corpus.Subscribe","more":true}"# + "\0")
       #expect(try await follower.hasSomething())
@@ -71,14 +73,13 @@ import Testing
       #expect(try await idle.isCutOff())
       #expect(try await asked.isCutOff())
       #expect(try await asked.receiveAll().count == 1)
-      // Still heard: the stop of the service is told to it.
-      async let heard = follower.receiveAll()
+      heard.withLock { $0 = Task { try await follower.receiveAll() } }
       try daemon.write("a.txt", article(1))
       try await daemon.sync()
-      follower.finish()
-      let messages = try await heard
-      #expect(messages.contains { $0.contains("a.txt") })
     }
+    // The service has stopped: only now a follower's messages end.
+    let messages = try await heard.withLock { $0 }?.value ?? []
+    #expect(messages.contains { $0.contains("a.txt") })
   }
 
   /// What the client does not read stays in the change log, not in memory, and the client loses nothing by it.

@@ -1,6 +1,4 @@
-import TOMLKit
-
-/// Reading and writing the configuration as TOML.
+/// Reading and writing the configuration as TOML, or the part of it that `ConfigurationReader` knows.
 enum ConfigurationFile {
   /// The configuration that the file at `path` makes of `defaults`.
   static func read(path: String, defaults: Configuration) throws(ConfigurationError)
@@ -23,58 +21,26 @@ enum ConfigurationFile {
   static func parse(_ text: String, path: String, defaults: Configuration)
     throws(ConfigurationError) -> Configuration
   {
-    // toml++ takes its input as a C string: what stands after a NUL would go unread.
-    guard !text.utf8.contains(0) else {
-      throw ConfigurationError(path: path, line: nil, reason: "it contains a NUL byte")
-    }
-    // Nor may its parser see this: it ends the process.
-    if let line = namelessTable(in: text) {
-      throw ConfigurationError(
-        path: path, line: line, reason: "a name must follow after \"[\"; corpusd has no tables")
-    }
-    let table: TOMLTable
+    let assignments: [ConfigurationReader.Assignment]
     do {
-      table = try TOMLTable(string: text)
-    } catch let error as TOMLParseError {
-      throw ConfigurationError(
-        path: path, line: error.source.begin.line, reason: error.description)
+      assignments = try ConfigurationReader.assignments(in: text)
     } catch {
-      throw ConfigurationError(path: path, line: nil, reason: "\(error)")
+      throw ConfigurationError(path: path, line: error.line, reason: error.reason)
     }
     var configuration = defaults
-    for key in table.keys.sorted() {
-      let line = line(of: key, in: text)
+    for assignment in assignments {
+      let key = assignment.key
       guard let setting = ConfigurationSetting.all.first(where: { $0.key == key }) else {
         throw ConfigurationError(
-          path: path, line: line, reason: "unknown key \"\(key)\"\(suggestion(for: key))")
+          path: path, line: assignment.line, reason: "unknown key \"\(key)\"\(suggestion(for: key))"
+        )
       }
-      guard let value = table[key], take(value, for: setting, into: &configuration) else {
+      guard take(assignment.value, for: setting, into: &configuration) else {
         throw ConfigurationError(
-          path: path, line: line, reason: "\"\(key)\" takes \(setting.expectation)")
+          path: path, line: assignment.line, reason: "\"\(key)\" takes \(setting.expectation)")
       }
     }
     return configuration
-  }
-
-  /// The first line whose "[" or "[[" is not followed by the beginning of a name.
-  private static func namelessTable(in text: String) -> Int? {
-    var line = 1
-    var isAtStart = true
-    var brackets = 0
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case " ", "\t", "\u{FEFF}": continue
-      case "[" where isAtStart && brackets < 2: brackets += 1
-      case "a"..."z", "A"..."Z", "0"..."9", "_", "-", "\"", "'", "]":
-        isAtStart = false
-        brackets = 0
-      default:
-        if brackets > 0 { return line }
-        isAtStart = scalar.properties.isPatternWhitespace
-        if scalar == "\n" { line += 1 }
-      }
-    }
-    return nil
   }
 
   /// The effective configuration as a file that `parse` reads back, each key with its meaning.
@@ -94,44 +60,30 @@ enum ConfigurationFile {
 
   /// Puts `value` where the setting wants it; false where it has the wrong type or is out of range.
   private static func take(
-    _ value: any TOMLValueConvertible, for setting: ConfigurationSetting,
+    _ value: ConfigurationReader.Value, for setting: ConfigurationSetting,
     into configuration: inout Configuration
   ) -> Bool {
     switch setting.value {
     case .path(let property):
-      guard let path = value.string, path.hasPrefix("/") else { return false }
+      guard case .text(let path) = value, path.hasPrefix("/") else { return false }
       configuration[keyPath: property] = path
     case .patterns(let property):
-      guard let array = value.array else { return false }
-      let patterns = array.compactMap(\.string)
-      guard patterns.count == array.count,
+      guard case .list(let values) = value else { return false }
+      let patterns = values.compactMap { if case .text(let pattern) = $0 { pattern } else { nil } }
+      guard patterns.count == values.count,
         patterns.allSatisfy({ !$0.isEmpty && !$0.contains("/") })
       else { return false }
       configuration[keyPath: property] = patterns
     case .number(let property, let range):
-      guard let number = value.int, range.contains(number) else { return false }
+      guard case .number(let number) = value, range.contains(number) else { return false }
       configuration[keyPath: property] = number
     case .level(let property):
-      guard let level = value.string.flatMap(Configuration.LogLevel.init(rawValue:)) else {
+      guard case .text(let name) = value, let level = Configuration.LogLevel(rawValue: name) else {
         return false
       }
       configuration[keyPath: property] = level
     }
     return true
-  }
-
-  /// The first line that assigns `key` or opens the table of that name.
-  ///
-  /// Looked up in the text, since toml++ keeps positions that TOMLKit does not pass on.
-  static func line(of key: String, in text: String) -> Int? {
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      var rest = line.drop { $0 == " " || $0 == "\t" || $0 == "[" || $0 == "\"" || $0 == "'" }
-      guard rest.hasPrefix(key) else { continue }
-      rest = rest.dropFirst(key.count).drop { $0 == "\"" || $0 == "'" || $0 == " " || $0 == "\t" }
-      if let next = rest.first, next == "=" || next == "]" || next == "." { return number + 1 }
-    }
-    return nil
   }
 
   private static func suggestion(for key: String) -> String {
