@@ -132,7 +132,7 @@ final class DaemonHarness: Sendable {
 
   /// Returns when all that happened in the corpus before is in the ledger.
   func sync() async throws {
-    _ = try await call(Sync.self, Sync.Parameters())
+    _ = try await call(Sync.self, Sync.Parameters(timeoutMilliseconds: 300_000))
   }
 
   /// All articles, by path.
