@@ -106,7 +106,7 @@ final class DaemonHarness: Sendable {
   ) async throws -> M.Reply {
     let path = control ? socket + ".control" : socket
     return try await clients.runIfActive {
-      var connection = try VarlinkConnection(path: path)
+      var connection = try VarlinkConnection(path: path, timeout: 300)
       return try connection.call(method, parameters)
     }
   }
@@ -118,7 +118,7 @@ final class DaemonHarness: Sendable {
   ) async throws -> [M.Reply] {
     let path = socket
     return try await clients.runIfActive {
-      var connection = try VarlinkConnection(path: path)
+      var connection = try VarlinkConnection(path: path, timeout: 300)
       var replies: [M.Reply] = []
       do {
         try connection.stream(method, parameters) {

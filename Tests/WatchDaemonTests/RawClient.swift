@@ -39,11 +39,11 @@ final class RawClient: Sendable {
     }
   }
 
-  /// Waits until the service has closed, without reading; false where it does not within a minute.
+  /// Waits until the service has closed, without reading; false where it does not within five minutes.
   func isCutOff() async throws -> Bool {
     try await NIOThreadPool.singleton.runIfActive { [descriptor] in
       var interest = pollfd(fd: descriptor, events: 0, revents: 0)
-      return unsafe poll(&interest, 1, 60_000) == 1
+      return unsafe poll(&interest, 1, 300_000) == 1
     }
   }
 
@@ -51,7 +51,7 @@ final class RawClient: Sendable {
   func hasSomething() async throws -> Bool {
     try await NIOThreadPool.singleton.runIfActive { [descriptor] in
       var interest = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      return unsafe poll(&interest, 1, 60_000) == 1
+      return unsafe poll(&interest, 1, 300_000) == 1
     }
   }
 }

@@ -53,7 +53,7 @@ import Testing
     return builder.extraction
   }
 
-  @Test(arguments: 0..<60) func incrementalEqualsRebuilt(_ seed: UInt64) throws {
+  @Test(arguments: 0..<40) func incrementalEqualsRebuilt(_ seed: UInt64) throws {
     var random = SplitMix(seed)
     let lived = try LedgerFixture()
     var corpus: [String: Extraction] = [:]

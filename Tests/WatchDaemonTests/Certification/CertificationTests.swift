@@ -64,7 +64,7 @@ import Testing
     let service = CertificationService()
     try await serving(service) { path in
       try await NIOThreadPool.singleton.runIfActive {
-        var connection = try VarlinkConnection(path: path)
+        var connection = try VarlinkConnection(path: path, timeout: 300)
         let client = try connection.call(Start.self, NoParameters()).client_id
         #expect(throws: VarlinkError.self) {
           try connection.call(Test02.self, .init(client_id: client))
