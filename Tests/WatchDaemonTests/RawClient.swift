@@ -39,6 +39,18 @@ final class RawClient: Sendable {
     }
   }
 
+  /// Reads until the service has sent `text`; false where it closes before.
+  func hears(_ text: String) async throws -> Bool {
+    try await NIOThreadPool.singleton.runIfActive { [descriptor] in
+      var heard: [UInt8] = []
+      while let part = try? Kernel.read(descriptor, count: 1 << 16), !part.isEmpty {
+        heard += part
+        if String(decoding: heard, as: UTF8.self).contains(text) { return true }
+      }
+      return false
+    }
+  }
+
   /// Waits until the service has closed, without reading; false where it does not within five minutes.
   func isCutOff() async throws -> Bool {
     try await NIOThreadPool.singleton.runIfActive { [descriptor] in
