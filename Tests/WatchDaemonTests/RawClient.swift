@@ -8,6 +8,13 @@ import NIOPosix
 final class RawClient: Sendable {
   private let descriptor: Int32
 
+  /// More than there are clients in all tests at once: one that waits to be cut off must not keep another from asking in time.
+  private static let threads: NIOThreadPool = {
+    let threads = NIOThreadPool(numberOfThreads: 64)
+    threads.start()
+    return threads
+  }()
+
   init(_ daemon: DaemonHarness, control: Bool = false) throws {
     descriptor = try Kernel.connect(path: daemon.socket + (control ? ".control" : ""))
   }
@@ -21,7 +28,7 @@ final class RawClient: Sendable {
 
   /// Sends `pieces`, one after the other.
   func send(_ pieces: [[UInt8]]) async throws {
-    try await NIOThreadPool.singleton.runIfActive { [descriptor] in
+    try await Self.threads.runIfActive { [descriptor] in
       for piece in pieces { try? FileBytes.writeAll(piece, descriptor: descriptor, path: "") }
     }
   }
@@ -33,7 +40,7 @@ final class RawClient: Sendable {
 
   /// All messages until the service closes.
   func receiveAll() async throws -> [String] {
-    try await NIOThreadPool.singleton.runIfActive { [descriptor] in
+    try await Self.threads.runIfActive { [descriptor] in
       let bytes = (try? FileBytes.readAll(descriptor: descriptor, limit: 1 << 28)) ?? []
       return bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
     }
@@ -41,7 +48,7 @@ final class RawClient: Sendable {
 
   /// Reads until the service has sent `text`; false where it closes before.
   func hears(_ text: String) async throws -> Bool {
-    try await NIOThreadPool.singleton.runIfActive { [descriptor] in
+    try await Self.threads.runIfActive { [descriptor] in
       var heard: [UInt8] = []
       while let part = try? Kernel.read(descriptor, count: 1 << 16), !part.isEmpty {
         heard += part
@@ -53,7 +60,7 @@ final class RawClient: Sendable {
 
   /// Waits until the service has closed, without reading; false where it does not within five minutes.
   func isCutOff() async throws -> Bool {
-    try await NIOThreadPool.singleton.runIfActive { [descriptor] in
+    try await Self.threads.runIfActive { [descriptor] in
       var interest = pollfd(fd: descriptor, events: 0, revents: 0)
       return unsafe poll(&interest, 1, 300_000) == 1
     }
@@ -61,7 +68,7 @@ final class RawClient: Sendable {
 
   /// Waits until the service has sent something.
   func hasSomething() async throws -> Bool {
-    try await NIOThreadPool.singleton.runIfActive { [descriptor] in
+    try await Self.threads.runIfActive { [descriptor] in
       var interest = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       return unsafe poll(&interest, 1, 300_000) == 1
     }
