@@ -1,4 +1,3 @@
-package import CorpusProtocol
 internal import Foundation
 internal import GRDB
 
@@ -89,17 +88,6 @@ package struct Ledger: Sendable {
       var files: [LedgerFile] = []
       while let row = try rows.next() { files.append(LedgerFile(row: row)) }
       return files
-    }
-  }
-
-  /// How many articles are in each state.
-  package func states() throws -> [Article.State: Int] {
-    try pool.read { db in
-      let rows = try Row.fetchAll(db, sql: "SELECT state, COUNT(*) FROM article GROUP BY state")
-      return Dictionary(
-        uniqueKeysWithValues: rows.compactMap { row in
-          Article.State(rawValue: row[0]).map { ($0, row[1]) }
-        })
     }
   }
 

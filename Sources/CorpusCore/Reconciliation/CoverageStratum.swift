@@ -23,9 +23,7 @@ package enum CoverageStratum: Stratum {
   package static func edge(_ a: Node, _ b: Node) -> String? {
     let pairs = a.reports.flatMap { x in b.reports.map { (x, $0) } }
     let all = pairs.reduce(0) { $0 + ReportStratum.similarity($1.0, $1.1) }
-    guard !pairs.isEmpty, all >= threshold * pairs.count, let first = pairs.first else {
-      return nil
-    }
+    guard let first = pairs.first, all >= threshold * pairs.count else { return nil }
     return ReportStratum.reason(first.0, first.1)
   }
 

@@ -82,7 +82,8 @@ package enum ReportStratum: Stratum {
   /// Whole numbers, and square roots of whole numbers: the same on every machine.
   package static func similarity(_ a: Node, _ b: Node) -> Int {
     let people = min(3, Set(a.people).intersection(b.people).count)
-    let doublings = Int.bitWidth - 1 - (gap(a, b) + 1).leadingZeroBitCount
+    let apart = gap(a, b) + 1
+    let doublings = Int.bitWidth - 1 - apart.leadingZeroBitCount
     return WeightedWords.cosine(a.names, b.names) + WeightedWords.cosine(a.numbers, b.numbers) / 5
       + 12 * people - 5 * doublings
   }

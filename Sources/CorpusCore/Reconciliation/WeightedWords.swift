@@ -11,8 +11,11 @@ package struct WeightedWords: Hashable, Sendable {
     text = Array(sorted.map { "\($0.word) \($0.weight)" }.joined(separator: " ").utf8)
   }
 
+  /// A word with its weight.
+  package typealias Entry = (word: ArraySlice<UInt8>, weight: Int)
+
   /// The words with their weights, in order.
-  package var entries: [(word: ArraySlice<UInt8>, weight: Int)] {
+  package var entries: [Entry] {
     let parts = text.split(separator: UInt8(ascii: " "))
     return stride(from: 0, to: parts.count - parts.count % 2, by: 2).map {
       (parts[$0], parts[$0 + 1].reduce(0) { $0 &* 10 &+ Int($1) &- 48 })
@@ -26,19 +29,26 @@ package struct WeightedWords: Hashable, Sendable {
     }.prefix(count).map { String(decoding: $0.element.word, as: UTF8.self) }
   }
 
+  /// A word that two lists share, with the product of its weights.
+  package typealias Shared = (word: ArraySlice<UInt8>, product: Int)
+
   /// The words of both lists with the products of their weights, in order.
-  package static func shared(_ a: Self, _ b: Self) -> [(word: ArraySlice<UInt8>, product: Int)] {
-    var (x, y) = (a.entries[...], b.entries[...])
-    var shared: [(word: ArraySlice<UInt8>, product: Int)] = []
-    while let p = x.first, let q = y.first {
-      if p.word == q.word {
-        shared.append((p.word, p.weight &* q.weight))
-        x.removeFirst()
-        y.removeFirst()
-      } else if p.word.lexicographicallyPrecedes(q.word) {
-        x.removeFirst()
+  package static func shared(_ a: Self, _ b: Self) -> [Shared] {
+    shared(a.entries, b.entries)
+  }
+
+  private static func shared(_ a: [Entry], _ b: [Entry]) -> [Shared] {
+    var (i, j) = (0, 0)
+    var shared: [Shared] = []
+    while i < a.count, j < b.count {
+      if a[i].word == b[j].word {
+        shared.append((a[i].word, a[i].weight &* b[j].weight))
+        i += 1
+        j += 1
+      } else if a[i].word.lexicographicallyPrecedes(b[j].word) {
+        i += 1
       } else {
-        y.removeFirst()
+        j += 1
       }
     }
     return shared
@@ -46,6 +56,7 @@ package struct WeightedWords: Hashable, Sendable {
 
   /// The cosine of two lists as vectors, in hundredths, rounded down.
   package static func cosine(_ a: Self, _ b: Self) -> Int {
+    let (a, b) = (a.entries, b.entries)
     let product = shared(a, b).reduce(0) { $0 &+ $1.product }
     let length = (square(a) * square(b)).squareRoot()
     // Whatever a damaged ledger holds is no more than alike.
@@ -53,8 +64,8 @@ package struct WeightedWords: Hashable, Sendable {
     return Int(min(100, 100 * Double(product) / length))
   }
 
-  private static func square(_ words: Self) -> Double {
-    Double(words.entries.reduce(0) { $0 &+ $1.weight &* $1.weight })
+  private static func square(_ entries: [Entry]) -> Double {
+    Double(entries.reduce(0) { $0 &+ $1.weight &* $1.weight })
   }
 }
 

@@ -127,7 +127,7 @@ struct ConfigurationReader {
       let digits = rest.prefix(letter == "u" ? 4 : 8)
       rest = rest.dropFirst(digits.count)
       let text = String(String.UnicodeScalarView(digits))
-      guard text.utf8.count == (letter == "u" ? 4 : 8), text.utf8.allSatisfy(\.isHexadecimal),
+      guard text.utf8.count == (letter == "u" ? 4 : 8), text.allSatisfy(\.isHexDigit),
         let scalar = UInt32(text, radix: 16).flatMap(Unicode.Scalar.init)
       else { throw mistake("\\\(letter ?? "u") must be followed by the number of a character") }
       return scalar
@@ -176,10 +176,4 @@ struct ConfigurationReader {
   }
 
   private func mistake(_ reason: String) -> Mistake { Mistake(line: line, reason: reason) }
-}
-
-extension UInt8 {
-  fileprivate var isHexadecimal: Bool {
-    (48...57).contains(self) || (65...70).contains(self) || (97...102).contains(self)
-  }
 }

@@ -14,9 +14,16 @@ extension Ingester {
   var pending: [CorpusPath: Delay] {
     var pending: [CorpusPath: Delay] = [:]
     for files in [begun, unclosed] {
-      for path in files.paths where known[path] == nil { pending[path] = .writer }
+      for path in files.paths { pending[path] = delay(of: path) }
     }
-    for path in queue.paths where known[path] == nil { pending[path] = .turn }
+    for path in queue.paths { pending[path] = delay(of: path) }
     return pending
+  }
+
+  /// What `path` waits for; nil where the ledger has an entry for it, or nobody has seen it.
+  func delay(of path: CorpusPath) -> Delay? {
+    guard known[path] == nil else { return nil }
+    if queue.contains(path) { return .turn }
+    return begun.contains(path) || unclosed.contains(path) ? .writer : nil
   }
 }

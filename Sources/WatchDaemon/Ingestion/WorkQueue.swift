@@ -109,12 +109,6 @@ struct WorkQueue: Sendable {
     entries[path] = Entry(ticket: again, urgency: .event, isInHand: false)
     queues[Urgency.event.rawValue].append(path)
   }
-
-  /// Forgets all that waits; what is in hand stays.
-  mutating func removeWaiting() {
-    entries = entries.filter(\.value.isInHand)
-    queues = Urgency.allCases.map { _ in Fifo() }
-  }
 }
 
 /// A queue whose ends both cost the same.

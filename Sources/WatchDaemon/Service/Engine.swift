@@ -40,11 +40,11 @@ struct Engine: Sendable {
     ledger = try folder.open(log: log, atStep: failurePoints.ledger)
     let imported = ImportedArticles(folder: locations.imported)
     try Self.restore(imported, to: ledger)
-    let states = try ledger.states()
+    let articles = try ledger.counts().articles
     board.update {
-      $0.ready = states[.ready] ?? 0
-      $0.skipped = states[.skipped] ?? 0
-      $0.failed = states[.failed] ?? 0
+      $0.ready = articles.ready
+      $0.skipped = articles.skipped
+      $0.failed = articles.failed
     }
     let device = try ledger.lastDevice()
     let (alarms, alarm) = AsyncStream<LedgerError>.makeStream()

@@ -39,7 +39,7 @@ struct CorpusMethods: Sendable {
       } catch LedgerError.notFound {
         // What waits to be read is no stranger.
         let path = CorpusPath(ask.path)
-        guard let delay = await ingester.pending[path] else {
+        guard let delay = await ingester.delay(of: path) else {
           throw VarlinkError.notFound(what: ask.path)
         }
         let article = PendingArticles.article(path, delay)

@@ -118,9 +118,9 @@ extension Watcher {
     }
     do {
       let descriptor = try Kernel.open(folder, beneath: root, O_RDONLY | O_DIRECTORY | O_NONBLOCK)
-      walk.listing = FolderListing(
-        folder, descriptor: descriptor, isRemote: isRemote(descriptor))
-      watch(folder, descriptor: descriptor)
+      let listing = FolderListing(folder, descriptor: descriptor, isRemote: isRemote(descriptor))
+      walk.listing = listing
+      watch(listing)
     } catch Errno.noSuchFileOrDirectory, Errno.notDirectory, Errno.tooManySymbolicLinkLevels {
       forget(folder)
     } catch {
@@ -142,15 +142,15 @@ extension Watcher {
     return isRemote
   }
 
-  private func watch(_ folder: CorpusPathBytes, descriptor: Int32) {
-    let isRemote = isRemote(descriptor)
-    if isRemote { remote.insert(folder) } else { remote.remove(folder) }
+  private func watch(_ listing: FolderListing) {
+    let folder = listing.folder
+    if listing.isRemote { remote.insert(folder) } else { remote.remove(folder) }
     do {
       // The kernel answers for a folder that is watched already without counting it twice.
       guard tree.watch(of: folder) != nil || tree.count < limit?.share ?? .max else {
         throw Errno.noSpace
       }
-      tree.set(try inotify.watch(directory: descriptor), folder)
+      tree.set(try inotify.watch(directory: listing.descriptor), folder)
       unwatched.remove(folder)
     } catch {
       if unwatched.isEmpty {

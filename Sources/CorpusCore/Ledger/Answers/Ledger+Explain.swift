@@ -82,7 +82,7 @@ private struct Why {
 
   func proposition(_ id: String) throws -> [String] {
     guard let proposition = try Summaries(db: db).proposition(id) else { return [] }
-    let wires = try wires(of: proposition)
+    let wires = try wires(of: id)
     var sentences = [
       "\(proposition.claimCount) claim\(proposition.claimCount == 1 ? "" : "s") in \(proposition.articleCount) article\(proposition.articleCount == 1 ? "" : "s") make it; "
         + "the reporting is that of \(Self.list(wires))."
@@ -105,18 +105,13 @@ private struct Why {
   }
 
   /// Whose reporting makes a proposition; a hot one has hundreds of claims, and none of them is read.
-  private func wires(of proposition: Proposition) throws -> [String] {
-    let claims =
-      proposition.kind == .figure
-      ? "figure f JOIN claim c ON c.figure = f.id"
-      : "node h JOIN node n ON n.head = h.id JOIN claim c ON c.statement = n.id"
-    let condition = proposition.kind == .figure ? "f.proposition" : "h.hash"
-    return try String.fetchAll(
+  private func wires(of proposition: String) throws -> [String] {
+    try String.fetchAll(
       db.cached(
         """
-        SELECT DISTINCT a.wire FROM \(claims) JOIN article a ON a.id = c.article
-        WHERE \(condition) = ? AND a.wire IS NOT NULL ORDER BY a.wire
-        """), arguments: [proposition.id])
+        SELECT DISTINCT a.wire FROM claim c JOIN article a ON a.id = c.article
+        WHERE \(Summaries.makes) AND a.wire IS NOT NULL ORDER BY a.wire
+        """), arguments: [proposition])
   }
 
   private func event(ofFigures proposition: String) throws -> String? {

@@ -145,7 +145,7 @@ struct Summaries {
   }
 
   /// That a claim `c` makes the proposition ?1, whichever kind it is.
-  private static let makes = """
+  static let makes = """
     c.id IN (SELECT x.id FROM node h JOIN node n ON n.head = h.id JOIN claim x ON x.statement = n.id
       WHERE h.hash = ?1
       UNION ALL SELECT x.id FROM figure y JOIN claim x ON x.figure = y.id WHERE y.proposition = ?1)

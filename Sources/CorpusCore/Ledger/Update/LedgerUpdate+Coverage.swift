@@ -34,9 +34,7 @@ extension LedgerUpdate {
         SELECT a.id, a.facts, a.published_value FROM node h JOIN article a ON a.story = h.id
         WHERE h.hash = ? AND h.head = h.id ORDER BY a.path LIMIT 1
         """), arguments: [story])
-    let old = try Int64.fetchOne(
-      db.cached("SELECT node FROM report WHERE story = ?"), arguments: [story])
-    let new = try head.map { head in
+    let node = try head.map { head in
       let times = try String.fetchAll(
         db.cached("SELECT time_value FROM claim WHERE article = ? AND time_value IS NOT NULL"),
         arguments: [head["id"] as Int64])
@@ -45,14 +43,7 @@ extension LedgerUpdate {
           CanonicalJSON.decode(Article.self, from: head["facts"]),
           published: head["published_value"], times: times))
     }
-    if let old { try reports.release(old) }
-    guard old != new else { return }
-    if let new {
-      try db.cached("INSERT OR REPLACE INTO report (story, node) VALUES (?, ?)")
-        .execute(arguments: [story, new])
-    } else {
-      try db.cached("DELETE FROM report WHERE story = ?").execute(arguments: [story])
-    }
+    if let old = try represent(story, by: node, "report", "story").old { try reports.release(old) }
   }
 
   /// Lets the fullest reports of a group stand for it.
@@ -65,23 +56,33 @@ extension LedgerUpdate {
         SELECT n.value FROM node h JOIN node n ON n.head = h.id WHERE h.hash = ?
         ORDER BY n.leaf, n.specificity DESC, n.hash LIMIT ?
         """), arguments: [group, CoverageStratum.representatives])
-    let old = try Int64.fetchOne(
-      db.cached("SELECT node FROM coverage WHERE report = ?"), arguments: [group])
-    var new: Int64?
+    var node: Int64?
     if !values.isEmpty {
-      new = try coverages.add(
+      node = try coverages.add(
         CoverageStratum.Node(
           reports: values.map { try CanonicalJSON.decode(ReportStratum.Node.self, from: $0) }))
     }
+    let (old, isOther) = try represent(group, by: node, "coverage", "report")
     if let old { try coverages.release(old) }
-    guard old != new else { return false }
-    if let new {
-      try db.cached("INSERT OR REPLACE INTO coverage (report, node) VALUES (?, ?)")
-        .execute(arguments: [group, new])
+    return isOther
+  }
+
+  /// Notes which node stands for a group of the stratum before, or that none does any more.
+  ///
+  /// - Returns: the node that stood for it, and whether another does now.
+  private func represent(_ group: String, by node: Int64?, _ table: String, _ key: String) throws
+    -> (old: Int64?, isOther: Bool)
+  {
+    let old = try Int64.fetchOne(
+      db.cached("SELECT node FROM \(table) WHERE \(key) = ?"), arguments: [group])
+    guard old != node else { return (old, false) }
+    if let node {
+      try db.cached("INSERT OR REPLACE INTO \(table) (\(key), node) VALUES (?, ?)")
+        .execute(arguments: [group, node])
     } else {
-      try db.cached("DELETE FROM coverage WHERE report = ?").execute(arguments: [group])
+      try db.cached("DELETE FROM \(table) WHERE \(key) = ?").execute(arguments: [group])
     }
-    return true
+    return (old, true)
   }
 
   private mutating func tellCoverage(of story: String) throws {
