@@ -29,6 +29,10 @@ struct Grouping<S: Stratum> {
   private var queued: Set<Int64> = []
   /// Nodes that may have no use left.
   private var released: Set<Int64> = []
+  /// Rows of nodes that were added: names come many times in an article, and in articles of one day.
+  private var rows: [S.Node: Int64] = [:]
+  /// By how much the uses of nodes have changed since they were last written.
+  private var uses: [Int64: Int] = [:]
   /// Nodes that were read, as they are for as long as they exist: those of a much-quoted speaker are wanted again and again.
   private var fetched: [Int64: (S.Node, Rank)] = [:]
   /// The group that each touched node was in before.
@@ -44,17 +48,25 @@ struct Grouping<S: Stratum> {
   ///
   /// - Returns: the node's row.
   mutating func add(_ node: S.Node) throws -> Int64 {
+    let row = try rows[node] ?? find(node)
+    rows[node] = row
+    uses[row, default: 0] += 1
+    return row
+  }
+
+  /// The row of a node, with its keys and edges if it is new.
+  private mutating func find(_ node: S.Node) throws -> Int64 {
     let value = try S.encode(node)
     let id = S.identifier(ofEncoded: value)
     if let row = try Int64.fetchOne(
-      db.cached("UPDATE node SET uses = uses + 1 WHERE hash = ? RETURNING id"), arguments: [id])
+      db.cached("SELECT id FROM node WHERE hash = ?"), arguments: [id])
     {
       return row
     }
     let rank = S.rank(of: node, id: id)
     try db.cached(
       """
-      INSERT INTO node (hash, value, leaf, specificity, uses) VALUES (?, ?, ?, ?, 1)
+      INSERT INTO node (hash, value, leaf, specificity, uses) VALUES (?, ?, ?, ?, 0)
       """
     ).execute(arguments: [id, value, rank.isLeaf, rank.specificity])
     let row = db.lastInsertedRowID
@@ -66,8 +78,8 @@ struct Grouping<S: Stratum> {
   }
 
   /// Takes one use of a node away; the node goes when the last is gone.
-  mutating func release(_ row: Int64) throws {
-    try db.cached("UPDATE node SET uses = uses - 1 WHERE id = ?").execute(arguments: [row])
+  mutating func release(_ row: Int64) {
+    uses[row, default: 0] -= 1
     released.insert(row)
   }
 
@@ -75,6 +87,11 @@ struct Grouping<S: Stratum> {
   ///
   /// - Returns: the nodes whose group changed, in no particular order.
   mutating func settle() throws -> [Move] {
+    for (row, change) in uses where change != 0 {
+      try db.cached("UPDATE node SET uses = uses + ? WHERE id = ?").execute(
+        arguments: [change, row])
+    }
+    uses = [:]
     for row in released { try dropIfUnused(row) }
     released = []
     while let visit = queue.popMin() {
@@ -188,6 +205,7 @@ struct Grouping<S: Stratum> {
     queued.remove(row)
     // The number may come again for another node.
     fetched[row] = nil
+    rows[node] = nil
   }
 
   private mutating func enqueue(_ visit: Visit) {

@@ -50,23 +50,25 @@ package enum ReportStratum: Stratum {
   }
 
   package static let prefix = "r"
-  /// Two names within days of each other, or three of the heaviest at any distance.
+  /// Two names within days of each other; what shares less is left to `CoverageStratum`.
   package static let sharedKeys = 3
   /// From here on two reports tell of one event, in hundredths.
   private static let threshold = 42
   /// Days that one key covers.
-  private static let window = 16
+  private static let window = 4
 
-  /// Each name with the window of each day and the one after it: two days at most a window apart share at least one.
-  package static func keys(of node: Node) -> [String] {
+  package static func keys(of node: Node) -> [String] { near(node, names: 12) }
+
+  /// Each of the heaviest names with the window of each day and the one after it: two days at most a window apart share at least one.
+  static func near(_ node: Node, names count: Int) -> [String] {
     let windows = Set(
       node.days.flatMap { ($0.lowerBound / window)...($0.upperBound / window + 1) })
-    return node.names.heaviest(16).flatMap { name in windows.map { "\(name) \($0)" } } + far(node)
+    return node.names.heaviest(count).flatMap { name in windows.map { "\(name) \($0)" } }
   }
 
-  /// Pairs of the heaviest names: three in common make three pairs, and two make one.
-  private static func far(_ node: Node) -> [String] {
-    let names = node.names.heaviest(8).sorted()
+  /// Pairs of the heaviest names, whatever the days: three in common make three pairs, and two make one.
+  static func far(_ node: Node, names count: Int) -> [String] {
+    let names = node.names.heaviest(count).sorted()
     return names.indices.flatMap { first in
       names[(first + 1)...].map { "\(names[first]) \($0)" }
     }
@@ -81,7 +83,7 @@ package enum ReportStratum: Stratum {
   ///
   /// Whole numbers, and square roots of whole numbers: the same on every machine.
   package static func similarity(_ a: Node, _ b: Node) -> Int {
-    let people = min(3, Set(a.people).intersection(b.people).count)
+    let people = min(3, a.people.count { b.people.contains($0) })
     let apart = gap(a, b) + 1
     let doublings = Int.bitWidth - 1 - apart.leadingZeroBitCount
     return WeightedWords.cosine(a.names, b.names) + WeightedWords.cosine(a.numbers, b.numbers) / 5
@@ -90,17 +92,21 @@ package enum ReportStratum: Stratum {
 
   /// Days between what two reports speak of; a month where one has no date at all.
   private static func gap(_ a: Node, _ b: Node) -> Int {
-    a.days.flatMap { x in
-      b.days.map { max(0, x.lowerBound - $0.upperBound, $0.lowerBound - x.upperBound) }
-    }.min() ?? 31
+    guard !a.days.isEmpty, !b.days.isEmpty else { return 31 }
+    var least = Int.max
+    for x in a.days {
+      for y in b.days {
+        least = min(least, max(0, x.lowerBound - y.upperBound, y.lowerBound - x.upperBound))
+      }
+    }
+    return least
   }
 
   /// Why two reports are alike, as a sentence's second half.
   static func reason(_ a: Node, _ b: Node) -> String {
     let shared = WeightedWords.shared(a.names, b.names).enumerated()
       .sorted { ($1.element.product, $0.offset) < ($0.element.product, $1.offset) }.prefix(4)
-      .map { String(decoding: $0.element.word, as: UTF8.self) }
-      .map { $0.prefix(1).uppercased() + $0.dropFirst() }
+      .map { $0.element.word.prefix(1).uppercased() + $0.element.word.dropFirst() }
     let days = gap(a, b)
     let when =
       days == 0 ? "of one day" : "\(days) day\(days == 1 ? "" : "s") apart"
@@ -109,8 +115,8 @@ package enum ReportStratum: Stratum {
 
   /// Everything that it tells by: who names much speaks for others.
   package static func specificity(of node: Node) -> Int {
-    node.names.entries.reduce(0) { $0 &+ $1.weight }
+    node.names.weight
   }
 
-  package static func isLeaf(_ node: Node) -> Bool { node.names.entries.count < 4 }
+  package static func isLeaf(_ node: Node) -> Bool { node.names.count < 4 }
 }

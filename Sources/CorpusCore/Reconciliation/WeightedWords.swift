@@ -1,77 +1,108 @@
 /// Words with weights, in the order of their bytes; one string where it is stored, since it is read far more often than it is made.
-package struct WeightedWords: Hashable, Sendable {
+package struct WeightedWords: Sendable {
   /// `elmsea 7 quay 3`.
   private let text: [UInt8]
+  /// Where the words stand in `text`: read once, compared often.
+  private let places: [Place]
+  /// The sum of the weights' squares.
+  private let square: Double
+
+  /// A word by its place.
+  private struct Place {
+    /// Its first eight bytes as a number, which orders most words without reading on.
+    let start: UInt64
+    let range: Range<Int>
+    let weight: Int
+  }
 
   /// Takes words without blanks; of equal ones the first.
   package init(_ weights: [(word: String, weight: Int)]) {
     var seen: Set<String> = []
     let sorted = weights.filter { seen.insert($0.word).inserted }
       .sorted { Array($0.word.utf8).lexicographicallyPrecedes(Array($1.word.utf8)) }
-    text = Array(sorted.map { "\($0.word) \($0.weight)" }.joined(separator: " ").utf8)
+    self.init(text: Array(sorted.map { "\($0.word) \($0.weight)" }.joined(separator: " ").utf8))
   }
 
-  /// A word with its weight.
-  package typealias Entry = (word: ArraySlice<UInt8>, weight: Int)
-
-  /// The words with their weights, in order.
-  package var entries: [Entry] {
-    let parts = text.split(separator: UInt8(ascii: " "))
-    return stride(from: 0, to: parts.count - parts.count % 2, by: 2).map {
-      (parts[$0], parts[$0 + 1].reduce(0) { $0 &* 10 &+ Int($1) &- 48 })
+  private init(text: [UInt8]) {
+    var places: [Place] = []
+    var next = 0
+    while let blank = text[next...].firstIndex(of: UInt8(ascii: " ")) {
+      let end = text[(blank + 1)...].firstIndex(of: UInt8(ascii: " ")) ?? text.count
+      let start = (0..<8).reduce(UInt64(0)) { number, offset in
+        number << 8 | (next + offset < blank ? UInt64(text[next + offset]) : 0)
+      }
+      let weight = text[(blank + 1)..<end].reduce(0) { $0 &* 10 &+ Int($1) &- 48 }
+      places.append(Place(start: start, range: next..<blank, weight: weight))
+      next = min(end + 1, text.count)
     }
+    self.text = text
+    self.places = places
+    square = Double(places.reduce(0) { $0 &+ $1.weight &* $1.weight })
   }
+
+  /// The number of words.
+  package var count: Int { places.count }
+
+  /// The sum of the weights.
+  package var weight: Int { places.reduce(0) { $0 &+ $1.weight } }
 
   /// The so many heaviest words; of equal weights the first by their bytes.
   package func heaviest(_ count: Int) -> [String] {
-    entries.enumerated().sorted {
+    places.enumerated().sorted {
       ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
-    }.prefix(count).map { String(decoding: $0.element.word, as: UTF8.self) }
+    }.prefix(count).map { String(decoding: text[$0.element.range], as: UTF8.self) }
   }
-
-  /// A word that two lists share, with the product of its weights.
-  package typealias Shared = (word: ArraySlice<UInt8>, product: Int)
 
   /// The words of both lists with the products of their weights, in order.
-  package static func shared(_ a: Self, _ b: Self) -> [Shared] {
-    shared(a.entries, b.entries)
-  }
-
-  private static func shared(_ a: [Entry], _ b: [Entry]) -> [Shared] {
-    var (i, j) = (0, 0)
-    var shared: [Shared] = []
-    while i < a.count, j < b.count {
-      if a[i].word == b[j].word {
-        shared.append((a[i].word, a[i].weight &* b[j].weight))
-        i += 1
-        j += 1
-      } else if a[i].word.lexicographicallyPrecedes(b[j].word) {
-        i += 1
-      } else {
-        j += 1
-      }
+  package static func shared(_ a: Self, _ b: Self) -> [(word: String, product: Int)] {
+    var shared: [(word: String, product: Int)] = []
+    forEachShared(a, b) { place, product in
+      shared.append((String(decoding: a.text[place.range], as: UTF8.self), product))
     }
     return shared
   }
 
   /// The cosine of two lists as vectors, in hundredths, rounded down.
   package static func cosine(_ a: Self, _ b: Self) -> Int {
-    let (a, b) = (a.entries, b.entries)
-    let product = shared(a, b).reduce(0) { $0 &+ $1.product }
-    let length = (square(a) * square(b)).squareRoot()
+    var product = 0
+    forEachShared(a, b) { product &+= $1 }
+    let length = (a.square * b.square).squareRoot()
     // Whatever a damaged ledger holds is no more than alike.
     guard product > 0, length > 0, length.isFinite else { return 0 }
     return Int(min(100, 100 * Double(product) / length))
   }
 
-  private static func square(_ entries: [Entry]) -> Double {
-    Double(entries.reduce(0) { $0 &+ $1.weight &* $1.weight })
+  private static func forEachShared(_ a: Self, _ b: Self, _ body: (Place, Int) -> Void) {
+    var (i, j) = (0, 0)
+    while i < a.places.count, j < b.places.count {
+      let (x, y) = (a.places[i], b.places[j])
+      if x.start != y.start {
+        if x.start < y.start { i += 1 } else { j += 1 }
+        continue
+      }
+      let (word, other) = (a.text[x.range], b.text[y.range])
+      if word == other {
+        body(x, x.weight &* y.weight)
+        i += 1
+        j += 1
+      } else if word.lexicographicallyPrecedes(other) {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
   }
+}
+
+extension WeightedWords: Hashable {
+  package static func == (a: Self, b: Self) -> Bool { a.text == b.text }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 extension WeightedWords: Codable {
   package init(from decoder: any Decoder) throws {
-    text = Array(try decoder.singleValueContainer().decode(String.self).utf8)
+    self.init(text: Array(try decoder.singleValueContainer().decode(String.self).utf8))
   }
 
   package func encode(to encoder: any Encoder) throws {

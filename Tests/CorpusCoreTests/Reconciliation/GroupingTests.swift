@@ -27,7 +27,7 @@ private enum LineStratum: Stratum {
         for _ in 0..<Int.random(in: 1...4, using: &random) {
           let node = Int.random(in: 0..<40, using: &random)
           if let known = present[node], Bool.random(using: &random) {
-            try grouping.release(known.row)
+            grouping.release(known.row)
             present[node] = known.uses == 1 ? nil : (known.row, known.uses - 1)
           } else {
             let row = try grouping.add(node)

@@ -18,21 +18,21 @@ extension LedgerUpdate {
     for row in rows {
       let id: Int64 = row["id"]
       try touch(statement: row["statement"], figure: row["figure"])
-      if let statement: Int64 = row["statement"] { try statements.release(statement) }
+      if let statement: Int64 = row["statement"] { statements.release(statement) }
       if let figure: Int64 = row["figure"] { try release(figure: figure) }
       for node in try Int64.fetchAll(
         db.cached("SELECT node FROM claim_source WHERE claim = ?"), arguments: [id])
       {
-        try entities.release(node)
+        entities.release(node)
       }
       try db.cached("DELETE FROM claim_source WHERE claim = ?").execute(arguments: [id])
-      try db.cached("DELETE FROM claim_text WHERE rowid = ?").execute(arguments: [id])
+      words.removeClaim(id)
     }
     try db.cached("DELETE FROM claim WHERE article = ?").execute(arguments: [article])
     for node in try Int64.fetchAll(
       db.cached("SELECT node FROM article_name WHERE article = ?"), arguments: [article])
     {
-      try entities.release(node)
+      entities.release(node)
     }
     try db.cached("DELETE FROM article_name WHERE article = ?").execute(arguments: [article])
   }
@@ -119,8 +119,7 @@ extension LedgerUpdate {
         .execute(arguments: [id, index, index >= speakers.count, try entities.add(node)])
     }
     let credited = (claim.sources + claim.via).map { "\($0.name) \($0.role ?? "")" }
-    try db.cached("INSERT INTO claim_text (rowid, content, sources) VALUES (?, ?, ?)")
-      .execute(arguments: [id, claim.content, credited.joined(separator: ", ")])
+    words.add(.claim(content: claim.content, sources: credited.joined(separator: ", ")), id)
   }
 }
 

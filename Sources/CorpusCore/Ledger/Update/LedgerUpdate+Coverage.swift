@@ -35,15 +35,16 @@ extension LedgerUpdate {
         WHERE h.hash = ? AND h.head = h.id ORDER BY a.path LIMIT 1
         """), arguments: [story])
     let node = try head.map { head in
+      let id: Int64 = head["id"]
       let times = try String.fetchAll(
         db.cached("SELECT time_value FROM claim WHERE article = ? AND time_value IS NOT NULL"),
-        arguments: [head["id"] as Int64])
+        arguments: [id])
       return try reports.add(
         ReportStratum.Node(
-          CanonicalJSON.decode(Article.self, from: head["facts"]),
+          arrived[id] ?? CanonicalJSON.decode(Article.self, from: head["facts"]),
           published: head["published_value"], times: times))
     }
-    if let old = try represent(story, by: node, "report", "story").old { try reports.release(old) }
+    if let old = try represent(story, by: node, "report", "story").old { reports.release(old) }
   }
 
   /// Lets the fullest reports of a group stand for it.
@@ -63,7 +64,7 @@ extension LedgerUpdate {
           reports: values.map { try CanonicalJSON.decode(ReportStratum.Node.self, from: $0) }))
     }
     let (old, isOther) = try represent(group, by: node, "coverage", "report")
-    if let old { try coverages.release(old) }
+    if let old { coverages.release(old) }
     return isOther
   }
 

@@ -28,7 +28,7 @@ extension LedgerUpdate {
         db.cached("UPDATE figure SET uses = uses - 1 WHERE id = ? RETURNING event"),
         arguments: [row])
     else { return }
-    try events.release(event)
+    events.release(event)
     releasedFigures.insert(row)
   }
 

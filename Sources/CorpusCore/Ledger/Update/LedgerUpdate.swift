@@ -27,8 +27,10 @@ struct LedgerUpdate {
   var touchedPropositions: Set<String> = []
   /// Figures that may have no claim left.
   var releasedFigures: Set<Int64> = []
-  /// Whether text was taken out of the full-text index, which goes on holding its words until it is purged.
-  private var hasForgotten = false
+  /// What the full-text index is to take in and give up, once the strata are settled.
+  var words = FullTextUpdate()
+  /// The articles that came in this transaction, by their rows.
+  var arrived: [Int64: Article] = [:]
   /// What the transaction wrote into the change log.
   var changes: [Change] = []
 
@@ -104,7 +106,7 @@ struct LedgerUpdate {
       try record(
         .articleRemoved, article: path.display, "\(path.display) is gone, and its claims with it.")
     }
-    if hasForgotten { try Ledger.notePurge(db) }
+    try words.write(into: db)
     try atStep?(.changesLogged)
   }
 
@@ -193,8 +195,8 @@ struct LedgerUpdate {
         story, try article.published.map { try CanonicalJSON.string($0) }, article.published?.value,
       ])
     let row = db.lastInsertedRowID
-    try db.cached("INSERT INTO article_text (rowid, title, body) VALUES (?, ?, ?)").execute(
-      arguments: [row, article.title ?? "", article.text ?? ""])
+    words.add(.article(title: article.title ?? "", body: article.text ?? ""), row)
+    arrived[row] = article
     return row
   }
 
@@ -216,11 +218,10 @@ struct LedgerUpdate {
       db.cached("SELECT story FROM article WHERE id = ?"), arguments: [article])
     {
       if let group = try stories.group(of: story) { touchedStories.insert(group) }
-      try stories.release(story)
+      stories.release(story)
     }
     try db.cached("UPDATE article SET story = NULL WHERE id = ?").execute(arguments: [article])
-    try db.cached("DELETE FROM article_text WHERE rowid = ?").execute(arguments: [article])
-    hasForgotten = true
+    words.removeArticle(article)
   }
 
   /// Brings strata 4 to 7 to their fixed points.
