@@ -181,9 +181,7 @@ extension Watcher {
         found.described.append(article)
         continue
       }
-      guard path != Corrections.path,
-        let status = try? Kernel.status(of: name, in: listing.descriptor)
-      else { continue }
+      guard let status = try? Kernel.status(of: name, in: listing.descriptor) else { continue }
       if status.isDirectory {
         folders.append(bytes)
       } else {
