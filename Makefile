@@ -43,7 +43,7 @@ fuzz: deps
 # Needs namespaces, as root or by the kernel's leave; 77: there are none here.
 faults:
 	@Tests/Faults/environment $(BIN) || [ $$? = 77 ]
-	@Tests/Faults/kill-loop $(BIN) --kills 100
+	@Tests/Faults/kill-loop $(BIN) --kills 60
 
 faults-long: faults
 	@Tests/Faults/kill-loop $(BIN) --kills 2000

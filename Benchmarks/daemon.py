@@ -1,4 +1,5 @@
 """A corpusd of one's own for a measurement: started on a corpus, asked over its socket, stopped at the end."""
+import atexit
 import json
 import os
 import shutil
@@ -25,6 +26,8 @@ class Daemon:
         with open(self.configuration, 'w') as file:
             file.write(settings)
         self.process = None
+        # A trial that fails leaves no service behind.
+        atexit.register(self.kill)
 
     def start(self):
         """Starts it and returns once it answers; tells how many seconds that took."""
@@ -50,6 +53,12 @@ class Daemon:
     def stop(self, how=signal.SIGTERM):
         self.process.send_signal(how)
         self.process.wait()
+
+    def kill(self):
+        """Ends it where it still runs."""
+        if self.process and self.process.poll() is None:
+            self.process.send_signal(signal.SIGCONT)
+            self.stop(signal.SIGKILL)
 
     def remove(self):
         shutil.rmtree(self.folder, ignore_errors=True)

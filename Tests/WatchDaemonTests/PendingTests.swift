@@ -53,6 +53,8 @@ import Testing
       let all = try await daemon.stream(ListArticles.self, ListArticles.Parameters(limit: 2))
       #expect(all.flatMap(\.articles).map(\.path) == ["c.txt", "f/a.txt", "f/b.txt"])
       #expect(all.flatMap(\.articles).allSatisfy { $0.state == .pending })
+      let counts = try await daemon.call(GetStatus.self, NoParameters()).status.articles
+      #expect(counts.pending == 3)
       let below = try await daemon.stream(
         ListArticles.self, ListArticles.Parameters(paths: ["f/"]))
       #expect(below.flatMap(\.articles).map(\.path) == ["f/a.txt", "f/b.txt"])

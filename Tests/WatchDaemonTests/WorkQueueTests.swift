@@ -79,6 +79,36 @@ import Testing
     #expect(queue.count == 0)
   }
 
+  /// Law: in any history, the paths counted as new are those that are open and have no entry.
+  @Test(arguments: 0..<50) func newPathsAreCounted(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var queue = WorkQueue()
+    var known: Set<CorpusPath> = []
+    for _ in 0..<200 {
+      let path = CorpusPath("\(Int.random(in: 0..<6, using: &random))")
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0, 1: queue.note(path, .event, isNew: !known.contains(path))
+      case 2:
+        // An import goes by the queue.
+        known.insert(path)
+        queue.mark(path, isNew: false)
+      default:
+        guard let path = queue.next() else { continue }
+        if Bool.random(using: &random) { queue.note(path, .event, isNew: !known.contains(path)) }
+        if Bool.random(using: &random) {
+          queue.putBack(path)
+          continue
+        }
+        let isGone = Bool.random(using: &random)
+        if isGone { known.remove(path) } else { known.insert(path) }
+        queue.mark(path, isNew: isGone)
+        queue.finish(path)
+      }
+      let new = queue.paths.filter { !known.contains($0) }
+      #expect(queue.newCount == new.count, "seed \(seed)")
+    }
+  }
+
   /// Law: in any history, whoever waits for a ticket waits for every path noted up to it to be looked at after it was noted, and
   /// for something to come of that.
   @Test(arguments: 0..<200) func noNoteIsEverLost(seed: UInt64) {

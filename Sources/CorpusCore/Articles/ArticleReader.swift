@@ -26,6 +26,7 @@ package enum ArticleReader {
       return .unread(article)
     }
     if bytes.isEmpty { return skip("The file is empty.") }
+    if format == .corrections { return corrections(article, bytes) }
     if case .unread(let name) = format, bytes.count <= TextDecoding.limit {
       return skip(
         "The file is \(name), which is not read yet; save the article as text or Markdown.")
@@ -63,5 +64,21 @@ package enum ArticleReader {
     return ReadArticle(
       article: article, text: text, prose: markup.prose, paragraphs: page.paragraphs,
       headlines: page.headlines, offsets: decoding.offsets, latestYear: reading.latestYear)
+  }
+
+  /// Corrections have a text like an article, and nothing to mine.
+  private static func corrections(_ article: Article, _ bytes: [UInt8]) -> ReadArticle {
+    var article = article
+    do {
+      let problems = try CorrectionsReader.read(bytes).problems
+      if !problems.isEmpty { article.problem = problems.joined(separator: " ") }
+    } catch {
+      article.state = .failed
+      article.problem = error.problem
+      return .unread(article)
+    }
+    var read = ReadArticle.unread(article)
+    read.text = bytes
+    return read
   }
 }

@@ -1,6 +1,8 @@
 /// What kind of file an article came in.
 enum FileFormat: Equatable {
   case text, markdown
+  /// What people overrule: no article, but read with them.
+  case corrections
   /// A format that is not read, with its name for the owner.
   case unread(String)
 
@@ -9,6 +11,7 @@ enum FileFormat: Equatable {
     switch self {
     case .text: "text"
     case .markdown: "markdown"
+    case .corrections: "corrections"
     case .unread: "none"
     }
   }
@@ -16,6 +19,7 @@ enum FileFormat: Equatable {
   /// Tells the format by its first bytes, then by the extension: contents overrule names, since saved pages are
   /// often misnamed.
   static func of(_ path: CorpusPath, _ bytes: [UInt8]) -> FileFormat {
+    if path == Corrections.path { return .corrections }
     for (magic, name) in signatures where bytes.starts(with: magic.utf8) { return .unread(name) }
     if bytes.starts(with: [0x1f, 0x8b]) { return .unread("gzip") }
     if bytes.starts(with: [0x89, 0x50, 0x4e, 0x47]) { return .unread("PNG image") }

@@ -114,11 +114,11 @@ struct Grouping<S: Stratum> {
   }
 
   private mutating func connect(_ row: Int64, _ node: S.Node, _ rank: Rank) throws {
-    let keys = Self.keyNumbers(S.keys(of: node))
+    let keys = Self.keyNumbers(S.meetingKeys(of: node))
     for other in try standing(under: keys, atLeast: S.sharedKeys) {
       guard let (value, theirs) = try fetch(other) else { continue }
       if rank.isLeaf && theirs.isLeaf { continue }
-      guard let reason = S.edge(node, value) else { continue }
+      guard let reason = S.joins(node, value) else { continue }
       for (a, b) in [(row, other), (other, row)] {
         try db.cached("INSERT INTO edge (a, b, reason) VALUES (?, ?, ?)")
           .execute(arguments: [a, b, reason])
@@ -186,7 +186,8 @@ struct Grouping<S: Stratum> {
       }
     }
     let node: S.Node = try CanonicalJSON.decode(S.Node.self, from: found["value"])
-    let keys = Self.keyNumbers(S.keys(of: node)) + Self.keyNumbers(S.oppositionKeys(of: node).own)
+    let keys =
+      Self.keyNumbers(S.meetingKeys(of: node)) + Self.keyNumbers(S.oppositionKeys(of: node).own)
     try db.cached(
       "DELETE FROM node_key WHERE (key, node) IN (SELECT value, ? FROM json_each(?))"
     ).execute(arguments: [row, Self.list(keys)])
@@ -255,7 +256,7 @@ struct Grouping<S: Stratum> {
   }
 
   /// Keys as 64-bit numbers (FNV-1a): a collision costs a comparison, never an error.
-  private static func keyNumbers(_ keys: [String]) -> [Int64] {
+  static func keyNumbers(_ keys: [String]) -> [Int64] {
     Set(
       keys.map { key in
         var hash = FNV1a()

@@ -8,8 +8,11 @@ package enum EntityStratum: Stratum {
     package var kind: Source.Kind
     package var names: [String]
     package var roles: [String]
+    /// The class that a correction puts it in.
+    package var ruled: String?
 
-    package init(_ entity: NamedEntity) {
+    package init(_ entity: NamedEntity, ruled: String? = nil) {
+      self.ruled = ruled
       name = entity.name
       kind = entity.kind
       names = entity.names
@@ -55,6 +58,8 @@ package enum EntityStratum: Stratum {
     }
     return nameEdge(a, b) ?? nameEdge(b, a)
   }
+
+  package static func ruling(of node: Node) -> String? { node.ruled }
 
   package static func specificity(of node: Node) -> Int {
     let words = Spelling.words(node.name).count

@@ -13,6 +13,8 @@ package enum EventStratum: Stratum {
     package var told: String?
     /// What tells it, where the claim does not say itself where and when: the coverage of the telling article, else its text.
     package var teller: String?
+    /// The class that a correction puts it in.
+    package var ruled: String?
 
     /// Makes the node of a scope.
     ///
@@ -20,7 +22,11 @@ package enum EventStratum: Stratum {
     ///   - time: the scope's time, resolved.
     ///   - published: when the article was published.
     ///   - teller: what tells the articles that report this event from all others.
-    package init(_ scope: Scope, time: String?, published: String?, teller: String) {
+    ///   - ruled: the class that a correction puts it in.
+    package init(
+      _ scope: Scope, time: String?, published: String?, teller: String, ruled: String? = nil
+    ) {
+      self.ruled = ruled
       what = scope.what
       agent = scope.agent
       places = Array(Set(scope.places)).sorted()
@@ -86,6 +92,8 @@ package enum EventStratum: Stratum {
     guard a.inherited || place != nil || a.places.isEmpty || b.places.isEmpty else { return nil }
     return "the articles report one event"
   }
+
+  package static func ruling(of node: Node) -> String? { node.ruled }
 
   package static func specificity(of node: Node) -> Int {
     (node.inherited ? 0 : 1000) + (node.time?.utf8.count ?? 0) * 10

@@ -17,11 +17,14 @@ package enum StatementStratum: Stratum {
     package var time: String?
     /// When the article told it, where nobody with a name said it and nothing dates it: "police" are others elsewhere.
     package var told: String?
+    /// The class that a correction puts it in.
+    package var ruled: String?
 
     package init(
       speakers: [EntityStratum.Node], content: String, act: Claim.Act, negated: Bool,
-      time: String?, published: String?
+      time: String?, published: String?, ruled: String? = nil
     ) {
+      self.ruled = ruled
       self.speakers = speakers
       if time == nil, !speakers.contains(where: \.hasProperName) { told = published }
       stems = ContentWords.stems(content)
@@ -43,7 +46,7 @@ package enum StatementStratum: Stratum {
   ///
   /// Speakers without a name are many: they stand under the months of what they said, too.
   package static func keys(of node: Node) -> [String] {
-    let speakers = Set(node.speakers.flatMap { EntityStratum.keys(of: $0) }).sorted()
+    let speakers = Set(node.speakers.flatMap { EntityStratum.meetingKeys(of: $0) }).sorted()
     let months =
       node.speakers.contains(where: \.hasProperName)
       ? [""]
@@ -68,6 +71,8 @@ package enum StatementStratum: Stratum {
       "both are \(speaker)’s, \(a.time != nil && a.time == b.time ? "of one day" : "not of different days"), "
       + "and share \(shared) of the \(min(a.stems.count, b.stems.count)) telling words of the shorter"
   }
+
+  package static func ruling(of node: Node) -> String? { node.ruled }
 
   package static func specificity(of node: Node) -> Int { node.stems.count }
 
@@ -153,7 +158,7 @@ package enum StatementStratum: Stratum {
 
   private static func sharedSpeaker(_ a: Node, _ b: Node) -> String? {
     for x in a.speakers {
-      for y in b.speakers where x == y || EntityStratum.edge(x, y) != nil { return x.name }
+      for y in b.speakers where x == y || EntityStratum.joins(x, y) != nil { return x.name }
     }
     return nil
   }

@@ -9,9 +9,12 @@ package enum StoryStratum: Stratum {
     package var sketch: String
     /// Number of words.
     package var size: Int
+    /// The class that a correction puts it in.
+    package var ruled: String?
 
-    package init(words: [String]) {
+    package init(words: [String], ruled: String? = nil) {
       size = words.count
+      self.ruled = ruled
       let hashes = Shingles.hashes(of: words)
       let sampled = hashes.filter { $0 % 4 == 0 }
       let kept = Set(sampled.count >= 12 ? sampled : hashes).sorted()
@@ -66,6 +69,8 @@ package enum StoryStratum: Stratum {
     }
     return shared
   }
+
+  package static func ruling(of node: Node) -> String? { node.ruled }
 
   package static func specificity(of node: Node) -> Int { node.size }
 

@@ -27,6 +27,9 @@ package protocol Stratum {
   /// Why `a` and `b` cannot both hold; nil if they can. Symmetric.
   static func opposition(_ a: Node, _ b: Node) -> Opposition?
 
+  /// The label of the class that a correction puts the node in (`Corrections`); nil where none names it.
+  static func ruling(of node: Node) -> String?
+
   /// How much the node tells; the fullest nodes are the first to become heads.
   static func specificity(of node: Node) -> Int
 
@@ -55,6 +58,28 @@ package struct Rank: Hashable, Comparable, Sendable {
 }
 
 extension Stratum {
+  /// In most strata nobody corrects anything.
+  package static func ruling(of node: Node) -> String? { nil }
+
+  /// Why two nodes belong together, corrections before rules; nil if they do not. Symmetric.
+  ///
+  /// All nodes of one class are neighbours, and come before all others as heads: so they are in one group, and those of another class
+  /// are not in it, whatever else is.
+  package static func joins(_ a: Node, _ b: Node) -> String? {
+    if let x = ruling(of: a), let y = ruling(of: b) { return x == y ? Corrections.reason : nil }
+    return edge(a, b)
+  }
+
+  /// The keys by which nodes meet that may belong together, by the rules or by a correction.
+  package static func meetingKeys(of node: Node) -> [String] {
+    keys(of: node) + (ruling(of: node).map(classKeys) ?? [])
+  }
+
+  /// The keys under which the nodes of a class stand.
+  package static func classKeys(_ label: String) -> [String] {
+    (0..<sharedKeys).map { "corrected \($0) \(label)" }
+  }
+
   /// Most keys say enough.
   package static var sharedKeys: Int { 1 }
 
@@ -78,7 +103,10 @@ extension Stratum {
 
   /// The node's place in the order of heads.
   package static func rank(of node: Node, id: String) -> Rank {
-    Rank(isLeaf: isLeaf(node), specificity: specificity(of: node), id: id)
+    let isRuled = ruling(of: node) != nil
+    return Rank(
+      isLeaf: !isRuled && isLeaf(node),
+      specificity: specificity(of: node) + (isRuled ? 1 << 40 : 0), id: id)
   }
 
   /// Groups nodes from nothing: greedy pivot clustering in the order of rank (Ailon, Charikar and Newman 2008, with a fixed order for the random one).
@@ -89,13 +117,13 @@ extension Stratum {
   package static func groups(of nodes: Set<Node>) throws -> [String: String] {
     let ranked = try nodes.map { node in
       let id = identifier(ofEncoded: try encode(node))
-      return (node: node, rank: rank(of: node, id: id), keys: Set(keys(of: node)))
+      return (node: node, rank: rank(of: node, id: id), keys: Set(meetingKeys(of: node)))
     }.sorted { $0.rank < $1.rank }
     var head: [String: String] = [:]
     var heads: [(node: Node, rank: Rank, keys: Set<String>)] = []
     for entry in ranked {
       let mine = heads.first {
-        $0.keys.intersection(entry.keys).count >= sharedKeys && edge($0.node, entry.node) != nil
+        $0.keys.intersection(entry.keys).count >= sharedKeys && joins($0.node, entry.node) != nil
       }
       head[entry.rank.id] = mine?.rank.id ?? entry.rank.id
       if mine == nil, !entry.rank.isLeaf { heads.append(entry) }

@@ -2,7 +2,7 @@
 ///
 /// Foundation's decoder is more lenient (it takes trailing commas), but a Varlink service must close a connection on invalid
 /// JSON. One pass over the bytes, with one Boolean for each level of nesting and no recursion.
-struct JSONGrammar {
+package struct JSONGrammar {
   /// Deeper nesting than any message of ours has; Foundation's decoder gives up at the same depth.
   static let maximumDepth = 512
 
@@ -19,6 +19,17 @@ struct JSONGrammar {
     grammar.skipSpace()
     guard grammar.peek() == UInt8(ascii: "{"), grammar.value() else { return false }
     return grammar.position == bytes.count && String(validating: bytes, as: UTF8.self) != nil
+  }
+
+  /// The line, the first being 1, where `bytes` stop being one JSON value; nil where they are one and nothing else.
+  package static func brokenLine(_ bytes: [UInt8]) -> Int? {
+    var grammar = JSONGrammar(bytes)
+    if grammar.value(), grammar.position == bytes.count,
+      String(validating: bytes, as: UTF8.self) != nil
+    {
+      return nil
+    }
+    return 1 + bytes.prefix(grammar.position).count { $0 == UInt8(ascii: "\n") }
   }
 
   private func peek() -> UInt8? {

@@ -20,6 +20,13 @@ extension Ingester {
     return pending
   }
 
+  /// How many these are; cheap, since status is asked for while a hundred thousand wait.
+  var pendingCount: Int {
+    let unread = begun.paths.filter { delay(of: $0) == .writer }.count
+    let unclosed = unclosed.paths.filter { !begun.contains($0) && delay(of: $0) == .writer }.count
+    return queue.newCount + unread + unclosed
+  }
+
   /// What `path` waits for; nil where the ledger has an entry for it, or nobody has seen it.
   func delay(of path: CorpusPath) -> Delay? {
     guard known[path] == nil else { return nil }

@@ -139,6 +139,7 @@ extension Ingester {
         count(file.state, -1)
         renew(path, file.stamp, nil)
       }
+      queue.mark(path, isNew: true)
       suspicions[path] = nil
       retries.remove(path)
     case .restamp(_, let stamp, let readAt):
@@ -149,6 +150,7 @@ extension Ingester {
       if file.stamp != nil { imported.remove(path) }
       suspicions[path] = nil
       let old = known.updateValue(file, forKey: path)
+      queue.mark(path, isNew: false)
       renew(path, old?.stamp, file.stamp)
       if let old { count(old.state, -1) }
       count(file.state, 1)

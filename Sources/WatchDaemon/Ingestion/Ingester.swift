@@ -205,7 +205,7 @@ extension Ingester {
       runIsScan = false
     }
     if urgency != .event { runIsScan = true }
-    queue.note(path, urgency)
+    queue.note(path, urgency, isNew: known[path] == nil)
   }
 
   private func noteFound(_ path: CorpusPath) {

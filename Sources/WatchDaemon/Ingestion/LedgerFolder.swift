@@ -107,6 +107,6 @@ private final class FileLock: Sendable {
   deinit { Kernel.close(descriptor) }
 
   func release() {
-    _ = flock(descriptor, LOCK_UN)
+    Kernel.unlock(descriptor)
   }
 }

@@ -16,6 +16,8 @@ struct WorkQueue: Sendable {
     var urgency: Urgency
     /// Whether it is out of the queue and being looked at.
     var isInHand: Bool
+    /// Whether the ledger has no entry for it.
+    var isNew: Bool
     /// Ticket of a note that came while it was in hand: what is in hand is out of date.
     var again: Ticket?
   }
@@ -26,6 +28,8 @@ struct WorkQueue: Sendable {
 
   /// Paths that are not done, in hand or not.
   var count: Int { entries.count }
+  /// Those among them that the ledger has no entry for.
+  private(set) var newCount = 0
   /// These paths, in no order.
   var paths: some Sequence<CorpusPath> { entries.keys }
 
@@ -40,20 +44,32 @@ struct WorkQueue: Sendable {
   func contains(_ path: CorpusPath) -> Bool { entries[path] != nil }
 
   /// Asks that `path` be looked at, from now on.
-  mutating func note(_ path: CorpusPath, _ urgency: Urgency) {
+  ///
+  /// - Parameter isNew: whether the ledger has no entry for it.
+  mutating func note(_ path: CorpusPath, _ urgency: Urgency, isNew: Bool = false) {
     lastTicket += 1
-    note(path, urgency, ticket: lastTicket)
+    note(path, urgency, isNew: isNew, ticket: lastTicket)
+  }
+
+  /// Notes whether the ledger has an entry for `path`, where that has become otherwise.
+  mutating func mark(_ path: CorpusPath, isNew: Bool) {
+    guard let entry = entries[path], entry.isNew != isNew else { return }
+    entries[path]?.isNew = isNew
+    newCount += isNew ? 1 : -1
   }
 
   /// Asks that `path` be looked at because of what `cause`, which is in hand, turned out to be: who waits for one waits for both.
   mutating func note(_ path: CorpusPath, because cause: CorpusPath) {
     guard let ticket = entries[cause]?.ticket else { return note(path, .event) }
-    note(path, .event, ticket: ticket)
+    note(path, .event, isNew: false, ticket: ticket)
   }
 
-  private mutating func note(_ path: CorpusPath, _ urgency: Urgency, ticket: Ticket) {
+  private mutating func note(
+    _ path: CorpusPath, _ urgency: Urgency, isNew: Bool, ticket: Ticket
+  ) {
     guard var entry = entries[path] else {
-      entries[path] = Entry(ticket: ticket, urgency: urgency, isInHand: false)
+      entries[path] = Entry(ticket: ticket, urgency: urgency, isInHand: false, isNew: isNew)
+      if isNew { newCount += 1 }
       queues[urgency.rawValue].append(path)
       return
     }
@@ -104,9 +120,11 @@ struct WorkQueue: Sendable {
     guard let entry = entries[path], entry.isInHand else { return }
     guard let again = entry.again else {
       entries[path] = nil
+      if entry.isNew { newCount -= 1 }
       return
     }
-    entries[path] = Entry(ticket: again, urgency: .event, isInHand: false)
+    entries[path] = Entry(
+      ticket: again, urgency: .event, isInHand: false, isNew: entry.isNew)
     queues[Urgency.event.rawValue].append(path)
   }
 }

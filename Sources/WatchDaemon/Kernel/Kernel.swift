@@ -115,6 +115,11 @@ enum Kernel {
     try check(retrying { flock(descriptor, LOCK_EX | LOCK_NB) })
   }
 
+  /// Lets go of the lock of an open file, which cannot fail.
+  static func unlock(_ descriptor: Int32) {
+    _ = flock(descriptor, LOCK_UN)
+  }
+
   /// The corresponding C function is `rename`.
   static func rename(_ old: String, to new: String) throws(Errno) {
     try check(unsafe Glibc.rename(old, new))

@@ -18,7 +18,7 @@ struct Engine: Sendable {
   private let folder: LedgerFolder
   private let writer: LedgerWriter
   private let lanes: [Lane]
-  private let sightings: AsyncStream<Sighting>
+  private let sightings = SightingQueue()
   private let loops: MultiThreadedEventLoopGroup
   private let log: Logger
 
@@ -53,13 +53,11 @@ struct Engine: Sendable {
     let root = CorpusRoot(path: configuration.corpus)
     let count = configuration.workers > 0 ? configuration.workers : System.coreCount
     loops = MultiThreadedEventLoopGroup(numberOfThreads: count + 2)
-    let (stream, continuation) = AsyncStream<Sighting>.makeStream()
-    sightings = stream
     watcher = try Watcher(
       root: root,
       devices: Set(device.map { [UInt($0.magnitude)] } ?? []),
       cookieFolder: locations.cookies, configuration: configuration,
-      eventLoop: loops.next(), board: board, log: log, output: continuation)
+      eventLoop: loops.next(), board: board, log: log, output: sightings)
     writer = LedgerWriter(ledger: ledger, bell: bell, eventLoop: loops.next())
     ingester = Ingester(
       root: root, suspects: InHandRecord.takeOver(folder: locations.inHand), writer: writer,
@@ -116,7 +114,7 @@ struct Engine: Sendable {
   private func ingest() async {
     await withTaskGroup { group in
       group.addTask {
-        for await sighting in sightings { await ingester.take(sighting) }
+        await sightings.forEach { await ingester.take($0) }
       }
       group.addTask { await ingester.writeFindings() }
       await withTaskGroup { group in

@@ -127,7 +127,7 @@ struct CorpusMethods: Sendable {
   private func status() async throws -> GetStatus.Reply {
     let snapshot = board.snapshot
     let (counts, clock) = try await reader.run { (try $0.counts(), try $0.clock()) }
-    let pending = await ingester.pending.count
+    let pending = await ingester.pendingCount
     return GetStatus.Reply(
       status: identity.status(snapshot, counts: counts, pending: pending), clock: clock,
       stale: snapshot.stale)

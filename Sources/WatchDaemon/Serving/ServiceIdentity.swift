@@ -11,7 +11,10 @@ struct ServiceIdentity: Sendable {
   /// The status of this moment; `pending` files have no entry in the ledger yet.
   func status(_ snapshot: StatusBoard.Snapshot, counts: Ledger.Counts, pending: Int) -> Status {
     let limit = WatchLimit.current()
-    let problems = problems(snapshot, limit: limit)
+    var problems = problems(snapshot, limit: limit)
+    if let problem = counts.correctionsProblem {
+      problems.append("\(Corrections.path.display): \(problem)")
+    }
     var articles = counts.articles
     articles.pending += pending
     return Status(

@@ -85,7 +85,6 @@ extension Watcher {
       if mask != .created, mask != .attributes { output.yield(.touched(article)) }
       return
     }
-    guard path != Corrections.path else { return }
     if !mask.isDisjoint(with: [.closedAfterWriting, .movedTo, .movedFrom, .deleted]) {
       output.yield(.touched(path))
     } else if mask.contains(.created) {

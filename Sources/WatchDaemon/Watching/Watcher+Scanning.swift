@@ -64,7 +64,7 @@ extension Watcher {
   /// Goes on with the most urgent walk for a moment.
   private func slice() {
     nextSlice = nil
-    guard !stopped, var walk = walks.takeMostUrgent() else { return }
+    guard !stopped, hasRoom(), var walk = walks.takeMostUrgent() else { return }
     let begun = NIODeadline.now()
     guard let rootDescriptor = openWatchedRoot() else {
       walks.putBack(walk)
@@ -181,9 +181,7 @@ extension Watcher {
         found.described.append(article)
         continue
       }
-      guard path != Corrections.path,
-        let status = try? Kernel.status(of: name, in: listing.descriptor)
-      else { continue }
+      guard let status = try? Kernel.status(of: name, in: listing.descriptor) else { continue }
       if status.isDirectory {
         folders.append(bytes)
       } else {

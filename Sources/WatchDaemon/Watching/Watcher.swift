@@ -5,11 +5,11 @@ import NIOCore
 import NIOPosix
 import SystemPackage
 
-/// Watches the corpus and tells what may have changed, as a stream of sightings in the order of the kernel's queue.
+/// Watches the corpus and tells what may have changed, as a queue of sightings in the order of the kernel's own.
 ///
 /// Watching is a hint, the directory is the truth: any doubt (overflow, a lost root, folders without watches) ends in a scan.
 /// The actor runs on an event loop of its own, since listing folders blocks, and the same loop delivers the kernel's events. Listing
-/// goes by slices, and events are taken in between.
+/// goes by slices, and events are taken in between. Both wait where nobody takes in what was told.
 actor Watcher {
   nonisolated let eventLoop: any EventLoop
   nonisolated var unownedExecutor: UnownedSerialExecutor {
@@ -20,7 +20,7 @@ actor Watcher {
   private let cookieFolder: String
   let board: StatusBoard
   let log: Logger
-  let output: AsyncStream<Sighting>.Continuation
+  let output: SightingQueue
   let inotify: Inotify
 
   var patterns: IgnorePatterns
@@ -68,7 +68,7 @@ actor Watcher {
   init(
     root: CorpusRoot, devices: Set<UInt>, cookieFolder: String, configuration: Configuration,
     eventLoop: any EventLoop, board: StatusBoard, log: Logger,
-    output: AsyncStream<Sighting>.Continuation
+    output: SightingQueue
   ) throws(Errno) {
     self.root = root
     self.devices = devices
@@ -92,18 +92,23 @@ actor Watcher {
     }
     // The channel owns and closes its descriptor; watches are made on the other, which is the same inotify instance.
     let descriptor = try Kernel.check(dup(inotify.descriptor))
-    let handler: @Sendable ([UInt8]) -> Void = { [weak self] bytes in
+    let handler = ReadHandler { [weak self] bytes in
       self?.assumeIsolated { $0.take(InotifyEvent.parse(bytes)) }
+    } afterwards: { [weak self] in
+      self?.assumeIsolated { $0.readOn() }
     }
     channel = try await NIOPipeBootstrap(group: eventLoop)
+      .channelOption(.autoRead, value: false)
+      .channelOption(.maxMessagesPerRead, value: 1)
       .channelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 1 << 16))
       .takingOwnershipOfDescriptor(input: descriptor) { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(ReadHandler(body: handler))
+          try channel.pipeline.syncOperations.addHandler(handler)
           return channel
         }
       }
     isStarted = true
+    readOn()
     openRoot()
     for cookie in earlyCookies { arrive(cookie: cookie) }
     earlyCookies = []
@@ -118,6 +123,23 @@ actor Watcher {
     try? await channel?.close()
     channel = nil
     Kernel.close(inotify.descriptor)
+  }
+
+  /// Takes in the kernel's next events, once there is room for what they tell.
+  private func readOn() {
+    if !stopped, hasRoom() { channel?.read() }
+  }
+
+  /// Whether there is room to tell more; where not, the watcher goes on by itself once there is.
+  func hasRoom() -> Bool {
+    output.hasRoom { [weak self] in
+      Task { await self?.goOn() }
+    }
+  }
+
+  private func goOn() {
+    readOn()
+    scheduleSlice()
   }
 
   /// Looks at every file again.
@@ -183,17 +205,23 @@ actor Watcher {
   }
 }
 
-/// Hands the bytes of a pipe's channel on.
-private final class ReadHandler: ChannelInboundHandler {
+/// Hands the bytes of a pipe's channel on, and tells when all that were there have been.
+private final class ReadHandler: ChannelInboundHandler, Sendable {
   typealias InboundIn = ByteBuffer
 
   private let body: @Sendable ([UInt8]) -> Void
+  private let afterwards: @Sendable () -> Void
 
-  init(body: @escaping @Sendable ([UInt8]) -> Void) {
+  init(
+    body: @escaping @Sendable ([UInt8]) -> Void, afterwards: @escaping @Sendable () -> Void
+  ) {
     self.body = body
+    self.afterwards = afterwards
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     body(Array(Self.unwrapInboundIn(data).readableBytesView))
   }
+
+  func channelReadComplete(context: ChannelHandlerContext) { afterwards() }
 }

@@ -6,7 +6,7 @@ import Testing
 
 /// The ledger is a function of the corpus: whatever happened before, it equals one built from what is there now.
 @Suite struct HistoryTests {
-  static let speakers = ["Orla Venn", "O. Venn", "Edda Venn", "Tomas Reed", "Thomas Reed"]
+  static let speakers = ["Orla Venn", "O. Venn", "Olga Venn", "Tomas Reed", "Thomas Reed"]
   static let sayings = [
     "the board will replace every crane older than thirty years before winter",
     "each crane of more than thirty years would be replaced by the board before the winter",
@@ -53,13 +53,44 @@ import Testing
     return builder.extraction
   }
 
+  /// Corrections of that world: of names everywhere or in one article, of stories, of claims that are there or not.
+  static func corrections(of corpus: [String: Extraction], _ random: inout SplitMix) throws
+    -> Extraction
+  {
+    let paths = (0..<8).map { "\"\($0).txt\"" }
+    let claims = corpus.values.flatMap(\.claims).map(\.id).sorted()
+    var entries: [String] = []
+    for _ in 0..<Int.random(in: 0...4, using: &random) {
+      let kind = Int.random(in: 0..<3, using: &random)
+      let subjects = (0..<Int.random(in: 1...3, using: &random)).map { _ -> String in
+        switch kind {
+        case 0:
+          let name = "\"name\": \"\(speakers.randomElement(using: &random) ?? "")\""
+          return Bool.random(using: &random)
+            ? "{\(name)}" : "{\(name), \"article\": \(paths.randomElement(using: &random) ?? "")}"
+        case 1: return "{\"article\": \(paths.randomElement(using: &random) ?? "")}"
+        default: return "\"\(claims.randomElement(using: &random) ?? "c-aaaaaaaaaaaaaaaa")\""
+        }
+      }
+      entries.append(
+        """
+        {"\(Bool.random(using: &random) ? "same" : "different")": [\(subjects.joined(separator: ", "))],
+          "by": "Ada Finch", "because": "they are"}
+        """)
+    }
+    let broken = Int.random(in: 0..<8, using: &random) == 0
+    return CorrectionTests.extraction(
+      "[\(entries.joined(separator: broken ? "" : ","))\(broken ? "" : "]")")
+  }
+
   @Test(arguments: 0..<40) func incrementalEqualsRebuilt(_ seed: UInt64) throws {
     var random = SplitMix(seed)
     let lived = try LedgerFixture()
     var corpus: [String: Extraction] = [:]
     var edits: [LedgerEdit] = []
     for _ in 0..<50 {
-      let path = "\(Int.random(in: 0..<8, using: &random)).txt"
+      let number = Int.random(in: 0..<10, using: &random)
+      let path = number < 8 ? "\(number).txt" : Corrections.path.display
       // Transactions of any size: one edit or several, never two of one path.
       if edits.contains(where: { $0.path.display == path }) || Bool.random(using: &random) {
         try lived.ledger.apply(edits)
@@ -69,7 +100,8 @@ import Testing
         corpus[path] = nil
         edits.append(.remove(CorpusPath(path)))
       } else {
-        let extraction = Self.article(path, &random)
+        let extraction =
+          number < 8 ? Self.article(path, &random) : try Self.corrections(of: corpus, &random)
         corpus[path] = extraction
         edits.append(LedgerFixture.edit(extraction))
       }

@@ -105,12 +105,13 @@ struct ArticleBuilder {
 
   func counting(
     _ content: String, _ low: Int?, _ high: Int?, _ bound: Figure.Bound, measure: String = "killed",
-    who: String? = nil, by source: String = "Harbour Board", places: [String],
+    who: String? = nil, by source: String = "Harbour Board", kind: Source.Kind = .organization,
+    places: [String],
     on time: String? = nil, agent: String? = nil, inherited: Bool = false
   ) -> Self {
     with { article in
       var claim = article.claim(
-        .figure, content, by: Source(text: source, name: source, kind: .organization),
+        .figure, content, by: Source(text: source, name: source, kind: kind),
         act: .assert, time: time)
       claim.figure = Figure(measure: measure, low: low, high: high, bound: bound, who: who)
       claim.places = inherited ? [] : places

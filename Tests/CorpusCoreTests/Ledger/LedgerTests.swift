@@ -199,6 +199,28 @@ import Testing
     #expect(newer.summary.contains("14"))
   }
 
+  /// Whether two articles' accounts are of one source is between these two: a third that draws one of them away changes nothing.
+  @Test func whoElseIsNamedDoesNotTellSourcesApart() throws {
+    func toll(_ day: String, _ number: Int, by source: String) -> Extraction {
+      ArticleBuilder("\(day).txt", text: "A note of \(day) about \(number) dockers.")
+        .publishedOn(day).from(agency: "Wire of \(day)").naming(source, .person)
+        .counting(
+          "\(number) dockers died", number, number, .exactly, by: source, kind: .person,
+          places: ["Elmsea"], on: "2031-04-04"
+        ).extraction
+    }
+    let edits = [
+      toll("2031-04-05", 12, by: "Orla Venn"), toll("2031-04-07", 14, by: "O. Venn"),
+    ]
+    let other = ArticleBuilder("z.txt", text: "z").naming("Olga Marie Venn", .person).extraction
+    let fixture = try LedgerFixture()
+    let rebuilt = try LedgerFixture()
+    for extraction in edits + [other] { try fixture.apply(extraction) }
+    for extraction in [other] + edits { try rebuilt.apply(extraction) }
+    #expect(try fixture.entities().count == 2)
+    #expect(try fixture.ledger.canonicalLines() == rebuilt.ledger.canonicalLines())
+  }
+
   @Test func deletedArticleLeavesNothingBehind() throws {
     let fixture = try LedgerFixture()
     try fixture.apply(

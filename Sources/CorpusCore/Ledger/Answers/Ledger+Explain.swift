@@ -39,6 +39,9 @@ private struct Why {
   func article(_ entry: ArticleRows.Entry) throws -> [String] {
     let article = entry.article
     var sentences: [String] = []
+    if article.path == Corrections.path.display {
+      return try (article.problem.map { [$0] } ?? []) + CorrectionRows(db: db).everything()
+    }
     if let published = article.published {
       sentences.append(
         "Published \(published.value): \(Self.evidence(published)).")
@@ -142,9 +145,10 @@ private struct Why {
       db.cached(
         """
         SELECT DISTINCT e.reason FROM node h JOIN node n ON n.head = h.id JOIN edge e ON e.a = n.id AND e.b = h.id
-        WHERE h.hash = ? ORDER BY e.reason LIMIT 20
-        """), arguments: [id])
-    return reasons.map { "One because \($0)." }
+        WHERE h.hash = ? AND e.reason <> ? ORDER BY e.reason LIMIT 20
+        """), arguments: [id, Corrections.reason])
+    return try CorrectionRows(db: db).sentences(ofGroup: id)
+      + reasons.map { "One because \($0)." }
   }
 
   func pair(_ a: String, _ b: String) throws -> [String] {
@@ -152,10 +156,12 @@ private struct Why {
     guard let x = try rows.fetch("WHERE c.code = ?", [a]).first,
       let y = try rows.fetch("WHERE c.code = ?", [b]).first
     else { return [] }
+    let corrected = try CorrectionRows(db: db).sentences(ofClaims: [a, b])
     if let proposition = x.proposition, proposition == y.proposition {
       let reasons =
         x.kind == .figure ? try x.event.map { try group($0) } ?? [] : try group(proposition)
-      return ["They are one proposition (\(proposition))."] + reasons
+      return ["They are one proposition (\(proposition))."]
+        + corrected.filter { !reasons.contains($0) } + reasons
     }
     var reasons: [String] = []
     if x.kind != y.kind { reasons.append("One is a statement, the other a figure.") }
@@ -170,7 +176,7 @@ private struct Why {
         reasons += StatementStratum.differences(one, other)
       }
     }
-    return ["They are two propositions."] + reasons
+    return ["They are two propositions."] + corrected + reasons
   }
 
   private func statement(_ claim: String) throws -> StatementStratum.Node? {

@@ -1,4 +1,5 @@
 package import CorpusProtocol
+internal import Foundation
 internal import GRDB
 
 /// The ledger as a whole: its counts, its export, and the lines that verify compares.
@@ -11,6 +12,8 @@ extension Ledger {
     package var conflicts: Int
     /// When it last changed, RFC 3339 in UTC.
     package var lastChange: String?
+    /// What is wrong with the corrections.
+    package var correctionsProblem: String?
   }
 
   /// Counts what the ledger holds.
@@ -30,7 +33,10 @@ extension Ledger {
         propositions: try count("SELECT count FROM tally WHERE name = 'proposition'"),
         conflicts: try count("SELECT count FROM tally WHERE name = 'conflict'"),
         lastChange: try String.fetchOne(
-          db.cached("SELECT at FROM change ORDER BY sequence DESC LIMIT 1")))
+          db.cached("SELECT at FROM change ORDER BY sequence DESC LIMIT 1")),
+        correctionsProblem: try String.fetchOne(
+          db.cached("SELECT json_extract(facts, '$.problem') FROM article WHERE path = ?"),
+          arguments: [Data(Corrections.path.bytes)]))
     }
   }
 

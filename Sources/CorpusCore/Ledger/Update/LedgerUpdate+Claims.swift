@@ -43,7 +43,7 @@ extension LedgerUpdate {
   mutating func attachClaims(_ article: Int64, _ claims: [Claim], _ names: [NamedEntity]) throws {
     let context = try context(of: article, names: names)
     for (position, name) in names.enumerated() {
-      let node = try entities.add(EntityStratum.Node(name))
+      let node = try entities.add(context.node(name))
       try db.cached("INSERT INTO article_name (article, position, node) VALUES (?, ?, ?)")
         .execute(arguments: [article, position, node])
     }
@@ -88,7 +88,7 @@ extension LedgerUpdate {
     return ArticleContext(
       article: article, teller: row?["coverage"] ?? text ?? row?["display"] ?? "",
       published: try json.map { try CanonicalJSON.decode(PublicationDate.self, from: $0) },
-      names: names)
+      names: names, path: row?["display"] ?? "", corrections: corrections)
   }
 
   private mutating func attach(_ claim: Claim, at position: Int, _ context: ArticleContext) throws {
@@ -99,7 +99,8 @@ extension LedgerUpdate {
       statement = try statements.add(
         StatementStratum.Node(
           speakers: speakers, content: claim.content, act: claim.act, negated: claim.negated,
-          time: time?.value, published: context.published?.value))
+          time: time?.value, published: context.published?.value,
+          ruled: corrections.label(ofClaim: claim.id)))
       // The node may be known and settled: then no move will tell that it has a new claim.
       try touch(statement: statement, figure: nil)
     }
@@ -129,22 +130,34 @@ struct ArticleContext {
   /// Tells its coverage from all others; where it has none, its text.
   let teller: String
   let published: PublicationDate?
-  private let names: [String: EntityStratum.Node]
+  private let path: String
+  private let corrections: Corrections
+  private let names: [String: NamedEntity]
 
-  init(article: Int64, teller: String, published: PublicationDate?, names: [NamedEntity]) {
+  init(
+    article: Int64, teller: String, published: PublicationDate?, names: [NamedEntity], path: String,
+    corrections: Corrections
+  ) {
     self.article = article
     self.teller = teller
     self.published = published
+    self.path = path
+    self.corrections = corrections
     self.names = Dictionary(
-      names.map { ("\($0.kind) \($0.name)", EntityStratum.Node($0)) },
-      uniquingKeysWith: { a, _ in a })
+      names.map { ("\($0.kind) \($0.name)", $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  /// The entity as this article knows it, and as corrections do.
+  func node(_ entity: NamedEntity) -> EntityStratum.Node {
+    EntityStratum.Node(
+      entity, ruled: corrections.label(ofNames: entity.names + [entity.name], in: path))
   }
 
   /// The entity that a source refers to: the article's own account of it, or what the source alone tells.
   func node(_ source: Source) -> EntityStratum.Node {
-    names["\(source.kind) \(source.name)"]
-      ?? EntityStratum.Node(
-        NamedEntity(
+    node(
+      names["\(source.kind) \(source.name)"]
+        ?? NamedEntity(
           name: source.name, kind: source.kind, names: [source.name],
           roles: source.role.map { [$0] } ?? []))
   }
@@ -162,6 +175,6 @@ struct ArticleContext {
     let scope = claim.scope ?? Scope(places: claim.places, time: claim.time, inherited: false)
     return EventStratum.Node(
       scope, time: (resolve(claim.time) ?? resolve(scope.time))?.value, published: published?.value,
-      teller: teller)
+      teller: teller, ruled: corrections.label(ofClaim: claim.id))
   }
 }

@@ -9,8 +9,8 @@ extension LedgerUpdate {
     var count: FigureStratum.Count
     var article: Int64
     var wire: String
-    /// Groups of its sources, joined.
-    var sources: String
+    /// Its sources as its article knows them, by their nodes, ascending.
+    var sources: [Int64]
     /// Day of publication, where known to the day.
     var day: String?
   }
@@ -21,14 +21,16 @@ extension LedgerUpdate {
   /// where one source gives the other number on a later day it supersedes the earlier.
   mutating func settleConflicts(_ event: String) throws {
     let claimed = try claimed(over: event)
+    var sources = ComparedSources(db: db)
     var conflicts: Set<[String]> = []
     var newer: Set<[String]> = []
     for (i, a) in claimed.enumerated() {
       for b in claimed[(i + 1)...] where a.proposition != b.proposition {
         guard FigureStratum.exclude(a.count, b.count) else { continue }
-        if a.sources == b.sources, let x = a.day, let y = b.day, x != y {
+        let isOneSource = try sources.areOne(a.sources, b.sources)
+        if isOneSource, let x = a.day, let y = b.day, x != y {
           newer.insert(x > y ? [a.proposition, b.proposition] : [b.proposition, a.proposition])
-        } else if a.wire != b.wire || a.article == b.article && a.sources != b.sources {
+        } else if a.wire != b.wire || a.article == b.article && !isOneSource {
           conflicts.insert([a.proposition, b.proposition].sorted())
         }
       }
@@ -68,9 +70,8 @@ extension LedgerUpdate {
       db.cached(
         """
         SELECT DISTINCT f.proposition, f.count, c.article, a.wire, a.published_value AS day,
-          (SELECT group_concat(hash) FROM (SELECT DISTINCT s.hash FROM claim_source x
-             JOIN node e ON e.id = x.node JOIN node s ON s.id = e.head
-             WHERE x.claim = c.id AND x.via = 0 ORDER BY s.hash)) AS sources
+          (SELECT json_group_array(node) FROM (SELECT DISTINCT node FROM claim_source
+             WHERE claim = c.id AND via = 0 ORDER BY node)) AS sources
         FROM node h JOIN node n ON n.head = h.id JOIN figure f ON f.event = n.id
         JOIN claim c ON c.figure = f.id JOIN article a ON a.id = c.article WHERE h.hash = ?
         """), arguments: [event]
@@ -79,7 +80,8 @@ extension LedgerUpdate {
       return Claimed(
         proposition: row["proposition"],
         count: try CanonicalJSON.decode(FigureStratum.Count.self, from: row["count"]),
-        article: row["article"], wire: row["wire"] ?? "", sources: row["sources"] ?? "",
+        article: row["article"], wire: row["wire"] ?? "",
+        sources: try CanonicalJSON.decode([Int64].self, from: row["sources"]),
         day: day.flatMap { $0.utf8.count == 10 ? $0 : nil })
     }
   }
@@ -118,5 +120,41 @@ extension LedgerUpdate {
       try db.cached("INSERT INTO supersession (newer, older, event) VALUES (?, ?, ?)")
         .execute(arguments: [pair[0], pair[1], event])
     }
+  }
+}
+
+/// Whether claims have the same sources, by their articles' accounts of them: not by groups, since what joins or splits these is no
+/// change of the event.
+private struct ComparedSources {
+  let db: Database
+  private var nodes: [Int64: EntityStratum.Node] = [:]
+  private var known: [[[Int64]]: Bool] = [:]
+
+  init(db: Database) {
+    self.db = db
+  }
+
+  mutating func areOne(_ a: [Int64], _ b: [Int64]) throws -> Bool {
+    if a == b { return true }
+    if let known = known[[a, b]] { return known }
+    let x = try a.map { try node($0) }
+    let y = try b.map { try node($0) }
+    func hasEach(_ some: [EntityStratum.Node], _ others: [EntityStratum.Node]) -> Bool {
+      some.allSatisfy { one in
+        others.contains { one == $0 || EntityStratum.joins(one, $0) != nil }
+      }
+    }
+    let areOne = hasEach(x, y) && hasEach(y, x)
+    known[[a, b]] = areOne
+    return areOne
+  }
+
+  private mutating func node(_ row: Int64) throws -> EntityStratum.Node {
+    if let node = nodes[row] { return node }
+    let value = try String.fetchOne(
+      db.cached("SELECT value FROM node WHERE id = ?"), arguments: [row])
+    let node = try CanonicalJSON.decode(EntityStratum.Node.self, from: value ?? "")
+    nodes[row] = node
+    return node
   }
 }

@@ -57,12 +57,13 @@ extension LedgerUpdate {
       guard published != member.published || wire != member.wire else { continue }
       try db.cached("UPDATE article SET published = ?, published_value = ?, wire = ? WHERE id = ?")
         .execute(arguments: [published, date?.value, wire, member.id])
-      if published != member.published { try retime(member.id) }
+      if published != member.published { try retell(member.id) }
       if wire != member.wire { try touchSupport(of: member.id) }
     }
   }
 
-  private mutating func retime(_ article: Int64) throws {
+  /// Takes an article's claims out of all strata and puts them back as they are told now.
+  mutating func retell(_ article: Int64) throws {
     let claims = try claims(ofArticle: article)
     guard !claims.isEmpty else { return }
     let facts = try String.fetchOne(

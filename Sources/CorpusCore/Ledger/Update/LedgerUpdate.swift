@@ -15,6 +15,8 @@ struct LedgerUpdate {
   var entities: Grouping<EntityStratum>
   var events: Grouping<EventStratum>
   var statements: Grouping<StatementStratum>
+  /// What people overrule, as it is after this transaction.
+  var corrections = Corrections.none
   /// Groups of stratum 1 whose members' dates and wires may change.
   var touchedStories: Set<String> = []
   /// Groups of stratum 1 that other articles, claims or dates may tell of now.
@@ -67,6 +69,7 @@ struct LedgerUpdate {
   /// Does all of `edits`, at most one a path, each stratum once for all of them.
   mutating func apply(_ edits: [LedgerEdit]) throws {
     try atStep?(.began)
+    let overruled = try takeCorrections(edits)
     var arrivals: [Arrival] = []
     var removed: [CorpusPath] = []
     for edit in edits {
@@ -80,8 +83,11 @@ struct LedgerUpdate {
       }
     }
     try atStep?(.articlesStored)
-    try settleStories(with: arrivals.map(\.article))
+    let retold = try articles(named: overruled).subtracting(arrivals.map(\.article)).sorted()
+    for article in retold { try retellStory(article) }
+    try settleStories(with: arrivals.map(\.article) + retold)
     try atStep?(.storiesSettled)
+    for article in retold { try retell(article) }
     for arrival in arrivals {
       let extraction = arrival.extraction
       try attachClaims(arrival.article, extraction.claims, extraction.article.names ?? [])
@@ -177,7 +183,8 @@ struct LedgerUpdate {
     let article = extraction.article
     var story: Int64?
     if let words = Self.bodyWords(article), !words.isEmpty {
-      story = try stories.add(StoryStratum.Node(words: words))
+      story = try stories.add(
+        StoryStratum.Node(words: words, ruled: corrections.label(ofArticle: article.path)))
     }
     try db.cached(
       """
@@ -201,7 +208,7 @@ struct LedgerUpdate {
   }
 
   /// The words of the article itself, without what stands around it.
-  private static func bodyWords(_ article: Article) -> [String]? {
+  static func bodyWords(_ article: Article) -> [String]? {
     guard article.state == .ready, let text = article.text else { return nil }
     let bytes = Array(text.utf8)
     let body = article.body ?? [TextSpan(start: 0, end: bytes.count)]
