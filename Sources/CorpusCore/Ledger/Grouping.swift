@@ -44,7 +44,7 @@ struct Grouping<S: Stratum> {
     self.db = db
   }
 
-  /// Adds one use of a node, with its keys and edges if it is new.
+  /// Adds one use of a node, with its keys if it is new.
   ///
   /// - Returns: the node's row.
   mutating func add(_ node: S.Node) throws -> Int64 {
@@ -54,7 +54,7 @@ struct Grouping<S: Stratum> {
     return row
   }
 
-  /// The row of a node, with its keys and edges if it is new.
+  /// The row of a node, with its keys if it is new.
   private mutating func find(_ node: S.Node) throws -> Int64 {
     let value = try S.encode(node)
     let id = S.identifier(ofEncoded: value)
@@ -73,7 +73,11 @@ struct Grouping<S: Stratum> {
     fetched[row] = (node, rank)
     before[row] = .some(nil)
     enqueue(Visit(row: row, rank: rank, depth: 1))
-    try connect(row, node, rank)
+    let opposition = S.oppositionKeys(of: node)
+    try oppose(row, node, under: opposition.opposed)
+    let keys = S.meetingKeys(of: node).flatMap(\.words) + opposition.own
+    try db.cached("INSERT OR IGNORE INTO node_key (key, node) SELECT value, ? FROM json_each(?)")
+      .execute(arguments: [row, Self.list(Self.keyNumbers(keys))])
     return row
   }
 
@@ -113,19 +117,8 @@ struct Grouping<S: Stratum> {
       arguments: [row])
   }
 
-  private mutating func connect(_ row: Int64, _ node: S.Node, _ rank: Rank) throws {
-    let keys = Self.keyNumbers(S.meetingKeys(of: node))
-    for other in try standing(under: keys, atLeast: S.sharedKeys) {
-      guard let (value, theirs) = try fetch(other) else { continue }
-      if rank.isLeaf && theirs.isLeaf { continue }
-      guard let reason = S.joins(node, value) else { continue }
-      for (a, b) in [(row, other), (other, row)] {
-        try db.cached("INSERT INTO edge (a, b, reason) VALUES (?, ?, ?)")
-          .execute(arguments: [a, b, reason])
-      }
-    }
-    let opposition = S.oppositionKeys(of: node)
-    for other in try standing(under: Self.keyNumbers(opposition.opposed), atLeast: 1) {
+  private mutating func oppose(_ row: Int64, _ node: S.Node, under keys: [String]) throws {
+    for other in try standing(under: keys, atLeast: 1) {
       guard let (value, _) = try fetch(other), let opposed = S.opposition(node, value) else {
         continue
       }
@@ -135,20 +128,17 @@ struct Grouping<S: Stratum> {
           .execute(arguments: [a, b, reason])
       }
     }
-    try db.cached("INSERT OR IGNORE INTO node_key (key, node) SELECT value, ? FROM json_each(?)")
-      .execute(
-        arguments: [row, Self.list(keys + Self.keyNumbers(opposition.own))])
   }
 
   /// The nodes that stand under so many of the keys; the database counts, since a hot key has thousands.
-  private func standing(under keys: [Int64], atLeast shared: Int) throws -> [Int64] {
+  private func standing(under keys: [String], atLeast shared: Int) throws -> [Int64] {
     guard !keys.isEmpty else { return [] }
     return try Int64.fetchAll(
       db.cached(
         """
         SELECT k.node FROM json_each(?) j CROSS JOIN node_key k ON k.key = j.value
         GROUP BY k.node HAVING COUNT(*) >= ?
-        """), arguments: [Self.list(keys), shared])
+        """), arguments: [Self.list(Self.keyNumbers(keys)), shared])
   }
 
   /// Numbers as one parameter: a statement a list costs less than one a number.
@@ -177,24 +167,15 @@ struct Grouping<S: Stratum> {
     else { return }
     try remember(row)
     // Only a head speaks for others: nobody else's going moves them.
-    let head: Int64? = found["head"]
-    if head == row {
+    if found["head"] == row {
       effort.heads += 1
-      for neighbour in try neighbours(of: row) {
-        try remember(neighbour.row)
-        enqueue(Visit(row: neighbour.row, rank: neighbour.rank, depth: 1))
-      }
+      try leave(row, depth: 1)
     }
     let node: S.Node = try CanonicalJSON.decode(S.Node.self, from: found["value"])
-    let keys =
-      Self.keyNumbers(S.meetingKeys(of: node)) + Self.keyNumbers(S.oppositionKeys(of: node).own)
+    let keys = S.meetingKeys(of: node).flatMap(\.words) + S.oppositionKeys(of: node).own
     try db.cached(
       "DELETE FROM node_key WHERE (key, node) IN (SELECT value, ? FROM json_each(?))"
-    ).execute(arguments: [row, Self.list(keys)])
-    for other in try Int64.fetchAll(db.cached("SELECT b FROM edge WHERE a = ?"), arguments: [row]) {
-      try db.cached("DELETE FROM edge WHERE a = ? AND b = ?").execute(arguments: [other, row])
-    }
-    try db.cached("DELETE FROM edge WHERE a = ?").execute(arguments: [row])
+    ).execute(arguments: [row, Self.list(Self.keyNumbers(keys))])
     for other in try Int64.fetchAll(
       db.cached("SELECT b FROM opposition WHERE a = ?"), arguments: [row])
     {
@@ -219,7 +200,9 @@ struct Grouping<S: Stratum> {
 
   private mutating func recompute(_ visit: Visit) throws {
     let (row, rank) = (visit.row, visit.rank)
-    let head = try lowestHead(below: rank, beside: row) ?? row
+    guard let (node, _) = try fetch(row) else { return }
+    let others = try candidates(for: node)
+    let head = try lowestHead(among: others, of: node, rank) ?? row
     let old = try Int64.fetchOne(
       db.cached("SELECT head FROM node WHERE id = ?"), arguments: [row])
     guard old != head else { return }
@@ -227,32 +210,68 @@ struct Grouping<S: Stratum> {
     guard (old == row) != (head == row), !rank.isLeaf else { return }
     effort.heads += 1
     effort.chain = max(effort.chain, visit.depth)
-    for neighbour in try neighbours(of: row) where rank < neighbour.rank {
-      try remember(neighbour.row)
-      enqueue(Visit(row: neighbour.row, rank: neighbour.rank, depth: visit.depth + 1))
+    if head == row {
+      try call(others, to: node, rank, depth: visit.depth + 1)
+    } else {
+      try leave(row, depth: visit.depth + 1)
     }
   }
 
-  /// The lowest-ranked neighbour that is a head; the database walks the edges, since a hot node has thousands.
-  private func lowestHead(below rank: Rank, beside row: Int64) throws -> Int64? {
-    try Int64.fetchOne(
-      db.cached(
-        """
-        SELECT n.id FROM edge e JOIN node n ON n.id = e.b
-        WHERE e.a = ? AND n.head = n.id AND n.leaf = 0 AND (n.leaf, -n.specificity, n.hash) < (?, ?, ?)
-        ORDER BY n.specificity DESC, n.hash LIMIT 1
-        """), arguments: [row, rank.isLeaf, -rank.specificity, rank.id])
+  /// The nodes that share enough keys with one, itself included, as a list for `json_each`.
+  private func candidates(for node: S.Node) throws -> String {
+    var rows: Set<Int64> = []
+    for keys in S.meetingKeys(of: node) {
+      rows.formUnion(try standing(under: keys.words, atLeast: keys.shared))
+    }
+    return Self.list(rows.sorted())
   }
 
-  private func neighbours(of row: Int64) throws -> [(row: Int64, rank: Rank)] {
-    // Columns by position: by name costs more than the query.
-    try Row.fetchAll(
+  /// The lowest-ranked head that a node belongs to.
+  private mutating func lowestHead(among others: String, of node: S.Node, _ rank: Rank) throws
+    -> Int64?
+  {
+    let heads = try Int64.fetchAll(
       db.cached(
         """
-        SELECT n.id, n.hash, n.leaf, n.specificity FROM edge e JOIN node n ON n.id = e.b
-        WHERE e.a = ?
-        """), arguments: [row]
-    ).map { ($0[0], Rank(isLeaf: $0[2], specificity: $0[3], id: $0[1])) }
+        SELECT n.id FROM json_each(?) j CROSS JOIN node n ON n.id = j.value
+        WHERE n.head = n.id AND n.leaf = 0 AND (n.leaf, -n.specificity, n.hash) < (?, ?, ?)
+        ORDER BY n.specificity DESC, n.hash
+        """), arguments: [others, rank.isLeaf, -rank.specificity, rank.id])
+    for head in heads {
+      if let (value, _) = try fetch(head), S.joins(node, value) != nil { return head }
+    }
+    return nil
+  }
+
+  /// Has those looked at again that belong to a new head and follow one of a higher rank, if any.
+  private mutating func call(_ others: String, to node: S.Node, _ rank: Rank, depth: Int) throws {
+    // Columns by position: by name costs more than the query.
+    let later = try Row.fetchAll(
+      db.cached(
+        """
+        SELECT n.id, n.hash, n.leaf, n.specificity FROM json_each(?1) j CROSS JOIN node n ON n.id = j.value
+        JOIN node h ON h.id = n.head
+        WHERE (n.leaf, -n.specificity, n.hash) > (?2, ?3, ?4) AND (h.leaf, -h.specificity, h.hash) > (?2, ?3, ?4)
+        """), arguments: [others, rank.isLeaf, -rank.specificity, rank.id])
+    for row in later {
+      guard let (value, _) = try fetch(row[0]), S.joins(node, value) != nil else { continue }
+      try lookAgain(row, depth)
+    }
+  }
+
+  /// Has those looked at again that follow a head which is none any more.
+  private mutating func leave(_ head: Int64, depth: Int) throws {
+    let followers = try Row.fetchAll(
+      db.cached("SELECT id, hash, leaf, specificity FROM node WHERE head = ?1 AND id <> ?1"),
+      arguments: [head])
+    for row in followers { try lookAgain(row, depth) }
+  }
+
+  private mutating func lookAgain(_ row: Row, _ depth: Int) throws {
+    try remember(row[0])
+    enqueue(
+      Visit(
+        row: row[0], rank: Rank(isLeaf: row[2], specificity: row[3], id: row[1]), depth: depth))
   }
 
   /// Keys as 64-bit numbers (FNV-1a): a collision costs a comparison, never an error.

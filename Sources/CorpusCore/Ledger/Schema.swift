@@ -22,6 +22,11 @@ enum Schema {
     migrator.registerMigration("3") { db in
       for statement in coverage { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("5") { db in
+      // Nodes stand under other keys now, and edges are not kept: what others grouped is made anew.
+      try db.execute(sql: "DROP TABLE edge")
+      for table in contents { try db.execute(sql: "DELETE FROM \(table)") }
+    }
     return migrator
   }
 
@@ -33,6 +38,13 @@ enum Schema {
     "CREATE INDEX coverage_node ON coverage (node)",
     "ALTER TABLE article ADD COLUMN coverage TEXT",
     "CREATE INDEX article_coverage ON article (coverage)",
+  ]
+
+  /// Everything that is made from the corpus, and the name of its clocks.
+  private static let contents = [
+    "article", "article_name", "article_text", "change", "claim", "claim_source", "claim_text", "conflict",
+    "coverage", "figure", "meta", "node", "node_key", "opposition", "previous", "proposition", "report",
+    "supersession",
   ]
 
   /// Keeps the number of a table's rows, since SQLite counts rows by visiting them.

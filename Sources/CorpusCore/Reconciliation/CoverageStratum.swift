@@ -12,15 +12,14 @@ package enum CoverageStratum: Stratum {
   /// Reports that stand for a group.
   package static let representatives = 3
   package static let prefix = "g"
-  /// Two names within days of each other, or three of the heaviest at any distance.
-  package static let sharedKeys = 3
   /// From here on two groups are about one event: the average over all pairs of their reports, in hundredths.
   private static let threshold = 25
 
-  package static func keys(of node: Node) -> [String] {
-    node.reports.flatMap {
-      ReportStratum.near($0, names: 16) + ReportStratum.far($0, names: 8)
-    }
+  /// Two names within days of each other, or three of the heaviest at any distance.
+  package static func keys(of node: Node) -> [Keys] {
+    let near = node.reports.flatMap { ReportStratum.near($0, names: 16).words }
+    let far = node.reports.flatMap { ReportStratum.far($0, names: 7).words }
+    return [Keys(near, shared: 3), Keys(far)]
   }
 
   package static func edge(_ a: Node, _ b: Node) -> String? {

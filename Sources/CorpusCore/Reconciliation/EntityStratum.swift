@@ -28,7 +28,9 @@ package enum EntityStratum: Stratum {
 
   package static let prefix = "e"
 
-  package static func keys(of node: Node) -> [String] {
+  package static func keys(of node: Node) -> [Keys] { [Keys(names(of: node))] }
+
+  private static func names(of node: Node) -> [String] {
     var keys: Set<String> = []
     if mayBePerson(node) {
       let words = Spelling.words(node.name)

@@ -39,15 +39,16 @@ package enum EventStratum: Stratum {
 
   package static let prefix = "v"
 
-  package static func keys(of node: Node) -> [String] {
+  package static func keys(of node: Node) -> [Keys] {
     let places = node.places.map {
       Spelling.words($0).map(Spelling.skeleton).joined(separator: " ")
     }
     let agent = node.agent.map { Spelling.words($0).joined(separator: " ") }
     let months = node.time.map { TimeSpan.months(of: $0) } ?? []
-    return places.flatMap { place in
+    let scenes = places.flatMap { place in
       months.map { "\(place) \($0)" } + (agent.map { ["\(place) by \($0)"] } ?? [])
-    } + (node.teller.map { ["told by \($0)"] } ?? [])
+    }
+    return [Keys(scenes + (node.teller.map { ["told by \($0)"] } ?? []))]
   }
 
   package static func edge(_ a: Node, _ b: Node) -> String? {

@@ -50,28 +50,32 @@ package enum ReportStratum: Stratum {
   }
 
   package static let prefix = "r"
-  /// Two names within days of each other; what shares less is left to `CoverageStratum`.
-  package static let sharedKeys = 3
   /// From here on two reports tell of one event, in hundredths.
   private static let threshold = 42
   /// Days that one key covers.
   private static let window = 4
 
-  package static func keys(of node: Node) -> [String] { near(node, names: 12) }
+  /// Names within days of each other; what shares less is left to `CoverageStratum`.
+  package static func keys(of node: Node) -> [Keys] { [near(node, names: 12)] }
 
-  /// Each of the heaviest names with the window of each day and the one after it: two days at most a window apart share at least one.
-  static func near(_ node: Node, names count: Int) -> [String] {
+  /// Two of the heaviest names within days: each with the window of each day and the one after it, so that two of one window share
+  /// two keys a name, and days at most a window apart share one.
+  static func near(_ node: Node, names count: Int) -> Keys {
     let windows = Set(
       node.days.flatMap { ($0.lowerBound / window)...($0.upperBound / window + 1) })
-    return node.names.heaviest(count).flatMap { name in windows.map { "\(name) \($0)" } }
+    let names = node.names.heaviest(count)
+    return Keys(names.flatMap { name in windows.map { "\(name) \($0)" } }, shared: 3)
   }
 
-  /// Pairs of the heaviest names, whatever the days: three in common make three pairs, and two make one.
-  static func far(_ node: Node, names count: Int) -> [String] {
+  /// Three of the heaviest names, whatever the days.
+  static func far(_ node: Node, names count: Int) -> Keys {
     let names = node.names.heaviest(count).sorted()
-    return names.indices.flatMap { first in
-      names[(first + 1)...].map { "\(names[first]) \($0)" }
-    }
+    return Keys(
+      names.indices.flatMap { a in
+        names[(a + 1)...].indices.flatMap { b in
+          names[(b + 1)...].map { "\(names[a]) \(names[b]) \($0)" }
+        }
+      })
   }
 
   package static func edge(_ a: Node, _ b: Node) -> String? {

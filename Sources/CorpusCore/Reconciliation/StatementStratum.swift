@@ -40,13 +40,11 @@ package enum StatementStratum: Stratum {
 
   package static let prefix = "p"
 
-  package static let sharedKeys = 2
-
   /// The longest stems under each speaker: two renderings share two of the eight longest, nine times in ten.
   ///
   /// Speakers without a name are many: they stand under the months of what they said, too.
-  package static func keys(of node: Node) -> [String] {
-    let speakers = Set(node.speakers.flatMap { EntityStratum.meetingKeys(of: $0) }).sorted()
+  package static func keys(of node: Node) -> [Keys] {
+    let speakers = Set(node.speakers.flatMap { EntityStratum.meetingKeys(of: $0).flatMap(\.words) }).sorted()
     let months =
       node.speakers.contains(where: \.hasProperName)
       ? [""]
@@ -55,9 +53,10 @@ package enum StatementStratum: Stratum {
       ]
     var stems = longest(8, of: node)
     if stems.count == 1 { stems += stems.map { "only \($0)" } }
-    return speakers.flatMap { speaker in
+    let keys = speakers.flatMap { speaker in
       months.flatMap { month in stems.map { "\(speaker)|\(month)|\($0)" } }
     }
+    return [Keys(keys, shared: 2)]
   }
 
   package static func edge(_ a: Node, _ b: Node) -> String? {

@@ -27,16 +27,15 @@ package enum StoryStratum: Stratum {
 
   private static let digits = 16
   package static let prefix = "s"
-  /// The smallest hashes of the sketch are keys: two texts that share most of their runs share most of these too.
+  /// The first hashes of the sketch, those of its longest words, are keys: two texts that share most of their runs share most of these too.
   private static let keyCount = 24
-  /// Phrases that all papers print are runs of five words too: two texts with one of them in common are no copies.
-  package static let sharedKeys = 2
-
-  package static func keys(of node: Node) -> [String] {
+  package static func keys(of node: Node) -> [Keys] {
     let bytes = Array(node.sketch.utf8.prefix(keyCount * digits))
-    return stride(from: 0, to: bytes.count - bytes.count % digits, by: digits).map {
+    let hashes = stride(from: 0, to: bytes.count - bytes.count % digits, by: digits).map {
       String(decoding: bytes[$0..<($0 + digits)], as: UTF8.self)
     }
+    // Phrases that all papers print are runs of five words too: two texts with one of them in common are no copies.
+    return [Keys(hashes, shared: 2)]
   }
 
   package static func edge(_ a: Node, _ b: Node) -> String? {
@@ -83,17 +82,23 @@ package enum Shingles {
   package static let length = 5
 
   /// FNV-1a hashes of every run of five words, in order of the text; of the whole where it is shorter.
+  ///
+  /// The first byte tells how few letters the run has, so that in ascending order those of long words come first: what every paper
+  /// prints is made of short ones, and would otherwise be looked up in thousands of articles.
   package static func hashes(of words: [String]) -> [UInt64] {
     guard !words.isEmpty else { return [] }
     let last = max(0, words.count - length)
     return (0...last).map { start in
       var hash = FNV1a()
+      var letters = 0
       for word in words[start..<min(words.count, start + length)] {
         hash.combine(word)
         hash.combine(UInt8(ascii: " "))
+        letters += word.utf8.count
       }
       // FNV's low bits mix poorly on short input; fold the high ones in before sampling by them.
-      return hash.value ^ (hash.value >> 32)
+      let mixed = hash.value ^ (hash.value >> 32)
+      return UInt64(255 - min(letters, 255)) << 56 | mixed >> 8
     }
   }
 }

@@ -8,13 +8,10 @@ package protocol Stratum {
   /// Prefix of the identifiers of nodes, and so of groups.
   static var prefix: String { get }
 
-  /// Where two nodes share enough keys they are compared.
+  /// Where two nodes share enough keys of one kind they are compared.
   ///
   /// A function of the node alone: no statistics of the corpus, so that a node's keys never change.
-  static func keys(of node: Node) -> [String]
-
-  /// How many keys two nodes must share: where keys are words of a text, one in common says nothing.
-  static var sharedKeys: Int { get }
+  static func keys(of node: Node) -> [Keys]
 
   /// Why `a` and `b` belong together; nil if they do not. Symmetric.
   static func edge(_ a: Node, _ b: Node) -> String?
@@ -35,6 +32,23 @@ package protocol Stratum {
 
   /// Whether the node tells too little to speak for others: it joins a group but never heads or bridges one.
   static func isLeaf(_ node: Node) -> Bool
+}
+
+/// Keys of one kind, of which two nodes must share so many.
+package struct Keys: Sendable {
+  package var words: [String]
+  /// Where keys are words of a text, one in common says nothing.
+  package var shared: Int
+
+  package init(_ words: [String], shared: Int = 1) {
+    self.words = words
+    self.shared = shared
+  }
+
+  /// Whether two nodes are to be compared.
+  static func meet(_ a: [Keys], _ b: [Keys]) -> Bool {
+    zip(a, b).contains { Set($0.words).intersection($1.words).count >= $0.shared }
+  }
 }
 
 /// The fixed order in which nodes may become heads.
@@ -71,17 +85,12 @@ extension Stratum {
   }
 
   /// The keys by which nodes meet that may belong together, by the rules or by a correction.
-  package static func meetingKeys(of node: Node) -> [String] {
-    keys(of: node) + (ruling(of: node).map(classKeys) ?? [])
+  package static func meetingKeys(of node: Node) -> [Keys] {
+    keys(of: node) + (ruling(of: node).map { [Keys([classKey($0)])] } ?? [])
   }
 
-  /// The keys under which the nodes of a class stand.
-  package static func classKeys(_ label: String) -> [String] {
-    (0..<sharedKeys).map { "corrected \($0) \(label)" }
-  }
-
-  /// Most keys say enough.
-  package static var sharedKeys: Int { 1 }
+  /// The key under which the nodes of a class stand.
+  package static func classKey(_ label: String) -> String { "corrected \(label)" }
 
   /// Most strata group and nothing else.
   package static func oppositionKeys(of node: Node) -> (own: [String], opposed: [String]) {
@@ -117,13 +126,13 @@ extension Stratum {
   package static func groups(of nodes: Set<Node>) throws -> [String: String] {
     let ranked = try nodes.map { node in
       let id = identifier(ofEncoded: try encode(node))
-      return (node: node, rank: rank(of: node, id: id), keys: Set(meetingKeys(of: node)))
+      return (node: node, rank: rank(of: node, id: id), keys: meetingKeys(of: node))
     }.sorted { $0.rank < $1.rank }
     var head: [String: String] = [:]
-    var heads: [(node: Node, rank: Rank, keys: Set<String>)] = []
+    var heads: [(node: Node, rank: Rank, keys: [Keys])] = []
     for entry in ranked {
       let mine = heads.first {
-        $0.keys.intersection(entry.keys).count >= sharedKeys && joins($0.node, entry.node) != nil
+        Keys.meet($0.keys, entry.keys) && joins($0.node, entry.node) != nil
       }
       head[entry.rank.id] = mine?.rank.id ?? entry.rank.id
       if mine == nil, !entry.rank.isLeaf { heads.append(entry) }

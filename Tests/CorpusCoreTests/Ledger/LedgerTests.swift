@@ -232,7 +232,7 @@ import Testing
     #expect(try fixture.ledger.reply(to: Search.Parameters(words: "secretword")).hits.isEmpty)
     let leftovers = try fixture.ledger.pool.read { db in
       try [
-        "node", "node_key", "edge", "opposition", "figure", "claim_source", "article_name",
+        "node", "node_key", "opposition", "figure", "claim_source", "article_name",
         "previous",
       ].map {
         try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM \($0)") ?? 0

@@ -8,7 +8,7 @@ import Testing
 /// Numbers on a line: neighbours within two belong together, and multiples of five tell too little to head a group.
 private enum LineStratum: Stratum {
   static let prefix = "t"
-  static func keys(of node: Int) -> [String] { (node - 2...node + 2).map { "\($0 / 3)" } }
+  static func keys(of node: Int) -> [Keys] { [Keys((node - 2...node + 2).map { "\($0 / 3)" })] }
   static func edge(_ a: Int, _ b: Int) -> String? { abs(a - b) <= 2 ? "near" : nil }
   static func specificity(of node: Int) -> Int { node % 7 }
   static func isLeaf(_ node: Int) -> Bool { node % 5 == 0 }

@@ -43,8 +43,8 @@ import Testing
     #expect((ReportStratum.edge(a, b) != nil) == together, "\(ReportStratum.similarity(a, b))")
     #expect(ReportStratum.similarity(a, b) == ReportStratum.similarity(b, a))
     guard together else { return }
-    let shared = Set(ReportStratum.keys(of: a)).intersection(ReportStratum.keys(of: b))
-    #expect(shared.count >= ReportStratum.sharedKeys)
+    let keys = [a, b].map { CoverageStratum.keys(of: CoverageStratum.Node(reports: [$0])) }
+    #expect(Keys.meet(keys[0], keys[1]))
   }
 
   @Test func theReasonNamesWhatBothName() {

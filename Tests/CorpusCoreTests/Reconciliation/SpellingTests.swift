@@ -58,6 +58,6 @@ import Testing
     let short = EntityStratum.Node(
       NamedEntity(name: "EUD", kind: .organization, names: ["EUD"], roles: []))
     #expect(EntityStratum.edge(long, short) != nil)
-    #expect(!Set(EntityStratum.keys(of: long)).isDisjoint(with: EntityStratum.keys(of: short)))
+    #expect(Keys.meet(EntityStratum.keys(of: long), EntityStratum.keys(of: short)))
   }
 }

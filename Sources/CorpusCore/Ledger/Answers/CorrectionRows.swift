@@ -63,7 +63,7 @@ struct CorrectionRows {
                 OR ?2 IN (SELECT value FROM json_each(n.value, '$.names'))))
             """),
           arguments: [
-            Grouping<EntityStratum>.keyNumbers(EntityStratum.classKeys(label)).first, name,
+            Grouping<EntityStratum>.keyNumbers([EntityStratum.classKey(label)]).first, name,
           ])
       case .name(let name, let article?):
         try Bool.fetchOne(

@@ -2,7 +2,7 @@ package import CorpusProtocol
 internal import Foundation
 internal import GRDB
 
-/// Why: the reasons stored with every decision, in sentences.
+/// Why: the reasons of every decision, in sentences.
 extension Ledger {
   package func reply(to ask: Explain.Parameters) throws -> Explain.Reply {
     try pool.read { db in
@@ -32,7 +32,7 @@ extension Ledger {
   }
 }
 
-/// Puts stored reasons into sentences.
+/// Puts reasons into sentences.
 private struct Why {
   let db: Database
 
@@ -56,7 +56,7 @@ private struct Why {
       sentences.append(
         "It reports the same event as \(others.prefix(5).joined(separator: ", "))\(others.count > 5 ? " and \(others.count - 5) more" : "")."
       )
-      sentences += try coverage(of: entry.id)
+      sentences += try Reasons(db: db).coverage(of: entry.id).map { "Its fullest reports \($0)." }
     }
     if let agency = article.agency { sentences.append("It credits \(agency).") }
     if let problem = article.problem { sentences.append(problem) }
@@ -126,29 +126,10 @@ private struct Why {
         """), arguments: [proposition])
   }
 
-  /// Why an article's story is in its coverage: what joins it with the fullest report of its group, and that group with the fullest group.
-  private func coverage(of article: Int64) throws -> [String] {
-    try String.fetchAll(
-      db.cached(
-        """
-        SELECT e.reason FROM article a JOIN node s ON s.id = a.story JOIN node t ON t.id = s.head
-        JOIN report r ON r.story = t.hash JOIN node n ON n.id = r.node JOIN node h ON h.id = n.head
-        JOIN coverage c ON c.report = h.hash JOIN node m ON m.id = c.node
-        JOIN edge e ON (e.a = n.id AND e.b = n.head) OR (e.a = m.id AND e.b = m.head) WHERE a.id = ?
-        """), arguments: [article]
-    ).map { "Its fullest reports \($0)." }
-  }
-
-  /// The stored reason of every member of a group, with its head.
+  /// The reasons of a group's members, corrections first.
   func group(_ id: String) throws -> [String] {
-    let reasons = try String.fetchAll(
-      db.cached(
-        """
-        SELECT DISTINCT e.reason FROM node h JOIN node n ON n.head = h.id JOIN edge e ON e.a = n.id AND e.b = h.id
-        WHERE h.hash = ? AND e.reason <> ? ORDER BY e.reason LIMIT 20
-        """), arguments: [id, Corrections.reason])
-    return try CorrectionRows(db: db).sentences(ofGroup: id)
-      + reasons.map { "One because \($0)." }
+    try CorrectionRows(db: db).sentences(ofGroup: id)
+      + Reasons(db: db).group(id).map { "One because \($0)." }
   }
 
   func pair(_ a: String, _ b: String) throws -> [String] {

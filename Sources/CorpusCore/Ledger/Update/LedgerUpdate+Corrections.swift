@@ -84,7 +84,7 @@ extension LedgerUpdate {
     if let group = try stories.group(of: row["story"]) { touchedStories.insert(group) }
     let node = try stories.add(
       StoryStratum.Node(words: words, ruled: corrections.label(ofArticle: facts.path)))
-    try stories.release(row["story"])
+    stories.release(row["story"])
     try db.cached("UPDATE article SET story = ? WHERE id = ?").execute(arguments: [node, article])
   }
 }
