@@ -13,6 +13,7 @@ help:
 	@echo "make build    optimised programs in $(BIN)"
 	@echo "make fuzz     what libFuzzer finds in TARGET (extraction, see Fuzz/README.md) within FUZZ_SECONDS (300)"
 	@echo "make faults   what disks, limits, kills and constant change do to it (faults-long: an hour or two of it)"
+	@echo "make sanitize  the tests under the thread and the address sanitizer"
 	@echo "make lint     style and units"
 	@echo "sudo make install   after make build: programs, units, catalog (PREFIX=$(PREFIX))"
 
@@ -51,6 +52,15 @@ faults-long: faults
 	CORPUSD_FAULT_RUNS=10000 $(SWIFT) test --skip-build --filter FailurePointTests
 	@Tests/Faults/soak $(BIN) --minutes 30
 
+# The tests under both sanitizers, each with a build of its own; workers are those of the plain build. Extraction has one thread: it
+# goes by the second only.
+export TSAN_OPTIONS = suppressions=$(CURDIR)/Tests/Faults/thread.suppressions
+SANITIZE = CORPUSD_PROGRAMS=$(CURDIR)/.build/debug $(SWIFT) test --scratch-path .build/sanitize/
+sanitize: deps
+	$(SWIFT) build
+	$(SANITIZE)thread --sanitize=thread --filter 'WatchDaemonTests|CorpusProtocolTests'
+	$(SANITIZE)address --sanitize=address
+
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Fuzz Sources Tests
 	@scripts/check-units
@@ -88,4 +98,4 @@ uninstall:
 	rm -rf $(DESTDIR)$(PREFIX)/share/corpusd $(DESTDIR)$(PREFIX)/share/doc/corpusd \
 	  $(DESTDIR)$(PREFIX)/share/man/man1/watchctl.1
 
-.PHONY: help deps build run test fuzz faults faults-long lint install uninstall
+.PHONY: help deps build run test fuzz faults faults-long sanitize lint install uninstall

@@ -1,3 +1,5 @@
+import Glibc
+
 @testable import WatchDaemon
 
 /// Files of the project and of its build that tests need.
@@ -8,8 +10,12 @@ enum ProjectFiles {
     return "/" + parts.joined(separator: "/") + "/" + relative
   }
 
-  /// A program that was built beside these tests.
+  /// A program that was built beside these tests, or lies in the folder that CORPUSD_PROGRAMS names: one with a sanitizer takes
+  /// more memory than a worker is given.
   static func program(_ name: String) throws -> String {
+    if let folder = unsafe getenv("CORPUSD_PROGRAMS").map({ unsafe String(cString: $0) }) {
+      return "\(folder)/\(name)"
+    }
     // The runner is told, or is, a file in the folder of products.
     let candidates =
       CommandLine.arguments.filter { $0.contains(".xctest") } + CommandLine.arguments.prefix(1)

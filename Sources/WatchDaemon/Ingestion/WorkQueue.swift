@@ -40,6 +40,13 @@ struct WorkQueue: Sendable {
     entries.values.lazy.map(\.ticket).min()
   }
 
+  /// Keeps no room for a million paths after they are done; what the queues still hold was taken from another.
+  private mutating func giveBackMemory() {
+    guard entries.capacity > 4096 else { return }
+    entries = [:]
+    queues = Urgency.allCases.map { _ in Fifo() }
+  }
+
   /// Whether `path` waits or is in hand.
   func contains(_ path: CorpusPath) -> Bool { entries[path] != nil }
 
@@ -121,6 +128,7 @@ struct WorkQueue: Sendable {
     guard let again = entry.again else {
       entries[path] = nil
       if entry.isNew { newCount -= 1 }
+      if entries.isEmpty { giveBackMemory() }
       return
     }
     entries[path] = Entry(
