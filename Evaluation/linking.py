@@ -8,7 +8,9 @@ SET       a folder that holds gold.jsonl (id, incident, split, file, pub_date) a
 --errors  show pairs of articles that were joined wrongly or not joined
 
 Copies the articles into a temporary corpus with their dates of publication beside them, lets corpusd read them, and joins
-articles whose figures share an event, that print one story, or that report one event (coverage). Only the Python standard library is needed.
+articles that report one event (coverage) or print one story. A second line joins those, too, that count over one event at all: an
+article may give the toll of another shooting as background, which is right, and makes it no report of that one.
+Only the Python standard library is needed.
 """
 import argparse
 import collections
@@ -43,8 +45,23 @@ def corpus(folder, gold, articles):
             json.dump(facts, file)
 
 
-def clusters(path):
-    """Articles joined by what they share: union-find over events, stories and coverage."""
+def groups(path):
+    """Articles, and the sets of them that report one event or print one story; then those that count over one event."""
+    articles, reports, events = [], collections.defaultdict(set), collections.defaultdict(set)
+    for reply in Connection(path).stream('Export'):
+        for kind, value in reply['record'].items():
+            if kind == 'article':
+                articles.append(value['path'])
+                for group in (value.get('story'), value.get('coverage')):
+                    if group:
+                        reports[group].add(value['path'])
+            elif kind == 'claim' and value.get('event'):
+                events[value['event']].add(value['article'])
+    return articles, list(reports.values()), list(events.values())
+
+
+def clusters(articles, groups):
+    """Articles joined by what they share: union-find."""
     parent = {}
 
     def find(item):
@@ -54,17 +71,7 @@ def clusters(path):
             item = parent[item]
         return item
 
-    articles, events = [], collections.defaultdict(set)
-    for reply in Connection(path).stream('Export'):
-        for kind, value in reply['record'].items():
-            if kind == 'article':
-                articles.append(value['path'])
-                for group in (value.get('story'), value.get('coverage')):
-                    if group:
-                        events[group].add(value['path'])
-            elif kind == 'claim' and value.get('event'):
-                events[value['event']].add(value['article'])
-    for members in events.values():
+    for members in groups:
         first = min(members)
         for other in members:
             parent[find(other)] = find(first)
@@ -82,17 +89,20 @@ def main():
         corpus(given.set, gold, folder)
         daemon.start()
         daemon.settled()
-        found = clusters(daemon.path)
+        articles, reports, events = groups(daemon.path)
     finally:
         daemon.stop()
         daemon.remove()
         shutil.rmtree(folder)
     output = given.jsonl or os.path.join(tempfile.gettempdir(), 'corpusd-linking.jsonl')
-    with open(output, 'w') as file:
-        for row in gold:
-            cluster = found.get(os.path.basename(row['file']), row['id'])
-            file.write(json.dumps({'id': row['id'], 'incident': row['incident'], 'cluster': cluster}) + '\n')
-    subprocess.run([sys.executable, os.path.join(given.set, 'score.py'), 'link', output, '--split', given.split], check=True)
+    for joined in (reports + events, reports):
+        found = clusters(articles, joined)
+        with open(output, 'w') as file:
+            for row in gold:
+                cluster = found.get(os.path.basename(row['file']), row['id'])
+                file.write(json.dumps({'id': row['id'], 'incident': row['incident'], 'cluster': cluster}) + '\n')
+        print('by the event reported:' if joined is reports else 'by any event counted over:', flush=True)
+        subprocess.run([sys.executable, os.path.join(given.set, 'score.py'), 'link', output, '--split', given.split], check=True)
     if given.errors:
         by_incident, by_cluster = collections.defaultdict(list), collections.defaultdict(list)
         for row in gold:

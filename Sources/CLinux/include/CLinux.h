@@ -1,6 +1,7 @@
 // The few calls that Swift cannot make itself: variadic ones, and ones that Glibc's Swift module lacks.
 // Each returns what the kernel returned: -1 and errno where it failed.
 #pragma once
+#include <malloc.h>
 #include <spawn.h>
 #include <stdint.h>
 #include <sys/types.h>

@@ -29,6 +29,8 @@ struct Grouping<S: Stratum> {
   private var queued: Set<Int64> = []
   /// Nodes that may have no use left.
   private var released: Set<Int64> = []
+  /// Nodes that are new: their keys are written together.
+  private var arrivals: [Int64] = []
   /// Rows of nodes that were added: names come many times in an article, and in articles of one day.
   private var rows: [S.Node: Int64] = [:]
   /// By how much the uses of nodes have changed since they were last written.
@@ -44,7 +46,7 @@ struct Grouping<S: Stratum> {
     self.db = db
   }
 
-  /// Adds one use of a node, with its keys if it is new.
+  /// Adds one use of a node.
   ///
   /// - Returns: the node's row.
   mutating func add(_ node: S.Node) throws -> Int64 {
@@ -54,7 +56,7 @@ struct Grouping<S: Stratum> {
     return row
   }
 
-  /// The row of a node, with its keys if it is new.
+  /// The row of a node, new if need be.
   private mutating func find(_ node: S.Node) throws -> Int64 {
     let value = try S.encode(node)
     let id = S.identifier(ofEncoded: value)
@@ -73,11 +75,7 @@ struct Grouping<S: Stratum> {
     fetched[row] = (node, rank)
     before[row] = .some(nil)
     enqueue(Visit(row: row, rank: rank, depth: 1))
-    let opposition = S.oppositionKeys(of: node)
-    try oppose(row, node, under: opposition.opposed)
-    let keys = S.meetingKeys(of: node).flatMap(\.words) + opposition.own
-    try db.cached("INSERT OR IGNORE INTO node_key (key, node) SELECT value, ? FROM json_each(?)")
-      .execute(arguments: [row, Self.list(Self.keyNumbers(keys))])
+    arrivals.append(row)
     return row
   }
 
@@ -96,8 +94,11 @@ struct Grouping<S: Stratum> {
         arguments: [change, row])
     }
     uses = [:]
+    try writeKeys()
     for row in released { try dropIfUnused(row) }
     released = []
+    for row in arrivals { try oppose(row) }
+    arrivals = []
     while let visit = queue.popMin() {
       if queued.remove(visit.row) != nil { try recompute(visit) }
     }
@@ -117,14 +118,36 @@ struct Grouping<S: Stratum> {
       arguments: [row])
   }
 
-  private mutating func oppose(_ row: Int64, _ node: S.Node, under keys: [String]) throws {
+  /// Writes the keys of all new nodes in the order in which they will lie: each page of the table is then visited once, and there are
+  /// more pages than fit in memory.
+  private mutating func writeKeys() throws {
+    var entries: [(key: Int64, row: Int64)] = []
+    for row in arrivals {
+      guard let (node, _) = try fetch(row) else { continue }
+      entries += Self.allKeys(of: node).map { ($0, row) }
+    }
+    let insert = try db.cached("INSERT OR IGNORE INTO node_key (key, node) VALUES (?, ?)")
+    for entry in entries.sorted(by: { $0 < $1 }) {
+      try insert.execute(arguments: [entry.key, entry.row])
+    }
+  }
+
+  /// The keys under which a node stands, of all kinds.
+  private static func allKeys(of node: S.Node) -> [Int64] {
+    keyNumbers(S.meetingKeys(of: node).flatMap(\.words) + S.oppositionKeys(of: node).own)
+  }
+
+  /// Finds what contradicts a new node.
+  private mutating func oppose(_ row: Int64) throws {
+    guard let (node, _) = fetched[row] else { return }
+    let keys = S.oppositionKeys(of: node).opposed
     for other in try standing(under: keys, atLeast: 1) {
       guard let (value, _) = try fetch(other), let opposed = S.opposition(node, value) else {
         continue
       }
       let reason = try CanonicalJSON.string(opposed)
       for (a, b) in [(row, other), (other, row)] {
-        try db.cached("INSERT INTO opposition (a, b, reason) VALUES (?, ?, ?)")
+        try db.cached("INSERT OR IGNORE INTO opposition (a, b, reason) VALUES (?, ?, ?)")
           .execute(arguments: [a, b, reason])
       }
     }
@@ -167,15 +190,15 @@ struct Grouping<S: Stratum> {
     else { return }
     try remember(row)
     // Only a head speaks for others: nobody else's going moves them.
-    if found["head"] == row {
+    let head: Int64? = found["head"]
+    if head == row {
       effort.heads += 1
       try leave(row, depth: 1)
     }
     let node: S.Node = try CanonicalJSON.decode(S.Node.self, from: found["value"])
-    let keys = S.meetingKeys(of: node).flatMap(\.words) + S.oppositionKeys(of: node).own
     try db.cached(
       "DELETE FROM node_key WHERE (key, node) IN (SELECT value, ? FROM json_each(?))"
-    ).execute(arguments: [row, Self.list(Self.keyNumbers(keys))])
+    ).execute(arguments: [row, Self.list(Self.allKeys(of: node))])
     for other in try Int64.fetchAll(
       db.cached("SELECT b FROM opposition WHERE a = ?"), arguments: [row])
     {

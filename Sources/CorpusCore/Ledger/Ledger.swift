@@ -111,6 +111,7 @@ package struct Ledger: Sendable {
   package func apply(_ edits: [LedgerEdit]) throws -> Commit {
     do {
       let commit = try pool.write { db in
+        try Self.suit(db, edits: edits.count)
         var update = LedgerUpdate(db, epoch: epoch, atStep: atStep)
         try update.apply(edits)
         return Commit(changes: update.changes, effort: update.effort)

@@ -24,8 +24,9 @@ enum Schema {
     }
     migrator.registerMigration("5") { db in
       // Nodes stand under other keys now, and edges are not kept: what others grouped is made anew.
-      try db.execute(sql: "DROP TABLE edge")
+      for table in ["edge", "node"] { try db.execute(sql: "DROP TABLE \(table)") }
       for table in contents { try db.execute(sql: "DELETE FROM \(table)") }
+      for statement in nodes { try db.execute(sql: statement) }
     }
     return migrator
   }
@@ -40,10 +41,20 @@ enum Schema {
     "CREATE INDEX article_coverage ON article (coverage)",
   ]
 
-  /// Everything that is made from the corpus, and the name of its clocks.
+  /// Nodes with their values last: what is asked of many at once stands before them, and a long value lies on pages of its own.
+  private static let nodes = [
+    """
+    CREATE TABLE node (
+      id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, leaf INTEGER NOT NULL, specificity INTEGER NOT NULL,
+      uses INTEGER NOT NULL, head INTEGER, value TEXT NOT NULL) STRICT
+    """,
+    "CREATE INDEX node_head ON node (head)",
+  ]
+
+  /// Everything else that is made from the corpus, and the name of its clocks.
   private static let contents = [
     "article", "article_name", "article_text", "change", "claim", "claim_source", "claim_text", "conflict",
-    "coverage", "figure", "meta", "node", "node_key", "opposition", "previous", "proposition", "report",
+    "coverage", "figure", "meta", "node_key", "opposition", "previous", "proposition", "report",
     "supersession",
   ]
 

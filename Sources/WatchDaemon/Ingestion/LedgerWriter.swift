@@ -1,3 +1,4 @@
+import CLinux
 import CorpusCore
 import CorpusProtocol
 import NIOCore
@@ -66,6 +67,10 @@ actor LedgerWriter {
   private func stepPurge(cost: Duration) {
     let begun = ContinuousClock.now
     do {
+      if cost == .zero {
+        try ledger.rest()
+        malloc_trim(0)
+      }
       guard try ledger.needsPurge() else { return }
       let isUnfinished = try ledger.purge()
       purgeCost = cost + (.now - begun)
