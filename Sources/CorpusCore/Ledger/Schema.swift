@@ -22,6 +22,9 @@ enum Schema {
     migrator.registerMigration("3") { db in
       for statement in coverage { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("4") { db in
+      for statement in sides { try db.execute(sql: statement) }
+    }
     return migrator
   }
 
@@ -33,6 +36,22 @@ enum Schema {
     "CREATE INDEX coverage_node ON coverage (node)",
     "ALTER TABLE article ADD COLUMN coverage TEXT",
     "CREATE INDEX article_coverage ON article (coverage)",
+  ]
+
+  /// The sides of a conflict, which may be more than two.
+  private static let sides = [
+    """
+    CREATE TABLE conflict_side (proposition TEXT, conflict TEXT, position INTEGER NOT NULL,
+      PRIMARY KEY (proposition, conflict)) STRICT, WITHOUT ROWID
+    """,
+    """
+    INSERT INTO conflict_side SELECT a, id, 0 FROM conflict UNION ALL SELECT b, id, 1 FROM conflict
+    """,
+    "CREATE INDEX conflict_side_conflict ON conflict_side (conflict, position)",
+    "DROP INDEX conflict_a",
+    "DROP INDEX conflict_b",
+    "ALTER TABLE conflict DROP COLUMN a",
+    "ALTER TABLE conflict DROP COLUMN b",
   ]
 
   /// Keeps the number of a table's rows, since SQLite counts rows by visiting them.

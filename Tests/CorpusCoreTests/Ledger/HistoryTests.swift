@@ -45,6 +45,9 @@ import Testing
       let number = Int.random(in: 10...13, using: &random)
       builder = builder.counting(
         "\(number) died", number, number, .exactly,
+        measure: ["killed", "killed", "injured", "casualties"].randomElement(using: &random) ?? "",
+        by: speakers.randomElement(using: &random) ?? "", kind: .person,
+        act: Int.random(in: 0..<4, using: &random) == 0 ? .deny : .assert,
         places: [["Elmsea"], ["Elmsee"], []].randomElement(using: &random) ?? [],
         on: [nil, "2031-04-04"].randomElement(using: &random) ?? nil,
         agent: [nil, "Harbour Board"].randomElement(using: &random) ?? nil,

@@ -183,6 +183,55 @@ import Testing
     #expect(try fixture.propositions().map(\.status) == [.single])
   }
 
+  /// Whoever says that nobody was harmed contradicts the dead and the injured at once.
+  @Test func noCasualtiesIsOneConflictWithAllThatWereHarmed() throws {
+    let fixture = try LedgerFixture()
+    func article(_ path: String) -> ArticleBuilder {
+      ArticleBuilder(path, text: "A note in \(path).").from(outlet: path)
+    }
+    try fixture.apply(
+      article("a.txt").counting(
+        "no casualties", 0, 0, .none, measure: "casualties", places: ["Elmsea"], on: "2031-04-04"
+      ).extraction)
+    let tolls = article("b.txt")
+      .counting("12 died", 12, 12, .exactly, places: ["Elmsea"], on: "2031-04-04")
+    try fixture.apply(tolls.extraction)
+    let first = try #require(try fixture.conflicts().first)
+    #expect(first.sides.count == 2)
+    try fixture.apply(
+      tolls.counting(
+        "30 were hurt", 30, 30, .exactly, measure: "injured", places: ["Elmsea"], on: "2031-04-04"
+      ).extraction)
+    let conflicts = try fixture.conflicts()
+    #expect(conflicts.map(\.id) == [first.id])
+    #expect(conflicts[0].sides.map(\.summary).first?.hasPrefix("no casualties") == true)
+    #expect(conflicts[0].sides.count == 3)
+    #expect(conflicts[0].explanation.contains("cannot be true together with"))
+    #expect(try fixture.propositions().allSatisfy { $0.status == .disputed })
+    try fixture.remove("a.txt")
+    #expect(try fixture.conflicts().isEmpty)
+    #expect(try fixture.propositions().allSatisfy { $0.status == .single })
+  }
+
+  /// A denied number is not the denier's: it supports nothing and contradicts what states it.
+  @Test func aDeniedNumberContradictsTheStatedOne() throws {
+    let fixture = try LedgerFixture()
+    for (path, act) in [("a.txt", Claim.Act.assert), ("b.txt", .deny), ("c.txt", .deny)] {
+      try fixture.apply(
+        ArticleBuilder(path, text: "A note in \(path).").from(outlet: path)
+          .counting(
+            "40 were killed", 40, 40, .exactly, by: "Source of \(path)", act: act,
+            places: ["Elmsea"], on: "2031-04-04"
+          ).extraction)
+    }
+    let conflict = try #require(try fixture.conflicts().first)
+    #expect(try fixture.conflicts().count == 1 && conflict.reason == .denial)
+    #expect(conflict.sides.map { $0.summary.hasPrefix("denied: 40 killed") }.contains(true))
+    let propositions = try fixture.propositions()
+    #expect(propositions.map(\.claimCount) == [2, 1])
+    #expect(propositions.allSatisfy { $0.status == .disputed })
+  }
+
   @Test func laterFigureOfOneSourceSupersedes() throws {
     let fixture = try LedgerFixture()
     for (day, number) in [("2031-04-05", 12), ("2031-04-07", 14)] {

@@ -67,7 +67,8 @@ struct Summaries {
         JOIN node n ON n.id = s.node JOIN node h ON h.id = n.head WHERE \(Self.makes)
         """), arguments: [id])
     let conflicts = try String.fetchAll(
-      db.cached("SELECT id FROM conflict WHERE a = ?1 OR b = ?1 ORDER BY id"), arguments: [id])
+      db.cached("SELECT conflict FROM conflict_side WHERE proposition = ? ORDER BY conflict"),
+      arguments: [id])
     var proposition = Proposition(
       id: id, kind: Claim.Kind(rawValue: row["kind"]) ?? .statement,
       summary: try summary(of: id),
@@ -85,11 +86,14 @@ struct Summaries {
   func conflict(_ id: String) throws -> Conflict? {
     guard
       let row = try Row.fetchOne(
-        db.cached("SELECT reason, event, a, b FROM conflict WHERE id = ?"), arguments: [id])
+        db.cached("SELECT reason, event FROM conflict WHERE id = ?"), arguments: [id])
     else { return nil }
     var sides: [Conflict.Side] = []
     var told: [String] = []
-    for proposition in [row["a"] as String, row["b"]] {
+    let propositions = try String.fetchAll(
+      db.cached("SELECT proposition FROM conflict_side WHERE conflict = ? ORDER BY position"),
+      arguments: [id])
+    for proposition in propositions {
       let claims = try Row.fetchAll(
         db.cached(
           """
@@ -112,9 +116,11 @@ struct Summaries {
     case .denial: about = ": one denies what the other says"
     case .negation: about = ": one says that what the other says is not so"
     }
-    return Conflict(
-      id: id, reason: reason,
-      explanation: "\(told.joined(separator: " and ")) cannot both be true\(about).", sides: sides)
+    let explanation =
+      told.count > 2
+      ? "\(told[0]) cannot be true together with \(told.dropFirst().joined(separator: " or "))."
+      : "\(told.joined(separator: " and ")) cannot both be true\(about)."
+    return Conflict(id: id, reason: reason, explanation: explanation, sides: sides)
   }
 
   /// What a proposition says, in a line: the claim that tells most of it, or the figure in plain words.
@@ -131,8 +137,9 @@ struct Summaries {
     guard let best else { return "" }
     if best.kind == .figure {
       let event = try best.event.flatMap { try self.event($0) }
-      return [best.figure?.described ?? best.content, event.map { "(\($0.what))" } ?? ""]
+      let figure = [best.figure?.described ?? best.content, event.map { "(\($0.what))" } ?? ""]
         .filter { !$0.isEmpty }.joined(separator: " ")
+      return best.deniesFigure ? "denied: \(figure)" : figure
     }
     let speakers = try best.sources.map { source in
       try source.entity.flatMap { try name(ofEntity: $0) } ?? source.name
