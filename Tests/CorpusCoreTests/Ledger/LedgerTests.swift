@@ -183,6 +183,64 @@ import Testing
     #expect(try fixture.propositions().map(\.status) == [.single])
   }
 
+  /// One office, two holders; each has it as long as dated articles say so.
+  @Test func rolesHaveTheirTimeAndOfficesTheirHolders() throws {
+    let fixture = try LedgerFixture()
+    for (day, name) in [
+      ("2029-04-05", "Orla Venn"), ("2030-06-01", "Orla Venn"), ("2031-04-05", "Tomas Reed"),
+    ] {
+      try fixture.apply(
+        ArticleBuilder("\(day).txt", text: "A note of \(day).").publishedOn(day)
+          .naming(name, .person, roles: ["Secretary-General"])
+          .saying("the harbour of \(day) is closed", by: name)
+          .saying("the quay of \(day) is open", by: "Prime Minister").extraction)
+    }
+    try fixture.apply(
+      ArticleBuilder("z.txt", text: "z").naming("Orla Venn", .person, roles: ["founder"])
+        .saying("the quay is open again", by: "Prime Minister").extraction)
+    let entities = try fixture.entities()
+    let roles = Dictionary(grouping: entities, by: \.name).mapValues { $0.flatMap(\.roles) }
+    #expect(
+      roles["Orla Venn"] == [
+        Entity.Role(role: "Secretary-General", from: "2029-04-05", to: "2030-06-01"),
+        Entity.Role(role: "founder"),
+      ])
+    #expect(
+      roles["Tomas Reed"] == [
+        Entity.Role(role: "Secretary-General", from: "2031-04-05", to: "2031-04-05")
+      ])
+    // Three dates far apart, and one that nobody knows.
+    #expect(entities.filter { $0.name == "Prime Minister" }.map(\.claimCount) == [1, 1, 1, 1])
+    try fixture.apply(
+      ArticleBuilder("y.txt", text: "y").publishedOn("2031-04-20")
+        .saying("the quay is shut", by: "Prime Minister").extraction)
+    #expect(
+      try fixture.entities().filter { $0.name == "Prime Minister" }.map(\.claimCount).sorted()
+        == [1, 1, 1, 2])
+  }
+
+  /// All that cites one report goes back to one origin, also where an article does not say whose report it is.
+  @Test func claimsOfOneReportHaveOneOrigin() throws {
+    let fixture = try LedgerFixture()
+    func citing(_ path: String, _ text: String, _ name: String, _ kind: Source.Kind) throws {
+      var extraction = ArticleBuilder(path, text: "\(path), \(text)").from(outlet: path)
+        .counting(
+          "60 were killed", 60, 60, .exactly, by: name, kind: kind, places: ["Elmsea"],
+          on: "2031-04-04"
+        ).extraction
+      extraction.claims[0].sources[0].text = text
+      try fixture.apply(extraction)
+    }
+    func origins() throws -> [String]? { try fixture.propositions().first?.origins }
+    try citing("a.txt", "a report", "report", .document)
+    try citing("b.txt", "the board", "Harbour Board", .organization)
+    #expect(try origins() == ["Harbour Board", "report"])
+    try citing("b.txt", "a report by the Harbour Board", "Harbour Board", .organization)
+    #expect(try origins() == ["Harbour Board"])
+    try fixture.remove("b.txt")
+    #expect(try origins() == ["report"])
+  }
+
   /// Whoever says that nobody was harmed contradicts the dead and the injured at once.
   @Test func noCasualtiesIsOneConflictWithAllThatWereHarmed() throws {
     let fixture = try LedgerFixture()

@@ -152,8 +152,10 @@ struct ArticleContext {
 
   /// The entity as this article knows it, and as corrections do.
   func node(_ entity: NamedEntity) -> EntityStratum.Node {
-    EntityStratum.Node(
-      entity, ruled: corrections.label(ofNames: entity.names + [entity.name], in: path))
+    let isUnnamed = names["\(entity.kind) \(entity.name)"] == nil && NameLists.isOffice(entity.name)
+    return EntityStratum.Node(
+      entity, ruled: corrections.label(ofNames: entity.names + [entity.name], in: path),
+      told: isUnnamed ? published?.value ?? "undated" : nil)
   }
 
   /// The entity that a source refers to: the article's own account of it, or what the source alone tells.
