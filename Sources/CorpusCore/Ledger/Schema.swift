@@ -25,6 +25,9 @@ enum Schema {
     migrator.registerMigration("4") { db in
       for statement in sides { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("5") { db in
+      for statement in paragraphs { try db.execute(sql: statement) }
+    }
     return migrator
   }
 
@@ -52,6 +55,15 @@ enum Schema {
     "DROP INDEX conflict_b",
     "ALTER TABLE conflict DROP COLUMN a",
     "ALTER TABLE conflict DROP COLUMN b",
+  ]
+
+  /// The paragraphs of articles, found by their words; extraction's version brings them into an older ledger.
+  private static let paragraphs = [
+    """
+    CREATE TABLE paragraph (hash INTEGER, article INTEGER, start INTEGER, "end" INTEGER NOT NULL,
+      PRIMARY KEY (hash, article, start)) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX paragraph_article ON paragraph (article)",
   ]
 
   /// Keeps the number of a table's rows, since SQLite counts rows by visiting them.

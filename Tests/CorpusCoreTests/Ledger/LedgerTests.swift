@@ -34,6 +34,45 @@ import Testing
     #expect(try fixture.articles()["b.txt"]?.wire == "Elmsea Echo")
   }
 
+  /// One paragraph of another text is no copy, and is told.
+  @Test func aLiftedParagraphIsToldApartFromACopy() throws {
+    let fixture = try LedgerFixture()
+    let lifted =
+      "The keeper of the northern light, who had seen the crane lean for a week, told the harbour office of it twice and was told to wait."
+    func article(_ path: String, _ paragraphs: [String]) -> Extraction {
+      var extraction = ArticleBuilder(path, text: paragraphs.joined(separator: "\n\n")).extraction
+      var start = 0
+      extraction.article.body = paragraphs.map { paragraph in
+        defer { start += paragraph.utf8.count + 2 }
+        return TextSpan(start: start, end: start + paragraph.utf8.count)
+      }
+      return extraction
+    }
+    func told(_ path: String) throws -> [String] {
+      try fixture.ledger.reply(to: Explain.Parameters(id: path)).sentences.filter {
+        $0.contains("lifted")
+      }
+    }
+    try fixture.apply(article("a.txt", [LedgerTests.wireText, lifted]))
+    try fixture.apply(
+      article(
+        "b.txt",
+        [
+          "Weeks later the town council met over the budget of the schools, the price of the ferry and the roof of the market hall, and none of it was settled before midnight came.",
+          lifted.uppercased(),
+          "Nobody on the benches asked who had told him so, and the minutes of that evening, which run to forty pages, hold no word about it either.",
+        ]))
+    try fixture.apply(article("c.txt", [LedgerTests.wireText, lifted]))
+    #expect(try fixture.articles()["b.txt"]?.copies == [])
+    #expect(try fixture.articles()["a.txt"]?.copies == ["c.txt"])
+    #expect(try told("b.txt").count == 1)
+    #expect(try told("b.txt").first?.contains("in bytes 171–") == true)
+    #expect(try told("b.txt").first?.contains("in a.txt and 1 more") == true)
+    #expect(try told("c.txt").first?.contains("in b.txt,") == true)
+    try fixture.remove("b.txt")
+    #expect(try told("a.txt").isEmpty)
+  }
+
   @Test func figuresOfOneEventMeetAndConflict() throws {
     let fixture = try LedgerFixture()
     try fixture.apply(
@@ -340,7 +379,7 @@ import Testing
     let leftovers = try fixture.ledger.pool.read { db in
       try [
         "node", "node_key", "edge", "opposition", "figure", "claim_source", "article_name",
-        "previous",
+        "previous", "paragraph", "conflict_side",
       ].map {
         try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM \($0)") ?? 0
       }

@@ -100,7 +100,7 @@ import Testing
     folder.folder.appending(path: "other.sqlite").path
   }
 
-  @Test(arguments: ["1", "2", "3"])
+  @Test(arguments: ["1", "2", "3", "4"])
   func anOlderSchemaIsMigratedWithAllThatItHolds(version: String) throws {
     let fixture = try LedgerFixture()
     let path = path(fixture)

@@ -202,6 +202,11 @@ struct LedgerUpdate {
     let row = db.lastInsertedRowID
     try db.cached("INSERT INTO article_text (rowid, title, body) VALUES (?, ?, ?)").execute(
       arguments: [row, article.title ?? "", article.text ?? ""])
+    for paragraph in LiftedParagraph.all(in: article) {
+      try db.cached(
+        "INSERT OR IGNORE INTO paragraph (hash, article, start, \"end\") VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [paragraph.hash, row, paragraph.span.start, paragraph.span.end])
+    }
     return row
   }
 
@@ -227,6 +232,7 @@ struct LedgerUpdate {
     }
     try db.cached("UPDATE article SET story = NULL WHERE id = ?").execute(arguments: [article])
     try db.cached("DELETE FROM article_text WHERE rowid = ?").execute(arguments: [article])
+    try db.cached("DELETE FROM paragraph WHERE article = ?").execute(arguments: [article])
     hasForgotten = true
   }
 
