@@ -37,7 +37,8 @@ class Daemon:
             try:
                 Connection(self.path).call('GetStatus')
                 return time.monotonic() - begun
-            except (FileNotFoundError, ConnectionRefusedError):
+            except (FileNotFoundError, ConnectionError):
+                # Reset: one that was killed left a child that had not closed its copy of the socket yet.
                 if self.process.poll() is not None:
                     raise SystemExit(open(self.log).read())
                 time.sleep(0.002)

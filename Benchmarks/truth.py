@@ -88,7 +88,7 @@ def compare(ledger, truth, errors):
         if conflict['reason'] != 'figure':
             continue
         sides = [numbers(side['proposition']) for side in conflict['sides']]
-        named = {tuple(sorted((a, b))) for a in sides[0] for b in sides[1]}
+        named = {tuple(sorted((a, b))) for a in sides[0] for other in sides[1:] for b in other}
         conflicts |= named or {(conflict['id'], conflict['explanation'])}
     row('conflicts', conflicts, {tuple(sorted(pair)) for pair in truth['conflicts']}, errors)
 

@@ -62,6 +62,9 @@ import Testing
   ])
   func figuresInWords(figure: Figure, words: String) {
     #expect(Words.figure(figure) == words)
+    #expect(
+      Words.figure(figure, isDenied: true)
+        == words.replacing("\(figure.measure): ", with: "\(figure.measure): denied: "))
   }
 
   @Test(

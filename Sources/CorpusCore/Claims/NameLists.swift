@@ -123,6 +123,12 @@ enum NameLists {
     christmas easter ramadan thanksgiving today tomorrow yesterday
     """)
 
+  /// Whether a phrase is an office or a document without a name: "Prime Minister", "the report".
+  static func isOffice(_ phrase: String) -> Bool {
+    guard let last = Spelling.words(phrase).last else { return false }
+    return titles.contains(last) || documents.contains(last)
+  }
+
   private static func words(_ text: String) -> Set<String> {
     Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
   }

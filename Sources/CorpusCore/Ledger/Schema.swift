@@ -22,7 +22,13 @@ enum Schema {
     migrator.registerMigration("3") { db in
       for statement in coverage { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("4") { db in
+      for statement in sides { try db.execute(sql: statement) }
+    }
     migrator.registerMigration("5") { db in
+      for statement in paragraphs { try db.execute(sql: statement) }
+    }
+    migrator.registerMigration("6") { db in
       // Nodes stand under other keys now, and edges are not kept: what others grouped is made anew.
       for table in ["edge", "node"] { try db.execute(sql: "DROP TABLE \(table)") }
       for table in contents { try db.execute(sql: "DELETE FROM \(table)") }
@@ -41,6 +47,31 @@ enum Schema {
     "CREATE INDEX article_coverage ON article (coverage)",
   ]
 
+  /// The sides of a conflict, which may be more than two.
+  private static let sides = [
+    """
+    CREATE TABLE conflict_side (proposition TEXT, conflict TEXT, position INTEGER NOT NULL,
+      PRIMARY KEY (proposition, conflict)) STRICT, WITHOUT ROWID
+    """,
+    """
+    INSERT INTO conflict_side SELECT a, id, 0 FROM conflict UNION ALL SELECT b, id, 1 FROM conflict
+    """,
+    "CREATE INDEX conflict_side_conflict ON conflict_side (conflict, position)",
+    "DROP INDEX conflict_a",
+    "DROP INDEX conflict_b",
+    "ALTER TABLE conflict DROP COLUMN a",
+    "ALTER TABLE conflict DROP COLUMN b",
+  ]
+
+  /// The paragraphs of articles, found by their words; extraction's version brings them into an older ledger.
+  private static let paragraphs = [
+    """
+    CREATE TABLE paragraph (hash INTEGER, article INTEGER, start INTEGER, "end" INTEGER NOT NULL,
+      PRIMARY KEY (hash, article, start)) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX paragraph_article ON paragraph (article)",
+  ]
+
   /// Nodes with their values last: what is asked of many at once stands before them, and a long value lies on pages of its own.
   private static let nodes = [
     """
@@ -54,8 +85,8 @@ enum Schema {
   /// Everything else that is made from the corpus, and the name of its clocks.
   private static let contents = [
     "article", "article_name", "article_text", "change", "claim", "claim_source", "claim_text", "conflict",
-    "coverage", "figure", "meta", "node_key", "opposition", "previous", "proposition", "report",
-    "supersession",
+    "conflict_side", "coverage", "figure", "meta", "node_key", "opposition", "previous", "proposition", "report",
+    "paragraph", "supersession",
   ]
 
   /// Keeps the number of a table's rows, since SQLite counts rows by visiting them.

@@ -10,9 +10,12 @@ package enum EntityStratum: Stratum {
     package var roles: [String]
     /// The class that a correction puts it in.
     package var ruled: String?
+    /// When the article told of it (ISO 8601, else `undated`), where it has no name but an office: that is held by others at other times.
+    package var told: String?
 
-    package init(_ entity: NamedEntity, ruled: String? = nil) {
+    package init(_ entity: NamedEntity, ruled: String? = nil, told: String? = nil) {
       self.ruled = ruled
+      self.told = told
       name = entity.name
       kind = entity.kind
       names = entity.names
@@ -51,6 +54,11 @@ package enum EntityStratum: Stratum {
   }
 
   package static func edge(_ a: Node, _ b: Node) -> String? {
+    switch (a.told, b.told) {
+    case (nil, nil): break
+    case (let x?, let y?): if !TimeSpan.overlap(x, y, slack: daysInOffice) { return nil }
+    default: return nil
+    }
     if a.kind == .person || b.kind == .person {
       return mayBePerson(a) && mayBePerson(b) ? personEdge(a, b) : nil
     }
@@ -60,6 +68,9 @@ package enum EntityStratum: Stratum {
     }
     return nameEdge(a, b) ?? nameEdge(b, a)
   }
+
+  /// So many days apart an office without a name is taken for one holder's, and a report for one report.
+  private static let daysInOffice = 31
 
   package static func ruling(of node: Node) -> String? { node.ruled }
 

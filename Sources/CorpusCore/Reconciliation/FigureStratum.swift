@@ -13,8 +13,11 @@ package enum FigureStratum {
     package var high: Int?
     package var bound: Figure.Bound
     package var unit: String?
+    /// True of a number that is denied; absent for one that is stated.
+    package var denied: Bool?
 
-    package init(_ figure: Figure) {
+    package init(_ figure: Figure, isDenied: Bool = false) {
+      denied = isDenied ? true : nil
       measure = figure.measure
       who = figure.who.flatMap(FigureStratum.part)
       low = figure.low
@@ -56,23 +59,47 @@ package enum FigureStratum {
   /// Identifier of the proposition that a count over an event makes.
   package static func proposition(event: String, _ count: Count) -> String {
     Digest.identifier(
-      "p", ["figure", event, count.measure, count.who ?? "", count.unit ?? "", count.number])
+      "p",
+      [
+        count.denied == true ? "denied figure" : "figure", event, count.measure, count.who ?? "",
+        count.unit ?? "", count.number,
+      ])
   }
 
-  /// Whether two counts over one event cannot both be true.
+  /// Why two counts over one event cannot both be true; nil if they can.
   ///
-  /// Counts of one measure where their intervals are apart; and where a whole is smaller than one of its parts:
-  /// without casualties nobody was killed.
-  package static func exclude(_ a: Count, _ b: Count) -> Bool {
-    guard a.who == b.who, a.unit == nil, b.unit == nil else { return false }
-    if a.measure == b.measure { return !a.interval.overlaps(b.interval) }
-    if wholes[a.measure]?.contains(b.measure) == true {
-      return a.interval.upperBound < b.interval.lowerBound
+  /// Counts of one measure where their intervals are apart; a whole that is smaller than one of its parts: without casualties nobody
+  /// was killed; and a denied number against one that states nothing else.
+  package static func exclusion(_ a: Count, _ b: Count) -> Conflict.Reason? {
+    guard a.who == b.who, a.unit == b.unit else { return nil }
+    switch (a.denied ?? false, b.denied ?? false) {
+    case (true, true): return nil
+    case (true, false): return denies(a, b) ? .denial : nil
+    case (false, true): return denies(b, a) ? .denial : nil
+    case (false, false):
+      guard a.unit == nil else { return nil }
+      let isApart =
+        if isWhole(a, of: b) {
+          a.interval.upperBound < b.interval.lowerBound
+        } else if isWhole(b, of: a) {
+          b.interval.upperBound < a.interval.lowerBound
+        } else {
+          a.measure == b.measure && !a.interval.overlaps(b.interval)
+        }
+      return isApart ? .figure : nil
     }
-    if wholes[b.measure]?.contains(a.measure) == true {
-      return b.interval.upperBound < a.interval.lowerBound
-    }
-    return false
+  }
+
+  /// Whether what `a` counts holds what `b` counts.
+  package static func isWhole(_ a: Count, of b: Count) -> Bool {
+    wholes[a.measure]?.contains(b.measure) ?? false
+  }
+
+  /// Whether the numbers that `stated` allows are all denied.
+  private static func denies(_ denied: Count, _ stated: Count) -> Bool {
+    denied.measure == stated.measure
+      && denied.interval.lowerBound <= stated.interval.lowerBound
+      && stated.interval.upperBound <= denied.interval.upperBound
   }
 
   /// Measures that count several others together.

@@ -10,9 +10,29 @@ package struct Opposition: Codable, Hashable, Sendable {
     self.reason = reason
     self.because = because
   }
+}
 
-  /// Identifier of the conflict between two propositions, in either order.
-  package static func conflict(_ reason: Conflict.Reason, _ a: String, _ b: String) -> String {
-    Digest.identifier("x", [reason.rawValue] + [a, b].sorted())
+/// Propositions that cannot all hold.
+package struct Contradiction: Hashable, Sendable {
+  /// Identifier of the conflict that they make.
+  package let id: String
+  package let reason: Conflict.Reason
+  /// The propositions, in the order in which they are shown.
+  package let sides: [String]
+
+  /// Between two propositions, in either order.
+  package init(_ reason: Conflict.Reason, _ a: String, _ b: String) {
+    self.init(reason, sides: [a, b].sorted(), key: [a, b].sorted())
+  }
+
+  /// Between a whole and those of its parts that are greater: one contradiction, however many they are.
+  package init(whole: String, parts: Set<String>) {
+    self.init(.figure, sides: [whole] + parts.sorted(), key: [whole, "parts"])
+  }
+
+  private init(_ reason: Conflict.Reason, sides: [String], key: [String]) {
+    id = Digest.identifier("x", [reason.rawValue] + key)
+    self.reason = reason
+    self.sides = sides
   }
 }

@@ -76,6 +76,11 @@ package struct Claim: Codable, Hashable, Sendable {
   }
 }
 
+extension Claim {
+  /// Whether it says of a figure that it is not so.
+  package var deniesFigure: Bool { figure != nil && (act == .deny) != negated }
+}
+
 /// The words that credit a source.
 package struct Cue: Codable, Hashable, Sendable {
   /// What kind of act the cue reports.

@@ -93,7 +93,7 @@ package struct Conflict: Codable, Hashable, Sendable {
 
 /// A person, organisation or place across the corpus.
 package struct Entity: Codable, Hashable, Sendable {
-  /// A role and, where the corpus dates it, when it was held.
+  /// A role, and the first and the last day on which a dated article gives it.
   package struct Role: Codable, Hashable, Sendable {
     package var role: String
     package var from: String?

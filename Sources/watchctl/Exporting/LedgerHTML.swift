@@ -77,7 +77,10 @@ struct LedgerHTML {
     guard !figures.isEmpty else { return nil }
     let rows = figures.map { claim in
       HTMLText.element(
-        "tr", [:], .element("td", [:], HTMLText(claim.figure.map(Words.figure) ?? "")),
+        "tr", [:],
+        .element(
+          "td", [:],
+          HTMLText(claim.figure.map { Words.figure($0, isDenied: claim.deniesFigure) } ?? "")),
         .element(
           "td", [:], HTMLText((claim.sources + claim.via).map(\.name).joined(separator: " via "))),
         .element("td", [:], HTMLText(published(claim))),

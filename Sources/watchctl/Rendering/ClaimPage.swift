@@ -16,7 +16,7 @@ enum ClaimPage {
     page.add(head, indent: indent, hanging: 4)
     page.add(Line.squeezed(claim.content, .plain), indent: indent + 2)
     if let figure = claim.figure {
-      var line = Line.squeezed(Words.figure(figure), .strong)
+      var line = Line.squeezed(Words.figure(figure, isDenied: claim.deniesFigure), .strong)
       if !claim.places.isEmpty {
         line += Line(", ") + Line.squeezed(claim.places.joined(separator: ", "))
       }

@@ -134,7 +134,7 @@ enum LedgerPage {
     var rows: [Row] = []
     for claim in claims {
       guard let figure = claim.figure else { continue }
-      let words = Words.counted(figure)
+      let words = Words.counted(figure, isDenied: claim.deniesFigure)
       let place = rows.firstIndex { $0.measure == figure.measure && $0.quantity == words }
       var row =
         place.map { rows[$0] }

@@ -49,14 +49,19 @@ enum Words {
   }
 
   /// "killed: at least 60 civilians".
-  static func figure(_ figure: Figure) -> String {
-    "\(figure.measure): \(counted(figure))"
+  static func figure(_ figure: Figure, isDenied: Bool = false) -> String {
+    "\(figure.measure): \(counted(figure, isDenied: isDenied))"
   }
 
-  /// "at least 60 civilians", "no civilians".
-  static func counted(_ figure: Figure) -> String {
-    guard let who = figure.who else { return quantity(figure) }
-    return figure.bound == .none ? "no \(who)" : "\(quantity(figure)) \(who)"
+  /// "at least 60 civilians", "no civilians", "denied: 60 civilians".
+  static func counted(_ figure: Figure, isDenied: Bool = false) -> String {
+    let words =
+      switch (figure.who, figure.bound) {
+      case (nil, _): quantity(figure)
+      case (let who?, .none): "no \(who)"
+      case (let who?, _): "\(quantity(figure)) \(who)"
+      }
+    return isDenied ? "denied: \(words)" : words
   }
 
   /// How a publication date is known.

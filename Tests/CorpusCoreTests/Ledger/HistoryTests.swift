@@ -24,7 +24,8 @@ import Testing
       : ArticleBuilder(
         path, text: "A note of its own, number \(Int.random(in: 0..<5, using: &random)).")
     builder = builder.publishedOn(
-      [nil, "2031-04-05", "2031-04-06"].randomElement(using: &random) ?? nil
+      [nil, "2031-04-05", "2031-04-06", "2031-05-04", "2031-06-01"].randomElement(using: &random)
+        ?? nil
     )
     .from(
       agency: [nil, "Coastal Wire"].randomElement(using: &random) ?? nil,
@@ -35,9 +36,16 @@ import Testing
     }
     for _ in 0..<Int.random(in: 0...3, using: &random) {
       let speaker = speakers.randomElement(using: &random) ?? ""
-      builder = builder.naming(speaker, .person)
+      // Whoever is not named goes by the office.
+      let isNamed = Int.random(in: 0..<4, using: &random) > 0
+      if isNamed {
+        builder = builder.naming(
+          speaker, .person, roles: Bool.random(using: &random) ? ["Harbour Master"] : [])
+      }
+      builder =
+        builder
         .saying(
-          sayings.randomElement(using: &random) ?? "", by: speaker,
+          sayings.randomElement(using: &random) ?? "", by: isNamed ? speaker : "Prime Minister",
           act: Int.random(in: 0..<4, using: &random) == 0 ? .deny : .assert,
           on: [nil, "2031-04-04"].randomElement(using: &random) ?? nil)
     }
@@ -45,6 +53,9 @@ import Testing
       let number = Int.random(in: 10...13, using: &random)
       builder = builder.counting(
         "\(number) died", number, number, .exactly,
+        measure: ["killed", "killed", "injured", "casualties"].randomElement(using: &random) ?? "",
+        by: speakers.randomElement(using: &random) ?? "", kind: .person,
+        act: Int.random(in: 0..<4, using: &random) == 0 ? .deny : .assert,
         places: [["Elmsea"], ["Elmsee"], []].randomElement(using: &random) ?? [],
         on: [nil, "2031-04-04"].randomElement(using: &random) ?? nil,
         agent: [nil, "Harbour Board"].randomElement(using: &random) ?? nil,

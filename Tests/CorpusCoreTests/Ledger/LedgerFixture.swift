@@ -106,13 +106,14 @@ struct ArticleBuilder {
   func counting(
     _ content: String, _ low: Int?, _ high: Int?, _ bound: Figure.Bound, measure: String = "killed",
     who: String? = nil, by source: String = "Harbour Board", kind: Source.Kind = .organization,
+    act: Claim.Act = .assert,
     places: [String],
     on time: String? = nil, agent: String? = nil, inherited: Bool = false
   ) -> Self {
     with { article in
       var claim = article.claim(
         .figure, content, by: Source(text: source, name: source, kind: kind),
-        act: .assert, time: time)
+        act: act, time: time)
       claim.figure = Figure(measure: measure, low: low, high: high, bound: bound, who: who)
       claim.places = inherited ? [] : places
       claim.scope = Scope(agent: agent, places: places, time: claim.time, inherited: inherited)

@@ -34,6 +34,45 @@ import Testing
     #expect(try fixture.articles()["b.txt"]?.wire == "Elmsea Echo")
   }
 
+  /// One paragraph of another text is no copy, and is told.
+  @Test func aLiftedParagraphIsToldApartFromACopy() throws {
+    let fixture = try LedgerFixture()
+    let lifted =
+      "The keeper of the northern light, who had seen the crane lean for a week, told the harbour office of it twice and was told to wait."
+    func article(_ path: String, _ paragraphs: [String]) -> Extraction {
+      var extraction = ArticleBuilder(path, text: paragraphs.joined(separator: "\n\n")).extraction
+      var start = 0
+      extraction.article.body = paragraphs.map { paragraph in
+        defer { start += paragraph.utf8.count + 2 }
+        return TextSpan(start: start, end: start + paragraph.utf8.count)
+      }
+      return extraction
+    }
+    func told(_ path: String) throws -> [String] {
+      try fixture.ledger.reply(to: Explain.Parameters(id: path)).sentences.filter {
+        $0.contains("lifted")
+      }
+    }
+    try fixture.apply(article("a.txt", [LedgerTests.wireText, lifted]))
+    try fixture.apply(
+      article(
+        "b.txt",
+        [
+          "Weeks later the town council met over the budget of the schools, the price of the ferry and the roof of the market hall, and none of it was settled before midnight came.",
+          lifted.uppercased(),
+          "Nobody on the benches asked who had told him so, and the minutes of that evening, which run to forty pages, hold no word about it either.",
+        ]))
+    try fixture.apply(article("c.txt", [LedgerTests.wireText, lifted]))
+    #expect(try fixture.articles()["b.txt"]?.copies == [])
+    #expect(try fixture.articles()["a.txt"]?.copies == ["c.txt"])
+    #expect(try told("b.txt").count == 1)
+    #expect(try told("b.txt").first?.contains("in bytes 171–") == true)
+    #expect(try told("b.txt").first?.contains("in a.txt and 1 more") == true)
+    #expect(try told("c.txt").first?.contains("in b.txt,") == true)
+    try fixture.remove("b.txt")
+    #expect(try told("a.txt").isEmpty)
+  }
+
   @Test func figuresOfOneEventMeetAndConflict() throws {
     let fixture = try LedgerFixture()
     try fixture.apply(
@@ -183,6 +222,113 @@ import Testing
     #expect(try fixture.propositions().map(\.status) == [.single])
   }
 
+  /// One office, two holders; each has it as long as dated articles say so.
+  @Test func rolesHaveTheirTimeAndOfficesTheirHolders() throws {
+    let fixture = try LedgerFixture()
+    for (day, name) in [
+      ("2029-04-05", "Orla Venn"), ("2030-06-01", "Orla Venn"), ("2031-04-05", "Tomas Reed"),
+    ] {
+      try fixture.apply(
+        ArticleBuilder("\(day).txt", text: "A note of \(day).").publishedOn(day)
+          .naming(name, .person, roles: ["Secretary-General"])
+          .saying("the harbour of \(day) is closed", by: name)
+          .saying("the quay of \(day) is open", by: "Prime Minister").extraction)
+    }
+    try fixture.apply(
+      ArticleBuilder("z.txt", text: "z").naming("Orla Venn", .person, roles: ["founder"])
+        .saying("the quay is open again", by: "Prime Minister").extraction)
+    let entities = try fixture.entities()
+    let roles = Dictionary(grouping: entities, by: \.name).mapValues { $0.flatMap(\.roles) }
+    #expect(
+      roles["Orla Venn"] == [
+        Entity.Role(role: "Secretary-General", from: "2029-04-05", to: "2030-06-01"),
+        Entity.Role(role: "founder"),
+      ])
+    #expect(
+      roles["Tomas Reed"] == [
+        Entity.Role(role: "Secretary-General", from: "2031-04-05", to: "2031-04-05")
+      ])
+    // Three dates far apart, and one that nobody knows.
+    #expect(entities.filter { $0.name == "Prime Minister" }.map(\.claimCount) == [1, 1, 1, 1])
+    try fixture.apply(
+      ArticleBuilder("y.txt", text: "y").publishedOn("2031-04-20")
+        .saying("the quay is shut", by: "Prime Minister").extraction)
+    #expect(
+      try fixture.entities().filter { $0.name == "Prime Minister" }.map(\.claimCount).sorted()
+        == [1, 1, 1, 2])
+  }
+
+  /// All that cites one report goes back to one origin, also where an article does not say whose report it is.
+  @Test func claimsOfOneReportHaveOneOrigin() throws {
+    let fixture = try LedgerFixture()
+    func citing(_ path: String, _ text: String, _ name: String, _ kind: Source.Kind) throws {
+      var extraction = ArticleBuilder(path, text: "\(path), \(text)").from(outlet: path)
+        .counting(
+          "60 were killed", 60, 60, .exactly, by: name, kind: kind, places: ["Elmsea"],
+          on: "2031-04-04"
+        ).extraction
+      extraction.claims[0].sources[0].text = text
+      try fixture.apply(extraction)
+    }
+    func origins() throws -> [String]? { try fixture.propositions().first?.origins }
+    try citing("a.txt", "a report", "report", .document)
+    try citing("b.txt", "the board", "Harbour Board", .organization)
+    #expect(try origins() == ["Harbour Board", "report"])
+    try citing("b.txt", "a report by the Harbour Board", "Harbour Board", .organization)
+    #expect(try origins() == ["Harbour Board"])
+    try fixture.remove("b.txt")
+    #expect(try origins() == ["report"])
+  }
+
+  /// Whoever says that nobody was harmed contradicts the dead and the injured at once.
+  @Test func noCasualtiesIsOneConflictWithAllThatWereHarmed() throws {
+    let fixture = try LedgerFixture()
+    func article(_ path: String) -> ArticleBuilder {
+      ArticleBuilder(path, text: "A note in \(path).").from(outlet: path)
+    }
+    try fixture.apply(
+      article("a.txt").counting(
+        "no casualties", 0, 0, .none, measure: "casualties", places: ["Elmsea"], on: "2031-04-04"
+      ).extraction)
+    let tolls = article("b.txt")
+      .counting("12 died", 12, 12, .exactly, places: ["Elmsea"], on: "2031-04-04")
+    try fixture.apply(tolls.extraction)
+    let first = try #require(try fixture.conflicts().first)
+    #expect(first.sides.count == 2)
+    try fixture.apply(
+      tolls.counting(
+        "30 were hurt", 30, 30, .exactly, measure: "injured", places: ["Elmsea"], on: "2031-04-04"
+      ).extraction)
+    let conflicts = try fixture.conflicts()
+    #expect(conflicts.map(\.id) == [first.id])
+    #expect(conflicts[0].sides.map(\.summary).first?.hasPrefix("no casualties") == true)
+    #expect(conflicts[0].sides.count == 3)
+    #expect(conflicts[0].explanation.contains("cannot be true together with"))
+    #expect(try fixture.propositions().allSatisfy { $0.status == .disputed })
+    try fixture.remove("a.txt")
+    #expect(try fixture.conflicts().isEmpty)
+    #expect(try fixture.propositions().allSatisfy { $0.status == .single })
+  }
+
+  /// A denied number is not the denier's: it supports nothing and contradicts what states it.
+  @Test func aDeniedNumberContradictsTheStatedOne() throws {
+    let fixture = try LedgerFixture()
+    for (path, act) in [("a.txt", Claim.Act.assert), ("b.txt", .deny), ("c.txt", .deny)] {
+      try fixture.apply(
+        ArticleBuilder(path, text: "A note in \(path).").from(outlet: path)
+          .counting(
+            "40 were killed", 40, 40, .exactly, by: "Source of \(path)", act: act,
+            places: ["Elmsea"], on: "2031-04-04"
+          ).extraction)
+    }
+    let conflict = try #require(try fixture.conflicts().first)
+    #expect(try fixture.conflicts().count == 1 && conflict.reason == .denial)
+    #expect(conflict.sides.map { $0.summary.hasPrefix("denied: 40 killed") }.contains(true))
+    let propositions = try fixture.propositions()
+    #expect(propositions.map(\.claimCount) == [2, 1])
+    #expect(propositions.allSatisfy { $0.status == .disputed })
+  }
+
   @Test func laterFigureOfOneSourceSupersedes() throws {
     let fixture = try LedgerFixture()
     for (day, number) in [("2031-04-05", 12), ("2031-04-07", 14)] {
@@ -233,7 +379,7 @@ import Testing
     let leftovers = try fixture.ledger.pool.read { db in
       try [
         "node", "node_key", "opposition", "figure", "claim_source", "article_name",
-        "previous",
+        "previous", "paragraph", "conflict_side",
       ].map {
         try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM \($0)") ?? 0
       }

@@ -5,9 +5,11 @@ import Testing
 
 @Suite struct FigureStratumTests {
   static func count(
-    _ low: Int?, _ high: Int?, _ bound: Figure.Bound, who: String? = nil, measure: String = "killed"
+    _ low: Int?, _ high: Int?, _ bound: Figure.Bound, who: String? = nil,
+    measure: String = "killed", denied: Bool = false
   ) -> FigureStratum.Count {
-    FigureStratum.Count(Figure(measure: measure, low: low, high: high, bound: bound, who: who))
+    FigureStratum.Count(
+      Figure(measure: measure, low: low, high: high, bound: bound, who: who), isDenied: denied)
   }
 
   @Test(arguments: [
@@ -26,8 +28,25 @@ import Testing
     (count(Int.max, Int.max, .about), count(3, 3, .exactly), true),
   ])
   func exclusion(_ a: FigureStratum.Count, _ b: FigureStratum.Count, _ excluded: Bool) {
-    #expect(FigureStratum.exclude(a, b) == excluded)
-    #expect(FigureStratum.exclude(b, a) == excluded)
+    #expect(FigureStratum.exclusion(a, b) == (excluded ? .figure : nil))
+    #expect(FigureStratum.exclusion(b, a) == (excluded ? .figure : nil))
+  }
+
+  /// A denied number excludes what states it, and nothing that may be another number.
+  @Test(arguments: [
+    (count(40, 40, .exactly), true), (count(40, nil, .atLeast), false),
+    (count(41, 41, .exactly), false), (count(40, 40, .exactly, who: "children"), false),
+    (count(40, 40, .exactly, measure: "injured"), false),
+    (count(40, 40, .exactly, denied: true), false),
+  ])
+  func denial(_ other: FigureStratum.Count, _ excluded: Bool) {
+    let denied = Self.count(40, 40, .exactly, denied: true)
+    #expect(FigureStratum.exclusion(denied, other) == (excluded ? .denial : nil))
+    #expect(FigureStratum.exclusion(other, denied) == (excluded ? .denial : nil))
+    let stated = Self.count(40, 40, .exactly)
+    #expect(
+      FigureStratum.proposition(event: "v", denied) != FigureStratum.proposition(event: "v", stated)
+    )
   }
 
   @Test func boundsLeaveTheNumberAsItIs() {

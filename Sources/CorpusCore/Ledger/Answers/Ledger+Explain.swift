@@ -58,9 +58,30 @@ private struct Why {
       )
       sentences += try Reasons(db: db).coverage(of: entry.id).map { "Its fullest reports \($0)." }
     }
+    sentences += try lifted(entry.id)
     if let agency = article.agency { sentences.append("It credits \(agency).") }
     if let problem = article.problem { sentences.append(problem) }
     return sentences
+  }
+
+  /// Paragraphs that stand in articles of other stories too.
+  private func lifted(_ article: Int64) throws -> [String] {
+    let rows = try Row.fetchAll(
+      db.cached(
+        """
+        SELECT p.start, p."end", COUNT(DISTINCT b.id), MIN(b.display)
+        FROM article a JOIN node n ON n.id = a.story JOIN paragraph p ON p.article = a.id
+        JOIN paragraph q ON q.hash = p.hash AND q.article <> a.id
+        JOIN article b ON b.id = q.article JOIN node m ON m.id = b.story
+        WHERE a.id = ? AND m.head <> n.head GROUP BY p.start ORDER BY p.start LIMIT 20
+        """), arguments: [article])
+    return rows.map { row in
+      let (count, path) = (row[2] as Int, row[3] as String)
+      let more = count > 1 ? " and \(count - 1) more" : ""
+      return
+        "Its paragraph in bytes \(row[0] as Int)–\(row[1] as Int) stands word for word in \(path)\(more), "
+        + "which prints another story: lifted, no copy."
+    }
   }
 
   func claim(_ id: String) throws -> [String] {

@@ -24,11 +24,15 @@ struct Summaries {
 
   /// An entity by its identifier.
   func entity(_ id: String) throws -> Entity? {
-    let members = try String.fetchAll(
+    let rows = try Row.fetchAll(
       db.cached(
-        "SELECT n.value FROM node h JOIN node n ON n.head = h.id WHERE h.hash = ? ORDER BY n.hash"),
-      arguments: [id]
-    ).map { try CanonicalJSON.decode(EntityStratum.Node.self, from: $0) }
+        """
+        SELECT n.value, MIN(a.published_value), MAX(a.published_value)
+        FROM node h JOIN node n ON n.head = h.id
+        LEFT JOIN article_name x ON x.node = n.id LEFT JOIN article a ON a.id = x.article
+        WHERE h.hash = ? GROUP BY n.id ORDER BY n.hash
+        """), arguments: [id])
+    let members = try rows.map { try CanonicalJSON.decode(EntityStratum.Node.self, from: $0[0]) }
     guard let head: EntityStratum.Node = try node(id), !members.isEmpty else { return nil }
     let claims = try Int.fetchOne(
       db.cached(
@@ -39,8 +43,24 @@ struct Summaries {
     return Entity(
       id: id, name: head.name, kind: head.kind,
       names: Set(members.flatMap { $0.names + [$0.name] }).sorted(),
-      roles: Set(members.flatMap(\.roles)).sorted().map { Entity.Role(role: $0) },
+      roles: Self.roles(zip(members, rows).map { ($0, $1[1], $1[2]) }),
       claimCount: claims ?? 0)
+  }
+
+  /// The roles of an entity's members, each with the first and the last day on which an article gives it; sorted.
+  private static func roles(_ members: [(node: EntityStratum.Node, from: String?, to: String?)])
+    -> [Entity.Role]
+  {
+    var roles: [String: Entity.Role] = [:]
+    for member in members {
+      for name in member.node.roles {
+        var role = roles[name] ?? Entity.Role(role: name)
+        role.from = [role.from, member.from].compactMap { $0 }.min()
+        role.to = [role.to, member.to].compactMap { $0 }.max()
+        roles[name] = role
+      }
+    }
+    return roles.values.sorted { $0.role < $1.role }
   }
 
   /// The name that a group of entities goes by.
@@ -60,20 +80,15 @@ struct Summaries {
     else { return nil }
     let codes = try String.fetchAll(
       db.cached("SELECT c.code FROM claim c WHERE \(Self.makes) ORDER BY c.code"), arguments: [id])
-    let origins = try String.fetchAll(
-      db.cached(
-        """
-        SELECT DISTINCT h.hash FROM claim c JOIN claim_source s ON s.claim = c.id AND s.via = 0
-        JOIN node n ON n.id = s.node JOIN node h ON h.id = n.head WHERE \(Self.makes)
-        """), arguments: [id])
     let conflicts = try String.fetchAll(
-      db.cached("SELECT id FROM conflict WHERE a = ?1 OR b = ?1 ORDER BY id"), arguments: [id])
+      db.cached("SELECT conflict FROM conflict_side WHERE proposition = ? ORDER BY conflict"),
+      arguments: [id])
     var proposition = Proposition(
       id: id, kind: Claim.Kind(rawValue: row["kind"]) ?? .statement,
       summary: try summary(of: id),
       status: Proposition.Status(rawValue: row["status"]) ?? .single, claimCount: row["claims"],
       articleCount: row["articles"], wireCount: row["wires"], claims: codes,
-      origins: Set(try origins.compactMap { try name(ofEntity: $0) }).sorted(),
+      origins: try origins(of: id),
       conflicts: conflicts)
     let older = try String.fetchAll(
       db.cached("SELECT older FROM supersession WHERE newer = ? ORDER BY older"), arguments: [id])
@@ -81,15 +96,48 @@ struct Summaries {
     return proposition
   }
 
+  /// The ultimate sources of a proposition by name, each once.
+  ///
+  /// A report that one article leaves without an author is that of the author whose report others cite for the same.
+  private func origins(of proposition: String) throws -> [String] {
+    let heads = try String.fetchAll(
+      db.cached(
+        """
+        SELECT DISTINCT h.value FROM claim c JOIN claim_source s ON s.claim = c.id AND s.via = 0
+        JOIN node n ON n.id = s.node JOIN node h ON h.id = n.head WHERE \(Self.makes)
+        """), arguments: [proposition]
+    ).map { try CanonicalJSON.decode(EntityStratum.Node.self, from: $0) }
+    let reports = heads.filter { $0.kind == .document && !$0.hasProperName }
+    var origins = Set(heads.map(\.name))
+    if !reports.isEmpty, reports.count < heads.count, try isReported(proposition) {
+      origins.subtract(reports.map(\.name))
+    }
+    return origins.sorted()
+  }
+
+  /// Whether a claim of the proposition credits somebody by a report of theirs: "a report by the commission".
+  private func isReported(_ proposition: String) throws -> Bool {
+    try String.fetchAll(
+      db.cached(
+        """
+        SELECT DISTINCT json_extract(s.value, '$.text') FROM claim c, json_each(c.facts, '$.sources') s
+        WHERE \(Self.makes) AND json_extract(s.value, '$.kind') <> 'document'
+        """), arguments: [proposition]
+    ).contains { Spelling.words($0).contains(where: NameLists.documents.contains) }
+  }
+
   /// A conflict by its identifier.
   func conflict(_ id: String) throws -> Conflict? {
     guard
       let row = try Row.fetchOne(
-        db.cached("SELECT reason, event, a, b FROM conflict WHERE id = ?"), arguments: [id])
+        db.cached("SELECT reason, event FROM conflict WHERE id = ?"), arguments: [id])
     else { return nil }
     var sides: [Conflict.Side] = []
     var told: [String] = []
-    for proposition in [row["a"] as String, row["b"]] {
+    let propositions = try String.fetchAll(
+      db.cached("SELECT proposition FROM conflict_side WHERE conflict = ? ORDER BY position"),
+      arguments: [id])
+    for proposition in propositions {
       let claims = try Row.fetchAll(
         db.cached(
           """
@@ -112,9 +160,11 @@ struct Summaries {
     case .denial: about = ": one denies what the other says"
     case .negation: about = ": one says that what the other says is not so"
     }
-    return Conflict(
-      id: id, reason: reason,
-      explanation: "\(told.joined(separator: " and ")) cannot both be true\(about).", sides: sides)
+    let explanation =
+      told.count > 2
+      ? "\(told[0]) cannot be true together with \(told.dropFirst().joined(separator: " or "))."
+      : "\(told.joined(separator: " and ")) cannot both be true\(about)."
+    return Conflict(id: id, reason: reason, explanation: explanation, sides: sides)
   }
 
   /// What a proposition says, in a line: the claim that tells most of it, or the figure in plain words.
@@ -131,8 +181,9 @@ struct Summaries {
     guard let best else { return "" }
     if best.kind == .figure {
       let event = try best.event.flatMap { try self.event($0) }
-      return [best.figure?.described ?? best.content, event.map { "(\($0.what))" } ?? ""]
+      let figure = [best.figure?.described ?? best.content, event.map { "(\($0.what))" } ?? ""]
         .filter { !$0.isEmpty }.joined(separator: " ")
+      return best.deniesFigure ? "denied: \(figure)" : figure
     }
     let speakers = try best.sources.map { source in
       try source.entity.flatMap { try name(ofEntity: $0) } ?? source.name

@@ -67,9 +67,11 @@ extension LedgerUpdate {
       }
       let claim = try CanonicalJSON.decode(Claim.self, from: row["facts"])
       var figure: Int64?
-      // Who denies a number counts nothing: it is in no event's figures.
-      if let count = claim.figure, claim.act != .deny, !claim.negated {
-        figure = try add(figure: FigureStratum.Count(count), over: context.event(of: claim))
+      // Who denies that a number is not so says neither.
+      if let count = claim.figure, claim.act != .deny || !claim.negated {
+        figure = try add(
+          figure: FigureStratum.Count(count, isDenied: claim.deniesFigure),
+          over: context.event(of: claim))
       }
       try db.cached("UPDATE claim SET figure = ? WHERE id = ?")
         .execute(arguments: [figure, row["id"] as Int64])
@@ -149,8 +151,10 @@ struct ArticleContext {
 
   /// The entity as this article knows it, and as corrections do.
   func node(_ entity: NamedEntity) -> EntityStratum.Node {
-    EntityStratum.Node(
-      entity, ruled: corrections.label(ofNames: entity.names + [entity.name], in: path))
+    let isUnnamed = names["\(entity.kind) \(entity.name)"] == nil && NameLists.isOffice(entity.name)
+    return EntityStratum.Node(
+      entity, ruled: corrections.label(ofNames: entity.names + [entity.name], in: path),
+      told: isUnnamed ? published?.value ?? "undated" : nil)
   }
 
   /// The entity that a source refers to: the article's own account of it, or what the source alone tells.

@@ -22,26 +22,33 @@ extension LedgerUpdate {
   mutating func settleConflicts(_ event: String) throws {
     let claimed = try claimed(over: event)
     var sources = ComparedSources(db: db)
-    var conflicts: Set<[String]> = []
+    var found: Set<Contradiction> = []
+    var parts: [String: Set<String>] = [:]
     var newer: Set<[String]> = []
     for (i, a) in claimed.enumerated() {
       for b in claimed[(i + 1)...] where a.proposition != b.proposition {
-        guard FigureStratum.exclude(a.count, b.count) else { continue }
+        guard let reason = FigureStratum.exclusion(a.count, b.count) else { continue }
         let isOneSource = try sources.areOne(a.sources, b.sources)
         if isOneSource, let x = a.day, let y = b.day, x != y {
           newer.insert(x > y ? [a.proposition, b.proposition] : [b.proposition, a.proposition])
         } else if a.wire != b.wire || a.article == b.article && !isOneSource {
-          conflicts.insert([a.proposition, b.proposition].sorted())
+          if FigureStratum.isWhole(a.count, of: b.count) {
+            parts[a.proposition, default: []].insert(b.proposition)
+          } else if FigureStratum.isWhole(b.count, of: a.count) {
+            parts[b.proposition, default: []].insert(a.proposition)
+          } else {
+            found.insert(Contradiction(reason, a.proposition, b.proposition))
+          }
         }
       }
     }
     // A number that one source gave both before and after another replaces nothing.
     let superseding = newer.filter { !newer.contains([$0[1], $0[0]]) }
     try storeSupersessions(superseding, event)
-    let old = try Row.fetchAll(
-      db.cached("SELECT id, a, b FROM conflict WHERE event = ?"), arguments: [event])
-    try store(
-      conflicts.map { ($0[0], $0[1], Conflict.Reason.figure) }, inPlaceOf: old, event: event)
+    found.formUnion(parts.map { Contradiction(whole: $0.key, parts: $0.value) })
+    let old = try String.fetchAll(
+      db.cached("SELECT id FROM conflict WHERE event = ?"), arguments: [event])
+    try store(found, inPlaceOf: old, event: event)
   }
 
   /// Finds the conflicts that denial or negation makes between a proposition of words and others.
@@ -54,15 +61,17 @@ extension LedgerUpdate {
         WHERE h.hash = ? AND h2.id <> h.id
         """), arguments: [proposition])
     let found = try opposed.map { row in
-      let sides = [proposition, row["other"] as String].sorted()
-      let reason = try CanonicalJSON.decode(Opposition.self, from: row["reason"]).reason
-      return (sides[0], sides[1], reason)
+      Contradiction(
+        try CanonicalJSON.decode(Opposition.self, from: row["reason"]).reason, proposition,
+        row["other"])
     }
-    // The plus keeps the planner from the index of events, under which all conflicts of words stand together.
-    let old = try Row.fetchAll(
-      db.cached("SELECT id, a, b FROM conflict WHERE +event IS NULL AND (a = ?1 OR b = ?1)"),
-      arguments: [proposition])
-    try store(found, inPlaceOf: old, event: nil)
+    let old = try String.fetchAll(
+      db.cached(
+        """
+        SELECT s.conflict FROM conflict_side s CROSS JOIN conflict c ON c.id = s.conflict
+        WHERE s.proposition = ? AND c.event IS NULL
+        """), arguments: [proposition])
+    try store(Set(found), inPlaceOf: old, event: nil)
   }
 
   private func claimed(over event: String) throws -> [Claimed] {
@@ -87,24 +96,43 @@ extension LedgerUpdate {
   }
 
   private mutating func store(
-    _ found: [(a: String, b: String, reason: Conflict.Reason)], inPlaceOf old: [Row],
-    event: String?
+    _ found: Set<Contradiction>, inPlaceOf old: [String], event: String?
   ) throws {
-    var new: [String: (a: String, b: String, reason: Conflict.Reason)] = [:]
-    for entry in found { new[Opposition.conflict(entry.reason, entry.a, entry.b)] = entry }
-    for row in old where new[row["id"]] == nil {
-      try db.cached("DELETE FROM conflict WHERE id = ?").execute(arguments: [row["id"] as String])
-      touchedPropositions.formUnion([row["a"], row["b"]])
-      try record(.conflictRemoved, proposition: row["a"], "A contradiction is gone.")
+    let kept = Set(found.map(\.id))
+    for id in old where !kept.contains(id) {
+      let sides = try takeSides(of: id)
+      try db.cached("DELETE FROM conflict WHERE id = ?").execute(arguments: [id])
+      touchedPropositions.formUnion(sides)
+      try record(.conflictRemoved, proposition: sides.first, "A contradiction is gone.")
     }
-    let known = Set(old.map { $0["id"] as String })
-    for (id, entry) in new.sorted(by: { $0.key < $1.key }) where !known.contains(id) {
-      try db.cached("INSERT INTO conflict (id, reason, event, a, b) VALUES (?, ?, ?, ?, ?)")
-        .execute(arguments: [id, entry.reason.rawValue, event, entry.a, entry.b])
-      touchedPropositions.formUnion([entry.a, entry.b])
+    for conflict in found.sorted(by: { $0.id < $1.id }) {
+      let before = try takeSides(of: conflict.id)
+      for (position, side) in conflict.sides.enumerated() {
+        try db.cached(
+          "INSERT INTO conflict_side (proposition, conflict, position) VALUES (?, ?, ?)"
+        ).execute(arguments: [side, conflict.id, position])
+      }
+      guard before != conflict.sides else { continue }
+      touchedPropositions.formUnion(before + conflict.sides)
+      guard before.isEmpty else { continue }
+      try db.cached("INSERT INTO conflict (id, reason, event) VALUES (?, ?, ?)")
+        .execute(arguments: [conflict.id, conflict.reason.rawValue, event])
       try record(
-        .conflictAdded, proposition: entry.a, "Two propositions contradict each other: \(id).")
+        .conflictAdded, proposition: conflict.sides.first,
+        "Propositions contradict each other: \(conflict.id).")
     }
+  }
+
+  /// Takes the sides of a conflict away; gives them in their order.
+  private func takeSides(of conflict: String) throws -> [String] {
+    let sides = try String.fetchAll(
+      db.cached("SELECT proposition FROM conflict_side WHERE conflict = ? ORDER BY position"),
+      arguments: [conflict])
+    for side in sides {
+      try db.cached("DELETE FROM conflict_side WHERE proposition = ? AND conflict = ?")
+        .execute(arguments: [side, conflict])
+    }
+    return sides
   }
 
   private mutating func storeSupersessions(_ found: Set<[String]>, _ event: String) throws {

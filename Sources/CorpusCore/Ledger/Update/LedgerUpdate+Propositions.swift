@@ -18,7 +18,7 @@ extension LedgerUpdate {
       }
       let disputed =
         try Bool.fetchOne(
-          db.cached("SELECT EXISTS (SELECT 1 FROM conflict WHERE a = ?1 OR b = ?1)"),
+          db.cached("SELECT EXISTS (SELECT 1 FROM conflict_side WHERE proposition = ?)"),
           arguments: [id]) ?? false
       let status: Proposition.Status =
         disputed ? .disputed : support.wires >= 2 ? .corroborated : .single

@@ -204,6 +204,11 @@ struct LedgerUpdate {
     let row = db.lastInsertedRowID
     words.add(.article(title: article.title ?? "", body: article.text ?? ""), row)
     arrived[row] = article
+    for paragraph in LiftedParagraph.all(in: article) {
+      try db.cached(
+        "INSERT OR IGNORE INTO paragraph (hash, article, start, \"end\") VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [paragraph.hash, row, paragraph.span.start, paragraph.span.end])
+    }
     return row
   }
 
@@ -229,6 +234,7 @@ struct LedgerUpdate {
     }
     try db.cached("UPDATE article SET story = NULL WHERE id = ?").execute(arguments: [article])
     words.removeArticle(article)
+    try db.cached("DELETE FROM paragraph WHERE article = ?").execute(arguments: [article])
   }
 
   /// Brings strata 4 to 7 to their fixed points.
