@@ -75,6 +75,37 @@ import Testing
     }
   }
 
+  /// The file is in hand, but not yet in the ledger, when it goes: with its folder, or with nothing that tells of it but a scan.
+  @Test(arguments: [false, true]) func whatGoesWhileItIsReadDoesNotStay(unseen: Bool) async throws {
+    let (began, beginning) = AsyncStream<Void>.makeStream()
+    let gate = try Kernel.socketPair()
+    var points = FailurePoints(rest: .milliseconds(1))
+    points.ingestion = { moment in
+      guard moment == .extracting else { return }
+      beginning.finish()
+      // Open for good once the other end is closed.
+      var entry = pollfd(fd: gate.ours, events: Int16(POLLIN), revents: 0)
+      _ = unsafe poll(&entry, 1, -1)
+    }
+    try await DaemonHarness.run(failurePoints: points) { daemon in
+      try Kernel.makeDirectories(daemon.corpus + "/x", mode: 0o755)
+      try await daemon.sync()
+      try daemon.write("x/a.txt", article(1))
+      for await _ in began {}
+      let watcher = daemon.daemon.engine.watcher
+      if unseen { await watcher.forget([]) }
+      try Kernel.rename(daemon.corpus + "/x", to: daemon.corpus + "/y")
+      if unseen { await watcher.rescan() }
+      // By the time that this gives up, what happened was seen.
+      await #expect(throws: VarlinkError.self) {
+        try await daemon.call(Sync.self, Sync.Parameters(timeoutMilliseconds: 1000))
+      }
+      Kernel.close(gate.theirs)
+      #expect(try await daemon.paths() == ["y/a.txt"])
+    }
+    Kernel.close(gate.ours)
+  }
+
   @Test func noFileOfAFolderMadeInABurstIsLost() async throws {
     try await DaemonHarness.run(settings: "workers = 2\n") { daemon in
       var expected: [String] = []

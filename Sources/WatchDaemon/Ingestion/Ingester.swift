@@ -156,7 +156,8 @@ extension Ingester {
         begun.add(path, stamp: root.stamp(path))
       }
     case .vanished(let folder):
-      for path in known.keys where CorpusPathBytes.isPath(path.bytes, under: folder) {
+      for path in Array(known.keys) + inHandSince.keys
+      where CorpusPathBytes.isPath(path.bytes, under: folder) {
         note(path, .event)
       }
       begun.remove(under: folder)
@@ -231,6 +232,10 @@ extension Ingester {
   private func endSweep(_ number: UInt64, folders: Set<CorpusPathBytes>, whole: Bool) {
     guard let sweep = sweeps.removeValue(forKey: number) else { return }
     for (path, file) in known where file.stamp != nil && !sweep.seen.contains(path) {
+      if whole || folders.contains(path.bytes.parentFolder) { note(path, .scan) }
+    }
+    // What was read before it went is in the ledger only after this.
+    for path in inHandSince.keys where !sweep.seen.contains(path) {
       if whole || folders.contains(path.bytes.parentFolder) { note(path, .scan) }
     }
     if whole {
