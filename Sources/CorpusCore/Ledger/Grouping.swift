@@ -35,15 +35,16 @@ struct Grouping<S: Stratum> {
   private var rows: [S.Node: Int64] = [:]
   /// By how much the uses of nodes have changed since they were last written.
   private var uses: [Int64: Int] = [:]
-  /// Nodes that were read, as they are for as long as they exist: those of a much-quoted speaker are wanted again and again.
-  private var fetched: [Int64: (S.Node, Rank)] = [:]
+  /// What is known of nodes in the database.
+  private(set) var memory: NodeMemory<S>
   /// The group that each touched node was in before.
   private var before: [Int64: String?] = [:]
   /// What settling has cost since the start.
   private(set) var effort = Effort()
 
-  init(_ db: Database) {
+  init(_ db: Database, memory: NodeMemory<S> = NodeMemory()) {
     self.db = db
+    self.memory = memory
   }
 
   /// Adds one use of a node.
@@ -72,7 +73,7 @@ struct Grouping<S: Stratum> {
       """
     ).execute(arguments: [id, value, rank.isLeaf, rank.specificity])
     let row = db.lastInsertedRowID
-    fetched[row] = (node, rank)
+    memory[row] = NodeMemory.Entry(rank: rank, head: nil, node: node)
     before[row] = .some(nil)
     enqueue(Visit(row: row, rank: rank, depth: 1))
     arrivals.append(row)
@@ -123,7 +124,7 @@ struct Grouping<S: Stratum> {
   private mutating func writeKeys() throws {
     var entries: [(key: Int64, row: Int64)] = []
     for row in arrivals {
-      guard let (node, _) = try fetch(row) else { continue }
+      guard let node = try fetch(row) else { continue }
       entries += Self.allKeys(of: node).map { ($0, row) }
     }
     let insert = try db.cached("INSERT OR IGNORE INTO node_key (key, node) VALUES (?, ?)")
@@ -139,10 +140,10 @@ struct Grouping<S: Stratum> {
 
   /// Finds what contradicts a new node.
   private mutating func oppose(_ row: Int64) throws {
-    guard let (node, _) = fetched[row] else { return }
+    guard let node = memory[row]?.node else { return }
     let keys = S.oppositionKeys(of: node).opposed
     for other in try standing(under: keys, atLeast: 1) {
-      guard let (value, _) = try fetch(other), let opposed = S.opposition(node, value) else {
+      guard let value = try fetch(other), let opposed = S.opposition(node, value) else {
         continue
       }
       let reason = try CanonicalJSON.string(opposed)
@@ -169,18 +170,34 @@ struct Grouping<S: Stratum> {
     "[\(numbers.map(String.init).joined(separator: ","))]"
   }
 
-  private mutating func fetch(_ row: Int64) throws -> (S.Node, Rank)? {
-    if let known = fetched[row] { return known }
+  /// The value of a node; nil for one that is gone.
+  private mutating func fetch(_ row: Int64) throws -> S.Node? {
+    if let known = memory[row]?.node { return known }
     guard
-      let found = try Row.fetchOne(
-        db.cached("SELECT value, hash, leaf, specificity FROM node WHERE id = ?"), arguments: [row])
+      let value = try String.fetchOne(
+        db.cached("SELECT value FROM node WHERE id = ?"), arguments: [row])
     else { return nil }
-    let node = (
-      try CanonicalJSON.decode(S.Node.self, from: found[0]),
-      Rank(isLeaf: found[2], specificity: found[3], id: found[1])
-    )
-    fetched[row] = node
+    let node = try CanonicalJSON.decode(S.Node.self, from: value)
+    try learn([row])
+    memory.note(node, of: row)
     return node
+  }
+
+  /// Sees to it that ranks and heads of nodes are known.
+  private mutating func learn(_ rows: some Sequence<Int64>) throws {
+    let unknown = rows.filter { memory[$0] == nil }
+    guard !unknown.isEmpty else { return }
+    let found = try Row.fetchCursor(
+      db.cached(
+        """
+        SELECT n.id, n.hash, n.leaf, n.specificity, n.head FROM json_each(?) j
+        CROSS JOIN node n ON n.id = j.value
+        """), arguments: [Self.list(unknown)])
+    // Columns by position: by name costs more than the query.
+    while let row = try found.next() {
+      memory[row[0]] = NodeMemory.Entry(
+        rank: Rank(isLeaf: row[2], specificity: row[3], id: row[1]), head: row[4], node: nil)
+    }
   }
 
   private mutating func dropIfUnused(_ row: Int64) throws {
@@ -209,7 +226,7 @@ struct Grouping<S: Stratum> {
     try db.cached("DELETE FROM node WHERE id = ?").execute(arguments: [row])
     queued.remove(row)
     // The number may come again for another node.
-    fetched[row] = nil
+    memory[row] = nil
     rows[node] = nil
   }
 
@@ -223,13 +240,14 @@ struct Grouping<S: Stratum> {
 
   private mutating func recompute(_ visit: Visit) throws {
     let (row, rank) = (visit.row, visit.rank)
-    guard let (node, _) = try fetch(row) else { return }
+    guard let node = try fetch(row) else { return }
     let others = try candidates(for: node)
+    try learn(others)
     let head = try lowestHead(among: others, of: node, rank) ?? row
-    let old = try Int64.fetchOne(
-      db.cached("SELECT head FROM node WHERE id = ?"), arguments: [row])
+    let old = memory[row]?.head
     guard old != head else { return }
     try db.cached("UPDATE node SET head = ? WHERE id = ?").execute(arguments: [head, row])
+    memory.note(head: head, of: row)
     guard (old == row) != (head == row), !rank.isLeaf else { return }
     effort.heads += 1
     effort.chain = max(effort.chain, visit.depth)
@@ -240,61 +258,57 @@ struct Grouping<S: Stratum> {
     }
   }
 
-  /// The nodes that share enough keys with one, itself included, as a list for `json_each`.
-  private func candidates(for node: S.Node) throws -> String {
+  /// The nodes that share enough keys with one, itself included.
+  private func candidates(for node: S.Node) throws -> Set<Int64> {
     var rows: Set<Int64> = []
     for keys in S.meetingKeys(of: node) {
       rows.formUnion(try standing(under: keys.words, atLeast: keys.shared))
     }
-    return Self.list(rows.sorted())
+    return rows
   }
 
   /// The lowest-ranked head that a node belongs to.
-  private mutating func lowestHead(among others: String, of node: S.Node, _ rank: Rank) throws
+  private mutating func lowestHead(among others: Set<Int64>, of node: S.Node, _ rank: Rank) throws
     -> Int64?
   {
-    let heads = try Int64.fetchAll(
-      db.cached(
-        """
-        SELECT n.id FROM json_each(?) j CROSS JOIN node n ON n.id = j.value
-        WHERE n.head = n.id AND n.leaf = 0 AND (n.leaf, -n.specificity, n.hash) < (?, ?, ?)
-        ORDER BY n.specificity DESC, n.hash
-        """), arguments: [others, rank.isLeaf, -rank.specificity, rank.id])
-    for head in heads {
-      if let (value, _) = try fetch(head), S.joins(node, value) != nil { return head }
+    var heads: [(row: Int64, rank: Rank)] = []
+    for other in others {
+      if let known = memory[other], known.head == other, !known.rank.isLeaf, known.rank < rank {
+        heads.append((other, known.rank))
+      }
+    }
+    for head in heads.sorted(by: { $0.rank < $1.rank }) {
+      if let value = try fetch(head.row), S.joins(node, value) != nil { return head.row }
     }
     return nil
   }
 
   /// Has those looked at again that belong to a new head and follow one of a higher rank, if any.
-  private mutating func call(_ others: String, to node: S.Node, _ rank: Rank, depth: Int) throws {
-    // Columns by position: by name costs more than the query.
-    let later = try Row.fetchAll(
-      db.cached(
-        """
-        SELECT n.id, n.hash, n.leaf, n.specificity FROM json_each(?1) j CROSS JOIN node n ON n.id = j.value
-        JOIN node h ON h.id = n.head
-        WHERE (n.leaf, -n.specificity, n.hash) > (?2, ?3, ?4) AND (h.leaf, -h.specificity, h.hash) > (?2, ?3, ?4)
-        """), arguments: [others, rank.isLeaf, -rank.specificity, rank.id])
-    for row in later {
-      guard let (value, _) = try fetch(row[0]), S.joins(node, value) != nil else { continue }
-      try lookAgain(row, depth)
+  private mutating func call(_ others: Set<Int64>, to node: S.Node, _ rank: Rank, depth: Int) throws
+  {
+    try learn(Set(others.compactMap { memory[$0]?.head }))
+    for other in others {
+      guard let known = memory[other], rank < known.rank, let head = known.head,
+        let theirs = memory[head], rank < theirs.rank,
+        let value = try fetch(other), S.joins(node, value) != nil
+      else { continue }
+      try lookAgain(other, known.rank, depth)
     }
   }
 
   /// Has those looked at again that follow a head which is none any more.
   private mutating func leave(_ head: Int64, depth: Int) throws {
-    let followers = try Row.fetchAll(
-      db.cached("SELECT id, hash, leaf, specificity FROM node WHERE head = ?1 AND id <> ?1"),
-      arguments: [head])
-    for row in followers { try lookAgain(row, depth) }
+    let followers = try Int64.fetchAll(
+      db.cached("SELECT id FROM node WHERE head = ?1 AND id <> ?1"), arguments: [head])
+    try learn(followers)
+    for row in followers {
+      if let known = memory[row] { try lookAgain(row, known.rank, depth) }
+    }
   }
 
-  private mutating func lookAgain(_ row: Row, _ depth: Int) throws {
-    try remember(row[0])
-    enqueue(
-      Visit(
-        row: row[0], rank: Rank(isLeaf: row[2], specificity: row[3], id: row[1]), depth: depth))
+  private mutating func lookAgain(_ row: Int64, _ rank: Rank, _ depth: Int) throws {
+    try remember(row)
+    enqueue(Visit(row: row, rank: rank, depth: depth))
   }
 
   /// Keys as 64-bit numbers (FNV-1a): a collision costs a comparison, never an error.

@@ -17,6 +17,7 @@ extension Ledger {
 
   /// Gives the cache and the log's room back once nothing more is to be written.
   package func rest() throws {
+    memory.clear()
     try pool.writeWithoutTransaction { db in
       try Self.set(Self.small, db)
       _ = try db.checkpoint(.truncate)

@@ -8,6 +8,7 @@ package struct Ledger: Sendable {
   let pool: DatabasePool
   /// Names this ledger's clocks; a new ledger has a new one.
   package let epoch: String
+  let memory = WriterMemory()
   private let atStep: (@Sendable (LedgerStep) throws -> Void)?
 
   /// Opens the ledger at `path`, creating and migrating it.
@@ -110,11 +111,14 @@ package struct Ledger: Sendable {
   @discardableResult
   package func apply(_ edits: [LedgerEdit]) throws -> Commit {
     do {
-      let commit = try pool.write { db in
-        try Self.suit(db, edits: edits.count)
-        var update = LedgerUpdate(db, epoch: epoch, atStep: atStep)
-        try update.apply(edits)
-        return Commit(changes: update.changes, effort: update.effort)
+      let commit = try memory.lend { memory in
+        try pool.write { db in
+          try Self.suit(db, edits: edits.count)
+          var update = LedgerUpdate(db, epoch: epoch, memory: memory.take(), atStep: atStep)
+          try update.apply(edits)
+          memory = update.memory
+          return Commit(changes: update.changes, effort: update.effort)
+        }
       }
       try atStep?(.committed)
       return commit

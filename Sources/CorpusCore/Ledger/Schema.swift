@@ -76,17 +76,17 @@ enum Schema {
   private static let nodes = [
     """
     CREATE TABLE node (
-      id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, leaf INTEGER NOT NULL, specificity INTEGER NOT NULL,
-      uses INTEGER NOT NULL, head INTEGER, value TEXT NOT NULL) STRICT
+      id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, leaf INTEGER NOT NULL,
+      specificity INTEGER NOT NULL, uses INTEGER NOT NULL, head INTEGER, value TEXT NOT NULL) STRICT
     """,
     "CREATE INDEX node_head ON node (head)",
   ]
 
   /// Everything else that is made from the corpus, and the name of its clocks.
   private static let contents = [
-    "article", "article_name", "article_text", "change", "claim", "claim_source", "claim_text", "conflict",
-    "conflict_side", "coverage", "figure", "meta", "node_key", "opposition", "previous", "proposition", "report",
-    "paragraph", "supersession",
+    "article", "article_name", "article_text", "change", "claim", "claim_source", "claim_text",
+    "conflict", "conflict_side", "coverage", "figure", "meta", "node_key", "opposition",
+    "paragraph", "previous", "proposition", "report", "supersession",
   ]
 
   /// Keeps the number of a table's rows, since SQLite counts rows by visiting them.

@@ -44,7 +44,8 @@ package enum StatementStratum: Stratum {
   ///
   /// Speakers without a name are many: they stand under the months of what they said, too.
   package static func keys(of node: Node) -> [Keys] {
-    let speakers = Set(node.speakers.flatMap { EntityStratum.meetingKeys(of: $0).flatMap(\.words) }).sorted()
+    let speakers = Set(node.speakers.flatMap { EntityStratum.meetingKeys(of: $0).flatMap(\.words) })
+      .sorted()
     let months =
       node.speakers.contains(where: \.hasProperName)
       ? [""]
@@ -63,8 +64,7 @@ package enum StatementStratum: Stratum {
     guard a.directive == b.directive, a.negated == b.negated, a.denied == b.denied,
       sameOccasion(a, b), let speaker = sharedSpeaker(a, b)
     else { return nil }
-    let x = Set(a.stems)
-    let shared = b.stems.filter(x.contains).count
+    let shared = shared(a.stems, b.stems)
     guard saysTheSame(shared: shared, a.stems.count, b.stems.count) else { return nil }
     return
       "both are \(speaker)’s, \(a.time != nil && a.time == b.time ? "of one day" : "not of different days"), "
@@ -92,12 +92,26 @@ package enum StatementStratum: Stratum {
     guard a.directive == b.directive, (a.negated != a.denied) != (b.negated != b.denied),
       TimeSpan.near(a.time, b.time)
     else { return nil }
-    let x = Set(a.stems)
-    let shared = b.stems.filter(x.contains).count
+    let shared = shared(a.stems, b.stems)
     guard shared >= 3, shared * 10 >= 6 * max(a.stems.count, b.stems.count) else { return nil }
     return a.denied || b.denied
       ? Opposition(reason: .denial, because: "one denies what the other says")
       : Opposition(reason: .negation, because: "one says that what the other says is not so")
+  }
+
+  /// How many stems two statements share: one walk over both, since both are sorted.
+  private static func shared(_ a: [String], _ b: [String]) -> Int {
+    var (i, j, count) = (0, 0, 0)
+    while i < a.count, j < b.count {
+      if a[i] == b[j] {
+        (i, j, count) = (i + 1, j + 1, count + 1)
+      } else if a[i] < b[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return count
   }
 
   /// Whether so many shared stems make two contents one: half of the shorter and a quarter of both, and at least four;
@@ -123,7 +137,7 @@ package enum StatementStratum: Stratum {
     if a.negated != b.negated || a.denied != b.denied {
       sentences.append("One says that it is so, the other that it is not.")
     }
-    let shared = Set(a.stems).intersection(b.stems).count
+    let shared = shared(a.stems, b.stems)
     if !saysTheSame(shared: shared, a.stems.count, b.stems.count) {
       sentences.append(
         "They share \(shared) telling words; the shorter has \(min(a.stems.count, b.stems.count)), and half of them must be shared."

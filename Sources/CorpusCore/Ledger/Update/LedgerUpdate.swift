@@ -44,16 +44,26 @@ struct LedgerUpdate {
 
   private let atStep: ((LedgerStep) throws -> Void)?
 
-  init(_ db: Database, epoch: String, atStep: ((LedgerStep) throws -> Void)? = nil) {
+  init(
+    _ db: Database, epoch: String, memory: StrataMemory = StrataMemory(),
+    atStep: ((LedgerStep) throws -> Void)? = nil
+  ) {
     self.atStep = atStep
     self.db = db
     self.epoch = epoch
-    stories = Grouping(db)
-    reports = Grouping(db)
-    coverages = Grouping(db)
-    entities = Grouping(db)
-    events = Grouping(db)
-    statements = Grouping(db)
+    stories = Grouping(db, memory: memory.stories)
+    reports = Grouping(db, memory: memory.reports)
+    coverages = Grouping(db, memory: memory.coverages)
+    entities = Grouping(db, memory: memory.entities)
+    events = Grouping(db, memory: memory.events)
+    statements = Grouping(db, memory: memory.statements)
+  }
+
+  /// What is known of all strata's nodes now.
+  var memory: StrataMemory {
+    StrataMemory(
+      stories: stories.memory, reports: reports.memory, coverages: coverages.memory,
+      entities: entities.memory, events: events.memory, statements: statements.memory)
   }
 
   /// An article that is in its table, and whose claims wait for its date.

@@ -1,0 +1,81 @@
+internal import Synchronization
+
+/// What the writer remembers of a stratum's nodes from one transaction to the next, so that those of a much-quoted speaker are not
+/// read and decoded for each of his statements.
+///
+/// It holds what the last commit left; whoever fails a transaction forgets it.
+struct NodeMemory<S: Stratum> {
+  /// A node's place in the order, its head, and its value once that was wanted.
+  struct Entry {
+    let rank: Rank
+    var head: Int64?
+    var node: S.Node?
+  }
+
+  private var entries: [Int64: Entry] = [:]
+  /// More than this are forgotten, all together: what is hot is soon known again.
+  private static var most: Int { 30_000 }
+
+  subscript(_ row: Int64) -> Entry? {
+    get { entries[row] }
+    set { entries[row] = newValue }
+  }
+
+  /// Notes the value of a node that has an entry.
+  mutating func note(_ node: S.Node, of row: Int64) { entries[row]?.node = node }
+
+  /// Notes the head of a node that has an entry.
+  mutating func note(head: Int64, of row: Int64) { entries[row]?.head = head }
+
+  /// Keeps the memory within its bound.
+  mutating func trim() { if entries.count > Self.most { entries = [:] } }
+}
+
+/// The memories of all strata.
+struct StrataMemory {
+  var stories = NodeMemory<StoryStratum>()
+  var reports = NodeMemory<ReportStratum>()
+  var coverages = NodeMemory<CoverageStratum>()
+  var entities = NodeMemory<EntityStratum>()
+  var events = NodeMemory<EventStratum>()
+  var statements = NodeMemory<StatementStratum>()
+
+  /// Takes everything out, so that who has it changes it in place.
+  mutating func take() -> StrataMemory {
+    let all = self
+    self = StrataMemory()
+    return all
+  }
+
+  /// Keeps each within its bound.
+  mutating func trim() {
+    stories.trim()
+    reports.trim()
+    coverages.trim()
+    entities.trim()
+    events.trim()
+    statements.trim()
+  }
+}
+
+/// The memory of a ledger's writer, held for as long as it writes.
+final class WriterMemory: Sendable {
+  private let strata = Mutex(StrataMemory())
+
+  /// Lends the memory to a transaction; where that fails, nothing is known any more.
+  func lend<Result>(_ transaction: (inout StrataMemory) throws -> Result) rethrows -> Result {
+    try strata.withLock { strata in
+      do {
+        let result = try transaction(&strata)
+        strata.trim()
+        return result
+      } catch {
+        strata = StrataMemory()
+        throw error
+      }
+    }
+  }
+
+  /// Forgets everything.
+  func clear() { strata.withLock { $0 = StrataMemory() } }
+}
