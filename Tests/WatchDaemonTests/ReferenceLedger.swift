@@ -8,6 +8,7 @@ import Synchronization
 /// What a ledger of a folder must hold, built by the shortest way: every file read once, all of them taken in at once.
 final class ReferenceLedger: Sendable {
   private let extractor: Extractor
+  private let ignored = IgnorePatterns()
   /// Extraction is a pure function, so what was extracted once need not be again.
   private let extractions = Mutex<[[[UInt8]]: Extraction]>([:])
 
@@ -58,7 +59,9 @@ final class ReferenceLedger: Sendable {
     defer { Kernel.close(directory) }
     var names: [[UInt8]] = []
     try DirectoryListing.forEachName(in: directory) { names.append($0) }
-    for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+    // An editor that was ended in mid-save leaves its backup, which is no article.
+    for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) })
+    where !ignored.matches(name: name) {
       if try Kernel.status(of: name, in: directory).isDirectory {
         try forEachFile(corpus, folder.entry(name), body)
       } else if !String(decoding: name, as: UTF8.self).hasSuffix(".meta.json") {
