@@ -249,14 +249,16 @@ class Corpus:
 
     def build(self):
         minister = f'Finance Minister {self.world.pick(FIRST)} {self.world.fresh()}'
-        number = 0
+        number = said = 0
         if self.count >= 2000:
             self.incident(number, hot_copies=self.count // 200)
         while self.written < self.count:
             number += 1
             self.incident(number)
-            for index in range(4):
-                self.filler(minister if self.count >= 2000 and index % 2 == 0 else None)
+            for _ in range(4):
+                speaks = self.count >= 2000 and said * 10 < self.written
+                self.filler(minister if speaks else None)
+                said += speaks
             if number % 5 == 0:
                 self.spelled()
         with open(os.path.join(self.folder, 'truth.json'), 'w') as file:

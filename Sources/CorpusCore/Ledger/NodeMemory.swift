@@ -14,7 +14,7 @@ struct NodeMemory<S: Stratum> {
 
   private var entries: [Int64: Entry] = [:]
   /// More than this are forgotten, all together: what is hot is soon known again.
-  private static var most: Int { 30_000 }
+  private static var most: Int { 15_000 }
 
   subscript(_ row: Int64) -> Entry? {
     get { entries[row] }
