@@ -18,9 +18,8 @@ package enum Publication {
     }
   }
 
-  /// The date of a copy: its own, else the earliest full date that a copy of the same story has of its own.
-  package static func date(of copy: Copy, among copies: [Copy]) -> PublicationDate? {
-    if let own = copy.date { return own }
+  /// The date that the copies of a story lend those without one: the earliest full date that one of them has of its own.
+  package static func lentDate(by copies: [Copy]) -> PublicationDate? {
     let lender = copies.filter { $0.date?.precision == .day }
       .min { ($0.date?.value ?? "", $0.path) < ($1.date?.value ?? "", $1.path) }
     return lender.flatMap { lender in
@@ -31,8 +30,8 @@ package enum Publication {
     }
   }
 
-  /// Whose reporting a copy is: the agency that any copy credits, else the outlet, else the story.
-  package static func wire(of copy: Copy, among copies: [Copy], story: String) -> String {
+  /// Whose reporting the copies of a story are: the agency that any of them credits, else their outlet, else the story.
+  package static func wire(of copies: [Copy], story: String) -> String {
     let agencies = copies.compactMap(\.agency).map(credit).filter { !$0.isEmpty }
     if let agency = agencies.min() { return agency }
     // An outlet is a wire of its own only where no copy stands at another outlet.

@@ -15,6 +15,15 @@ extension LedgerUpdate {
     var day: String?
   }
 
+  /// A claim as the database has it, without its article.
+  private struct Telling: Hashable {
+    var proposition: String
+    var count: String
+    var wire: String
+    var sources: String
+    var day: String?
+  }
+
   /// Compares the figures of an event.
   ///
   /// Two that exclude each other conflict where different reporting gives them, or different sources in one article;
@@ -75,7 +84,7 @@ extension LedgerUpdate {
   }
 
   private func claimed(over event: String) throws -> [Claimed] {
-    try Row.fetchAll(
+    let articles = try Row.fetchAll(
       db.cached(
         """
         SELECT DISTINCT f.proposition, f.count, c.article, a.wire, a.published_value AS day,
@@ -84,14 +93,23 @@ extension LedgerUpdate {
         FROM node h JOIN node n ON n.head = h.id JOIN figure f ON f.event = n.id
         JOIN claim c ON c.figure = f.id JOIN article a ON a.id = c.article WHERE h.hash = ?
         """), arguments: [event]
-    ).map { row in
+    ).reduce(into: [Int64: Set<Telling>]()) { articles, row in
       let day: String? = row["day"]
-      return Claimed(
-        proposition: row["proposition"],
-        count: try CanonicalJSON.decode(FigureStratum.Count.self, from: row["count"]),
-        article: row["article"], wire: row["wire"] ?? "",
-        sources: try CanonicalJSON.decode([Int64].self, from: row["sources"]),
-        day: day.flatMap { $0.utf8.count == 10 ? $0 : nil })
+      let telling = Telling(
+        proposition: row["proposition"], count: row["count"], wire: row["wire"] ?? "",
+        sources: row["sources"], day: day.flatMap { $0.utf8.count == 10 ? $0 : nil })
+      articles[row["article"], default: []].insert(telling)
+    }
+    // Copies of one day contradict nothing in each other that one of them does not contradict in itself: one stands for all.
+    let distinct = Dictionary(articles.map { ($0.value, $0.key) }, uniquingKeysWith: min)
+    return try distinct.flatMap { tellings, article in
+      try tellings.map { telling in
+        Claimed(
+          proposition: telling.proposition,
+          count: try CanonicalJSON.decode(FigureStratum.Count.self, from: telling.count),
+          article: article, wire: telling.wire,
+          sources: try CanonicalJSON.decode([Int64].self, from: telling.sources), day: telling.day)
+      }
     }
   }
 

@@ -50,10 +50,11 @@ extension LedgerUpdate {
       return Member(id: row["id"], copy: copy, published: row["published"], wire: row["wire"])
     }
     let copies = members.map(\.copy)
+    let lent = Publication.lentDate(by: copies)
+    let wire = Publication.wire(of: copies, story: story)
     for member in members {
-      let date = Publication.date(of: member.copy, among: copies)
+      let date = member.copy.date ?? lent
       let published = try date.map { try CanonicalJSON.string($0) }
-      let wire = Publication.wire(of: member.copy, among: copies, story: story)
       guard published != member.published || wire != member.wire else { continue }
       try db.cached("UPDATE article SET published = ?, published_value = ?, wire = ? WHERE id = ?")
         .execute(arguments: [published, date?.value, wire, member.id])
