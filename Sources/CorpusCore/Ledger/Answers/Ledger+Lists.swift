@@ -53,15 +53,16 @@ extension Ledger {
           throw LedgerError.invalidParameter("source")
         }
         // Whoever goes by these words in one article is meant under every name in the others; where several are credited
-        // with a claim, the words do not tell which of them is meant.
+        // with a claim, the words do not tell which of them is meant. Sets within sets, no joins: a claim of a much-quoted speaker
+        // would be joined with all his others.
         condition.append(
           """
           (c.id IN (SELECT rowid FROM claim_text WHERE claim_text MATCH ?)
-            OR c.id IN (SELECT s2.claim FROM claim_text t JOIN claim_source s1 ON s1.claim = t.rowid
-            JOIN node n1 ON n1.id = s1.node JOIN node n2 ON n2.head = n1.head
-            JOIN claim_source s2 ON s2.node = n2.id
-            WHERE t.claim_text MATCH ? AND s1.position = 0 AND s2.via = 0
-              AND NOT EXISTS (SELECT 1 FROM claim_source k WHERE k.claim = t.rowid AND k.position > 0)))
+            OR c.id IN (SELECT claim FROM claim_source WHERE via = 0 AND node IN (
+              SELECT id FROM node WHERE head IN (
+                SELECT n.head FROM claim_text t JOIN claim_source s ON s.claim = t.rowid
+                JOIN node n ON n.id = s.node WHERE t.claim_text MATCH ? AND s.position = 0
+                  AND NOT EXISTS (SELECT 1 FROM claim_source k WHERE k.claim = t.rowid AND k.position > 0)))))
           """)
         arguments += [query, query]
       }
