@@ -13,7 +13,7 @@ package enum CoverageStratum: Stratum {
   package static let representatives = 3
   package static let prefix = "g"
   /// From here on two groups are about one event: the average over all pairs of their reports, in hundredths.
-  private static let threshold = 25
+  private static let threshold = 22
 
   /// Two names within days of each other, or three of the heaviest at any distance.
   package static func keys(of node: Node) -> [Keys] {
