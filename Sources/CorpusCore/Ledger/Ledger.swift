@@ -27,13 +27,16 @@ package struct Ledger: Sendable {
     self.atStep = atStep
     var configuration = Configuration()
     configuration.prepareDatabase { db in
+      // Whoever had the file before may be closing it yet, or its log be in recovery; afterwards nobody else writes.
       try db.execute(
         sql: """
+          PRAGMA busy_timeout = 5000;
           PRAGMA synchronous = NORMAL;
           PRAGMA secure_delete = ON;
           PRAGMA cache_size = -16384;
           PRAGMA wal_autocheckpoint = 4096;
           PRAGMA temp_store = MEMORY;
+          PRAGMA busy_timeout = 0;
           """)
     }
     configuration.maximumReaderCount = 4
