@@ -171,7 +171,7 @@ struct Grouping<S: Stratum> {
   }
 
   /// The value of a node; nil for one that is gone.
-  private mutating func fetch(_ row: Int64) throws -> S.Node? {
+  mutating func fetch(_ row: Int64) throws -> S.Node? {
     if let known = memory[row]?.node { return known }
     guard
       let value = try String.fetchOne(
@@ -202,17 +202,15 @@ struct Grouping<S: Stratum> {
 
   private mutating func dropIfUnused(_ row: Int64) throws {
     guard
-      let found = try Row.fetchOne(
-        db.cached("SELECT value, head FROM node WHERE id = ? AND uses <= 0"), arguments: [row])
+      try Bool.fetchOne(db.cached("SELECT uses <= 0 FROM node WHERE id = ?"), arguments: [row])
+        ?? false, let node = try fetch(row)
     else { return }
     try remember(row)
     // Only a head speaks for others: nobody else's going moves them.
-    let head: Int64? = found["head"]
-    if head == row {
+    if memory[row]?.head == row {
       effort.heads += 1
       try leave(row, depth: 1)
     }
-    let node: S.Node = try CanonicalJSON.decode(S.Node.self, from: found["value"])
     try db.cached(
       "DELETE FROM node_key WHERE (key, node) IN (SELECT value, ? FROM json_each(?))"
     ).execute(arguments: [row, Self.list(Self.allKeys(of: node))])

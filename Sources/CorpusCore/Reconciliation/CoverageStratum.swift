@@ -17,9 +17,7 @@ package enum CoverageStratum: Stratum {
 
   /// Two names within days of each other, or three of the heaviest at any distance.
   package static func keys(of node: Node) -> [Keys] {
-    let near = node.reports.flatMap { ReportStratum.near($0, names: 16).words }
-    let far = node.reports.flatMap { ReportStratum.far($0, names: 7).words }
-    return [Keys(near, shared: 3), Keys(far)]
+    [ReportStratum.near(node.reports, names: 16), ReportStratum.far(node.reports, names: 7)]
   }
 
   package static func edge(_ a: Node, _ b: Node) -> String? {

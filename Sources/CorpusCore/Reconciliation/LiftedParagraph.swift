@@ -12,22 +12,12 @@ package struct LiftedParagraph: Hashable, Sendable {
   /// Fewer words are a phrase of the trade, or a credit.
   private static let leastWords = 20
 
-  /// The paragraphs of an article that another one may have lifted, or that it may have from there.
-  package static func all(in article: Article) -> [LiftedParagraph] {
-    guard article.state == .ready, let text = article.text, let body = article.body else {
-      return []
-    }
-    let bytes = Array(text.utf8)
-    return body.compactMap { span in
-      let range = span.range.clamped(to: 0..<bytes.count)
-      let words = ContentWords.words(String(decoding: bytes[range], as: UTF8.self))
-      guard words.count >= leastWords else { return nil }
-      var hash = FNV1a()
-      for word in words {
-        hash.combine(word)
-        hash.combine(UInt8(ascii: " "))
-      }
-      return LiftedParagraph(hash: Int64(bitPattern: hash.value), span: span)
-    }
+  /// Makes the key of a paragraph that another article may have lifted, or that this one may have from there; nil for a short one.
+  package init?(_ paragraph: BodyParagraph) {
+    guard paragraph.words.count >= Self.leastWords else { return nil }
+    var hash = FNV1a()
+    hash.combine(run: paragraph.words)
+    self.hash = Int64(bitPattern: hash.value)
+    span = paragraph.span
   }
 }

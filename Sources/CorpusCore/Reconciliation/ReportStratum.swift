@@ -56,24 +56,28 @@ package enum ReportStratum: Stratum {
   private static let window = 4
 
   /// Names within days of each other; what shares less is left to `CoverageStratum`.
-  package static func keys(of node: Node) -> [Keys] { [near(node, names: 12)] }
+  package static func keys(of node: Node) -> [Keys] { [near([node], names: 12)] }
 
   /// Two of the heaviest names within days: each with the window of each day and the one after it, so that two of one window share
   /// two keys a name, and days at most a window apart share one.
-  static func near(_ node: Node, names count: Int) -> Keys {
-    let windows = Set(
-      node.days.flatMap { ($0.lowerBound / window)...($0.upperBound / window + 1) })
-    let names = node.names.heaviest(count)
-    return Keys(names.flatMap { name in windows.map { "\(name) \($0)" } }, shared: 3)
+  static func near(_ nodes: [Node], names count: Int) -> Keys {
+    let keys = nodes.flatMap { node in
+      let windows = Set(
+        node.days.flatMap { ($0.lowerBound / window)...($0.upperBound / window + 1) })
+      return node.names.heaviest(count).flatMap { name in windows.map { "\(name) \($0)" } }
+    }
+    return Keys(keys, shared: 3)
   }
 
   /// Three of the heaviest names, whatever the days.
-  static func far(_ node: Node, names count: Int) -> Keys {
-    let names = node.names.heaviest(count).sorted()
-    return Keys(
-      names.indices.flatMap { a in
-        names[(a + 1)...].indices.flatMap { b in
-          names[(b + 1)...].map { "\(names[a]) \(names[b]) \($0)" }
+  static func far(_ nodes: [Node], names count: Int) -> Keys {
+    Keys(
+      nodes.flatMap { node in
+        let names = node.names.heaviest(count).sorted()
+        return names.indices.flatMap { a in
+          names[(a + 1)...].indices.flatMap { b in
+            names[(b + 1)...].map { "\(names[a]) \(names[b]) \($0)" }
+          }
         }
       })
   }

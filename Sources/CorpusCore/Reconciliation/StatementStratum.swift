@@ -99,17 +99,13 @@ package enum StatementStratum: Stratum {
       : Opposition(reason: .negation, because: "one says that what the other says is not so")
   }
 
-  /// How many stems two statements share: one walk over both, since both are sorted.
+  /// How many stems two statements share.
   private static func shared(_ a: [String], _ b: [String]) -> Int {
-    var (i, j, count) = (0, 0, 0)
-    while i < a.count, j < b.count {
-      if a[i] == b[j] {
-        (i, j, count) = (i + 1, j + 1, count + 1)
-      } else if a[i] < b[j] {
-        i += 1
-      } else {
-        j += 1
-      }
+    var count = 0
+    AscendingLists.forEachCommon(a.count, b.count) {
+      a[$0] == b[$1] ? 0 : a[$0] < b[$1] ? -1 : 1
+    } _: { _, _ in
+      count += 1
     }
     return count
   }

@@ -29,6 +29,7 @@ package enum StoryStratum: Stratum {
   package static let prefix = "s"
   /// The first hashes of the sketch, those of its longest words, are keys: two texts that share most of their runs share most of these too.
   private static let keyCount = 24
+
   package static func keys(of node: Node) -> [Keys] {
     let bytes = Array(node.sketch.utf8.prefix(keyCount * digits))
     let hashes = stride(from: 0, to: bytes.count - bytes.count % digits, by: digits).map {
@@ -48,23 +49,16 @@ package enum StoryStratum: Stratum {
     return "\(shared * 100 / smaller) % of the shorter text stands word for word in the other"
   }
 
-  /// How many hashes two sketches share: one walk over both, since both ascend.
+  /// How many hashes two sketches share.
   private static func sharedCount(_ x: [UInt8], _ y: [UInt8]) -> Int {
-    var i = 0
-    var j = 0
     var shared = 0
-    while i + digits <= x.count, j + digits <= y.count {
+    AscendingLists.forEachCommon(x.count / digits, y.count / digits) { i, j in
+      let (i, j) = (i * digits, j * digits)
       var k = 0
       while k < digits, x[i + k] == y[j + k] { k += 1 }
-      if k == digits {
-        shared += 1
-        i += digits
-        j += digits
-      } else if x[i + k] < y[j + k] {
-        i += digits
-      } else {
-        j += digits
-      }
+      return k == digits ? 0 : x[i + k] < y[j + k] ? -1 : 1
+    } _: { _, _ in
+      shared += 1
     }
     return shared
   }
@@ -89,13 +83,10 @@ package enum Shingles {
     guard !words.isEmpty else { return [] }
     let last = max(0, words.count - length)
     return (0...last).map { start in
+      let run = words[start..<min(words.count, start + length)]
       var hash = FNV1a()
-      var letters = 0
-      for word in words[start..<min(words.count, start + length)] {
-        hash.combine(word)
-        hash.combine(UInt8(ascii: " "))
-        letters += word.utf8.count
-      }
+      hash.combine(run: run)
+      let letters = run.reduce(0) { $0 + $1.utf8.count }
       // FNV's low bits mix poorly on short input; fold the high ones in before sampling by them.
       let mixed = hash.value ^ (hash.value >> 32)
       return UInt64(255 - min(letters, 255)) << 56 | mixed >> 8

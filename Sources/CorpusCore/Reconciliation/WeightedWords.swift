@@ -73,23 +73,13 @@ package struct WeightedWords: Sendable {
   }
 
   private static func forEachShared(_ a: Self, _ b: Self, _ body: (Place, Int) -> Void) {
-    var (i, j) = (0, 0)
-    while i < a.places.count, j < b.places.count {
+    AscendingLists.forEachCommon(a.places.count, b.places.count) { i, j in
       let (x, y) = (a.places[i], b.places[j])
-      if x.start != y.start {
-        if x.start < y.start { i += 1 } else { j += 1 }
-        continue
-      }
+      if x.start != y.start { return x.start < y.start ? -1 : 1 }
       let (word, other) = (a.text[x.range], b.text[y.range])
-      if word == other {
-        body(x, x.weight &* y.weight)
-        i += 1
-        j += 1
-      } else if word.lexicographicallyPrecedes(other) {
-        i += 1
-      } else {
-        j += 1
-      }
+      return word == other ? 0 : word.lexicographicallyPrecedes(other) ? -1 : 1
+    } _: { i, j in
+      body(a.places[i], a.places[i].weight &* b.places[j].weight)
     }
   }
 }

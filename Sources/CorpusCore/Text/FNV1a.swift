@@ -13,4 +13,12 @@ struct FNV1a {
   mutating func combine(_ text: String) {
     for byte in text.utf8 { combine(byte) }
   }
+
+  /// Takes in words, each with a blank after it, so that no two runs of words are one.
+  mutating func combine(run words: some Sequence<String>) {
+    for word in words {
+      combine(word)
+      combine(UInt8(ascii: " "))
+    }
+  }
 }

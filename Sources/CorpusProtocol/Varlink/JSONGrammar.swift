@@ -17,19 +17,19 @@ package struct JSONGrammar {
   static func isObject(_ bytes: [UInt8]) -> Bool {
     var grammar = JSONGrammar(bytes)
     grammar.skipSpace()
-    guard grammar.peek() == UInt8(ascii: "{"), grammar.value() else { return false }
-    return grammar.position == bytes.count && String(validating: bytes, as: UTF8.self) != nil
+    return grammar.peek() == UInt8(ascii: "{") && grammar.isWhole()
   }
 
   /// The line, the first being 1, where `bytes` stop being one JSON value; nil where they are one and nothing else.
   package static func brokenLine(_ bytes: [UInt8]) -> Int? {
     var grammar = JSONGrammar(bytes)
-    if grammar.value(), grammar.position == bytes.count,
-      String(validating: bytes, as: UTF8.self) != nil
-    {
-      return nil
-    }
+    if grammar.isWhole() { return nil }
     return 1 + bytes.prefix(grammar.position).count { $0 == UInt8(ascii: "\n") }
+  }
+
+  /// Whether from here on there is one value and nothing else, and all bytes are UTF-8.
+  private mutating func isWhole() -> Bool {
+    value() && position == bytes.count && String(validating: bytes, as: UTF8.self) != nil
   }
 
   private func peek() -> UInt8? {

@@ -156,9 +156,10 @@ extension Ingester {
         begun.add(path, stamp: root.stamp(path))
       }
     case .vanished(let folder):
-      for path in Array(known.keys) + inHandSince.keys
-      where CorpusPathBytes.isPath(path.bytes, under: folder) {
-        note(path, .event)
+      for paths in [AnySequence(known.keys), AnySequence(inHandSince.keys)] {
+        for path in paths where CorpusPathBytes.isPath(path.bytes, under: folder) {
+          note(path, .event)
+        }
       }
       begun.remove(under: folder)
       unclosed.remove(under: folder)

@@ -51,6 +51,11 @@ struct CorrectionRows {
         arguments: [id]))
   }
 
+  /// That an article calls an entity `n` by the name ?2.
+  private static let isCalled = """
+    (json_extract(n.value, '$.name') = ?2 OR ?2 IN (SELECT value FROM json_each(n.value, '$.names')))
+    """
+
   private func isThere(_ subject: Correction.Subject, in label: String) throws -> Bool {
     let found: Bool? =
       switch subject {
@@ -59,8 +64,7 @@ struct CorrectionRows {
           db.cached(
             """
             SELECT EXISTS (SELECT 1 FROM node_key k JOIN node n ON n.id = k.node
-              WHERE k.key = ?1 AND (json_extract(n.value, '$.name') = ?2
-                OR ?2 IN (SELECT value FROM json_each(n.value, '$.names'))))
+              WHERE k.key = ?1 AND \(Self.isCalled))
             """),
           arguments: [
             Grouping<EntityStratum>.keyNumbers([EntityStratum.classKey(label)]).first, name,
@@ -72,8 +76,7 @@ struct CorrectionRows {
             SELECT EXISTS (SELECT 1 FROM article a JOIN node n ON n.id IN (
                 SELECT node FROM article_name WHERE article = a.id
                 UNION SELECT s.node FROM claim c JOIN claim_source s ON s.claim = c.id WHERE c.article = a.id)
-              WHERE a.display = ?1 AND (json_extract(n.value, '$.name') = ?2
-                OR ?2 IN (SELECT value FROM json_each(n.value, '$.names'))))
+              WHERE a.display = ?1 AND \(Self.isCalled))
             """), arguments: [article, name])
       case .article(let path):
         try Bool.fetchOne(

@@ -18,26 +18,20 @@ struct FullTextUpdate {
   }
 
   private var edits: [Edit] = []
-  /// Whether words were taken out, which the index goes on holding until it is purged.
-  private var hasForgotten = false
 
   /// Adds the text of an article's or a claim's row.
   mutating func add(_ text: Text, _ row: Int64) { edits.append(.add(text, row: row)) }
 
   /// Takes an article's text out.
-  mutating func removeArticle(_ row: Int64) {
-    edits.append(.removeArticle(row: row))
-    hasForgotten = true
-  }
+  mutating func removeArticle(_ row: Int64) { edits.append(.removeArticle(row: row)) }
 
   /// Takes a claim's text out.
-  mutating func removeClaim(_ row: Int64) {
-    edits.append(.removeClaim(row: row))
-    hasForgotten = true
-  }
+  mutating func removeClaim(_ row: Int64) { edits.append(.removeClaim(row: row)) }
 
   /// Writes everything, in the order in which it was asked for: a row's number may have gone to another.
-  mutating func write(into db: Database) throws {
+  func write(into db: Database) throws {
+    // What was taken out the index goes on holding until it is purged.
+    var hasForgotten = false
     for edit in edits {
       switch edit {
       case .add(.article(let title, let body), let row):
@@ -48,11 +42,12 @@ struct FullTextUpdate {
           .execute(arguments: [row, content, sources])
       case .removeArticle(let row):
         try db.cached("DELETE FROM article_text WHERE rowid = ?").execute(arguments: [row])
+        hasForgotten = true
       case .removeClaim(let row):
         try db.cached("DELETE FROM claim_text WHERE rowid = ?").execute(arguments: [row])
+        hasForgotten = true
       }
     }
-    edits = []
     if hasForgotten { try Ledger.notePurge(db) }
   }
 }

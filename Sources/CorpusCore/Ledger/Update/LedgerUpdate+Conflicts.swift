@@ -3,25 +3,23 @@ internal import GRDB
 
 /// Stratum 7: which propositions cannot all hold, and which figures a later one of the same source replaces.
 extension LedgerUpdate {
-  /// A claim's part in the comparison of an event's figures.
-  private struct Claimed {
-    var proposition: String
-    var count: FigureStratum.Count
-    var article: Int64
-    var wire: String
-    /// Its sources as its article knows them, by their nodes, ascending.
-    var sources: [Int64]
-    /// Day of publication, where known to the day.
-    var day: String?
-  }
-
-  /// A claim as the database has it, without its article.
+  /// A claim's part in the comparison of an event's figures, as the database has it.
   private struct Telling: Hashable {
     var proposition: String
     var count: String
     var wire: String
+    /// Its sources as its article knows them, by their nodes, ascending.
     var sources: String
+    /// Day of publication, where known to the day.
     var day: String?
+  }
+
+  /// A telling with its article, read.
+  private struct Claimed {
+    var telling: Telling
+    var article: Int64
+    var count: FigureStratum.Count
+    var sources: [Int64]
   }
 
   /// Compares the figures of an event.
@@ -30,23 +28,24 @@ extension LedgerUpdate {
   /// where one source gives the other number on a later day it supersedes the earlier.
   mutating func settleConflicts(_ event: String) throws {
     let claimed = try claimed(over: event)
-    var sources = ComparedSources(db: db)
+    var compared: [[[Int64]]: Bool] = [:]
     var found: Set<Contradiction> = []
     var parts: [String: Set<String>] = [:]
     var newer: Set<[String]> = []
     for (i, a) in claimed.enumerated() {
-      for b in claimed[(i + 1)...] where a.proposition != b.proposition {
+      for b in claimed[(i + 1)...] where a.telling.proposition != b.telling.proposition {
         guard let reason = FigureStratum.exclusion(a.count, b.count) else { continue }
-        let isOneSource = try sources.areOne(a.sources, b.sources)
-        if isOneSource, let x = a.day, let y = b.day, x != y {
-          newer.insert(x > y ? [a.proposition, b.proposition] : [b.proposition, a.proposition])
-        } else if a.wire != b.wire || a.article == b.article && !isOneSource {
+        let (p, q) = (a.telling.proposition, b.telling.proposition)
+        let isOneSource = try areOne(a.sources, b.sources, &compared)
+        if isOneSource, let x = a.telling.day, let y = b.telling.day, x != y {
+          newer.insert(x > y ? [p, q] : [q, p])
+        } else if a.telling.wire != b.telling.wire || a.article == b.article && !isOneSource {
           if FigureStratum.isWhole(a.count, of: b.count) {
-            parts[a.proposition, default: []].insert(b.proposition)
+            parts[p, default: []].insert(q)
           } else if FigureStratum.isWhole(b.count, of: a.count) {
-            parts[b.proposition, default: []].insert(a.proposition)
+            parts[q, default: []].insert(p)
           } else {
-            found.insert(Contradiction(reason, a.proposition, b.proposition))
+            found.insert(Contradiction(reason, p, q))
           }
         }
       }
@@ -105,12 +104,30 @@ extension LedgerUpdate {
     return try distinct.flatMap { tellings, article in
       try tellings.map { telling in
         Claimed(
-          proposition: telling.proposition,
+          telling: telling, article: article,
           count: try CanonicalJSON.decode(FigureStratum.Count.self, from: telling.count),
-          article: article, wire: telling.wire,
-          sources: try CanonicalJSON.decode([Int64].self, from: telling.sources), day: telling.day)
+          sources: try CanonicalJSON.decode([Int64].self, from: telling.sources))
       }
     }
+  }
+
+  /// Whether claims have the same sources, by their articles' accounts of them: not by groups, since what joins or splits these is no
+  /// change of the event.
+  private mutating func areOne(
+    _ a: [Int64], _ b: [Int64], _ compared: inout [[[Int64]]: Bool]
+  ) throws -> Bool {
+    if a == b { return true }
+    if let known = compared[[a, b]] { return known }
+    let x = try a.compactMap { try entities.fetch($0) }
+    let y = try b.compactMap { try entities.fetch($0) }
+    func hasEach(_ some: [EntityStratum.Node], _ others: [EntityStratum.Node]) -> Bool {
+      some.allSatisfy { one in
+        others.contains { one == $0 || EntityStratum.joins(one, $0) != nil }
+      }
+    }
+    let areOne = hasEach(x, y) && hasEach(y, x)
+    compared[[a, b]] = areOne
+    return areOne
   }
 
   private mutating func store(
@@ -166,41 +183,5 @@ extension LedgerUpdate {
       try db.cached("INSERT INTO supersession (newer, older, event) VALUES (?, ?, ?)")
         .execute(arguments: [pair[0], pair[1], event])
     }
-  }
-}
-
-/// Whether claims have the same sources, by their articles' accounts of them: not by groups, since what joins or splits these is no
-/// change of the event.
-private struct ComparedSources {
-  let db: Database
-  private var nodes: [Int64: EntityStratum.Node] = [:]
-  private var known: [[[Int64]]: Bool] = [:]
-
-  init(db: Database) {
-    self.db = db
-  }
-
-  mutating func areOne(_ a: [Int64], _ b: [Int64]) throws -> Bool {
-    if a == b { return true }
-    if let known = known[[a, b]] { return known }
-    let x = try a.map { try node($0) }
-    let y = try b.map { try node($0) }
-    func hasEach(_ some: [EntityStratum.Node], _ others: [EntityStratum.Node]) -> Bool {
-      some.allSatisfy { one in
-        others.contains { one == $0 || EntityStratum.joins(one, $0) != nil }
-      }
-    }
-    let areOne = hasEach(x, y) && hasEach(y, x)
-    known[[a, b]] = areOne
-    return areOne
-  }
-
-  private mutating func node(_ row: Int64) throws -> EntityStratum.Node {
-    if let node = nodes[row] { return node }
-    let value = try String.fetchOne(
-      db.cached("SELECT value FROM node WHERE id = ?"), arguments: [row])
-    let node = try CanonicalJSON.decode(EntityStratum.Node.self, from: value ?? "")
-    nodes[row] = node
-    return node
   }
 }

@@ -80,10 +80,8 @@ extension LedgerUpdate {
     else { return }
     var facts = try CanonicalJSON.decode(Article.self, from: row["facts"])
     facts.text = row["body"]
-    guard let words = Self.bodyWords(facts), !words.isEmpty else { return }
+    guard let node = try story(of: BodyParagraph.all(in: facts), at: facts.path) else { return }
     if let group = try stories.group(of: row["story"]) { touchedStories.insert(group) }
-    let node = try stories.add(
-      StoryStratum.Node(words: words, ruled: corrections.label(ofArticle: facts.path)))
     stories.release(row["story"])
     try db.cached("UPDATE article SET story = ? WHERE id = ?").execute(arguments: [node, article])
   }

@@ -4,6 +4,14 @@ internal import GRDB
 
 /// Strata 1 and 2: stories, and the dates and wires that their copies share.
 extension LedgerUpdate {
+  /// Adds one use of the story that an article with this body prints; nil where it has no words.
+  mutating func story(of body: [BodyParagraph], at path: String) throws -> Int64? {
+    let words = body.flatMap(\.words)
+    guard !words.isEmpty else { return nil }
+    return try stories.add(
+      StoryStratum.Node(words: words, ruled: corrections.label(ofArticle: path)))
+  }
+
   /// Brings stories to their fixed point, then the dates and wires of all members of stories that changed.
   ///
   /// The claims of another article whose date changed are taken out and put back with new times.

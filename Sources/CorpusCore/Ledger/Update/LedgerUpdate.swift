@@ -45,7 +45,7 @@ struct LedgerUpdate {
   private let atStep: ((LedgerStep) throws -> Void)?
 
   init(
-    _ db: Database, epoch: String, memory: StrataMemory = StrataMemory(),
+    _ db: Database, epoch: String, memory: StrataMemory,
     atStep: ((LedgerStep) throws -> Void)? = nil
   ) {
     self.atStep = atStep
@@ -191,11 +191,8 @@ struct LedgerUpdate {
     _ file: LedgerFile, _ extraction: Extraction, facts: String, id: Int64?, revision: Int
   ) throws -> Int64 {
     let article = extraction.article
-    var story: Int64?
-    if let words = Self.bodyWords(article), !words.isEmpty {
-      story = try stories.add(
-        StoryStratum.Node(words: words, ruled: corrections.label(ofArticle: article.path)))
-    }
+    let body = BodyParagraph.all(in: article)
+    let story = try story(of: body, at: article.path)
     try db.cached(
       """
       INSERT OR REPLACE INTO article (id, path, display, revision, sha256, sidecar, extractor, state,
@@ -214,23 +211,12 @@ struct LedgerUpdate {
     let row = db.lastInsertedRowID
     words.add(.article(title: article.title ?? "", body: article.text ?? ""), row)
     arrived[row] = article
-    for paragraph in LiftedParagraph.all(in: article) {
+    for paragraph in article.body == nil ? [] : body.compactMap(LiftedParagraph.init) {
       try db.cached(
         "INSERT OR IGNORE INTO paragraph (hash, article, start, \"end\") VALUES (?, ?, ?, ?)"
       ).execute(arguments: [paragraph.hash, row, paragraph.span.start, paragraph.span.end])
     }
     return row
-  }
-
-  /// The words of the article itself, without what stands around it.
-  static func bodyWords(_ article: Article) -> [String]? {
-    guard article.state == .ready, let text = article.text else { return nil }
-    let bytes = Array(text.utf8)
-    let body = article.body ?? [TextSpan(start: 0, end: bytes.count)]
-    return body.flatMap { span -> [String] in
-      let range = span.range.clamped(to: 0..<bytes.count)
-      return ContentWords.words(String(decoding: bytes[range], as: UTF8.self))
-    }
   }
 
   /// Takes an article's part in all strata away; its row stays.
