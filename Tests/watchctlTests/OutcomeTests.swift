@@ -9,6 +9,7 @@ import Testing
   @Test(arguments: [
     ["nonsense"], ["claims", "--kind", "rumour"], ["claims", "--said-since", "yesterday"],
     ["claims", "--said-since", "2031-13"], ["--socket"], ["status", "extra"], ["show"],
+    ["show", "c-aa", "p-a"], ["show", "x-a", "x-a"], ["show", "flood.txt", "c-aa"],
     ["propositions", "--status", "odd"], ["--socket", "a", "--instance", "b", "status"],
     ["status", "--instance", "../x"], ["export", "--format", "xml"], ["sync", "--timeout", "0"],
     ["match"], ["search"], ["diff"],
@@ -45,6 +46,7 @@ import Testing
     ["articles", "nowhere.txt"], ["claims", "nowhere.txt"], ["show", "nowhere.txt"],
     ["show", "c-zzzz"], ["show", "s-zzzz"], ["diff", "nowhere.txt"], ["entities", "Nobody"],
     ["articles", "/etc/passwd"], ["show", "c-aa", "c-zz"],
+    ["show", "flood.txt", "nowhere.txt"],
   ])
   func whatDoesNotExistIsOne(arguments: [String]) throws {
     let both = try Both()

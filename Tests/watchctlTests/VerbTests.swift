@@ -121,6 +121,11 @@ import Testing
       ["show", "c-aa", "c-bb"],
       ["the dam had held", "At least 12", "Why", "It was counted"]
     ),
+    (["show", "flood.txt", "reprint.txt"], ["flood.txt", "reprint.txt", "Why", "It was counted"]),
+    (["show", "p-a", "p-b"], ["wire", "at least 12 people killed", "Why", "It was counted"]),
+    (["show", "e-a", "e-a"], ["Orla Venn", "Orla Venn", "Why", "It was counted"]),
+    (["show", "v-a", "v-a"], ["the flood at Tarn", "the flood at Tarn", "Why", "It was counted"]),
+    (["show", "s-aa", "s-bb"], ["Story s-aa", "Story s-bb", "Why", "It was counted"]),
   ])
   func answers(arguments: [String], parts: [String]) throws {
     let both = try Both()
@@ -171,6 +176,11 @@ import Testing
     struct Clock: Decodable { let clock: String }
     #expect(try objects(Clock.self, "status").map(\.clock) == ["e:7"])
     #expect(try objects(Clock.self, "show", "c-aa", "c-bb").map(\.clock) == ["e:7"])
+    struct Articles: Decodable { let articles: [Article] }
+    #expect(
+      try objects(Articles.self, "show", "flood.txt", "reprint.txt").map {
+        $0.articles.map(\.path)
+      } == [["flood.txt", "reprint.txt"]])
   }
 
   @Test func conditionsReachTheService() throws {

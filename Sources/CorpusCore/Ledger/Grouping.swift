@@ -134,15 +134,16 @@ struct Grouping<S: Stratum> {
   }
 
   /// The keys under which a node stands, of all kinds.
-  private static func allKeys(of node: S.Node) -> [Int64] {
-    keyNumbers(S.meetingKeys(of: node).flatMap(\.words) + S.oppositionKeys(of: node).own)
+  private static func allKeys(of node: S.Node) -> Set<Int64> {
+    let kinds = S.meetingKeys(of: node) + [Keys(S.oppositionKeys(of: node).own)]
+    return Set(kinds.flatMap { KeyNumbers($0, prefix: S.prefix).own })
   }
 
   /// Finds what contradicts a new node.
   private mutating func oppose(_ row: Int64) throws {
     guard let node = memory[row]?.node else { return }
     let keys = S.oppositionKeys(of: node).opposed
-    for other in try standing(under: keys, atLeast: 1) {
+    for other in try standing(under: Keys(keys)) {
       guard let value = try fetch(other), let opposed = S.opposition(node, value) else {
         continue
       }
@@ -155,18 +156,25 @@ struct Grouping<S: Stratum> {
   }
 
   /// The nodes that stand under so many of the keys; the database counts, since a hot key has thousands.
-  private func standing(under keys: [String], atLeast shared: Int) throws -> [Int64] {
-    guard !keys.isEmpty else { return [] }
+  private func standing(under keys: Keys) throws -> [Int64] {
+    guard !keys.words.isEmpty else { return [] }
+    let numbers = KeyNumbers(keys, prefix: S.prefix)
     return try Int64.fetchAll(
       db.cached(
         """
-        SELECT k.node FROM json_each(?) j CROSS JOIN node_key k ON k.key = j.value
-        GROUP BY k.node HAVING COUNT(*) >= ?
-        """), arguments: [Self.list(Self.keyNumbers(keys)), shared])
+        SELECT node FROM (
+          SELECT k.node FROM json_each(?1) j CROSS JOIN node_key k
+            ON k.key BETWEEN j.value AND j.value + ?2
+          UNION ALL SELECT k.node FROM json_each(?3) j CROSS JOIN node_key k ON k.key = j.value)
+        GROUP BY node HAVING COUNT(*) >= ?4
+        """),
+      arguments: [
+        Self.list(numbers.lows), numbers.width, Self.list(numbers.points), keys.shared,
+      ])
   }
 
   /// Numbers as one parameter: a statement a list costs less than one a number.
-  private static func list(_ numbers: [Int64]) -> String {
+  private static func list(_ numbers: some Collection<Int64>) -> String {
     "[\(numbers.map(String.init).joined(separator: ","))]"
   }
 
@@ -260,7 +268,7 @@ struct Grouping<S: Stratum> {
   private func candidates(for node: S.Node) throws -> Set<Int64> {
     var rows: Set<Int64> = []
     for keys in S.meetingKeys(of: node) {
-      rows.formUnion(try standing(under: keys.words, atLeast: keys.shared))
+      rows.formUnion(try standing(under: keys))
     }
     return rows
   }
@@ -307,17 +315,6 @@ struct Grouping<S: Stratum> {
   private mutating func lookAgain(_ row: Int64, _ rank: Rank, _ depth: Int) throws {
     try remember(row)
     enqueue(Visit(row: row, rank: rank, depth: depth))
-  }
-
-  /// Keys as 64-bit numbers (FNV-1a): a collision costs a comparison, never an error.
-  static func keyNumbers(_ keys: [String]) -> [Int64] {
-    Set(
-      keys.map { key in
-        var hash = FNV1a()
-        hash.combine(S.prefix + key)
-        return Int64(bitPattern: hash.value)
-      }
-    ).sorted()
   }
 }
 

@@ -34,6 +34,10 @@ enum Schema {
       for table in contents { try db.execute(sql: "DELETE FROM \(table)") }
       for statement in nodes { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("7") { db in
+      // Nodes stand under other keys again.
+      for table in contents + ["node"] { try db.execute(sql: "DELETE FROM \(table)") }
+    }
     return migrator
   }
 

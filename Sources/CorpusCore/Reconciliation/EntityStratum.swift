@@ -69,6 +69,39 @@ package enum EntityStratum: Stratum {
     return nameEdge(a, b) ?? nameEdge(b, a)
   }
 
+  package static func differences(_ a: Node, _ b: Node) -> [String] {
+    guard joins(a, b) == nil else { return [] }
+    let names = "“\(a.name)” and “\(b.name)”"
+    if ruling(of: a) != nil, ruling(of: b) != nil { return ["A correction keeps \(names) apart."] }
+    switch (a.told, b.told) {
+    case (nil, nil): break
+    case (let x?, let y?):
+      if !TimeSpan.overlap(x, y, slack: daysInOffice) {
+        return [
+          "\(names) hold an office without a name, told of on \(x) and \(y): more than a month apart."
+        ]
+      }
+    default: return ["One has a name, the other is an office without one."]
+    }
+    if mayBePerson(a), mayBePerson(b) { return [personDifference(a, b, names)] }
+    if a.kind != b.kind,
+      [a.kind, b.kind].contains(where: { [.person, .group, .document].contains($0) })
+    {
+      return ["\(names) are of two kinds: \(a.kind.rawValue) and \(b.kind.rawValue)."]
+    }
+    return ["\(names) are two names, and neither is the other’s acronym."]
+  }
+
+  private static func personDifference(_ a: Node, _ b: Node, _ names: String) -> String {
+    let (x, y) = (Spelling.words(a.name), Spelling.words(b.name))
+    guard let surname = x.last, let other = y.last, Spelling.same(surname, other) else {
+      return "\(names) are two surnames."
+    }
+    return x.count == 1 || y.count == 1
+      ? "One is known by the surname only, which others have too, and no role is told of both."
+      : "\(names) share the surname, not the given name."
+  }
+
   /// So many days apart an office without a name is taken for one holder's, and a report for one report.
   private static let daysInOffice = 31
 

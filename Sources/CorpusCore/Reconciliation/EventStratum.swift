@@ -77,6 +77,39 @@ package enum EventStratum: Stratum {
     }
   }
 
+  package static func differences(_ a: Node, _ b: Node) -> [String] {
+    guard joins(a, b) == nil else { return [] }
+    var sentences: [String] = []
+    if let x = a.agent, let y = b.agent, Spelling.words(x) != Spelling.words(y) {
+      sentences.append("Two did it: \(x) and \(y).")
+    }
+    if sharedPlace(a, b) == nil {
+      let places = [a, b].map { $0.places.isEmpty ? "no place" : $0.places.joined(separator: ", ") }
+      sentences.append("They share no place: \(places[0]); \(places[1]).")
+    }
+    switch (a.time, b.time) {
+    case (let x?, let y?):
+      if !TimeSpan.overlap(x, y) {
+        sentences.append("They are of two times: \(x) and \(y).")
+      } else if TimeSpan.isPeriod(x) != TimeSpan.isPeriod(y) {
+        sentences.append("One counts over a long time, the other is a single event.")
+      }
+    case (nil, nil):
+      if !TimeSpan.near(a.told, b.told) {
+        sentences.append("No text dates them, and the articles are more than a month apart.")
+      }
+    default: sentences.append("No text dates one of them.")
+    }
+    if a.inherited != b.inherited {
+      sentences.append("One is what its article is about, the other what a sentence tells.")
+    }
+    if toldApart(a, b) {
+      sentences.append(
+        "The articles report two events, and there can be two of a kind in one place on one day.")
+    }
+    return sentences.isEmpty ? ["Too little is told of one of them."] : sentences
+  }
+
   /// Whether articles of different coverage tell of them: a town can have two shootings a day.
   private static func toldApart(_ a: Node, _ b: Node) -> Bool {
     a.teller != nil && b.teller != nil && a.teller != b.teller

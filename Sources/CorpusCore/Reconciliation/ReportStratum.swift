@@ -15,13 +15,16 @@ package enum ReportStratum: Stratum {
     package var people: [String]
     /// Days from 1970-01-01 that it was published on or speaks of, first and last of each span, sorted.
     package var days: [ClosedRange<Int>]
+    /// The story, where it names too little to tell what it reports: two that name nothing do not report one event.
+    package var story: String?
 
     /// Makes the node of an article.
     ///
     /// - Parameters:
     ///   - published: when it was published, if that is known (ISO 8601).
+    ///   - story: the story that it prints.
     ///   - times: resolved times of its claims (ISO 8601-2); the two most frequent of those that name a day or a month are kept.
-    package init(_ article: Article, published: String?, times: [String]) {
+    package init(_ article: Article, story: String, published: String?, times: [String]) {
       let terms = (article.terms ?? []).map { (word: $0.word, weight: $0.weight) }
       func isNumber(_ word: String) -> Bool {
         word.utf8.first.map(\.isASCIIDigit) ?? false
@@ -32,6 +35,7 @@ package enum ReportStratum: Stratum {
       people = Set(persons.map { Spelling.words($0) }.filter { $0.count > 1 })
         .map { $0.joined(separator: " ") }.sorted()
       days = Self.days(published: published, times: times)
+      if ReportStratum.isLeaf(self) { self.story = story }
     }
 
     private static func days(published: String?, times: [String]) -> [ClosedRange<Int>] {
@@ -119,6 +123,14 @@ package enum ReportStratum: Stratum {
     let when =
       days == 0 ? "of one day" : "\(days) day\(days == 1 ? "" : "s") apart"
     return "both name \(shared.joined(separator: ", ")) and tell of times \(when)"
+  }
+
+  package static func differences(_ a: Node, _ b: Node) -> [String] {
+    if isLeaf(a) || isLeaf(b) { return ["One of them names too little to tell what it reports."] }
+    return similarity(a, b) < threshold
+      ? [
+        "They share too few names, numbers and people, or tell of days too far apart: \(gap(a, b)) days."
+      ] : []
   }
 
   /// Everything that it tells by: who names much speaks for others.

@@ -41,23 +41,21 @@ package enum StatementStratum: Stratum {
   package static let prefix = "p"
 
   /// The longest stems under each speaker: two renderings share two of the eight longest, nine times in ten.
-  ///
-  /// Speakers without a name are many: they stand under the months of what they said, too.
   package static func keys(of node: Node) -> [Keys] {
     let speakers = Set(node.speakers.flatMap { EntityStratum.meetingKeys(of: $0).flatMap(\.words) })
       .sorted()
-    let months =
-      node.speakers.contains(where: \.hasProperName)
-      ? [""]
-      : (node.time ?? node.told).map { TimeSpan.months(of: $0, slack: daysOfTelling) } ?? [
-        "undated"
-      ]
     var stems = longest(8, of: node)
     if stems.count == 1 { stems += stems.map { "only \($0)" } }
-    let keys = speakers.flatMap { speaker in
-      months.flatMap { month in stems.map { "\(speaker)|\(month)|\($0)" } }
-    }
-    return [Keys(keys, shared: 2)]
+    let keys = speakers.flatMap { speaker in stems.map { "\(speaker)|\($0)" } }
+    return [Keys(keys, shared: 2, day: day(of: node))]
+  }
+
+  /// The first of the days on which it was said or told; nil where there are so many that others may begin far from it.
+  private static func day(of node: Node) -> Int? {
+    guard let days = (node.time ?? node.told).flatMap(TimeSpan.days),
+      days.count + daysOfTelling <= Keys.reach + 1
+    else { return nil }
+    return days.lowerBound
   }
 
   package static func edge(_ a: Node, _ b: Node) -> String? {

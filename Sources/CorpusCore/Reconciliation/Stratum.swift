@@ -16,6 +16,9 @@ package protocol Stratum {
   /// Why `a` and `b` belong together; nil if they do not. Symmetric.
   static func edge(_ a: Node, _ b: Node) -> String?
 
+  /// What keeps `a` and `b` from belonging together, in sentences for a reader; empty where they do.
+  static func differences(_ a: Node, _ b: Node) -> [String]
+
   /// Under which keys the node stands, and under which it looks for nodes that may contradict it.
   ///
   /// Mutual: if `a` looks where `b` stands, `b` looks where `a` stands.
@@ -32,23 +35,6 @@ package protocol Stratum {
 
   /// Whether the node tells too little to speak for others: it joins a group but never heads or bridges one.
   static func isLeaf(_ node: Node) -> Bool
-}
-
-/// Keys of one kind, of which two nodes must share so many.
-package struct Keys: Sendable {
-  package var words: [String]
-  /// Where keys are words of a text, one in common says nothing.
-  package var shared: Int
-
-  package init(_ words: [String], shared: Int = 1) {
-    self.words = words
-    self.shared = shared
-  }
-
-  /// Whether two nodes are to be compared.
-  static func meet(_ a: [Keys], _ b: [Keys]) -> Bool {
-    zip(a, b).contains { Set($0.words).intersection($1.words).count >= $0.shared }
-  }
 }
 
 /// The fixed order in which nodes may become heads.
@@ -91,6 +77,9 @@ extension Stratum {
 
   /// The key under which the nodes of a class stand.
   package static func classKey(_ label: String) -> String { "corrected \(label)" }
+
+  /// Groups that no reader sees need no words.
+  package static func differences(_ a: Node, _ b: Node) -> [String] { [] }
 
   /// Most strata group and nothing else.
   package static func oppositionKeys(of node: Node) -> (own: [String], opposed: [String]) {

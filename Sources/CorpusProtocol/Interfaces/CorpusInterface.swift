@@ -118,7 +118,7 @@ let corpusDescription = """
     stale: ?string
   )
 
-  # Says why a thing of the ledger, named by identifier or path, is as it is; or why two claims are one proposition or not.
+  # Says why a thing of the ledger, named by identifier or path, is as it is; or why two of one kind are one or not.
   method Explain(id: string, other: ?string) -> (
     sentences: []string,
     clock: string,

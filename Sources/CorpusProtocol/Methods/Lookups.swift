@@ -175,7 +175,7 @@ package enum GetEntity: Method {
   }
 }
 
-/// Says why a thing of the ledger is as it is, or why two claims are one proposition or not.
+/// Says why a thing of the ledger is as it is, or why two of one kind are one or not.
 package enum Explain: Method {
   package static let name = "org.corpusd.Corpus.Explain"
 
@@ -183,7 +183,7 @@ package enum Explain: Method {
   package struct Parameters: Codable, Hashable, Sendable {
     /// An identifier or path.
     package var id: String
-    /// A second claim to compare the first with.
+    /// A second one of the same kind to compare it with: article, claim, proposition, entity, event or story.
     package var other: String?
 
     package init(id: String, other: String? = nil) {

@@ -8,8 +8,8 @@ struct ShowVerb: Verb {
     abstract:
       "One article, claim, proposition, event, story, entity or conflict, and why it is so.",
     discussion: """
-      An article is shown with its claims marked; «…»[1] is the evidence of claim 1. Of two claims it is said why they are \
-      one proposition or not. Identifiers begin with c- (claim), p- (proposition), e- (entity), s- (story), v- (event) or \
+      An article is shown with its claims marked; «…»[1] is the evidence of claim 1. Of two articles, claims, propositions, \
+      entities, events or stories it is said why they are one or not. Identifiers begin with c- (claim), p- (proposition), e- (entity), s- (story), v- (event) or \
       x- (conflict) and may be abbreviated.
       """)
 
@@ -18,8 +18,19 @@ struct ShowVerb: Verb {
   @Argument(help: ArgumentHelp("An identifier or the path of an article.", valueName: "id-or-path"))
   var id: String
 
-  @Argument(help: ArgumentHelp("A second claim to compare the first with.", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp("A second one of its kind to compare it with.", valueName: "id-or-path"))
   var other: String?
+
+  func validate() throws {
+    guard let other else { return }
+    let kind = Identifier.Kind(of: id)
+    guard kind == Identifier.Kind(of: other), kind != .conflict else {
+      throw ValidationError(
+        "Two of one kind can be compared: articles, claims, propositions, entities, events or stories."
+      )
+    }
+  }
 
   func perform(_ session: Session) throws -> Outcome {
     if let other {
@@ -130,23 +141,6 @@ struct ShowVerb: Verb {
     session.show(page)
   }
 
-  private func compare(_ other: String, _ session: Session) throws {
-    let first = try session.call(GetClaim.self, .init(id: id))
-    let second = try session.call(GetClaim.self, .init(id: other))
-    let reply = try session.call(
-      Explain.self, .init(id: first.claim.id, other: second.claim.id))
-    if session.json {
-      return try session.write(
-        Comparison(claims: [first.claim, second.claim], why: reply.sentences, clock: reply.clock))
-    }
-    var page = Page()
-    page.add(ClaimPage.block(first.claim, article: true))
-    page.addBlank()
-    page.add(ClaimPage.block(second.claim, article: true))
-    page.add(reasons(reply.sentences), apart: true)
-    session.show(page)
-  }
-
   private func why(_ id: String, _ session: Session) throws -> [String] {
     do {
       return try session.call(Explain.self, .init(id: id)).sentences
@@ -165,7 +159,7 @@ struct ShowVerb: Verb {
     return page
   }
 
-  private func reasons(_ sentences: [String]) -> Page {
+  func reasons(_ sentences: [String]) -> Page {
     var page = Page()
     guard !sentences.isEmpty else { return page }
     page.add(Line("Why", .strong))
@@ -193,11 +187,5 @@ struct ShowVerb: Verb {
     let story: String
     let articles: [Article]
     let why: [String]
-  }
-
-  private struct Comparison: Encodable {
-    let claims: [Claim]
-    let why: [String]
-    let clock: String
   }
 }

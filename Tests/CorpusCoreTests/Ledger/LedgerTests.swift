@@ -34,6 +34,19 @@ import Testing
     #expect(try fixture.articles()["b.txt"]?.wire == "Elmsea Echo")
   }
 
+  /// Articles that name nothing, or the same few things without a day, need not report one event.
+  @Test func whatNamesTooLittleReportsNoEventWithOthers() throws {
+    let fixture = try LedgerFixture()
+    try fixture.apply(ArticleBuilder("a.txt", text: "Nothing came of it.").extraction)
+    try fixture.apply(ArticleBuilder("b.txt", text: "A quiet day.").extraction)
+    try fixture.apply(ArticleBuilder("c.txt", text: "Tarn waits.").about("tarn").extraction)
+    try fixture.apply(ArticleBuilder("d.txt", text: "Rain over Tarn.").about("tarn").extraction)
+    for path in ["a.txt", "c.txt"] {
+      let article = try fixture.ledger.reply(to: GetArticle.Parameters(path: path)).article
+      #expect(article.coveredBy ?? [] == [])
+    }
+  }
+
   /// One paragraph of another text is no copy, and is told.
   @Test func aLiftedParagraphIsToldApartFromACopy() throws {
     let fixture = try LedgerFixture()

@@ -101,7 +101,7 @@ import Testing
   }
 
   /// What another version grouped by other keys is no part of this one's ledger: the corpus is read again, and old clocks are of another.
-  @Test(arguments: ["1", "2", "3", "4", "5"])
+  @Test(arguments: ["1", "2", "3", "4", "5", "6"])
   func anOlderSchemaIsMigratedAndWhatItHoldsMadeAnew(version: String) throws {
     let fixture = try LedgerFixture()
     let path = path(fixture)

@@ -14,16 +14,37 @@ private enum LineStratum: Stratum {
   static func isLeaf(_ node: Int) -> Bool { node % 5 == 0 }
 }
 
+/// Days, some unknown: those near each other belong together, and an unknown one with any.
+private enum DayStratum: Stratum {
+  static let prefix = "d"
+  static func keys(of node: Int) -> [Keys] { [Keys(["same", "all"], shared: 2, day: day(node))] }
+  static func edge(_ a: Int, _ b: Int) -> String? {
+    guard let x = day(a), let y = day(b) else { return "unknown" }
+    return abs(x - y) <= Keys.reach ? "near" : nil
+  }
+  static func specificity(of node: Int) -> Int { node % 7 }
+  static func isLeaf(_ node: Int) -> Bool { node % 5 == 0 }
+  /// From before 1880, where days are no longer told apart, to 2059.
+  static func day(_ node: Int) -> Int? {
+    node % 11 == 0 ? nil : node / 4 * 6700 + node % 4 * 6 - 32_780
+  }
+}
+
 @Suite struct GroupingTests {
   /// The law of the one mechanism: after any series of comings and goings the groups are those of the final set.
   @Test(arguments: 0..<20) func incrementalEqualsFromNothing(_ seed: UInt64) throws {
+    try law(LineStratum.self, seed)
+    try law(DayStratum.self, seed)
+  }
+
+  private func law<S: Stratum>(_: S.Type, _ seed: UInt64) throws where S.Node == Int {
     var random = SplitMix(seed)
     let queue = try DatabaseQueue()
     try Schema.migrator.migrate(queue)
     var present: [Int: (row: Int64, uses: Int)] = [:]
     for _ in 0..<60 {
       try queue.write { db in
-        var grouping = Grouping<LineStratum>(db)
+        var grouping = Grouping<S>(db)
         for _ in 0..<Int.random(in: 1...4, using: &random) {
           let node = Int.random(in: 0..<40, using: &random)
           if let known = present[node], Bool.random(using: &random) {
@@ -36,14 +57,14 @@ private enum LineStratum: Stratum {
         }
         _ = try grouping.settle()
       }
-      let expected = try LineStratum.groups(of: Set(present.keys))
+      let expected = try S.groups(of: Set(present.keys))
       let actual = try queue.read { db in
         try Row.fetchAll(
           db, sql: "SELECT n.hash AS n, h.hash AS h FROM node n JOIN node h ON h.id = n.head"
         )
         .reduce(into: [String: String]()) { $0[$1["n"]] = $1["h"] }
       }
-      #expect(actual == expected, "seed \(seed)")
+      #expect(actual == expected, "\(S.prefix), seed \(seed)")
     }
   }
 }

@@ -11,7 +11,7 @@ import Testing
     var article = Article(path: "a.txt", sha256: "", bytes: 0, format: "text", state: .ready)
     article.terms = words.map { Article.Term(word: $0, weight: 7) }
     article.names = people.map { NamedEntity(name: $0, kind: .person, names: [$0], roles: []) }
-    return ReportStratum.Node(article, published: published, times: times)
+    return ReportStratum.Node(article, story: "s", published: published, times: times)
   }
 
   private static let names = ["venn", "reed", "elmsea", "northgate", "quay"]

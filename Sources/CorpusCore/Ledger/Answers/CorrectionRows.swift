@@ -30,6 +30,16 @@ struct CorrectionRows {
     return corrections.speaking(of: named).map(\.sentence)
   }
 
+  /// What is said of articles.
+  func sentences(ofArticles rows: [Int64]) throws -> [String] {
+    let corrections = try Corrections.stored(in: db)
+    guard !corrections.inForce.isEmpty else { return [] }
+    let named = try rows.map {
+      try labels("article a JOIN node n ON n.id = a.story WHERE a.id = ?1", $0)
+    }
+    return corrections.speaking(of: named.reduce([]) { $0.union($1) }).map(\.sentence)
+  }
+
   /// All corrections in force, each with what it names in vain.
   func everything() throws -> [String] {
     let corrections = try Corrections.stored(in: db)
@@ -42,7 +52,7 @@ struct CorrectionRows {
     }
   }
 
-  private func labels(_ from: String, _ id: String) throws -> Set<String> {
+  private func labels(_ from: String, _ id: any DatabaseValueConvertible) throws -> Set<String> {
     try Set(
       String.fetchAll(
         db.cached(
@@ -67,7 +77,8 @@ struct CorrectionRows {
               WHERE k.key = ?1 AND \(Self.isCalled))
             """),
           arguments: [
-            Grouping<EntityStratum>.keyNumbers([EntityStratum.classKey(label)]).first, name,
+            KeyNumbers(Keys([EntityStratum.classKey(label)]), prefix: EntityStratum.prefix).own
+              .first, name,
           ])
       case .name(let name, let article?):
         try Bool.fetchOne(

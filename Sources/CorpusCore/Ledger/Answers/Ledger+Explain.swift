@@ -9,7 +9,11 @@ extension Ledger {
       let why = Why(db: db)
       let sentences: [String]
       if let other = ask.other {
-        sentences = try why.pair(try claimID(ask.id, db), try claimID(other, db))
+        let (one, another) = (try named(ask.id, db), try named(other, db))
+        guard let compared = try Comparison(db: db).sentences(one, another) else {
+          throw LedgerError.invalidParameter("other")
+        }
+        sentences = compared
       } else if let entry = try ArticleRows(db: db).at(ask.id) {
         sentences = try why.article(entry)
       } else {
@@ -28,6 +32,21 @@ extension Ledger {
         }
       }
       return Explain.Reply(sentences: sentences, clock: try clock(db))
+    }
+  }
+}
+
+extension Ledger {
+  /// What an identifier, or its beginning, or a path names.
+  fileprivate func named(_ id: String, _ db: Database) throws -> Comparison.Subject {
+    if let entry = try ArticleRows(db: db).at(id) { return .article(entry) }
+    switch id.prefix(2) {
+    case "c-": return .claim(try claimID(id, db))
+    case "p-":
+      return .proposition(
+        try unique(id, "SELECT id FROM proposition WHERE id >= ?1 AND id < ?2 LIMIT 5", db))
+    case "e-", "v-", "s-": return .group(try groupID(id, db))
+    default: throw LedgerError.notFound(id)
     }
   }
 }
@@ -147,46 +166,7 @@ private struct Why {
         """), arguments: [proposition])
   }
 
-  /// The reasons of a group's members, corrections first.
-  func group(_ id: String) throws -> [String] {
-    try CorrectionRows(db: db).sentences(ofGroup: id)
-      + Reasons(db: db).group(id).map { "One because \($0)." }
-  }
-
-  func pair(_ a: String, _ b: String) throws -> [String] {
-    let rows = ClaimRows(db: db)
-    guard let x = try rows.fetch("WHERE c.code = ?", [a]).first,
-      let y = try rows.fetch("WHERE c.code = ?", [b]).first
-    else { return [] }
-    let corrected = try CorrectionRows(db: db).sentences(ofClaims: [a, b])
-    if let proposition = x.proposition, proposition == y.proposition {
-      let reasons =
-        x.kind == .figure ? try x.event.map { try group($0) } ?? [] : try group(proposition)
-      return ["They are one proposition (\(proposition))."]
-        + corrected.filter { !reasons.contains($0) } + reasons
-    }
-    var reasons: [String] = []
-    if x.kind != y.kind { reasons.append("One is a statement, the other a figure.") }
-    if x.kind == .figure, y.kind == .figure {
-      if x.event != y.event { reasons.append("They count over two events.") }
-      if x.figure?.measure != y.figure?.measure { reasons.append("They count different things.") }
-      if x.event == y.event, x.figure?.measure == y.figure?.measure {
-        reasons.append("Their numbers differ, or they count different people.")
-      }
-    } else if x.kind == .statement, y.kind == .statement {
-      if let one = try statement(a), let other = try statement(b) {
-        reasons += StatementStratum.differences(one, other)
-      }
-    }
-    return ["They are two propositions."] + corrected + reasons
-  }
-
-  private func statement(_ claim: String) throws -> StatementStratum.Node? {
-    try String.fetchOne(
-      db.cached("SELECT n.value FROM claim c JOIN node n ON n.id = c.statement WHERE c.code = ?"),
-      arguments: [claim]
-    ).map { try CanonicalJSON.decode(StatementStratum.Node.self, from: $0) }
-  }
+  func group(_ id: String) throws -> [String] { try Reasons(db: db).sentences(ofGroup: id) }
 
   private static func evidence(_ date: PublicationDate) -> String {
     switch date.evidence {

@@ -8,6 +8,11 @@ struct Reasons {
   private static let members = 200
   private static let told = 20
 
+  /// The reasons of a group's members, corrections first.
+  func sentences(ofGroup id: String) throws -> [String] {
+    try CorrectionRows(db: db).sentences(ofGroup: id) + group(id).map { "One because \($0)." }
+  }
+
   /// Why the members of a group belong to its head; those that a correction put there are left out.
   func group(_ id: String) throws -> [String] {
     switch id.prefix(2) {

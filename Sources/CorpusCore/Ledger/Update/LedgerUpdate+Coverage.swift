@@ -42,7 +42,7 @@ extension LedgerUpdate {
       return try reports.add(
         ReportStratum.Node(
           arrived[id] ?? CanonicalJSON.decode(Article.self, from: head["facts"]),
-          published: head["published_value"], times: times))
+          story: story, published: head["published_value"], times: times))
     }
     if let old = try represent(story, by: node, "report", "story").old { reports.release(old) }
   }
