@@ -24,6 +24,7 @@ struct Grouping<S: Stratum> {
   }
 
   private let db: Database
+  private let keys: KeyTable
   private var queue = Heap<Visit>()
   /// Nodes in the queue; what it holds of others is out of date.
   private var queued: Set<Int64> = []
@@ -39,11 +40,14 @@ struct Grouping<S: Stratum> {
   private(set) var memory: NodeMemory<S>
   /// The group that each touched node was in before.
   private var before: [Int64: String?] = [:]
+  /// Rows of keys written since the start.
+  private(set) var keysWritten = 0
   /// What settling has cost since the start.
   private(set) var effort = Effort()
 
   init(_ db: Database, memory: NodeMemory<S> = NodeMemory()) {
     self.db = db
+    keys = KeyTable(db: db)
     self.memory = memory
   }
 
@@ -119,18 +123,15 @@ struct Grouping<S: Stratum> {
       arguments: [row])
   }
 
-  /// Writes the keys of all new nodes in the order in which they will lie: each page of the table is then visited once, and there are
-  /// more pages than fit in memory.
+  /// Writes the keys of all new nodes.
   private mutating func writeKeys() throws {
-    var entries: [(key: Int64, row: Int64)] = []
+    var entries: [(key: Int64, node: Int64)] = []
     for row in arrivals {
       guard let node = try fetch(row) else { continue }
       entries += Self.allKeys(of: node).map { ($0, row) }
     }
-    let insert = try db.cached("INSERT OR IGNORE INTO node_key (key, node) VALUES (?, ?)")
-    for entry in entries.sorted(by: { $0 < $1 }) {
-      try insert.execute(arguments: [entry.key, entry.row])
-    }
+    try keys.insert(entries)
+    keysWritten += entries.count
   }
 
   /// The keys under which a node stands, of all kinds.
@@ -142,8 +143,7 @@ struct Grouping<S: Stratum> {
   /// Finds what contradicts a new node.
   private mutating func oppose(_ row: Int64) throws {
     guard let node = memory[row]?.node else { return }
-    let keys = S.oppositionKeys(of: node).opposed
-    for other in try standing(under: Keys(keys)) {
+    for other in try standing(under: Keys(S.oppositionKeys(of: node).opposed)) {
       guard let value = try fetch(other), let opposed = S.opposition(node, value) else {
         continue
       }
@@ -155,27 +155,10 @@ struct Grouping<S: Stratum> {
     }
   }
 
-  /// The nodes that stand under so many of the keys; the database counts, since a hot key has thousands.
-  private func standing(under keys: Keys) throws -> [Int64] {
-    guard !keys.words.isEmpty else { return [] }
-    let numbers = KeyNumbers(keys, prefix: S.prefix)
-    return try Int64.fetchAll(
-      db.cached(
-        """
-        SELECT node FROM (
-          SELECT k.node FROM json_each(?1) j CROSS JOIN node_key k
-            ON k.key BETWEEN j.value AND j.value + ?2
-          UNION ALL SELECT k.node FROM json_each(?3) j CROSS JOIN node_key k ON k.key = j.value)
-        GROUP BY node HAVING COUNT(*) >= ?4
-        """),
-      arguments: [
-        Self.list(numbers.lows), numbers.width, Self.list(numbers.points), keys.shared,
-      ])
-  }
-
-  /// Numbers as one parameter: a statement a list costs less than one a number.
-  private static func list(_ numbers: some Collection<Int64>) -> String {
-    "[\(numbers.map(String.init).joined(separator: ","))]"
+  private func standing(under words: Keys) throws -> [Int64] {
+    guard !words.words.isEmpty else { return [] }
+    return try keys.nodes(
+      under: KeyNumbers(words, prefix: S.prefix), atLeast: words.shared)
   }
 
   /// The value of a node; nil for one that is gone.
@@ -200,7 +183,7 @@ struct Grouping<S: Stratum> {
         """
         SELECT n.id, n.hash, n.leaf, n.specificity, n.head FROM json_each(?) j
         CROSS JOIN node n ON n.id = j.value
-        """), arguments: [Self.list(unknown)])
+        """), arguments: [KeyTable.list(unknown)])
     // Columns by position: by name costs more than the query.
     while let row = try found.next() {
       memory[row[0]] = NodeMemory.Entry(
@@ -219,9 +202,7 @@ struct Grouping<S: Stratum> {
       effort.heads += 1
       try leave(row, depth: 1)
     }
-    try db.cached(
-      "DELETE FROM node_key WHERE (key, node) IN (SELECT value, ? FROM json_each(?))"
-    ).execute(arguments: [row, Self.list(Self.allKeys(of: node))])
+    try keys.remove(row, keys: Self.allKeys(of: node))
     for other in try Int64.fetchAll(
       db.cached("SELECT b FROM opposition WHERE a = ?"), arguments: [row])
     {

@@ -6,7 +6,7 @@ extension Ledger {
   private static let many = 64
   /// Pages of the file that are kept in memory and pages of the log that wait to be put in their places, in KiB and pages.
   private static let small = (cache: 16 << 10, log: 4096)
-  private static let large = (cache: 128 << 10, log: 32768)
+  private static let large = (cache: 208 << 10, log: 32768)
 
   /// Suits the writer's memory to a transaction: keys are scattered over the file, and what does not fit is read and written again and
   /// again.
@@ -15,9 +15,13 @@ extension Ledger {
     try set(edits >= many ? large : small, db)
   }
 
-  /// Gives the cache and the log's room back once nothing more is to be written.
+  /// Folds new keys, and gives the cache and the log's room back once nothing more is to be written.
   package func rest() throws {
     memory.clear()
+    try pool.write { db in
+      let keys = KeyTable(db: db)
+      if try keys.newRows() >= KeyTable.most.idle { try keys.fold() }
+    }
     try pool.writeWithoutTransaction { db in
       try Self.set(Self.small, db)
       _ = try db.checkpoint(.truncate)

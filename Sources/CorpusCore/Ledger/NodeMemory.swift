@@ -39,6 +39,8 @@ struct StrataMemory {
   var entities = NodeMemory<EntityStratum>()
   var events = NodeMemory<EventStratum>()
   var statements = NodeMemory<StatementStratum>()
+  /// Rows of keys that wait to be folded; nil where they must be counted.
+  var newKeys: Int?
 
   /// Takes everything out, so that who has it changes it in place.
   mutating func take() -> StrataMemory {

@@ -35,8 +35,16 @@ enum Schema {
       for statement in nodes { try db.execute(sql: statement) }
     }
     migrator.registerMigration("7") { db in
-      // Nodes stand under other keys again.
+      // Nodes stand under other keys again, the new ones in a table of their own.
+      try db.execute(
+        sql:
+          "CREATE TABLE new_key (key INTEGER, node INTEGER, PRIMARY KEY (key, node)) STRICT, WITHOUT ROWID"
+      )
       for table in contents + ["node"] { try db.execute(sql: "DELETE FROM \(table)") }
+      // Whatever is asked for by name may be a path.
+      try db.execute(sql: "CREATE INDEX article_display ON article (display)")
+      try db.execute(sql: "DROP INDEX article_state")
+      try db.execute(sql: articleStates)
     }
     return migrator
   }
@@ -103,6 +111,19 @@ enum Schema {
       BEGIN UPDATE tally SET count = count - 1 WHERE name = '\(table)'; END;
     """
   }
+
+  /// Keeps the number of articles in each state.
+  private static let articleStates = """
+    CREATE TRIGGER article_state_comes AFTER INSERT ON article
+      BEGIN INSERT INTO tally (name, count) VALUES ('article ' || NEW.state, 1)
+        ON CONFLICT (name) DO UPDATE SET count = count + 1; END;
+    CREATE TRIGGER article_state_goes AFTER DELETE ON article
+      BEGIN UPDATE tally SET count = count - 1 WHERE name = 'article ' || OLD.state; END;
+    CREATE TRIGGER article_state_turns AFTER UPDATE OF state ON article WHEN OLD.state <> NEW.state
+      BEGIN UPDATE tally SET count = count - 1 WHERE name = 'article ' || OLD.state;
+        INSERT INTO tally (name, count) VALUES ('article ' || NEW.state, 1)
+        ON CONFLICT (name) DO UPDATE SET count = count + 1; END;
+    """
 
   private static let first = [
     "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",

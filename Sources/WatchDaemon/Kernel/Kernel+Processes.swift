@@ -32,16 +32,18 @@ extension Kernel {
 
   /// Starts `executable` with `arguments`, the first of which is its name, and this process's environment.
   ///
-  /// The child gets the two descriptors as standard input and output, keeps standard error, and nothing else.
+  /// The child gets the three descriptors as its standard ones, and nothing else.
   /// The corresponding C function is `posix_spawn`.
   static func spawn(
-    _ executable: String, _ arguments: [String], standardInput: Int32, standardOutput: Int32
+    _ executable: String, _ arguments: [String], standardInput: Int32, standardOutput: Int32,
+    standardError: Int32 = STDERR_FILENO
   ) throws(Errno) -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     unsafe posix_spawn_file_actions_adddup2(&actions, standardInput, 0)
     unsafe posix_spawn_file_actions_adddup2(&actions, standardOutput, 1)
+    unsafe posix_spawn_file_actions_adddup2(&actions, standardError, 2)
     unsafe clinux_spawn_close_from(&actions, 3)
     // Signals that this process blocks or ignores must reach the child.
     var attributes = posix_spawnattr_t()

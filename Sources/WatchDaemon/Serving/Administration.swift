@@ -122,6 +122,9 @@ actor Administration {
       let output = try Kernel.open(
         "\(folder)/lines", O_RDWR | O_CREAT | O_TRUNC, mode: 0o600)
       defer { Kernel.close(output) }
+      let complaints = try Kernel.open(
+        "\(folder)/complaints", O_RDWR | O_CREAT | O_TRUNC, mode: 0o600)
+      defer { Kernel.close(complaints) }
       let input = try Kernel.open("/dev/null", O_RDONLY)
       defer { Kernel.close(input) }
       let child = try Kernel.spawn(
@@ -129,11 +132,19 @@ actor Administration {
         [
           "corpusd", "rebuild", "--config", "\(folder)/corpusd.toml", "--state",
           "\(folder)/state", "--imported", imported,
-        ], standardInput: input, standardOutput: output)
+        ], standardInput: input, standardOutput: output,
+        standardError: complaints)
       let status = try Kernel.wait(for: child)
       guard status == 0 else {
+        try Kernel.rewind(complaints)
+        let said = try FileBytes.readAll(
+          descriptor: complaints, limit: 4096, path: "\(folder)/complaints")
+        let last =
+          String(decoding: said, as: UTF8.self).split(separator: "\n").last ?? "no reason given"
         throw VarlinkError.failed(
-          reason: "The process that rebuilds the ledger ended with \(status).")
+          reason:
+            "The process that rebuilds the ledger ended with \(status) (\(last)); it needs as much room in \(folder) as the ledger takes."
+        )
       }
       try Kernel.rewind(output)
       let bytes = try FileBytes.readAll(descriptor: output, limit: .max, path: "\(folder)/lines")

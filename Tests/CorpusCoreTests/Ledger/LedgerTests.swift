@@ -391,7 +391,7 @@ import Testing
     #expect(try fixture.ledger.reply(to: Search.Parameters(words: "secretword")).hits.isEmpty)
     let leftovers = try fixture.ledger.pool.read { db in
       try [
-        "node", "node_key", "opposition", "figure", "claim_source", "article_name",
+        "node", "node_key", "new_key", "opposition", "figure", "claim_source", "article_name",
         "previous", "paragraph", "conflict_side",
       ].map {
         try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM \($0)") ?? 0
@@ -433,6 +433,27 @@ import Testing
     } throws: {
       if case LedgerError.damaged = $0 { true } else { false }
     }
+  }
+
+  /// Whoever had the file before may still be closing it.
+  @Test func openingWaitsForWhoeverHoldsTheFile() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer {
+      for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
+    }
+    _ = try Ledger(path: path)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let holder = try DatabaseQueue(path: path, configuration: configuration)
+    try holder.writeWithoutTransaction { db in
+      try db.execute(
+        sql: "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; DELETE FROM meta WHERE 0")
+    }
+    DispatchQueue.global().asyncAfter(deadline: .now() + 0.2) {
+      try? holder.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+      try? holder.close()
+    }
+    _ = try Ledger(path: path)
   }
 
   /// A column's value of a type that it cannot have would end whoever reads it.

@@ -18,7 +18,8 @@ enum WeightsFile {
       folder = parent(of: folder)
       places.append("\(folder)/\(built)")
     }
-    return places
+    var seen: Set<String> = []
+    return places.filter { seen.insert($0).inserted }
   }
 
   private static func parent(of path: String) -> String {

@@ -73,8 +73,9 @@ struct CorrectionRows {
         try Bool.fetchOne(
           db.cached(
             """
-            SELECT EXISTS (SELECT 1 FROM node_key k JOIN node n ON n.id = k.node
-              WHERE k.key = ?1 AND \(Self.isCalled))
+            SELECT EXISTS (SELECT 1 FROM node n WHERE n.id IN (
+                SELECT node FROM node_key WHERE key = ?1 UNION ALL SELECT node FROM new_key WHERE key = ?1)
+              AND \(Self.isCalled))
             """),
           arguments: [
             KeyNumbers(Keys([EntityStratum.classKey(label)]), prefix: EntityStratum.prefix).own

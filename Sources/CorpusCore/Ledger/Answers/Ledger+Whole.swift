@@ -19,19 +19,20 @@ extension Ledger {
   /// Counts what the ledger holds.
   package func counts() throws -> Counts {
     try pool.read { db in
-      func count(_ sql: String, _ arguments: StatementArguments = []) throws -> Int {
-        try Int.fetchOne(db.cached(sql), arguments: arguments) ?? 0
+      func count(_ name: String) throws -> Int {
+        try Int.fetchOne(db.cached("SELECT count FROM tally WHERE name = ?"), arguments: [name])
+          ?? 0
       }
       func articles(_ state: Article.State) throws -> Int {
-        try count("SELECT COUNT(*) FROM article WHERE state = ?", [state.rawValue])
+        try count("article \(state.rawValue)")
       }
       return Counts(
         articles: Status.ArticleCounts(
           ready: try articles(.ready), pending: try articles(.pending),
           skipped: try articles(.skipped), failed: try articles(.failed)),
-        claims: try count("SELECT count FROM tally WHERE name = 'claim'"),
-        propositions: try count("SELECT count FROM tally WHERE name = 'proposition'"),
-        conflicts: try count("SELECT count FROM tally WHERE name = 'conflict'"),
+        claims: try count("claim"),
+        propositions: try count("proposition"),
+        conflicts: try count("conflict"),
         lastChange: try String.fetchOne(
           db.cached("SELECT at FROM change ORDER BY sequence DESC LIMIT 1")),
         correctionsProblem: try String.fetchOne(

@@ -42,6 +42,7 @@ struct LedgerUpdate {
       + statements.effort
   }
 
+  private var newKeys: Int?
   private let atStep: ((LedgerStep) throws -> Void)?
 
   init(
@@ -57,13 +58,15 @@ struct LedgerUpdate {
     entities = Grouping(db, memory: memory.entities)
     events = Grouping(db, memory: memory.events)
     statements = Grouping(db, memory: memory.statements)
+    newKeys = memory.newKeys
   }
 
   /// What is known of all strata's nodes now.
   var memory: StrataMemory {
     StrataMemory(
       stories: stories.memory, reports: reports.memory, coverages: coverages.memory,
-      entities: entities.memory, events: events.memory, statements: statements.memory)
+      entities: entities.memory, events: events.memory, statements: statements.memory,
+      newKeys: newKeys)
   }
 
   /// An article that is in its table, and whose claims wait for its date.
@@ -123,7 +126,21 @@ struct LedgerUpdate {
         .articleRemoved, article: path.display, "\(path.display) is gone, and its claims with it.")
     }
     try words.write(into: db)
+    try foldKeys()
     try atStep?(.changesLogged)
+  }
+
+  /// Brings new rows of keys to the others where there are many of them.
+  private mutating func foldKeys() throws {
+    let table = KeyTable(db: db)
+    let written =
+      stories.keysWritten + reports.keysWritten + coverages.keysWritten + entities.keysWritten
+      + events.keysWritten + statements.keysWritten
+    let count = try newKeys.map { $0 + written } ?? table.newRows()
+    newKeys = count
+    guard count >= KeyTable.most.busy else { return }
+    try table.fold()
+    newKeys = 0
   }
 
   private mutating func replace(_ file: LedgerFile, with extraction: Extraction) throws -> Arrival?
@@ -193,9 +210,11 @@ struct LedgerUpdate {
     let article = extraction.article
     let body = BodyParagraph.all(in: article)
     let story = try story(of: body, at: article.path)
+    // Not OR REPLACE: that would not be counted as the going of a row.
+    if let id { try db.cached("DELETE FROM article WHERE id = ?").execute(arguments: [id]) }
     try db.cached(
       """
-      INSERT OR REPLACE INTO article (id, path, display, revision, sha256, sidecar, extractor, state,
+      INSERT INTO article (id, path, display, revision, sha256, sidecar, extractor, state,
         device, inode, size, modified, changed, read_at, facts, own_date, agency, outlet, story, published,
         published_value, wire, touched)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 0)

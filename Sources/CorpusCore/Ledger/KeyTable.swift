@@ -1,0 +1,66 @@
+internal import GRDB
+
+/// Under which keys nodes stand: a large table, and a small one for what is new.
+///
+/// Keys are hashes, so a row lies anywhere: each would rewrite a page of its own in a table of millions. New rows gather in a table that
+/// fits in memory and are folded into the large one in its order, many to a page (a log-structured merge tree of two levels: O’Neil,
+/// Cheng, Gawlick and O’Neil 1996).
+struct KeyTable {
+  let db: Database
+
+  /// Rows of the small table from which on it is folded, which takes seconds, and from which on it is when there is nothing else to do.
+  static let most = (busy: 400_000, idle: 20_000)
+
+  /// Puts a row for each entry, where there is none.
+  func insert(_ entries: [(key: Int64, node: Int64)]) throws {
+    let insert = try db.cached("INSERT OR IGNORE INTO new_key (key, node) VALUES (?, ?)")
+    for entry in entries.sorted(by: { $0 < $1 }) {
+      try insert.execute(arguments: [entry.key, entry.node])
+    }
+  }
+
+  /// Takes a node's rows away.
+  func remove(_ node: Int64, keys: some Collection<Int64>) throws {
+    for table in ["new_key", "node_key"] {
+      try db.cached(
+        "DELETE FROM \(table) WHERE (key, node) IN (SELECT value, ? FROM json_each(?))"
+      ).execute(arguments: [node, Self.list(keys)])
+    }
+  }
+
+  /// The nodes that stand under so many of the keys; the database counts, since a hot key has thousands.
+  func nodes(under keys: KeyNumbers, atLeast shared: Int) throws -> [Int64] {
+    try Int64.fetchAll(
+      db.cached(
+        """
+        SELECT node FROM (
+          \(Self.standing(in: "node_key")) UNION ALL \(Self.standing(in: "new_key")))
+        GROUP BY node HAVING COUNT(*) >= ?4
+        """),
+      arguments: [Self.list(keys.lows), keys.width, Self.list(keys.points), shared])
+  }
+
+  private static func standing(in table: String) -> String {
+    """
+    SELECT k.node FROM json_each(?1) j CROSS JOIN \(table) k ON k.key BETWEEN j.value AND j.value + ?2
+    UNION ALL SELECT k.node FROM json_each(?3) j CROSS JOIN \(table) k ON k.key = j.value
+    """
+  }
+
+  /// Numbers as one parameter: a statement a list costs less than one a number.
+  static func list(_ numbers: some Collection<Int64>) -> String {
+    "[\(numbers.map(String.init).joined(separator: ","))]"
+  }
+
+  /// How many rows the small table has, by visiting them.
+  func newRows() throws -> Int { try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM new_key") ?? 0 }
+
+  /// Brings the small table's rows into the large one.
+  func fold() throws {
+    try db.execute(
+      sql: """
+        INSERT INTO node_key (key, node) SELECT key, node FROM new_key ORDER BY key, node;
+        DELETE FROM new_key;
+        """)
+  }
+}
