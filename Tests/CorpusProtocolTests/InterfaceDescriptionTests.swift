@@ -60,7 +60,9 @@ import Testing
       .init(propositions: [Sample.proposition], next: "k", clock: "e:1", stale: "why")),
     Case(
       GetProposition.self, .init(id: "p-a"),
-      .init(proposition: Sample.proposition, claims: [Sample.claim], clock: "e:1", stale: "why")),
+      .init(
+        proposition: Sample.proposition, claims: [Sample.claim], variants: [Sample.variant],
+        clock: "e:1", stale: "why")),
     Case(
       ListConflicts.self, .init(after: "k", limit: 1),
       .init(conflicts: [Sample.conflict], next: "k", clock: "e:1", stale: "why")),
@@ -288,6 +290,8 @@ import Testing
     try check(Sample.entity, "Entity")
     try check(Sample.hit, "SearchHit")
     try check(Sample.match, "PropositionMatch")
+    try check(Sample.variant, "Variant")
+    try check(Sample.variant.parts[0], "VariantPart")
     try check(Sample.altered, "AlteredClaim")
     try check(Sample.change, "Change")
     try check(Sample.record, "ExportRecord")

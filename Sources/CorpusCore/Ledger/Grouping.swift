@@ -176,7 +176,7 @@ struct Grouping<S: Stratum> {
 
   /// Sees to it that ranks and heads of nodes are known.
   private mutating func learn(_ rows: some Sequence<Int64>) throws {
-    let unknown = rows.filter { memory[$0] == nil }
+    let unknown = rows.filter { !memory.recalls($0) }
     guard !unknown.isEmpty else { return }
     let found = try Row.fetchCursor(
       db.cached(

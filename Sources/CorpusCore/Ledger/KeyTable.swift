@@ -28,16 +28,23 @@ struct KeyTable {
     }
   }
 
-  /// The nodes that stand under so many of the keys; the database counts, since a hot key has thousands.
+  /// The nodes that stand under so many of the keys, each once.
+  ///
+  /// They are counted here: a hot key has thousands, and the database would make a record of each to sort them.
   func nodes(under keys: KeyNumbers, atLeast shared: Int) throws -> [Int64] {
-    try Int64.fetchAll(
-      db.cached(
-        """
-        SELECT node FROM (
-          \(Self.standing(in: "node_key")) UNION ALL \(Self.standing(in: "new_key")))
-        GROUP BY node HAVING COUNT(*) >= ?4
-        """),
-      arguments: [Self.list(keys.lows), keys.width, Self.list(keys.points), shared])
+    var rows = try Int64.fetchAll(
+      db.cached("\(Self.standing(in: "node_key")) UNION ALL \(Self.standing(in: "new_key"))"),
+      arguments: [Self.list(keys.lows), keys.width, Self.list(keys.points)])
+    rows.sort()
+    var nodes: [Int64] = []
+    var start = 0
+    while start < rows.count {
+      var end = start + 1
+      while end < rows.count, rows[end] == rows[start] { end += 1 }
+      if end - start >= shared { nodes.append(rows[start]) }
+      start = end
+    }
+    return nodes
   }
 
   private static func standing(in table: String) -> String {

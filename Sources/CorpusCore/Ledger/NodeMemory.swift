@@ -12,23 +12,44 @@ struct NodeMemory<S: Stratum> {
     var node: S.Node?
   }
 
+  /// What was wanted lately, and what was wanted before that.
   private var entries: [Int64: Entry] = [:]
-  /// More than this are forgotten, all together: what is hot is soon known again.
-  private static var most: Int { 15_000 }
+  private var earlier: [Int64: Entry] = [:]
+  /// With more than this, what was not wanted lately is forgotten.
+  private static var most: Int { 8_000 }
 
   subscript(_ row: Int64) -> Entry? {
-    get { entries[row] }
-    set { entries[row] = newValue }
+    get { entries[row] ?? earlier[row] }
+    set {
+      entries[row] = newValue
+      earlier[row] = nil
+    }
+  }
+
+  /// Whether a node has an entry, which is wanted now.
+  mutating func recalls(_ row: Int64) -> Bool {
+    if entries[row] != nil { return true }
+    guard let entry = earlier.removeValue(forKey: row) else { return false }
+    entries[row] = entry
+    return true
   }
 
   /// Notes the value of a node that has an entry.
-  mutating func note(_ node: S.Node, of row: Int64) { entries[row]?.node = node }
+  mutating func note(_ node: S.Node, of row: Int64) {
+    if recalls(row) { entries[row]?.node = node }
+  }
 
   /// Notes the head of a node that has an entry.
-  mutating func note(head: Int64, of row: Int64) { entries[row]?.head = head }
+  mutating func note(head: Int64, of row: Int64) {
+    if recalls(row) { entries[row]?.head = head }
+  }
 
   /// Keeps the memory within its bound.
-  mutating func trim() { if entries.count > Self.most { entries = [:] } }
+  mutating func trim() {
+    guard entries.count > Self.most else { return }
+    earlier = entries
+    entries = [:]
+  }
 }
 
 /// The memories of all strata.

@@ -68,10 +68,11 @@ let corpusDescription = """
     stale: ?string
   )
 
-  # Gives one proposition with its claims.
+  # Gives one proposition with its claims, and its wordings against the first where there are several.
   method GetProposition(id: string) -> (
     proposition: Proposition,
     claims: []Claim,
+    variants: ?[]Variant,
     clock: string,
     stale: ?string
   )

@@ -82,13 +82,27 @@ let ledgerTypes = """
     snippet: string
   )
 
+  # A run of words: same (both wordings have it), added (only this one has it) or omitted (only the other has it).
+  type VariantPart (kind: string, text: string)
+
+  # One wording of a statement, set against another.
+  type Variant (
+    content: string,
+    # Identifiers of the claims that say it so, sorted.
+    claims: []string,
+    # Its words and those it lacks, in order.
+    parts: []VariantPart
+  )
+
   # A proposition that says a text, and how closely.
   type PropositionMatch (
     proposition: Proposition,
     # Share of words in common, from 0 to 1.
     similarity: float,
     # Its claims, the closest first.
-    claims: []Claim
+    claims: []Claim,
+    # The wordings of these claims, each against the text that was asked for.
+    variants: ?[]Variant
   )
 
   # A claim that two revisions both make, with other words or another number.

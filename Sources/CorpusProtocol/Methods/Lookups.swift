@@ -103,12 +103,18 @@ package enum GetProposition: Method {
   package struct Reply: Codable, Sendable, Dated {
     package var proposition: Proposition
     package var claims: [Claim]
+    /// Its wordings, each against the first; absent where there is only one.
+    package var variants: [Variant]?
     package var clock: String
     package var stale: String?
 
-    package init(proposition: Proposition, claims: [Claim], clock: String, stale: String? = nil) {
+    package init(
+      proposition: Proposition, claims: [Claim], variants: [Variant]? = nil, clock: String,
+      stale: String? = nil
+    ) {
       self.proposition = proposition
       self.claims = claims
+      self.variants = variants
       self.clock = clock
       self.stale = stale
     }
@@ -284,11 +290,16 @@ package struct PropositionMatch: Codable, Hashable, Sendable {
   package var similarity: Double
   /// Its claims, the closest first.
   package var claims: [Claim]
+  /// The wordings of these claims, each against the text that was asked for.
+  package var variants: [Variant]?
 
-  package init(proposition: Proposition, similarity: Double, claims: [Claim]) {
+  package init(
+    proposition: Proposition, similarity: Double, claims: [Claim], variants: [Variant]? = nil
+  ) {
     self.proposition = proposition
     self.similarity = similarity
     self.claims = claims
+    self.variants = variants
   }
 }
 

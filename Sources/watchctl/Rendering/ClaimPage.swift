@@ -7,14 +7,15 @@ enum ClaimPage {
   /// - Parameters:
   ///   - mark: the number that marks it in a text above.
   ///   - article: whether to say which article makes it.
-  static func block(_ claim: Claim, mark: Int? = nil, article: Bool = false, indent: Int = 0)
-    -> Page
-  {
+  ///   - words: its content, where that is shown otherwise than as it stands.
+  static func block(
+    _ claim: Claim, mark: Int? = nil, article: Bool = false, words: Line? = nil, indent: Int = 0
+  ) -> Page {
     var page = Page()
     var head = mark.map { Line("[\($0)] ", .faint) } ?? Line()
     head += credit(claim)
     page.add(head, indent: indent, hanging: 4)
-    page.add(Line.squeezed(claim.content, .plain), indent: indent + 2)
+    page.add(words ?? Line.squeezed(claim.content, .plain), indent: indent + 2)
     if let figure = claim.figure {
       var line = Line.squeezed(Words.figure(figure, isDenied: claim.deniesFigure), .strong)
       if !claim.places.isEmpty {

@@ -27,7 +27,11 @@ struct MatchVerb: Verb {
       let percent = Int((min(max(match.similarity, 0), 1) * 100).rounded())
       page.add(Line("\(percent) % the same words", .strong))
       page.add(LedgerPage.block(match.proposition))
-      for claim in match.claims { page.add(ClaimPage.block(claim, article: true, indent: 2)) }
+      let variants = VariantLines(match.variants, against: "your words")
+      if let legend = variants.legend { page.add(legend, indent: 2) }
+      for claim in match.claims {
+        page.add(ClaimPage.block(claim, article: true, words: variants[claim], indent: 2))
+      }
       session.show(page, apart: true)
     }
     return .done

@@ -74,7 +74,9 @@ struct ShowVerb: Verb {
       let why = try why(reply.proposition.id, session)
       if session.json { return try session.write(Explained(reply: reply, why: why)) }
       page.add(LedgerPage.block(reply.proposition))
-      page.add(evidence(reply.claims), apart: true)
+      page.add(
+        evidence(reply.claims, VariantLines(reply.variants, against: "the fullest wording")),
+        apart: true)
       page.add(reasons(why), apart: true)
     case .event:
       let reply = try session.call(GetEvent.self, .init(id: id))
@@ -150,11 +152,12 @@ struct ShowVerb: Verb {
     }
   }
 
-  private func evidence(_ claims: [Claim]) -> Page {
+  private func evidence(_ claims: [Claim], _ variants: VariantLines? = nil) -> Page {
     var page = Page()
+    if let legend = variants?.legend { page.add(legend, indent: 2) }
     for claim in claims {
       page.addBlank()
-      page.add(ClaimPage.block(claim, article: true, indent: 2))
+      page.add(ClaimPage.block(claim, article: true, words: variants?[claim], indent: 2))
     }
     return page
   }

@@ -400,6 +400,36 @@ import Testing
     #expect(leftovers.allSatisfy { $0 == 0 })
   }
 
+  /// Every wording of a statement is set against the speaker's own words, or against those that somebody asks for.
+  @Test func wordingsOfAStatementAreAligned() throws {
+    let fixture = try LedgerFixture()
+    func saying(_ path: String, _ content: String) throws {
+      try fixture.apply(
+        ArticleBuilder(path, text: path).saying(content, by: "Orla Venn", on: "2031-05-04")
+          .extraction)
+    }
+    try saying("a.txt", "the harbour wall needs costly repairs before the winter")
+    try saying("b.txt", "the harbour wall needs repairs before winter")
+    try saying("c.txt", "the harbour wall needs repairs before winter")
+    let proposition = try #require(try fixture.propositions().first)
+    let variants = try #require(
+      try fixture.ledger.reply(to: GetProposition.Parameters(id: proposition.id)).variants)
+    #expect(variants.map(\.claims.count) == [1, 2])
+    #expect(variants[0].parts.map(\.kind) == [.same])
+    #expect(
+      variants[1].parts.filter { $0.kind == .omitted }.map(\.text) == ["costly", "the"])
+    let match = try #require(
+      try fixture.ledger.reply(to: Match.Parameters(text: "harbour walls need repairs")).matches
+        .first)
+    #expect(match.variants?.count == 2)
+    #expect(match.variants?.first?.parts.contains(.init(.omitted, "walls need")) == true)
+    try fixture.remove("a.txt")
+    #expect(
+      try fixture.ledger.reply(
+        to: GetProposition.Parameters(id: try #require(try fixture.propositions().first).id)
+      ).variants == nil)
+  }
+
   @Test func abbreviatedIdentifiersAreFound() throws {
     let fixture = try LedgerFixture()
     try fixture.apply(

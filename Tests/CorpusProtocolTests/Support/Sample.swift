@@ -86,6 +86,10 @@ enum Sample {
   static let hit = SearchHit(
     article: "a.txt", title: "A title", claim: "c-aaaa", snippet: "some words")
   static let figures = EventFigures(event: event, claims: [claim], propositions: [proposition])
-  static let match = PropositionMatch(proposition: proposition, similarity: 0.5, claims: [claim])
+  static let match = PropositionMatch(
+    proposition: proposition, similarity: 0.5, claims: [claim], variants: [variant])
+  static let variant = Variant(
+    content: "a wall", claims: ["c-aaaa"],
+    parts: [.init(.omitted, "the"), .init(.added, "a"), .init(.same, "wall")])
   static let altered = AlteredClaim(before: claim, after: claim)
 }

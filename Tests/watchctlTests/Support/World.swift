@@ -276,7 +276,15 @@ struct World: Sendable {
           matches: parameters.text.contains("dam")
             ? [
               PropositionMatch(
-                proposition: world.propositions[1], similarity: 0.754, claims: [world.claims[0]])
+                proposition: world.propositions[1], similarity: 0.754, claims: [world.claims[0]],
+                variants: [
+                  Variant(
+                    content: world.claims[0].content, claims: [world.claims[0].id],
+                    parts: [
+                      .init(.same, "the dam"), .init(.omitted, "\u{1B}wall"),
+                      .init(.added, "had held"),
+                    ])
+                ])
             ] : [], clock: clock, stale: stale)
       },
       FakeService.answer(Explain.self) { _ in

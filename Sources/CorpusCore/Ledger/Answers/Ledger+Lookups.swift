@@ -47,8 +47,9 @@ extension Ledger {
       guard let proposition = try Summaries(db: db).proposition(id) else {
         throw LedgerError.notFound(ask.id)
       }
+      let claims = try ClaimRows(db: db).ofProposition(id)
       return GetProposition.Reply(
-        proposition: proposition, claims: try ClaimRows(db: db).ofProposition(id),
+        proposition: proposition, claims: claims, variants: Variants.of(claims),
         clock: try clock(db))
     }
   }

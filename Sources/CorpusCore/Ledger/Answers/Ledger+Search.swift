@@ -87,9 +87,10 @@ extension Ledger {
       let ranked = best.sorted { ($1.value.score, $0.key) < ($0.value.score, $1.key) }
       let matches = try ranked.prefix(ListPage.size(ask.limit)).compactMap { id, found in
         try Summaries(db: db).proposition(id).map { proposition in
-          PropositionMatch(
-            proposition: proposition, similarity: found.score,
-            claims: found.claims.sorted { ($1.0, $0.1.id) < ($0.0, $1.1.id) }.map(\.1))
+          let claims = found.claims.sorted { ($1.0, $0.1.id) < ($0.0, $1.1.id) }.map(\.1)
+          return PropositionMatch(
+            proposition: proposition, similarity: found.score, claims: claims,
+            variants: Variants.of(claims, against: ask.text))
         }
       }
       return Match.Reply(matches: matches, clock: try clock(db))

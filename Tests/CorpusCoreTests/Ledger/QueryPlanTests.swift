@@ -1,0 +1,142 @@
+import CorpusProtocol
+import Foundation
+import GRDB
+import Synchronization
+import Testing
+
+@testable import CorpusCore
+
+/// What grows with the corpus is found by an index, whatever is asked or changed.
+@Suite struct QueryPlanTests {
+  /// Tables that grow with the corpus.
+  private static let large: Set<String> = [
+    "article", "article_name", "change", "claim", "claim_source", "conflict", "conflict_side",
+    "coverage", "figure", "new_key", "node", "node_key", "opposition", "paragraph", "proposition",
+    "report", "supersession",
+  ]
+
+  /// Statements that go through a whole table, and may: they run once in thousands of changes, or read a page in the order of an index.
+  private static let allowed = [
+    "SELECT COUNT(*) FROM new_key", "SELECT key, node FROM new_key", "DELETE FROM new_key",
+    "FROM change ORDER BY sequence DESC LIMIT 1", "SELECT MAX(sequence) FROM change",
+    "SELECT MIN(sequence) FROM change",
+  ]
+
+  @Test func noStatementVisitsAWholeTable() throws {
+    let fixture = try LedgerFixture()
+    let statements = Statements()
+    fixture.ledger.pool.writeWithoutTransaction { db in
+      db.trace { statements.note($0) }
+    }
+    try change(fixture)
+    // Reads take any connection that is free: one after the other they take one.
+    try fixture.ledger.pool.read { db in db.trace { statements.note($0) } }
+    try ask(fixture)
+    let noted = statements.all
+    #expect(noted.count > 100)
+    try fixture.ledger.pool.read { db in
+      for (sql, expanded) in noted where !Self.allowed.contains(where: sql.contains) {
+        for row in try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(expanded)") {
+          let step: String = row["detail"]
+          let words = step.split(separator: " ")
+          guard words.first == "SCAN", let table = table(String(words[1]), in: sql) else {
+            continue
+          }
+          #expect(isPage(step, sql), "\(step), \(table): \(sql)")
+        }
+      }
+    }
+  }
+
+  /// The large table that an alias stands for; nil for what is none.
+  private func table(_ alias: String, in sql: String) -> String? {
+    if Self.large.contains(alias) { return alias }
+    return Self.large.first { sql.contains("\($0) \(alias) ") || sql.contains("\($0) \(alias)\n") }
+  }
+
+  /// Whether a scan follows an index and ends with a page's last row.
+  private func isPage(_ step: String, _ sql: String) -> Bool {
+    sql.contains("ORDER BY") && sql.contains("LIMIT")
+      && (step.contains("USING") || step.hasPrefix("SCAN proposition"))
+  }
+
+  private func change(_ fixture: borrowing LedgerFixture) throws {
+    for (number, day) in ["2031-05-04", "2031-05-05", "2031-05-06"].enumerated() {
+      try fixture.apply(article("\(number).txt", day, number))
+    }
+    try fixture.apply(article("0.txt", "2031-05-04", 7))
+    try fixture.apply(
+      CorrectionTests.extraction(
+        #"[{"same": ["Orla Venn", "Ola Fenwick"], "by": "Ada Finch", "because": "they are"}]"#))
+    try fixture.remove("2.txt")
+    try fixture.ledger.rest()
+  }
+
+  private func article(_ path: String, _ day: String, _ number: Int) -> Extraction {
+    ArticleBuilder(path, text: "\(LedgerTests.wireText) Ends \(number).").publishedOn(day)
+      .from(agency: "Coastal Wire", outlet: "Echo \(number)")
+      .about("tarn", "venn", "coastal", "elmsea", "fenwick")
+      .naming("Orla Venn", .person, roles: ["mayor"]).naming("Tarn", .place)
+      .saying("the harbour wall needs repairs before winter", by: "Orla Venn", on: day)
+      .saying("the harbour wall does not need repairs before winter", by: "Ola Fenwick", on: day)
+      .counting("\(number) drowned in Tarn", number, number, .exactly, places: ["Tarn"], on: day)
+      .extraction
+  }
+
+  private func ask(_ fixture: borrowing LedgerFixture) throws {
+    let ledger = fixture.ledger
+    _ = try ledger.counts()
+    let claims = try ledger.reply(to: ListClaims.Parameters(limit: 2)).claims
+    _ = try ledger.reply(to: ListClaims.Parameters(after: claims.last?.id, limit: 2))
+    _ = try ledger.reply(to: ListClaims.Parameters(path: "0.txt", limit: 2))
+    _ = try ledger.reply(to: ListClaims.Parameters(source: "Venn", limit: 2))
+    _ = try ledger.reply(to: ListClaims.Parameters(about: "harbour", limit: 2))
+    let articles = try ledger.reply(to: ListArticles.Parameters(limit: 1))
+    _ = try ledger.reply(to: ListArticles.Parameters(after: articles.next, limit: 1))
+    _ = try ledger.reply(to: ListArticles.Parameters(paths: ["0.txt", "nowhere.txt"], limit: 1))
+    _ = try ledger.reply(to: GetArticle.Parameters(path: "0.txt"))
+    _ = try ledger.reply(to: Diff.Parameters(path: "0.txt"))
+    _ = try ledger.reply(to: ListFigures.Parameters(limit: 2))
+    let propositions = try ledger.reply(to: ListPropositions.Parameters(limit: 1))
+    _ = try ledger.reply(to: ListPropositions.Parameters(after: propositions.next, limit: 1))
+    _ = try ledger.reply(to: ListPropositions.Parameters(status: .disputed, limit: 1))
+    let conflicts = try ledger.reply(to: ListConflicts.Parameters(limit: 1)).conflicts
+    let entities = try ledger.reply(to: ListEntities.Parameters(limit: 5)).entities
+    _ = try ledger.reply(to: Search.Parameters(words: "harbour", limit: 2))
+    _ = try ledger.reply(to: Match.Parameters(text: "harbour wall needs repairs"))
+    _ = try ledger.reply(to: ListChanges.Parameters(limit: 2))
+    for claim in claims {
+      _ = try ledger.reply(to: GetClaim.Parameters(id: claim.id))
+      _ = try ledger.reply(to: Explain.Parameters(id: claim.id))
+      _ = try ledger.reply(to: Explain.Parameters(id: claim.id, other: claims[0].id))
+      if let event = claim.event { _ = try ledger.reply(to: GetEvent.Parameters(id: event)) }
+      if let id = claim.proposition {
+        _ = try ledger.reply(to: GetProposition.Parameters(id: id))
+        _ = try ledger.reply(to: Explain.Parameters(id: id))
+      }
+    }
+    for conflict in conflicts { _ = try ledger.reply(to: GetConflict.Parameters(id: conflict.id)) }
+    for entity in entities {
+      _ = try ledger.reply(to: GetEntity.Parameters(id: entity.id))
+      _ = try ledger.reply(to: Explain.Parameters(id: entity.id))
+    }
+    _ = try ledger.reply(to: Explain.Parameters(id: "0.txt"))
+    _ = try ledger.reply(to: Explain.Parameters(id: "0.txt", other: "1.txt"))
+    _ = try ledger.reply(to: Explain.Parameters(id: "corrections.json"))
+  }
+}
+
+/// The statements that a connection ran, once each, with the values of one time.
+private final class Statements: Sendable {
+  private let noted = Mutex<[String: String]>([:])
+
+  func note(_ event: Database.TraceEvent) {
+    guard case .statement(let statement) = event else { return }
+    let verbs = ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"]
+    guard verbs.contains(where: statement.sql.hasPrefix) else { return }
+    let expanded = statement.expandedSQL
+    noted.withLock { $0[statement.sql] = expanded }
+  }
+
+  var all: [String: String] { noted.withLock { $0 } }
+}
