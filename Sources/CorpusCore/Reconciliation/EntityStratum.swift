@@ -46,7 +46,8 @@ package enum EntityStratum: Stratum {
       keys.insert("name " + words.map(Spelling.skeleton).joined(separator: " "))
       if Spelling.isAcronym(name) {
         keys.insert("acronym " + words.joined())
-      } else if words.count > 1 {
+      } else if words.count > 2 {
+        // Two initials are no acronym (`nameEdge`), and many have the same.
         keys.insert("acronym " + Spelling.initials(name))
       }
     }
@@ -66,6 +67,8 @@ package enum EntityStratum: Stratum {
       return a.kind == b.kind && Spelling.words(a.name) == Spelling.words(b.name)
         ? "both are called “\(a.name)”" : nil
     }
+    // Most that meet have one name; to take names apart for that costs more than all else.
+    if a.name == b.name, !Spelling.words(a.name).isEmpty { return "both are called “\(a.name)”" }
     return nameEdge(a, b) ?? nameEdge(b, a)
   }
 

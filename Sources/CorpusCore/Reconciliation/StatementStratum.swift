@@ -60,10 +60,12 @@ package enum StatementStratum: Stratum {
 
   package static func edge(_ a: Node, _ b: Node) -> String? {
     guard a.directive == b.directive, a.negated == b.negated, a.denied == b.denied,
-      sameOccasion(a, b), let speaker = sharedSpeaker(a, b)
+      sameOccasion(a, b)
     else { return nil }
     let shared = shared(a.stems, b.stems)
-    guard saysTheSame(shared: shared, a.stems.count, b.stems.count) else { return nil }
+    guard saysTheSame(shared: shared, a.stems.count, b.stems.count),
+      let speaker = sharedSpeaker(a, b)
+    else { return nil }
     return
       "both are \(speaker)’s, \(a.time != nil && a.time == b.time ? "of one day" : "not of different days"), "
       + "and share \(shared) of the \(min(a.stems.count, b.stems.count)) telling words of the shorter"
