@@ -116,21 +116,29 @@ package enum ReportStratum: Stratum {
 
   /// Why two reports are alike, as a sentence's second half.
   static func reason(_ a: Node, _ b: Node) -> String {
-    let shared = WeightedWords.shared(a.names, b.names).enumerated()
+    "both name \(names(shared: a, b).joined(separator: ", ")) and tell of times \(apart(gap(a, b)))"
+  }
+
+  /// The four names that two reports share and that tell most.
+  private static func names(shared a: Node, _ b: Node) -> [String] {
+    WeightedWords.shared(a.names, b.names).enumerated()
       .sorted { ($1.element.product, $0.offset) < ($0.element.product, $1.offset) }.prefix(4)
       .map { $0.element.word.prefix(1).uppercased() + $0.element.word.dropFirst() }
-    let days = gap(a, b)
-    let when =
-      days == 0 ? "of one day" : "\(days) day\(days == 1 ? "" : "s") apart"
-    return "both name \(shared.joined(separator: ", ")) and tell of times \(when)"
+  }
+
+  private static func apart(_ days: Int) -> String {
+    days == 0 ? "of one day" : "\(days) day\(days == 1 ? "" : "s") apart"
   }
 
   package static func differences(_ a: Node, _ b: Node) -> [String] {
     if isLeaf(a) || isLeaf(b) { return ["One of them names too little to tell what it reports."] }
-    return similarity(a, b) < threshold
-      ? [
-        "They share too few names, numbers and people, or tell of days too far apart: \(gap(a, b)) days."
-      ] : []
+    guard similarity(a, b) < threshold else { return [] }
+    let shared = names(shared: a, b)
+    if shared.isEmpty { return ["They name nothing in common."] }
+    let when =
+      a.days.isEmpty || b.days.isEmpty
+      ? "where one has no date" : "for reports of times \(apart(gap(a, b)))"
+    return ["Both name \(shared.joined(separator: ", ")), which is too little \(when)."]
   }
 
   /// Everything that it tells by: who names much speaks for others.

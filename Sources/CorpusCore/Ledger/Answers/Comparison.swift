@@ -41,9 +41,10 @@ struct Comparison {
     let texts = try between(a.id, b.id, StoryStratum.self, StoryStratum.differences) ?? []
     if a.article.coveredBy?.contains(b.article.path) == true {
       return ["They print two stories and report one event."] + corrected + texts
-        + (try Reasons(db: db).coverage(of: a.id).map { "The fullest report and the first \($0)." })
+        + (try Reasons(db: db).coverage(of: a.id).map { "The first and the fullest report \($0)." })
     }
-    return ["They print two stories and report two events."] + corrected + texts
+    return ["They print two stories, and nothing tells that they report one event."] + corrected
+      + texts
       + (try betweenReports(a.id, b.id) ?? [])
   }
 
