@@ -71,12 +71,15 @@ struct Grouping<S: Stratum> {
       return row
     }
     let rank = S.rank(of: node, id: id)
+    // One use, and a head of its own, as most come out: then the row, which may be long, is not written again.
     try db.cached(
       """
-      INSERT INTO node (hash, value, leaf, specificity, uses) VALUES (?, ?, ?, ?, 0)
+      INSERT INTO node (hash, value, leaf, specificity, uses, head)
+      VALUES (?, ?, ?, ?, 1, (SELECT IFNULL(MAX(id), 0) + 1 FROM node))
       """
     ).execute(arguments: [id, value, rank.isLeaf, rank.specificity])
     let row = db.lastInsertedRowID
+    uses[row] = -1
     memory[row] = NodeMemory.Entry(rank: rank, head: nil, node: node)
     before[row] = .some(nil)
     enqueue(Visit(row: row, rank: rank, depth: 1))
@@ -233,7 +236,9 @@ struct Grouping<S: Stratum> {
     let head = try lowestHead(among: others, of: node, rank) ?? row
     let old = memory[row]?.head
     guard old != head else { return }
-    try db.cached("UPDATE node SET head = ? WHERE id = ?").execute(arguments: [head, row])
+    if old != nil || head != row {
+      try db.cached("UPDATE node SET head = ? WHERE id = ?").execute(arguments: [head, row])
+    }
     memory.note(head: head, of: row)
     guard (old == row) != (head == row), !rank.isLeaf else { return }
     effort.heads += 1
