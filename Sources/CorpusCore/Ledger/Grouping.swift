@@ -32,6 +32,8 @@ struct Grouping<S: Stratum> {
   private var released: Set<Int64> = []
   /// Nodes that are new: their keys are written together.
   private var arrivals: [Int64] = []
+  /// The keys of new nodes that were not looked at yet.
+  private var meeting: [Int64: [KeyNumbers]] = [:]
   /// Rows of nodes that were added: names come many times in an article, and in articles of one day.
   private var rows: [S.Node: Int64] = [:]
   /// By how much the uses of nodes have changed since they were last written.
@@ -55,7 +57,7 @@ struct Grouping<S: Stratum> {
   ///
   /// - Returns: the node's row.
   mutating func add(_ node: S.Node) throws -> Int64 {
-    let row = try rows[node] ?? find(node)
+    let row = try rows[node] ?? memory.row(of: node) ?? find(node)
     rows[node] = row
     uses[row, default: 0] += 1
     return row
@@ -68,6 +70,7 @@ struct Grouping<S: Stratum> {
     if let row = try Int64.fetchOne(
       db.cached("SELECT id FROM node WHERE hash = ?"), arguments: [id])
     {
+      memory.note(row: row, of: node)
       return row
     }
     let rank = S.rank(of: node, id: id)
@@ -121,7 +124,11 @@ struct Grouping<S: Stratum> {
 
   /// The identifier of the group that a node is in; nil for a node that is gone or not settled yet.
   func group(of row: Int64) throws -> String? {
-    try String.fetchOne(
+    if let known = memory[row] {
+      guard let head = known.head else { return nil }
+      if let its = memory[head] { return its.rank.id }
+    }
+    return try String.fetchOne(
       db.cached("SELECT h.hash FROM node n JOIN node h ON h.id = n.head WHERE n.id = ?"),
       arguments: [row])
   }
@@ -131,22 +138,29 @@ struct Grouping<S: Stratum> {
     var entries: [(key: Int64, node: Int64)] = []
     for row in arrivals {
       guard let node = try fetch(row) else { continue }
-      entries += Self.allKeys(of: node).map { ($0, row) }
+      let kinds = Self.meetingNumbers(of: node)
+      meeting[row] = kinds
+      entries += Self.allNumbers(of: node, meetingBy: kinds).map { ($0, row) }
     }
     try keys.insert(entries)
     keysWritten += entries.count
   }
 
+  private static func meetingNumbers(of node: S.Node) -> [KeyNumbers] {
+    S.meetingKeys(of: node).map { KeyNumbers($0, prefix: S.prefix) }
+  }
+
   /// The keys under which a node stands, of all kinds.
-  private static func allKeys(of node: S.Node) -> Set<Int64> {
-    let kinds = S.meetingKeys(of: node) + [Keys(S.oppositionKeys(of: node).own)]
-    return Set(kinds.flatMap { KeyNumbers($0, prefix: S.prefix).own })
+  private static func allNumbers(of node: S.Node, meetingBy kinds: [KeyNumbers]) -> Set<Int64> {
+    let opposed = KeyNumbers(Keys(S.oppositionKeys(of: node).own), prefix: S.prefix)
+    return Set((kinds + [opposed]).flatMap(\.own))
   }
 
   /// Finds what contradicts a new node.
   private mutating func oppose(_ row: Int64) throws {
     guard let node = memory[row]?.node else { return }
-    for other in try standing(under: Keys(S.oppositionKeys(of: node).opposed)) {
+    let opposed = KeyNumbers(Keys(S.oppositionKeys(of: node).opposed), prefix: S.prefix)
+    for other in try keys.nodes(under: opposed) {
       guard let value = try fetch(other), let opposed = S.opposition(node, value) else {
         continue
       }
@@ -156,12 +170,6 @@ struct Grouping<S: Stratum> {
           .execute(arguments: [a, b, reason])
       }
     }
-  }
-
-  private func standing(under words: Keys) throws -> [Int64] {
-    guard !words.words.isEmpty else { return [] }
-    return try keys.nodes(
-      under: KeyNumbers(words, prefix: S.prefix), atLeast: words.shared)
   }
 
   /// The value of a node; nil for one that is gone.
@@ -205,7 +213,8 @@ struct Grouping<S: Stratum> {
       effort.heads += 1
       try leave(row, depth: 1)
     }
-    try keys.remove(row, keys: Self.allKeys(of: node))
+    try keys.remove(
+      row, keys: Self.allNumbers(of: node, meetingBy: Self.meetingNumbers(of: node)))
     for other in try Int64.fetchAll(
       db.cached("SELECT b FROM opposition WHERE a = ?"), arguments: [row])
     {
@@ -216,7 +225,7 @@ struct Grouping<S: Stratum> {
     try db.cached("DELETE FROM node WHERE id = ?").execute(arguments: [row])
     queued.remove(row)
     // The number may come again for another node.
-    memory[row] = nil
+    memory.forget(node, at: row)
     rows[node] = nil
   }
 
@@ -231,7 +240,7 @@ struct Grouping<S: Stratum> {
   private mutating func recompute(_ visit: Visit) throws {
     let (row, rank) = (visit.row, visit.rank)
     guard let node = try fetch(row) else { return }
-    let others = try candidates(for: node)
+    let others = try candidates(for: node, row)
     try learn(others)
     let head = try lowestHead(among: others, of: node, rank) ?? row
     let old = memory[row]?.head
@@ -251,12 +260,12 @@ struct Grouping<S: Stratum> {
   }
 
   /// The nodes that share enough keys with one, itself included.
-  private func candidates(for node: S.Node) throws -> Set<Int64> {
-    var rows: Set<Int64> = []
-    for keys in S.meetingKeys(of: node) {
-      rows.formUnion(try standing(under: keys))
+  private mutating func candidates(for node: S.Node, _ row: Int64) throws -> Set<Int64> {
+    var others: Set<Int64> = []
+    for numbers in meeting.removeValue(forKey: row) ?? Self.meetingNumbers(of: node) {
+      others.formUnion(try keys.nodes(under: numbers))
     }
-    return rows
+    return others
   }
 
   /// The lowest-ranked head that a node belongs to.

@@ -31,7 +31,8 @@ struct KeyTable {
   /// The nodes that stand under so many of the keys, each once.
   ///
   /// They are counted here: a hot key has thousands, and the database would make a record of each to sort them.
-  func nodes(under keys: KeyNumbers, atLeast shared: Int) throws -> [Int64] {
+  func nodes(under keys: KeyNumbers) throws -> [Int64] {
+    guard !keys.lows.isEmpty else { return [] }
     var rows = try Int64.fetchAll(
       db.cached("\(Self.standing(in: "node_key")) UNION ALL \(Self.standing(in: "new_key"))"),
       arguments: [Self.list(keys.lows), keys.width, Self.list(keys.points)])
@@ -41,7 +42,7 @@ struct KeyTable {
     while start < rows.count {
       var end = start + 1
       while end < rows.count, rows[end] == rows[start] { end += 1 }
-      if end - start >= shared { nodes.append(rows[start]) }
+      if end - start >= keys.shared { nodes.append(rows[start]) }
       start = end
     }
     return nodes

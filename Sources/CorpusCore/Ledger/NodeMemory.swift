@@ -15,6 +15,9 @@ struct NodeMemory<S: Stratum> {
   /// What was wanted lately, and what was wanted before that.
   private var entries: [Int64: Entry] = [:]
   private var earlier: [Int64: Entry] = [:]
+  /// Rows of nodes that came more than once: names do.
+  private var rows: [S.Node: Int64] = [:]
+  private var earlierRows: [S.Node: Int64] = [:]
   /// With more than this, what was not wanted lately is forgotten.
   private static var most: Int { 8_000 }
 
@@ -44,11 +47,28 @@ struct NodeMemory<S: Stratum> {
     if recalls(row) { entries[row]?.head = head }
   }
 
+  /// The row of a node that several articles have, as far as it is known.
+  mutating func row(of node: S.Node) -> Int64? {
+    if let row = rows[node] { return row }
+    guard let row = earlierRows.removeValue(forKey: node) else { return nil }
+    rows[node] = row
+    return row
+  }
+
+  /// Notes the row of a node that came again.
+  mutating func note(row: Int64, of node: S.Node) { rows[node] = row }
+
+  /// Forgets a node that is gone.
+  mutating func forget(_ node: S.Node, at row: Int64) {
+    self[row] = nil
+    rows[node] = nil
+    earlierRows[node] = nil
+  }
+
   /// Keeps the memory within its bound.
   mutating func trim() {
-    guard entries.count > Self.most else { return }
-    earlier = entries
-    entries = [:]
+    if entries.count > Self.most { (earlier, entries) = (entries, [:]) }
+    if rows.count > Self.most { (earlierRows, rows) = (rows, [:]) }
   }
 }
 

@@ -30,6 +30,8 @@ package struct Keys: Sendable {
 struct KeyNumbers {
   /// Under which numbers the node stands.
   let own: [Int64]
+  /// In how many of them two nodes meet.
+  let shared: Int
   /// The first number of every range in which it looks for others; all ranges hold `width` numbers more.
   let lows: [Int64]
   let width: Int64
@@ -38,6 +40,7 @@ struct KeyNumbers {
 
   /// The numbers of keys of the stratum with this prefix; a collision of hashes (FNV-1a) costs a comparison, never an error.
   init(_ keys: Keys, prefix: String) {
+    shared = keys.shared
     let words = Set(
       keys.words.map { word in
         var hash = FNV1a()
