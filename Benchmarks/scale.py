@@ -46,25 +46,42 @@ def restart(daemon):
     print(f'start with the corpus unchanged: answers after {seconds:.2f} s, all seen after {seconds + time.monotonic() - begun:.2f} s')
 
 
+def templates(corpus):
+    """Texts to change: an ordinary article, one with a statement of the much-quoted minister, a copy of the much-printed story."""
+    plain = quoted = None
+    for folder, _, names in sorted(os.walk(corpus), reverse=True):
+        for name in sorted(names, reverse=True):
+            with open(os.path.join(folder, name)) as file:
+                text = file.read()
+            if quoted is None and 'Finance Minister' in text:
+                quoted = text
+            elif plain is None and 'Finance Minister' not in text:
+                plain = text
+        if plain and quoted:
+            break
+    with open(os.path.join(corpus, '000', '000001.txt')) as file:
+        return {'an ordinary one': plain, 'one with the minister': quoted, 'a copy of the story most print': file.read()}
+
+
 def changes(daemon, corpus, count):
     subscriber = Connection(daemon.path)
     notices = subscriber.stream('Subscribe')
     next(notices)
-    with open(os.path.join(corpus, '000', '000001.txt')) as file:
-        text = file.read()
-    told = []
-    for number in range(count):
-        path = os.path.join(corpus, 'new.txt')
-        with open(path, 'w') as file:
-            file.write(text + f'\n\nThe signal box has {number} levers, engineer Una Tarrow said.\n')
-        begun = time.monotonic()
-        while not any(change.get('article') == 'new.txt' for change in next(notices)['changes']):
-            pass
-        told.append(time.monotonic() - begun)
-    os.unlink(path)
-    while not any(change['kind'] == 'articleRemoved' for change in next(notices)['changes']):
-        pass
-    print(f'one article changed, its file closed until a subscriber knows: {quantiles(told)}')
+    for what, text in templates(corpus).items():
+        told = []
+        for number in range(count if text else 0):
+            path = os.path.join(corpus, 'new.txt')
+            with open(path, 'w') as file:
+                file.write(text + f'\n\nThe signal box has {number} levers, engineer Una Tarrow said.\n')
+            begun = time.monotonic()
+            while not any(change.get('article') == 'new.txt' for change in next(notices)['changes']):
+                pass
+            told.append(time.monotonic() - begun)
+        if told:
+            os.unlink(path)
+            while not any(change['kind'] == 'articleRemoved' for change in next(notices)['changes']):
+                pass
+            print(f'one article changed ({what}), its file closed until a subscriber knows: {quantiles(told)}')
 
 
 def queries(daemon, count):

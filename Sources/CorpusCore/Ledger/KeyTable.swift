@@ -64,10 +64,12 @@ struct KeyTable {
   func newRows() throws -> Int { try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM new_key") ?? 0 }
 
   /// Brings the small table's rows into the large one.
+  ///
+  /// No row is there already; were it said that one might abort the statement, all pages would be kept twice until its end.
   func fold() throws {
     try db.execute(
       sql: """
-        INSERT INTO node_key (key, node) SELECT key, node FROM new_key ORDER BY key, node;
+        INSERT OR IGNORE INTO node_key (key, node) SELECT key, node FROM new_key ORDER BY key, node;
         DELETE FROM new_key;
         """)
   }
