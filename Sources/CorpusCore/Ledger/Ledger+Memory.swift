@@ -6,7 +6,7 @@ extension Ledger {
   private static let many = 64
   /// Pages of the file that are kept in memory and pages of the log that wait to be put in their places, in KiB and pages.
   private static let small = (cache: 16 << 10, log: 4096)
-  private static let large = (cache: 208 << 10, log: 32768)
+  private static let large = (cache: 176 << 10, log: 32768)
 
   /// Suits the writer's memory to a transaction: keys are scattered over the file, and what does not fit is read and written again and
   /// again.
