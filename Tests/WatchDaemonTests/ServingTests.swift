@@ -1,4 +1,5 @@
 import CorpusProtocol
+import Dispatch
 import Glibc
 import NIOPosix
 import Testing
@@ -224,6 +225,16 @@ import Testing
       #expect(Kernel.exists(folder + "/s"), "it is another's by now")
       new.remove()
       #expect(!Kernel.exists(folder + "/s"))
+      Kernel.close(new.descriptor)
+    }
+  }
+
+  /// Who was killed may have left a child that holds the socket for a moment.
+  @Test func aSocketThatIsGivenUpIsReplaced() throws {
+    try inFolder { folder in
+      let old = try UnixListener(path: folder + "/s", mode: 0o600).descriptor
+      DispatchQueue.global().asyncAfter(deadline: .now() + 0.2) { Kernel.close(old) }
+      let new = try UnixListener(path: folder + "/s", mode: 0o600)
       Kernel.close(new.descriptor)
     }
   }

@@ -42,7 +42,13 @@ struct UnixListener: Sendable {
       guard existing.st_mode & S_IFMT == S_IFSOCK else {
         throw .system(action: "make", path: path, .fileExists)
       }
-      if try Self.isAnswered(path) { throw .inUse(path) }
+      // A service that was killed may leave a child that has a copy of its socket until it runs its own program.
+      var tries = 20
+      while try Self.isAnswered(path) {
+        tries -= 1
+        guard tries > 0 else { throw .inUse(path) }
+        Kernel.pause(milliseconds: 50)
+      }
       try? Kernel.unlink(path)
     }
     do {
