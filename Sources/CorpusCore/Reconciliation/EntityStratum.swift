@@ -98,7 +98,7 @@ package enum EntityStratum: Stratum {
   private static func personDifference(_ a: Node, _ b: Node, _ names: String) -> String {
     let (x, y) = (Spelling.words(a.name), Spelling.words(b.name))
     guard let surname = x.last, let other = y.last, Spelling.same(surname, other) else {
-      return "\(names) are two surnames."
+      return "\(names) have different surnames."
     }
     return x.count == 1 || y.count == 1
       ? "One is known by the surname only, which others have too, and no role is told of both."
