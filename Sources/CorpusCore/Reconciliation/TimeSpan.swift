@@ -1,12 +1,12 @@
 /// Resolved times (ISO 8601-2) compared as the days they cover.
 package enum TimeSpan {
-  /// The months a time covers with `slack` days around it, as `2011-08`, at most the first twelve; none for values without a year.
-  package static func months(of value: String, slack: Int = 0) -> [String] {
-    guard let days = days(value), var month = CivilDate(number: days.lowerBound - slack) else {
+  /// The months a time covers, as `2011-08`, at most the first twelve; none for values without a year.
+  package static func months(of value: String) -> [String] {
+    guard let days = days(value), var month = CivilDate(number: days.lowerBound) else {
       return []
     }
     var months: [String] = []
-    while month.number <= days.upperBound + slack, months.count < 12 {
+    while month.number <= days.upperBound, months.count < 12 {
       months.append(String(month.iso.prefix(7)))
       guard let first = CivilDate(month.year, month.month, 1), let next = first.adding(months: 1)
       else { break }

@@ -119,6 +119,7 @@ struct Comparison {
   }
 
   private func groups(_ a: String, _ b: String) throws -> [String] {
+    if a == b { return ["They are one (\(a))."] + (try Reasons(db: db).sentences(ofGroup: a)) }
     let what: String
     let differences: [String]
     switch a.prefix(2) {
@@ -126,7 +127,6 @@ struct Comparison {
     case "v-": (what, differences) = ("events", try heads(a, b, EventStratum.self))
     default: (what, differences) = ("stories", try heads(a, b, StoryStratum.self))
     }
-    if a == b { return ["They are one (\(a))."] + (try Reasons(db: db).sentences(ofGroup: a)) }
     let rows = CorrectionRows(db: db)
     let corrected = try rows.sentences(ofGroup: a) + rows.sentences(ofGroup: b)
     return ["They are two \(what)."] + Set(corrected).sorted() + differences
@@ -134,8 +134,8 @@ struct Comparison {
 
   /// What keeps apart the fullest nodes of two groups, which speak for the others.
   private func heads<S: Stratum>(_ a: String, _ b: String, _: S.Type) throws -> [String] {
-    let sql = "SELECT value FROM node WHERE hash = ?"
-    guard let x: S.Node = try node(sql, a), let y: S.Node = try node(sql, b) else { return [] }
+    let nodes = Summaries(db: db)
+    guard let x: S.Node = try nodes.node(a), let y: S.Node = try nodes.node(b) else { return [] }
     return S.differences(x, y)
   }
 

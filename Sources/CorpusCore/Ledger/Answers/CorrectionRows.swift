@@ -73,13 +73,15 @@ struct CorrectionRows {
         try Bool.fetchOne(
           db.cached(
             """
-            SELECT EXISTS (SELECT 1 FROM node n WHERE n.id IN (
-                SELECT node FROM node_key WHERE key = ?1 UNION ALL SELECT node FROM new_key WHERE key = ?1)
+            SELECT EXISTS (SELECT 1 FROM node n WHERE n.id IN (SELECT value FROM json_each(?1))
               AND \(Self.isCalled))
             """),
           arguments: [
-            KeyNumbers(Keys([EntityStratum.classKey(label)]), prefix: EntityStratum.prefix).own
-              .first, name,
+            KeyTable.list(
+              try KeyTable(db: db).nodes(
+                under: KeyNumbers(
+                  Keys([EntityStratum.classKey(label)]), prefix: EntityStratum.prefix))),
+            name,
           ])
       case .name(let name, let article?):
         try Bool.fetchOne(

@@ -19,13 +19,9 @@ extension Ledger {
       } else {
         switch ask.id.prefix(2) {
         case "c-": sentences = try why.claim(try claimID(ask.id, db))
-        case "p-":
-          let id = try unique(
-            ask.id, "SELECT id FROM proposition WHERE id >= ?1 AND id < ?2 LIMIT 5", db)
-          sentences = try why.proposition(id)
+        case "p-": sentences = try why.proposition(try propositionID(ask.id, db))
         case "x-":
-          let id = try unique(
-            ask.id, "SELECT id FROM conflict WHERE id >= ?1 AND id < ?2 LIMIT 5", db)
+          let id = try conflictID(ask.id, db)
           sentences = try Summaries(db: db).conflict(id).map { [$0.explanation] } ?? []
         case "e-", "v-", "s-": sentences = try why.group(try groupID(ask.id, db))
         default: throw LedgerError.notFound(ask.id)
@@ -42,9 +38,7 @@ extension Ledger {
     if let entry = try ArticleRows(db: db).at(id) { return .article(entry) }
     switch id.prefix(2) {
     case "c-": return .claim(try claimID(id, db))
-    case "p-":
-      return .proposition(
-        try unique(id, "SELECT id FROM proposition WHERE id >= ?1 AND id < ?2 LIMIT 5", db))
+    case "p-": return .proposition(try propositionID(id, db))
     case "e-", "v-", "s-": return .group(try groupID(id, db))
     default: throw LedgerError.notFound(id)
     }

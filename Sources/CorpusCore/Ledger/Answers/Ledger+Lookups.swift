@@ -42,8 +42,7 @@ extension Ledger {
 
   package func reply(to ask: GetProposition.Parameters) throws -> GetProposition.Reply {
     try pool.read { db in
-      let id = try unique(
-        ask.id, "SELECT id FROM proposition WHERE id >= ?1 AND id < ?2 LIMIT 5", db)
+      let id = try propositionID(ask.id, db)
       guard let proposition = try Summaries(db: db).proposition(id) else {
         throw LedgerError.notFound(ask.id)
       }
@@ -56,7 +55,7 @@ extension Ledger {
 
   package func reply(to ask: GetConflict.Parameters) throws -> GetConflict.Reply {
     try pool.read { db in
-      let id = try unique(ask.id, "SELECT id FROM conflict WHERE id >= ?1 AND id < ?2 LIMIT 5", db)
+      let id = try conflictID(ask.id, db)
       guard let conflict = try Summaries(db: db).conflict(id) else {
         throw LedgerError.notFound(ask.id)
       }
@@ -88,6 +87,16 @@ extension Ledger {
     try unique(id, "SELECT code FROM claim WHERE code >= ?1 AND code < ?2 LIMIT 5", db)
   }
 
+  /// The full identifier of a proposition.
+  func propositionID(_ id: String, _ db: Database) throws -> String {
+    try unique(id, "SELECT id FROM proposition WHERE id >= ?1 AND id < ?2 LIMIT 5", db)
+  }
+
+  /// The full identifier of a conflict.
+  func conflictID(_ id: String, _ db: Database) throws -> String {
+    try unique(id, "SELECT id FROM conflict WHERE id >= ?1 AND id < ?2 LIMIT 5", db)
+  }
+
   /// The full identifier of a group: an entity, event or story.
   func groupID(_ id: String, _ db: Database) throws -> String {
     try unique(
@@ -95,7 +104,7 @@ extension Ledger {
   }
 
   /// The one identifier that begins so.
-  func unique(_ id: String, _ sql: String, _ db: Database) throws -> String {
+  private func unique(_ id: String, _ sql: String, _ db: Database) throws -> String {
     let found = try String.fetchAll(db.cached(sql), arguments: [id, id + "~"])
     if found.contains(id) || found.count == 1 { return found.contains(id) ? id : found[0] }
     guard found.isEmpty else { throw LedgerError.ambiguous(id, candidates: found) }

@@ -202,7 +202,8 @@ struct Summaries {
       UNION ALL SELECT x.id FROM figure y JOIN claim x ON x.figure = y.id WHERE y.proposition = ?1)
     """
 
-  private func node<Node: Decodable>(_ id: String) throws -> Node? {
+  /// The value of a node by its identifier; nil where there is none.
+  func node<Node: Decodable>(_ id: String) throws -> Node? {
     try String.fetchOne(db.cached("SELECT value FROM node WHERE hash = ?"), arguments: [id])
       .map { try CanonicalJSON.decode(Node.self, from: $0) }
   }
