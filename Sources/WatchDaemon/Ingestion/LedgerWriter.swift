@@ -48,7 +48,15 @@ actor LedgerWriter {
     let changed = !(try ledger.apply(edits).changes.isEmpty)
     if changed { bell.ring() }
     purgeLater()
+    if changed, edits.count == 1 { checkpointAfterwards() }
     return changed
+  }
+
+  /// Empties the log once everybody was told of an article that came alone, so that the next one need not wait for it.
+  ///
+  /// What fails is tried again with the next article.
+  private func checkpointAfterwards() {
+    eventLoop.execute { [weak self] in self?.assumeIsolated { try? $0.ledger.checkpoint() } }
   }
 
   private func purgeLater() {

@@ -1,0 +1,37 @@
+import CorpusCore
+import CorpusProtocol
+import Glibc
+import NIOCore
+import NIOPosix
+import Testing
+
+@testable import WatchDaemon
+
+struct LedgerWriterTests {
+  /// What is asked of the writer next is done behind the emptying, so there is nothing to wait for.
+  @Test func anArticleThatComesAloneLeavesNothingInTheLog() async throws {
+    let place = "/tmp/corpusd-tests-\(getpid())-\(UInt64.random(in: 0 ... .max))"
+    defer {
+      for file in ["", "-wal", "-shm", ".copy", ".copy-wal", ".copy-shm"] {
+        try? Kernel.unlink(place + file)
+      }
+    }
+    let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let writer = LedgerWriter(
+      ledger: try Ledger(path: place), bell: ClockBell(), eventLoop: loops.next())
+    let path = CorpusPath("levers.txt")
+    let extraction = Extractor(model: try LanguageModel.load()).extract(
+      path: path, bytes: Array("“It has forty levers,” said engineer Una Tarrow.\n".utf8),
+      sidecar: nil)
+    #expect(extraction.claims.count == 1)
+    let file = LedgerFile(path: path, stamp: nil, readAt: 0, sidecar: nil, extraction: extraction)
+    #expect(try await writer.commit([.replace(file, extraction)]))
+    #expect(try await writer.start().map(\.path) == [path])
+    await writer.stop()
+
+    let bytes = try FileBytes.read(path: place)
+    try FileBytes.replace(path: place + ".copy", with: bytes)
+    #expect(try Ledger(path: place + ".copy").file(path) == file)
+    try await loops.shutdownGracefully()
+  }
+}
