@@ -57,6 +57,7 @@ faults-long: faults
 export TSAN_OPTIONS = suppressions=$(CURDIR)/Tests/Faults/thread.suppressions
 SANITIZE = CORPUSD_PROGRAMS=$(CURDIR)/.build/debug $(SWIFT) test --scratch-path .build/sanitize/
 sanitize: deps
+	Tests/Faults/check-suppressions
 	$(SWIFT) build
 	$(SANITIZE)thread --sanitize=thread --filter 'WatchDaemonTests|CorpusProtocolTests'
 	$(SANITIZE)address --sanitize=address
