@@ -106,10 +106,11 @@ class Run:
                 claims = watcher.ask('GetStatus')['status']['claims'] - before
                 memory = measures.memory(watcher)
                 watcher.stop()
-                workers = os.cpu_count()
-                seconds, expected = measures.extraction(self.given.programs, root, os.path.join(root, 'burst'), workers)
-                words = (f'{claims} of {expected} claims queryable; extraction alone with {workers} processes {seconds:.1f} s: '
-                         f'× {told / seconds:.2f}; {memory:.0f} MB after it')
+                words = f'{claims} of {{}} claims queryable; {memory:.0f} MB after it'
+                for workers in sorted({1, os.cpu_count()}):
+                    seconds, expected = measures.extraction(self.given.programs, root, os.path.join(root, 'burst'), workers)
+                    words += f'; × {told / seconds:.2f} of extraction alone by {workers} process{"es" if workers > 1 else ""}, {seconds:.1f} s'
+                words = words.format(expected)
             watcher.remove()
             measures.forget(root)
             bursts.append([kind.name, f'{written:.2f} s', f'{told:.2f} s', f'{lost} of {len(texts)}', words])

@@ -271,7 +271,7 @@ class Corpusd(Watcher):
         return Connection(self.daemon.path).call(method, **parameters)
 
     def take(self, notice):
-        self.flagged |= bool(notice.get('overflow')) or any(change['kind'] == 'overflow' for change in notice['changes'])
+        self.flagged |= 'events were lost' in (notice.get('stale') or '')
         for change in notice['changes']:
             if 'article' in change:
                 self.hear(change['article'])
