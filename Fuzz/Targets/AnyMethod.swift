@@ -1,5 +1,6 @@
 internal import CorpusCore
 internal import CorpusProtocol
+@testable internal import WatchDaemon
 
 /// One method of the daemon's interfaces, as a fuzzer meets it.
 struct AnyMethod: Sendable {
@@ -37,11 +38,24 @@ struct AnyMethod: Sendable {
     try VarlinkCall.encode(method, parameters).dropLast()
   }
 
+  /// Takes an article in that was extracted elsewhere, and lets it go again.
+  private static func importing(_ parameters: Import.Parameters, into ledger: Ledger) throws
+    -> Import.Reply
+  {
+    let extraction = Extraction(article: parameters.article, claims: parameters.claims)
+    let path = try ImportedArticles.path(of: extraction.article)
+    let file = LedgerFile(path: path, stamp: nil, readAt: 0, sidecar: nil, extraction: extraction)
+    try ledger.apply([.replace(file, extraction)])
+    try ledger.apply([.remove(path)])
+    return Import.Reply(clock: try ledger.clock())
+  }
+
   /// All of them.
   static let all = [
     AnyMethod(GetInfo.self), AnyMethod(GetInterfaceDescription.self), AnyMethod(GetStatus.self),
     AnyMethod(Sync.self), AnyMethod(Subscribe.self), AnyMethod(Export.self),
-    AnyMethod(Rescan.self), AnyMethod(Reload.self), AnyMethod(Verify.self), AnyMethod(Import.self),
+    AnyMethod(Rescan.self), AnyMethod(Reload.self), AnyMethod(Verify.self),
+    AnyMethod(Import.self) { try importing($1, into: $0) },
     AnyMethod(ListArticles.self) { try $0.reply(to: $1) },
     AnyMethod(ListClaims.self) { try $0.reply(to: $1) },
     AnyMethod(ListFigures.self) { try $0.reply(to: $1) },

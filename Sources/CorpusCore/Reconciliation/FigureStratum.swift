@@ -39,6 +39,8 @@ package enum FigureStratum {
 
     /// The numbers that the figure allows; "about" allows a tenth more or less.
     package var interval: ClosedRange<Int> {
+      // What was imported may be less than nothing.
+      let (low, high) = (low.map { max(0, $0) }, high.map { max(0, $0) })
       let stated = low ?? high ?? 0
       switch bound {
       case .none: return 0...0

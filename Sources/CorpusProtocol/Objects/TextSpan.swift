@@ -26,3 +26,17 @@ package struct TextSpan: Codable, Hashable, Sendable, Comparable {
     (a.start, a.end) < (b.start, b.end)
   }
 }
+
+extension TextSpan {
+  /// Reads a span; one that ends before it begins, or begins before the text, is none.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      start: try container.decode(Int.self, forKey: .start),
+      end: try container.decode(Int.self, forKey: .end))
+    guard start >= 0, start <= end else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .end, in: container, debugDescription: "a span must not end before it begins")
+    }
+  }
+}

@@ -546,4 +546,27 @@ import Testing
       { $0.entities.map(\.id) }, { $0.next })
     #expect(entities == (try fixture.entities().map(\.id)))
   }
+
+  /// Places are handed out, but anybody may ask for any.
+  @Test(arguments: [
+    "0|-9223372036854775808", "-1|-1|x", "9223372036854775807|9223372036854775807",
+    "-9223372036854775808",
+    "9223372036854775808|0", "|", "", "v-e\u{301}", "\u{0}", "9223372036854775807|0|\u{e9}",
+  ])
+  func anyPlaceIsAnsweredOrRefused(_ after: String) throws {
+    let fixture = try LedgerFixture()
+    var random = SplitMix(7)
+    for i in 0..<12 { try fixture.apply(HistoryTests.article("\(i).txt", &random)) }
+    let ledger = fixture.ledger
+    func ask(_ list: () throws -> some Any) throws {
+      do { _ = try list() } catch LedgerError.invalidParameter("after") {}
+    }
+    try ask { try ledger.reply(to: ListArticles.Parameters(after: after)) }
+    try ask { try ledger.reply(to: ListClaims.Parameters(after: after)) }
+    try ask { try ledger.reply(to: ListFigures.Parameters(after: after)) }
+    try ask { try ledger.reply(to: ListPropositions.Parameters(after: after)) }
+    try ask { try ledger.reply(to: ListConflicts.Parameters(after: after)) }
+    try ask { try ledger.reply(to: ListEntities.Parameters(after: after)) }
+    try ask { try ledger.reply(to: Search.Parameters(words: "elmsea", after: after)) }
+  }
 }

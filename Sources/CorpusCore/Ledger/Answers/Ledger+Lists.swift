@@ -17,14 +17,20 @@ extension Ledger {
           arguments += [Data(bare.utf8), bare, Data("\(bare)/".utf8), Data("\(bare)0".utf8)]
         }
       }
+      var place: (touched: Int64, id: Int64)?
       if let after = try ListPage.parts(ask.after, count: 2) {
+        let (touched, id) = (try ListPage.number(after[0]), try ListPage.number(after[1]))
         condition.append("(a.touched, -a.id) < (?, ?)")
-        arguments += [try ListPage.number(after[0]), -(try ListPage.number(after[1]))]
+        arguments += [touched, -id]
+        place = (touched, id)
       }
       arguments += [size]
       let whole = condition.isEmpty ? "" : "WHERE \(condition.joined(separator: " AND "))"
       let entries = try ArticleRows(db: db).fetch(
         "\(whole) ORDER BY a.touched DESC, a.id LIMIT ?", arguments)
+      if let place, let last = entries.last {
+        try ListPage.goesOn((last.touched, -last.id) < (place.touched, -place.id))
+      }
       let next = entries.count == size ? entries.last.map { "\($0.touched)|\($0.id)" } : nil
       return ListArticles.Reply(
         articles: entries.map(\.article), next: next, clock: try clock(db))
@@ -90,9 +96,22 @@ extension Ledger {
       let whole = condition.isEmpty ? "" : "WHERE \(condition.joined(separator: " AND "))"
       let claims = try ClaimRows(db: db).fetch(
         "\(whole) ORDER BY a.path, c.position LIMIT ?", arguments)
+      if let after = ask.after, let last = claims.last {
+        try ListPage.goesOn(try isClaim(last.id, behind: after, db))
+      }
       return ListClaims.Reply(
         claims: claims, next: claims.count == size ? claims.last?.id : nil, clock: try clock(db))
     }
+  }
+
+  /// Whether a claim stands behind another in the order of paths and positions.
+  private func isClaim(_ code: String, behind other: String, _ db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db.cached(
+        """
+        SELECT (a.path, c.position) > (b.path, d.position) FROM claim c JOIN article a ON a.id = c.article,
+          claim d JOIN article b ON b.id = d.article WHERE c.code = ? AND d.code = ?
+        """), arguments: [code, other]) ?? false
   }
 
   /// So many claims of events end a page.
@@ -120,6 +139,7 @@ extension Ledger {
           isAtEnd = true
           continue
         }
+        try ListPage.goesOn(from: after, to: id)
         after = id
         guard let event = try Summaries(db: db).event(id) else { continue }
         if let place, !event.places.contains(where: { Self.names($0, place) }) { continue }
@@ -146,12 +166,14 @@ extension Ledger {
         condition.append("status = ?")
         arguments += [status.rawValue]
       }
+      var place: (wires: Int64, claims: Int64, id: String)?
       if let after = try ListPage.parts(ask.after, count: 3) {
         condition.append(
           "wires <= ? AND (wires < ? OR claims < ? OR (claims = ? AND id > ?))")
         let wires = try ListPage.number(after[0])
         let claims = try ListPage.number(after[1])
         arguments += [wires, wires, claims, claims, after[2]]
+        place = (wires, claims, after[2])
       }
       arguments += [size]
       let whole = condition.isEmpty ? "" : "WHERE \(condition.joined(separator: " AND "))"
@@ -159,6 +181,14 @@ extension Ledger {
         db.cached(
           "SELECT id, wires, claims FROM proposition \(whole) ORDER BY wires DESC, claims DESC, id LIMIT ?"
         ), arguments: arguments)
+      if let place, let last = rows.last {
+        let (wires, claims): (Int64, Int64) = (last["wires"], last["claims"])
+        if (wires, claims) == (place.wires, place.claims) {
+          try ListPage.goesOn(from: place.id, to: last["id"])
+        } else {
+          try ListPage.goesOn((wires, claims) < (place.wires, place.claims))
+        }
+      }
       let propositions = try rows.compactMap {
         try Summaries(db: db).proposition($0["id"])
       }
@@ -177,6 +207,7 @@ extension Ledger {
       let ids = try String.fetchAll(
         db.cached("SELECT id FROM conflict WHERE id > ? ORDER BY id LIMIT ?"),
         arguments: [ask.after ?? "", size])
+      if let after = ask.after, let last = ids.last { try ListPage.goesOn(from: after, to: last) }
       return ListConflicts.Reply(
         conflicts: try ids.compactMap { try Summaries(db: db).conflict($0) },
         next: ids.count == size ? ids.last : nil, clock: try clock(db))
@@ -195,6 +226,7 @@ extension Ledger {
             "SELECT hash FROM node WHERE hash > ? AND hash < 'e.' AND head = id ORDER BY hash LIMIT 500"
           ), arguments: [after])
         for id in ids where entities.count < size {
+          try ListPage.goesOn(from: after, to: id)
           after = id
           guard let entity = try Summaries(db: db).entity(id) else { continue }
           if let wanted, !entity.names.contains(where: { Self.names($0, wanted) }) { continue }
@@ -218,7 +250,8 @@ extension Ledger {
           WHERE sequence > ? ORDER BY sequence LIMIT ?
           """), arguments: [since, size]
       ).map { row in
-        Change(
+        try ListPage.goesOn(row["sequence"] > since)
+        return Change(
           clock: "\(epoch):\(row["sequence"] as Int64)", at: row["at"],
           kind: Change.Kind(rawValue: row["kind"]) ?? .reset, article: row["article"],
           claim: row["claim"], proposition: row["proposition"], summary: row["summary"])

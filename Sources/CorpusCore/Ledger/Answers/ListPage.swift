@@ -14,9 +14,22 @@ package enum ListPage {
     return parts
   }
 
-  /// A part that must be a number.
+  /// Throws `LedgerError.damaged` where a list does not go on behind the place where it was left.
+  ///
+  /// An index that was damaged may lead back to where one was, and who follows it would never come to an end. Opening a ledger does
+  /// not compare indexes with their tables, which would take minutes.
+  static func goesOn(_ isBehind: Bool) throws {
+    guard isBehind else { throw LedgerError.damaged(reason: "an index leads in a circle") }
+  }
+
+  /// The same of lists in the order of their objects' identifiers, byte by byte as SQLite compares: callers may name any place.
+  static func goesOn(from place: String, to id: String) throws {
+    try goesOn(place.utf8.lexicographicallyPrecedes(id.utf8))
+  }
+
+  /// A part that must be a number, of rows or of something counted.
   static func number(_ part: String) throws -> Int64 {
-    guard let number = Int64(part) else { throw LedgerError.invalidParameter("after") }
+    guard let number = Int64(part), number >= 0 else { throw LedgerError.invalidParameter("after") }
     return number
   }
 }
