@@ -216,7 +216,7 @@ import Testing
     try inFolder { folder in
       let old = try UnixListener(path: folder + "/s", mode: 0o600)
       #expect(throws: UnixListener.Failure.inUse(folder + "/s")) {
-        try UnixListener(path: folder + "/s", mode: 0o600)
+        try UnixListener(path: folder + "/s", mode: 0o600, patience: 0)
       }
       Kernel.close(old.descriptor)
       let new = try UnixListener(path: folder + "/s", mode: 0o660)
@@ -234,7 +234,7 @@ import Testing
     try inFolder { folder in
       let old = try UnixListener(path: folder + "/s", mode: 0o600).descriptor
       DispatchQueue.global().asyncAfter(deadline: .now() + 0.2) { Kernel.close(old) }
-      let new = try UnixListener(path: folder + "/s", mode: 0o600)
+      let new = try UnixListener(path: folder + "/s", mode: 0o600, patience: 6000)
       Kernel.close(new.descriptor)
     }
   }

@@ -41,6 +41,9 @@ package struct Ledger: Sendable {
     }
     configuration.maximumReaderCount = 4
     do {
+      if Self.asksForLaterSQLite(path) {
+        throw LedgerError.damaged(reason: "its header asks for a later SQLite")
+      }
       pool = try DatabasePool(path: path, configuration: configuration)
       if isSuspect,
         let damage = try pool.read({ try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }),
@@ -69,6 +72,16 @@ package struct Ledger: Sendable {
       else { throw error }
       throw LedgerError.damaged(reason: error.message ?? "\(error.resultCode)")
     }
+  }
+
+  /// Whether the file's header names a later format than SQLite has (bytes 18 and 19, for who writes and who reads).
+  ///
+  /// SQLite would open such a file for reading only, and that looks like a read-only disk, which is waited for.
+  private static func asksForLaterSQLite(_ path: String) -> Bool {
+    guard let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    let header = (try? file.read(upToCount: 20)) ?? Data()
+    return header.count == 20 && header.suffix(2).contains { $0 > 2 }
   }
 
   /// The device that the file lay on that was read last; nil where none is known.

@@ -36,17 +36,19 @@ struct UnixListener: Sendable {
   }
 
   /// Makes a socket at `path` with these permissions, replacing one that nobody answers on any more.
-  init(path: String, mode: mode_t) throws(Failure) {
+  ///
+  /// - Parameter patience: how often it is looked again, every 50 ms, whether somebody still answers.
+  init(path: String, mode: mode_t, patience: Int = 20) throws(Failure) {
     let existing = try? Kernel.status(at: path)
     if let existing {
       guard existing.st_mode & S_IFMT == S_IFSOCK else {
         throw .system(action: "make", path: path, .fileExists)
       }
       // A service that was killed may leave a child that has a copy of its socket until it runs its own program.
-      var tries = 20
+      var patience = patience
       while try Self.isAnswered(path) {
-        tries -= 1
-        guard tries > 0 else { throw .inUse(path) }
+        guard patience > 0 else { throw .inUse(path) }
+        patience -= 1
         Kernel.pause(milliseconds: 50)
       }
       try? Kernel.unlink(path)

@@ -465,6 +465,22 @@ import Testing
     }
   }
 
+  /// It would be opened for reading only, and that be taken for a disk to wait for.
+  @Test(arguments: [18, 19]) func headerOfALaterFormatIsDamage(_ offset: Int) throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer {
+      for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
+    }
+    _ = try Ledger(path: path)
+    _ = try Ledger(path: path)
+    var bytes = try Data(contentsOf: URL(filePath: path))
+    bytes[offset] = 0xf6
+    try bytes.write(to: URL(filePath: path))
+    #expect(throws: LedgerError.damaged(reason: "its header asks for a later SQLite")) {
+      try Ledger(path: path)
+    }
+  }
+
   /// Whoever had the file before may still be closing it.
   @Test func openingWaitsForWhoeverHoldsTheFile() throws {
     let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
