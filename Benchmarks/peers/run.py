@@ -7,7 +7,7 @@ PROGRAMS   the folder of corpusd, as .build/release
 FOLDER     where trees and states go; default: a temporary folder. A disk and a tmpfs give different figures: say which
 
 The peers are the user's to install (Debian: apt-get install watchman recollcmd inotify-tools); those that are not there are left
-out. All stand in one run, since only figures of one run can be compared. About 25 minutes; --quick takes a few and shows that it
+out. All stand in one run, since only figures of one run can be compared. About 15 minutes; --quick takes a few and shows that it
 works, no more.
 """
 import argparse
