@@ -16,8 +16,8 @@ package enum ListPage {
 
   /// Throws `LedgerError.damaged` where a list does not go on behind the place where it was left.
   ///
-  /// An index that was damaged may lead back to where one was, and who follows it would never come to an end. Opening a ledger does
-  /// not compare indexes with their tables, which would take minutes.
+  /// An index that was damaged may lead back to where one was, and who follows it would never come to an end. Indexes are
+  /// compared with their tables only after a crash.
   static func goesOn(_ isBehind: Bool) throws {
     guard isBehind else { throw LedgerError.damaged(reason: "an index leads in a circle") }
   }
