@@ -42,7 +42,7 @@ import CorpusProtocol
       edits = []
     }
     while let extraction = try stream.next() {
-      let edit = Self.edit(extraction)
+      let edit = LedgerEdit.importing(extraction, at: CorpusPath(extraction.article.path))
       articles += 1
       claims += extraction.claims.count
       // A reservoir: each article of the stream is as likely to be changed later.
@@ -87,12 +87,5 @@ import CorpusProtocol
     print(
       "heads that changed: median \(heads[heads.count / 2]), most \(heads[heads.count - 1]); longest chain \(efforts.map(\.chain).max() ?? 0)"
     )
-  }
-
-  private static func edit(_ extraction: Extraction) -> LedgerEdit {
-    let path = CorpusPath(extraction.article.path)
-    let file = LedgerFile(
-      path: path, stamp: nil, readAt: 0, sidecar: nil, extraction: extraction)
-    return .replace(file, extraction)
   }
 }

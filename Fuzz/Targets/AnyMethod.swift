@@ -44,8 +44,7 @@ struct AnyMethod: Sendable {
   {
     let extraction = Extraction(article: parameters.article, claims: parameters.claims)
     let path = try ImportedArticles.path(of: extraction.article)
-    let file = LedgerFile(path: path, stamp: nil, readAt: 0, sidecar: nil, extraction: extraction)
-    try ledger.apply([.replace(file, extraction)])
+    try ledger.apply([.importing(extraction, at: path)])
     try ledger.apply([.remove(path)])
     return Import.Reply(clock: try ledger.clock())
   }

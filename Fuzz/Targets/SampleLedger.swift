@@ -21,10 +21,7 @@ struct SampleLedger {
   /// The edit that takes in a file of these contents.
   func edit(_ article: (path: String, text: String)) -> LedgerEdit {
     let path = CorpusPath(article.path)
-    let extraction = extractor.extract(path: path, bytes: Array(article.text.utf8))
-    return .replace(
-      LedgerFile(path: path, stamp: nil, readAt: 0, sidecar: nil, extraction: extraction),
-      extraction)
+    return .importing(extractor.extract(path: path, bytes: Array(article.text.utf8)), at: path)
   }
 
   /// Where a target may put files: a folder of this run.

@@ -24,14 +24,14 @@ struct LedgerWriterTests {
       path: path, bytes: Array("“It has forty levers,” said engineer Una Tarrow.\n".utf8),
       sidecar: nil)
     #expect(extraction.claims.count == 1)
-    let file = LedgerFile(path: path, stamp: nil, readAt: 0, sidecar: nil, extraction: extraction)
-    #expect(try await writer.commit([.replace(file, extraction)]))
+    #expect(try await writer.commit([.importing(extraction, at: path)]))
     #expect(try await writer.start().map(\.path) == [path])
     await writer.stop()
 
     let bytes = try FileBytes.read(path: place)
     try FileBytes.replace(path: place + ".copy", with: bytes)
-    #expect(try Ledger(path: place + ".copy").file(path) == file)
+    let copied = try Ledger(path: place + ".copy").file(path)
+    #expect(copied?.sha256 == extraction.article.sha256)
     try await loops.shutdownGracefully()
   }
 }

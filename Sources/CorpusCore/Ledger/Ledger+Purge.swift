@@ -6,8 +6,6 @@ internal import GRDB
 /// when all segments are merged into one, which costs a rewriting of the index. So it is not done for each deletion, but in short
 /// steps once nothing else is to be done.
 extension Ledger {
-  private static let indexes = ["article_text", "claim_text"]
-
   /// Notes, in the transaction that takes text out of the index, that its words are still there.
   static func notePurge(_ db: Database) throws {
     try db.cached("INSERT OR IGNORE INTO meta (name, value) VALUES ('purge', 'due')").execute()
@@ -26,7 +24,7 @@ extension Ledger {
   /// Throws while somebody still reads what was before: then the log cannot be emptied yet.
   package func purge(pages: Int = 64) throws -> Bool {
     let isMerged = try pool.write { db in
-      for index in Self.indexes {
+      for index in Schema.fullTextTables {
         // A negative number makes one segment of all, whatever their sizes. SQLite counts two changes where it merged anything.
         let before = db.totalChangesCount
         try db.execute(

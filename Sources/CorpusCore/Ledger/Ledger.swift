@@ -37,6 +37,7 @@ package struct Ledger: Sendable {
           PRAGMA cache_size = -16384;
           PRAGMA wal_autocheckpoint = 4096;
           PRAGMA temp_store = MEMORY;
+          PRAGMA hard_heap_limit = \(Self.most);
           PRAGMA busy_timeout = 0;
           """)
     }
@@ -46,12 +47,7 @@ package struct Ledger: Sendable {
         throw LedgerError.damaged(reason: "its header asks for a later SQLite")
       }
       pool = try DatabasePool(path: path, configuration: configuration)
-      if isSuspect,
-        let damage = try pool.read({ try String.fetchOne($0, sql: "PRAGMA integrity_check(1)") }),
-        damage != "ok"
-      {
-        throw LedgerError.damaged(reason: damage)
-      }
+      if isSuspect { try pool.read(Self.look(through:)) }
       if try pool.read(Schema.migrator.hasBeenSuperseded) { throw LedgerError.newer(path: path) }
       try Schema.migrator.migrate(pool)
       epoch = try pool.write { db in
@@ -72,6 +68,25 @@ package struct Ledger: Sendable {
         [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
       else { throw error }
       throw LedgerError.damaged(reason: error.message ?? "\(error.resultCode)")
+    }
+  }
+
+  /// Bytes that SQLite may hold for all connections of the process; what it does not get, it reports.
+  ///
+  /// The caches of a ledger in haste, of one that is built beside it to verify it, and of all readers come to 500 MB, and a damaged
+  /// length may ask for two gigabytes.
+  private static let most = 768 << 20
+
+  /// Compares every index with its table, and has the full-text tables say how they are built, which SQLite's own check leaves out.
+  private static func look(through db: Database) throws {
+    do {
+      let found = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)")
+      if let found, found != "ok" { throw LedgerError.damaged(reason: found) }
+      for table in Schema.fullTextTables where try db.tableExists(table) {
+        _ = try Row.fetchOne(db, sql: "SELECT rowid FROM \(table) LIMIT 1")
+      }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOMEM {
+      throw LedgerError.insatiable
     }
   }
 
@@ -143,6 +158,8 @@ package struct Ledger: Sendable {
       where [.SQLITE_CONSTRAINT, .SQLITE_TOOBIG].contains(error.resultCode)
     {
       throw LedgerError.refused(reason: error.message ?? "\(error.resultCode)")
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOMEM {
+      throw LedgerError.insatiable
     } catch {
       throw LedgerError(damageIn: error) ?? error
     }

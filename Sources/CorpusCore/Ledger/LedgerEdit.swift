@@ -9,6 +9,12 @@ package enum LedgerEdit: Sendable {
   /// Forgets an article, its claims and its earlier revision.
   case remove(CorpusPath)
 
+  /// Takes in an article that no file of the corpus holds.
+  package static func importing(_ extraction: Extraction, at path: CorpusPath) -> LedgerEdit {
+    let file = LedgerFile(path: path, stamp: nil, readAt: 0, sidecar: nil, extraction: extraction)
+    return .replace(file, extraction)
+  }
+
   /// The article it is about.
   package var path: CorpusPath {
     switch self {

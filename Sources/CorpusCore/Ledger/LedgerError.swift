@@ -19,6 +19,12 @@ package enum LedgerError: Error, Hashable, Sendable {
   /// The disk does not take or give what it should: full, read-only, failing; trying again may help.
   case unavailable(reason: String)
 
+  /// More memory is asked for than a ledger of any size takes, as a damaged length does.
+  ///
+  /// Only to be said of what needs no more for a larger ledger: looking through it, and taking in articles.
+  static let insatiable = LedgerError.damaged(
+    reason: "a length in it asks for more memory than there can be need of")
+
   /// The damage, or the disk's failure, that `error` tells of; nil where it tells of something else.
   package init?(damageIn error: any Error) {
     switch error {

@@ -94,6 +94,9 @@ enum Schema {
     "CREATE INDEX node_head ON node (head)",
   ]
 
+  /// The tables whose words are looked up; each is kept in several tables of SQLite's.
+  static let fullTextTables = ["article_text", "claim_text"]
+
   /// Everything else that is made from the corpus, and the name of its clocks.
   private static let contents = [
     "article", "article_name", "article_text", "change", "claim", "claim_source", "claim_text",

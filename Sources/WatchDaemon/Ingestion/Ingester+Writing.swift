@@ -191,9 +191,7 @@ extension Ingester {
       throw VarlinkError.invalidParameter(
         "article", reason: "The corpus holds a file \(path.display); it is read from there.")
     }
-    let edit = LedgerEdit.replace(
-      LedgerFile(path: path, stamp: nil, readAt: 0, sidecar: nil, extraction: extraction),
-      extraction)
+    let edit = LedgerEdit.importing(extraction, at: path)
     try imported.keep(extraction, at: path)
     do {
       noteChange(try await writer.commit([edit]))

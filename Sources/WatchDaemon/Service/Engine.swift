@@ -146,9 +146,7 @@ struct Engine: Sendable {
       guard let path = try? ImportedArticles.path(of: extraction.article),
         try ledger.file(path) == nil
       else { continue }
-      let file = LedgerFile(
-        path: path, stamp: nil, readAt: 0, sidecar: nil, extraction: extraction)
-      try ledger.apply([.replace(file, extraction)])
+      try ledger.apply([.importing(extraction, at: path)])
     }
   }
 }

@@ -1,5 +1,6 @@
 import CorpusProtocol
 import Foundation
+import GRDB
 import Testing
 
 @testable import CorpusCore
@@ -36,6 +37,24 @@ import Testing
     }
     // In the table and in two indexes of it.
     #expect(found >= 3)
+  }
+
+  /// SQLite would ask for as many bytes as a damaged record of a full-text index says that it needs.
+  @Test(arguments: Schema.fullTextTables) func aLengthThatNoMemoryHoldsIsDamage(_ table: String)
+    throws
+  {
+    let fixture = try sample()
+    // What its segments are: one level, of which it says that it has 2 to the power of 27 of twelve bytes each.
+    let record: [UInt8] = [0, 0, 0, 1, 1, 1, 0, 0, 0xc0, 0x80, 0x80, 0]
+    try fixture.ledger.pool.write { db in
+      try db.execute(
+        sql: "UPDATE \(table)_data SET block = ? WHERE id = 10", arguments: [Data(record)])
+    }
+    let path = fixture.folder.appending(path: "ledger.sqlite").path
+    #expect(throws: LedgerError.insatiable) { try Ledger(path: path, isSuspect: true) }
+    #expect(throws: LedgerError.insatiable) {
+      try Ledger(path: path).apply([.remove(CorpusPath("0.txt"))])
+    }
   }
 
   private func sample() throws -> LedgerFixture {

@@ -22,10 +22,7 @@ struct LedgerFixture: ~Copyable {
 
   /// What takes an extraction into the ledger.
   static func edit(_ extraction: Extraction) -> LedgerEdit {
-    let file = LedgerFile(
-      path: CorpusPath(extraction.article.path), stamp: nil, readAt: 0, sidecar: nil,
-      extraction: extraction)
-    return .replace(file, extraction)
+    .importing(extraction, at: CorpusPath(extraction.article.path))
   }
 
   @discardableResult
