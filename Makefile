@@ -63,7 +63,7 @@ sanitize: deps
 	$(SANITIZE)address --sanitize=address
 
 lint:
-	$(SWIFT) format lint --strict -r Package.swift Fuzz Sources Tests
+	$(SWIFT) format lint --strict -r Package.swift Benchmarks Fuzz Sources Tests
 	@scripts/check-units
 
 # Copies only, so that nothing is compiled as root.
