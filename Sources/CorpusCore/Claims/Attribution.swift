@@ -50,6 +50,8 @@ enum AttributionRule: String, CaseIterable, Sendable {
   case charged = "accused"
   /// "called him a …".
   case predicate = "called"
+  /// "put the toll at …".
+  case amount = "amount"
   /// "demanded …".
   case object = "object"
   /// "called for …".

@@ -44,14 +44,25 @@ extension ClauseRules {
     }
   }
 
+  /// The first word of what nobody's claims, reports or rumours say; nil where they have an owner, whose claim that is.
+  func claimedClause(_ noun: Int, _ limit: Int) -> Int? {
+    guard CueLexicon.nouns[reading.words[noun]]?.frames.contains(.clause) == true,
+      noun + 1 < limit, reading.words[noun + 1] == "that", reading.tokens[noun + 1].tag == .in,
+      !reading.children(of: noun).contains(where: {
+        $0 < noun && reading.tokens[$0].relation == .nmod
+      })
+    else { return nil }
+    return noun + 2
+  }
+
   static let lightVerbs: Set<String> = [
     "make", "makes", "made", "making", "issue", "issues", "issued", "issuing", "express",
     "expresses", "expressed", "expressing", "repeat", "repeats", "repeated", "repeating", "voice",
     "voices", "voiced", "voicing", "raise", "raises", "raised", "raising", "give", "gives", "gave",
     "giving", "have", "has", "had", "offer", "offered", "offers", "offering", "deliver",
     "delivered", "release", "released", "publish", "published", "reiterate", "reiterated",
-    "reject", "rejected", "dismissed", "deny", "denied", "hold", "holds", "held", "announce",
-    "announced", "post", "posted", "write", "wrote", "level", "leveled", "levelled", "renew",
+    "hold", "holds", "held", "announce", "announced", "post", "posted", "write", "wrote", "level",
+    "leveled", "levelled", "renew",
     "renewed", "echo", "echoed", "share", "shared", "shares",
   ]
 

@@ -25,6 +25,7 @@ struct ClauseRules {
       if word == "according" {
         accordingTo(token, sentence)
       } else if reading.tokens[token].tag.isVerb || isHeadlineVerb(token, sentence) {
+        if amount(token) { continue }
         if let entry = reading.cue(at: token) {
           verb(token, entry, sentence)
         } else {
@@ -113,8 +114,10 @@ struct ClauseRules {
     if frames.contains(.object), let object,
       reading.tokens[object].tag != .prp || entry.act != .assert
     {
+      // "rejected claims that the dam was cracked": what is denied is what they say.
+      let claimed = entry.act == .deny ? claimedClause(object, limit) : nil
       emit(
-        .object, verb, entry, subject: subject, from: phraseStart(object, after: verb),
+        .object, verb, entry, subject: subject, from: claimed ?? phraseStart(object, after: verb),
         to: objectEnd(object, verb, limit))
       return
     }

@@ -32,15 +32,28 @@ extension Reading {
     guard isFinite(verb), let words = phraseBefore(verb) else { return parsed }
     if let described = described(byParticipleBefore: words) { return described }
     if let parsed, parsed < verb {
-      if words.contains(parsed) || isRelativePronoun(parsed) { return parsed }
+      // "Reed, who said it was late, said": the second verb is not the pronoun's.
+      if words.contains(parsed) || isRelativePronoun(parsed) && !isComma(verb - 1) { return parsed }
       // "The union and the council said": both.
       if children(of: parsed).contains(where: {
         tokens[$0].relation == .conj && words.contains($0)
       }) {
         return parsed
       }
+      if holdsRelativeClause(from: parsed, to: words.lowerBound) { return parsed }
     }
     return head(of: words)
+  }
+
+  /// Whether a relative clause without a comma opens behind the noun phrase of `noun` and goes on up to `phrase`, which ends it:
+  /// "the *men* who robbed the bank said".
+  private func holdsRelativeClause(from noun: Int, to phrase: Int) -> Bool {
+    let between = noun + 1..<max(noun + 1, phrase)
+    guard let pronoun = between.first(where: { tokens[$0].tag == .wp || tokens[$0].tag == .wdt }),
+      !(noun + 1..<pronoun).contains(where: { tokens[$0].tag.isVerb }),
+      !between.contains(where: { isMark($0) && tokens[$0].tag != .hyph })
+    else { return false }
+    return (pronoun + 1..<phrase).contains { tokens[$0].tag.isFinite }
   }
 
   /// Whether the token is "who", "which" or "that", and no short form in capitals: "the World Health Organization (WHO) said".
@@ -50,10 +63,12 @@ extension Reading {
       && !(isCapitalized(token) && (0x41...0x5a).contains(text[last]))
   }
 
-  /// The first verb of saying of a sentence that goes on with ", and said": "Reed said her party had agreed, and said".
+  /// The first verb of saying of a sentence that goes on with ", and said" or "and said that": "Reed said her party had agreed, and
+  /// said".
   private func parallelCue(before verb: Int) -> Int? {
     let low = max(sentence(of: verb).lowerBound, verb - 60)
-    guard verb - 2 > low, tokens[verb - 1].tag == .cc, isComma(verb - 2),
+    guard verb - 2 > low, tokens[verb - 1].tag == .cc,
+      isComma(verb - 2) || words[min(verb + 1, words.count - 1)] == "that",
       tokens[verb].tag.isFinite, cue(at: verb)?.type == .speech
     else { return nil }
     return (low..<verb - 2).first {
@@ -122,8 +137,14 @@ extension Reading {
       at = preposition - 1
       while at >= low, standsBetween(at) { at -= 1 }
     }
-    // "A report Wednesday said": the day behind a noun is not the speaker.
-    if at > low, NameLists.calendar.contains(words[at]), tokens[at - 1].tag.isNoun { at -= 1 }
+    // "A report Wednesday said", "a report published Wednesday said": the day behind a noun is not the speaker.
+    if at > low, NameLists.calendar.contains(words[at]) {
+      if tokens[at - 1].tag.isNoun {
+        at -= 1
+      } else if at - 1 > low, tokens[at - 1].tag == .vbn, tokens[at - 2].tag.isNoun {
+        at -= 2
+      }
+    }
     guard at >= low else { return nil }
     if at == low, isNameLike(low) { return low...low }
     if endsPhrase(at) { return nounRun(endingAt: at, down: low) }

@@ -9,7 +9,7 @@ enum RuleConfidence {
     switch rule {
     case .direct: 0.9
     case .clause, .told, .parenthetical, .according, .charged: 0.8
-    case .colon, .predicate: 0.7
+    case .colon, .predicate, .amount: 0.7
     case .urged, .infinitive: 0.6
     case .preposition, .object, .open, .quoted: 0.5
     case .noun: 0.4

@@ -99,8 +99,10 @@ struct Speakers {
       let known = cast.members[member]
       source.name = known.name
       source.kind = known.kind
-      source.role = withoutArticle(phrase.words)
-      cast.add(role: withoutArticle(phrase.words), to: member)
+      if known.kind == .person {
+        source.role = withoutArticle(phrase.words)
+        cast.add(role: withoutArticle(phrase.words), to: member)
+      }
       return (source, member)
     }
     if let member = named(phrase) {
@@ -157,12 +159,21 @@ struct Speakers {
     return own >= 0 ? Int(own) : nil
   }
 
-  /// The person whose name stands between commas right behind a role.
+  /// Whoever's name stands between commas right behind a role, or right behind any noun and before a verb of saying:
+  /// "the victim's mother, Ana Okoro, said", "the bank, Norland Trust, has said".
   private func namedBehind(_ phrase: SourcePhrase, _ word: String) -> Int? {
-    let last = phrase.words.upperBound
-    guard NameLists.titles.contains(word), cast.member(at: phrase.head) == nil,
-      reading.isComma(last + 1), let member = cast.member(at: last + 2),
-      cast.members[member].kind == .person
+    let sentence = reading.sentence(of: phrase.head)
+    var at = phrase.words.upperBound + 2
+    guard cast.member(at: phrase.head) == nil, at < sentence.upperBound, reading.isComma(at - 1)
+    else { return nil }
+    if Self.addresses.contains(reading.words[at]) { at += 1 }
+    guard let member = cast.member(at: at) else { return nil }
+    if NameLists.titles.contains(word) {
+      return cast.members[member].kind == .person ? member : nil
+    }
+    let last = cast.mentions[Int(cast.mentionAt[at])].tokens.upperBound
+    guard reading.tokens[phrase.head].tag == .nn, last + 2 < sentence.upperBound,
+      reading.isComma(last + 1), reading.tokens[last + 2].tag.isFinite
     else { return nil }
     return member
   }
@@ -202,7 +213,9 @@ struct Speakers {
     let low = reading.sentence(of: token).lowerBound
     var at = token - 1
     if at > low, reading.isComma(at) { at -= 1 }
-    guard at >= low, reading.words[token] == "who", reading.tokens[at].tag.isNoun else {
+    guard at >= low, ["who", "which"].contains(reading.words[token]),
+      reading.tokens[at].tag.isNoun
+    else {
       return nil
     }
     return reading.nounHead(at, before: token)

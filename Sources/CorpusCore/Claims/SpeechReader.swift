@@ -55,7 +55,9 @@ struct SpeechReader {
     guard range.count >= 3, range.count <= 16 else { return false }
     let word = String(decoding: bytes[range].lazy.map(\.asciiLowercased), as: UTF8.self)
     if tag.isVerb {
-      guard let entry = CueLexicon.verbs[word] else { return word == "according" }
+      guard let entry = CueLexicon.verbs[word] else {
+        return word == "according" || !inside && AmountVerb.named(word) != nil
+      }
       return !inside || entry.type == .speech || entry.type == .document
     }
     if tag == .in { return !inside && word == "that" }

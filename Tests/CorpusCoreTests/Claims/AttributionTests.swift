@@ -65,6 +65,128 @@ struct AttributionTests {
   }
 
   @Test(
+    "Amounts that a source sets",
+    arguments: [
+      ("Police put the death toll at 14.", "Police: the death toll at 14"),
+      (
+        "The union put the number of injured at more than 30, including two children.",
+        "union: the number of injured at more than 30"
+      ),
+      (
+        "Organisers put the crowd at 1,500, while police estimated it at 400.",
+        "Organisers: the crowd at 1,500"
+      ),
+      (
+        "Officials in Arden raised the death toll to 17 on Friday.",
+        "Officials in Arden: the death toll to 17"
+      ),
+      (
+        "The insurer estimated its losses at about $40 million.",
+        "insurer: its losses at about $40 million"
+      ),
+    ])
+  func amounts(text: String, expected: String) {
+    #expect(said(text) == [expected])
+  }
+
+  @Test(
+    "What only sounds like it",
+    arguments: [
+      "Police put the man in a car at 14 Elm Street.", "The bank raised its rate to 5 percent.",
+      "The toll was put at 14.",
+    ])
+  func noAmounts(text: String) {
+    #expect(said(text) == [])
+  }
+
+  @Test(
+    "A relative clause is not who speaks",
+    arguments: [
+      (
+        "People who live near the plant told the council that the smell was bad.",
+        "People: the smell was bad"
+      ),
+      ("The men who robbed the bank said they were hungry.", "men: they were hungry"),
+      (
+        "But an engineer who inspected the dam told the Herald that it was cracked.",
+        "engineer: it was cracked"
+      ),
+      (
+        "In a letter that was read to the court Reed said the dam was cracked.",
+        "Reed: the dam was cracked"
+      ),
+      ("Tom Reed, who runs the mill, said the dam was cracked.", "Tom Reed: the dam was cracked"),
+    ])
+  func relatives(text: String, expected: String) {
+    #expect(said(text) == [expected])
+  }
+
+  @Test(
+    "Two cues of one source",
+    arguments: [
+      (
+        "Some 4,000 people fled, according to the Red Cross, which said it expected more.",
+        ["Red Cross: Some 4,000 people fled", "Red Cross: it expected more"]
+      ),
+      (
+        "Tom Reed, who said he had no money, said the plan was too late.",
+        ["Tom Reed: he had no money", "Tom Reed: the plan was too late"]
+      ),
+      (
+        "Okoro said the union's plans had helped her and said that Reed was wrong.",
+        ["Okoro: the union's plans had helped her", "Okoro: Reed was wrong"]
+      ),
+    ])
+  func two(text: String, expected: [String]) {
+    #expect(said(text) == expected)
+  }
+
+  @Test(
+    "Who stands behind a noun",
+    arguments: [
+      ("The victim's mother, Ana Okoro, said the road was icy.", "Ana Okoro: the road was icy"),
+      ("The bank, Norland Trust, has said that it knew nothing.", "Norland Trust: it knew nothing"),
+      (
+        "The agency's regional head, Dr. Ana Okoro, said the road was icy.",
+        "Ana Okoro: the road was icy"
+      ),
+      (
+        "A report published Wednesday said the road was icy.",
+        "report published Wednesday: the road was icy"
+      ),
+    ])
+  func behindNouns(text: String, expected: String) {
+    #expect(said(text) == [expected])
+  }
+
+  @Test func aTitleIsNoRole() {
+    let claims = statements("The agency's regional head, Dr. Ana Okoro, said the road was icy.")
+    #expect(claims.map { $0.sources.map(\.role) } == [["agency's regional head"]])
+  }
+
+  @Test(
+    "What somebody says of claims is not theirs",
+    arguments: [
+      (
+        "The operator rejected claims that it had ignored the cracks.",
+        ["operator deny: it had ignored the cracks"]
+      ),
+      (
+        "The council rejected the union's claim that the pier was unsafe.",
+        [
+          "council deny: the union's claim that the pier was unsafe",
+          "union assert: the pier was unsafe",
+        ]
+      ),
+    ])
+  func deniedClaims(text: String, expected: [String]) {
+    let found = statements(text).map {
+      "\($0.sources.map(\.name).joined()) \($0.act): \($0.content)"
+    }
+    #expect(found == expected)
+  }
+
+  @Test(
     "Asides between speaker and cue, and between cue and clause",
     arguments: [
       (

@@ -1,0 +1,26 @@
+/// A verb that sets an amount, and the preposition before it.
+struct AmountVerb: Hashable, Sendable {
+  var lemma: String
+  var preposition: String
+  /// Whether it does so of tallies only: a bank raises its rate, too, and says nothing by it.
+  var ofTallies: Bool
+
+  /// The verb of which `form` (lower case) is an inflection.
+  static func named(_ form: String) -> AmountVerb? { forms[form] }
+
+  private static let forms: [String: AmountVerb] = {
+    let verbs = [
+      ("put/put/putting", "at", false), ("estimate", "at", false), ("peg+", "at", false),
+      ("raise", "to", true), ("lower", "to", true), ("revise", "to", true), ("update", "to", true),
+    ]
+    var forms: [String: AmountVerb] = [:]
+    for (stems, preposition, ofTallies) in verbs {
+      let inflected = CueLexicon.inflections(stems.split(separator: "/").map(String.init))
+      for form in inflected {
+        forms[form] = AmountVerb(
+          lemma: inflected[0], preposition: preposition, ofTallies: ofTallies)
+      }
+    }
+    return forms
+  }()
+}
