@@ -63,11 +63,27 @@ extension ClauseRules {
       }
       at += 1
     }
-    if first <= limit, reading.words[first] == "that", reading.tokens[first].relation == .mark {
+    // "say damage may exceed": the subject of the clause, which the parse takes for an object of saying.
+    if takesNoObject(verb), let object = reading.child(of: verb, .obj), object > verb,
+      Int(reading.rightEdge[object]) + 1 == first
+    {
+      first = phraseStart(object, after: verb)
+    }
+    if first < limit, reading.words[first] == "that",
+      reading.tokens[first].relation == .mark || determinesNothing(first)
+    {
       first += 1
     }
     if first <= after, after < limit { first = after + 1 }
     return first <= limit ? first : nil
+  }
+
+  /// Whether "that" stands before words that take no determiner: "that nobody", "that he", "that the".
+  private func determinesNothing(_ that: Int) -> Bool {
+    let tag = reading.tokens[that + 1].tag
+    return tag == .prp || tag == .prpPossessive || tag == .dt || tag == .ex
+      || ["nobody", "nothing", "none", "everybody", "everyone", "somebody", "someone"]
+        .contains(reading.words[that + 1])
   }
 
   /// "that" behind adverbs, dates and asides that stand between it and a plain verb of saying: "said, through an aide, that".

@@ -68,6 +68,7 @@ struct ClauseRules {
       return
     }
     if taken.contains(verb), !hasClause(verb) { return }
+    if asksNotToBeNamed(verb, entry, limit) { return }
     if passive { return passiveVerb(verb, entry, subject, limit) }
     let object = reading.child(of: verb, .obj).flatMap { $0 > verb ? $0 : nil }
     let addressee = reading.child(of: verb, .iobj).flatMap { $0 > verb ? $0 : nil } ?? object
@@ -199,6 +200,14 @@ struct ClauseRules {
       at += 1
     }
     return nil
+  }
+
+  /// "asked not to be named": a condition of the interview, not what was said in it.
+  private func asksNotToBeNamed(_ verb: Int, _ entry: CueEntry, _ limit: Int) -> Bool {
+    entry.act == .ask
+      && (verb + 1..<max(verb + 1, min(limit + 1, verb + 6))).contains {
+        ["named", "identified", "anonymous", "anonymity"].contains(reading.words[$0])
+      }
   }
 
   /// Whether the subject is somebody who speaks for himself or others; of crowds and things, "want to" is no statement.

@@ -77,14 +77,20 @@ extension Reading {
     }
   }
 
-  /// The noun that a participle without a comma describes: "a *letter* seen by the Herald", "a *study* of salt covering towns".
+  /// The noun that a participle or adjective without a comma describes: "a *letter* seen by the Herald", "a *study* of salt covering
+  /// towns", "*officials* familiar with the matter".
   private func described(byParticipleBefore phrase: ClosedRange<Int>) -> Int? {
     let low = sentence(of: phrase.lowerBound).lowerBound
     var participle = phrase.lowerBound - 1
-    if participle > low, tokens[participle].tag == .in, tokens[participle - 1].tag == .vbn {
+    let led: [Tag] = [.vbn, .jj]
+    if participle > low, tokens[participle].tag == .in || tokens[participle].tag == .to,
+      led.contains(tokens[participle - 1].tag)
+    {
       participle -= 1
     }
-    guard participle > low, tokens[participle].tag == .vbn || tokens[participle].tag == .vbg,
+    guard participle > low,
+      tokens[participle].tag == .vbn || tokens[participle].tag == .vbg
+        || tokens[participle].tag == .jj && participle < phrase.lowerBound - 1,
       tokens[participle - 1].tag.isNoun, !NameLists.calendar.contains(words[participle - 1]),
       let noun = nounRun(endingAt: participle - 1, down: low)
     else { return nil }

@@ -52,6 +52,15 @@ struct AttributionTests {
       ),
       ("The pier was safe, as Mayor Ana Okoro put it.", "Ana Okoro: The pier was safe"),
       (
+        "The figure is close to 600; insurers say damage may exceed $200 million.",
+        "insurers: damage may exceed $200 million"
+      ),
+      ("Okoro added that nobody had been hurt.", "Okoro: nobody had been hurt"),
+      (
+        "Tom Reed, who asked not to be named, said the plan was late.",
+        "Tom Reed: the plan was late"
+      ),
+      (
         "As the Arden Herald reported, the pier was closed in May.",
         "Arden Herald: the pier was closed in May"
       ),
@@ -115,6 +124,8 @@ struct AttributionTests {
         "In a letter that was read to the court Reed said the dam was cracked.",
         "Reed: the dam was cracked"
       ),
+      ("Two officials familiar with the matter said it was dead.", "Two officials: it was dead"),
+      ("A man close to the family said it was dead.", "man close to the family: it was dead"),
       ("Tom Reed, who runs the mill, said the dam was cracked.", "Tom Reed: the dam was cracked"),
     ])
   func relatives(text: String, expected: String) {
