@@ -55,6 +55,7 @@ faults-long: faults
 # The tests under both sanitizers, each with a build of its own; workers are those of the plain build. Extraction has one thread: it
 # goes by the second only.
 export TSAN_OPTIONS = suppressions=$(CURDIR)/Tests/Faults/thread.suppressions
+export LSAN_OPTIONS = suppressions=$(CURDIR)/Tests/Faults/leak.suppressions
 SANITIZE = CORPUSD_PROGRAMS=$(CURDIR)/.build/debug $(SWIFT) test --scratch-path .build/sanitize/
 sanitize: deps
 	Tests/Faults/check-suppressions

@@ -112,8 +112,9 @@ struct ClauseRules {
       )
       return
     }
+    // "disputes this", "denied it": nothing that could be held against anybody.
     if frames.contains(.object), let object,
-      reading.tokens[object].tag != .prp || entry.act != .assert
+      reading.tokens[object].tag != .prp && reading.tokens[object].tag != .dt
     {
       // "rejected claims that the dam was cracked": what is denied is what they say.
       let claimed = entry.act == .deny ? claimedClause(object, limit) : nil

@@ -34,6 +34,16 @@ enum NameLists {
     church synod trust charity regiment exchange conference mission firm consortium
     """)
 
+  /// Nouns that end the names of firms and of nobody.
+  static let businesses = words(
+    """
+    aerospace associates aviation bancorp chemicals communications construction consulting electric
+    energy engineering entertainment foods freight hotels insurance laboratories logistics motors
+    petroleum pharma pharmaceuticals pictures properties railroad railway railways resorts securities
+    services shipping shipyard shipyards software solutions studios supermarkets systems technologies
+    technology telecom telecommunications terminals textiles utilities ventures wireless
+    """)
+
   /// Nouns of documents, which speak for whoever wrote them.
   static let documents = words(
     """

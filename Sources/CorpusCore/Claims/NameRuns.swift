@@ -248,6 +248,7 @@ struct NameRuns {
     if words.count == 1, NameLists.places.contains(last) { return .place }
     if NameLists.organizations.contains(last)
       || NameLists.organizations.contains(first) && words.count > 2
+      || NameLists.businesses.contains(last) && words.count > 1
     {
       return .organization
     }
@@ -256,9 +257,7 @@ struct NameRuns {
     }
     if tagged != .unknown { return tagged }
     if titled { return .person }
-    if words.count == 1 {
-      return last.count <= 5 && last.allSatisfy { $0.isLetter } ? .unknown : .unknown
-    }
+    if words.count == 1 { return .unknown }
     if NameLists.female.contains(first) || NameLists.male.contains(first) { return .person }
     if words.contains(where: {
       NameLists.organizations.contains($0) || NameLists.places.contains($0)

@@ -144,6 +144,10 @@ struct AttributionTests {
         ["Tom Reed: he had no money", "Tom Reed: the plan was too late"]
       ),
       (
+        "Halder Terminals said it was late. It accused the union of lying.",
+        ["Halder Terminals: it was late", "Halder Terminals: the union of lying"]
+      ),
+      (
         "Okoro said the union's plans had helped her and said that Reed was wrong.",
         ["Okoro: the union's plans had helped her", "Okoro: Reed was wrong"]
       ),
@@ -324,6 +328,7 @@ struct AttributionTests {
     "The pier has been called safe.", "It was reported that the bridge had fallen.",
     "Nobody warned the crews that the pier was unsafe.", "No one said the pier was safe.",
     "None of them said that the pier was safe.", "No engineer said that the pier was safe.",
+    "The union disputes this.", "Reed denied it.",
   ])
   func noClaims(text: String) {
     #expect(said(text).isEmpty)
