@@ -68,6 +68,34 @@ struct Cast: Sendable {
     }
     acronyms = index.byAcronym
     joinAcronyms(reading)
+    learnGenders(reading)
+  }
+
+  /// Gives persons whom neither title nor first name tells the gender of the pronouns behind their names, where a sentence names nobody
+  /// else: "Judge Vanderveld said as she read the verdict". Now and then such a pronoun means somebody else, so most of them decide.
+  private mutating func learnGenders(_ reading: Reading) {
+    var votes: [Int: (male: Int, female: Int)] = [:]
+    for (number, sentence) in reading.sentences.enumerated()
+    where reading.quotationOfSentence[number] < 0 {
+      var person: Int?
+      var isOne = true
+      var pronouns = (male: 0, female: 0)
+      for token in sentence {
+        if let member = member(at: token), members[member].kind == .person {
+          isOne = isOne && (person ?? member) == member
+          person = member
+        } else if person != nil {
+          if ["he", "himself"].contains(reading.words[token]) { pronouns.male += 1 }
+          if ["she", "herself"].contains(reading.words[token]) { pronouns.female += 1 }
+        }
+      }
+      guard isOne, let person, members[person].gender == .unknown else { continue }
+      votes[person, default: (0, 0)].male += min(pronouns.male, 1)
+      votes[person, default: (0, 0)].female += min(pronouns.female, 1)
+    }
+    for (person, vote) in votes where vote.male != vote.female {
+      members[person].gender = vote.male > vote.female ? .male : .female
+    }
   }
 
   /// Takes names of two or three words for people where their last word alone says something further on: only people are

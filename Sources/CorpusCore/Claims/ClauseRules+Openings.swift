@@ -45,7 +45,11 @@ extension ClauseRules {
       }
       return nil
     }
-    guard let clause else { return nil }
+    // "said as she read the verdict": that is when, not what.
+    guard let clause,
+      !["as", "while", "after", "before"].contains(
+        reading.words[max(Int(reading.leftEdge[clause]), verb + 1)])
+    else { return nil }
     if let entry = reading.cue(at: verb), entry.frames.contains(.marked),
       !isMarked(clause, after: verb)
     {

@@ -166,7 +166,11 @@ struct Speakers {
     var at = phrase.words.upperBound + 2
     guard cast.member(at: phrase.head) == nil, at < sentence.upperBound, reading.isComma(at - 1)
     else { return nil }
-    if Self.addresses.contains(reading.words[at]) { at += 1 }
+    while at + 1 < sentence.upperBound, reading.tokens[at + 1].tag.isProperNoun,
+      Self.addresses.contains(reading.words[at]) || NameLists.titles.contains(reading.words[at])
+    {
+      at += 1
+    }
     guard let member = cast.member(at: at) else { return nil }
     if NameLists.titles.contains(word) {
       return cast.members[member].kind == .person ? member : nil

@@ -165,6 +165,7 @@ struct AttributionTests {
         "The agency's regional head, Dr. Ana Okoro, said the road was icy.",
         "Ana Okoro: the road was icy"
       ),
+      ("Stane's successor, Minister Jonas Fleck, said it was over.", "Jonas Fleck: it was over"),
       (
         "A report published Wednesday said the road was icy.",
         "report published Wednesday: the road was icy"
@@ -172,6 +173,16 @@ struct AttributionTests {
     ])
   func behindNouns(text: String, expected: String) {
     #expect(said(text) == [expected])
+  }
+
+  @Test func aPronounBehindANameTellsOfWhomItSpeaks() {
+    let found = said(
+      """
+      "The charge falls," Judge Imke Vanderveld said as she read the verdict.
+
+      Rupert Stane, who resigned in May, wept. He later told the Herald that it was over.
+      """)
+    #expect(found == ["Imke Vanderveld: \"The charge falls,\"", "Rupert Stane: it was over"])
   }
 
   @Test func aTitleIsNoRole() {
