@@ -79,19 +79,22 @@ struct Cast: Sendable {
     where reading.quotationOfSentence[number] < 0 {
       var person: Int?
       var isOne = true
-      var pronouns = (male: 0, female: 0)
+      var (isMale, isFemale) = (false, false)
       for token in sentence {
         if let member = member(at: token), members[member].kind == .person {
           isOne = isOne && (person ?? member) == member
           person = member
         } else if person != nil {
-          if ["he", "himself"].contains(reading.words[token]) { pronouns.male += 1 }
-          if ["she", "herself"].contains(reading.words[token]) { pronouns.female += 1 }
+          switch reading.words[token] {
+          case "he", "himself": isMale = true
+          case "she", "herself": isFemale = true
+          default: break
+          }
         }
       }
       guard isOne, let person, members[person].gender == .unknown else { continue }
-      votes[person, default: (0, 0)].male += min(pronouns.male, 1)
-      votes[person, default: (0, 0)].female += min(pronouns.female, 1)
+      votes[person, default: (0, 0)].male += isMale ? 1 : 0
+      votes[person, default: (0, 0)].female += isFemale ? 1 : 0
     }
     for (person, vote) in votes where vote.male != vote.female {
       members[person].gender = vote.male > vote.female ? .male : .female

@@ -6,8 +6,7 @@ extension ClauseRules {
   mutating func amount(_ verb: Int) -> Bool {
     guard let amounts = AmountVerb.named(reading.words[verb]), !taken.contains(verb),
       !reading.isPassive(verb),
-      let subject = reading.speaker(of: verb), subject < verb, reading.isNominal(subject),
-      reading.tokens[subject].tag != .ex, !reading.namesNobody(subject),
+      let subject = reading.speaker(of: verb), subject < verb, isSomebody(subject),
       let object = reading.child(of: verb, .obj), object > verb,
       reading.tokens[object].tag.isNoun,
       !amounts.ofTallies || Self.tallies.contains(reading.words[object]),
@@ -35,7 +34,6 @@ extension ClauseRules {
     if number < limit, reading.tokens[number + 1].tag.isProperNoun { return nil }
     var end = number
     if let head = reading.head(of: at), head >= number { end = Int(reading.rightEdge[head]) }
-    end = max(end, number)
     while end < limit, reading.tokens[end + 1].tag == .cd { end += 1 }
     return min(end, limit)
   }

@@ -62,8 +62,7 @@ extension ClauseRules {
     "giving", "have", "has", "had", "offer", "offered", "offers", "offering", "deliver",
     "delivered", "release", "released", "publish", "published", "reiterate", "reiterated",
     "hold", "holds", "held", "announce", "announced", "post", "posted", "write", "wrote", "level",
-    "leveled", "levelled", "renew",
-    "renewed", "echo", "echoed", "share", "shared", "shares",
+    "leveled", "levelled", "renew", "renewed", "echo", "echoed", "share", "shared", "shares",
   ]
 
   mutating func emitNoun(

@@ -56,10 +56,7 @@ struct ClauseRules {
     let subject = reading.speaker(of: verb)
     if !taken.contains(verb), !passive, parenthetical(verb, entry, sentence) { return }
     guard let subject else { return }
-    // What nobody said is nobody's claim.
-    guard reading.isNominal(subject), reading.tokens[subject].tag != .ex,
-      !reading.namesNobody(subject)
-    else { return }
+    guard isSomebody(subject) else { return }
     let limit = reading.reportEnd(of: verb)
     if let quoted = asSaying(verb, limit) {
       taken.insert(quoted.cue)
@@ -201,6 +198,12 @@ struct ClauseRules {
       at += 1
     }
     return nil
+  }
+
+  /// Whether the subject can be credited at all: what nobody said is nobody's claim.
+  func isSomebody(_ subject: Int) -> Bool {
+    reading.isNominal(subject) && reading.tokens[subject].tag != .ex
+      && !reading.namesNobody(subject)
   }
 
   /// "asked not to be named": a condition of the interview, not what was said in it.

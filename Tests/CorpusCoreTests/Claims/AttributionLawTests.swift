@@ -5,15 +5,10 @@ import Testing
 
 /// What holds for the statements of any article.
 struct AttributionLawTests {
-  private let extractor: Extractor
+  private let reader: StatementReader
 
   init() throws {
-    extractor = Extractor(model: try LanguageModel.load())
-  }
-
-  private func statements(_ text: String) -> [Claim] {
-    extractor.extract(path: CorpusPath("a.txt"), bytes: Array(text.utf8)).claims
-      .filter { $0.kind == .statement }
+    reader = try StatementReader()
   }
 
   private static let article = """
@@ -28,7 +23,7 @@ struct AttributionLawTests {
 
   @Test func spansCutTheText() {
     let bytes = Array(Self.article.utf8)
-    let claims = statements(Self.article)
+    let claims = reader.statements(Self.article)
     #expect(claims.count >= 6)
     for claim in claims {
       let cut = claim.spans.map { String(decoding: bytes[$0.range], as: UTF8.self) }
@@ -44,14 +39,14 @@ struct AttributionLawTests {
   }
 
   @Test func aSecondReadingIsTheSame() {
-    #expect(statements(Self.article) == statements(Self.article))
+    #expect(reader.statements(Self.article) == reader.statements(Self.article))
   }
 
   /// Another name for a person changes that name and the places of what stands behind it, nothing else.
   @Test(arguments: ["Lund", "Hale", "Marsh", "Okoro"])
   func renamingAPersonRenamesTheSpeaker(name: String) {
-    let before = statements(Self.article)
-    let after = statements(Self.article.replacing("Reed", with: name))
+    let before = reader.statements(Self.article)
+    let after = reader.statements(Self.article.replacing("Reed", with: name))
     #expect(after.map(\.content) == before.map { $0.content.replacing("Reed", with: name) })
     #expect(
       after.map { $0.sources.map(\.name) }
@@ -67,8 +62,8 @@ struct AttributionLawTests {
     "\"It rained all week,\" said Vera Hale, a farmer.",
   ])
   func aParagraphAtTheEndKeepsWhatStandsBefore(paragraph: String) {
-    let before = statements(Self.article)
-    let after = statements(Self.article + "\n\n" + paragraph)
+    let before = reader.statements(Self.article)
+    let after = reader.statements(Self.article + "\n\n" + paragraph)
     #expect(Array(after.prefix(before.count)) == before)
   }
 
