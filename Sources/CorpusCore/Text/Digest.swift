@@ -1,4 +1,4 @@
-internal import Crypto
+internal import CGcrypt
 
 /// SHA-256 and the identifiers made from it.
 package enum Digest {
@@ -7,8 +7,26 @@ package enum Digest {
 
   /// SHA-256 in hexadecimal, as `sha256sum` prints it.
   package static func sha256(_ bytes: [UInt8]) -> String {
-    hexadecimal(Array(SHA256.hash(data: bytes)))
+    hexadecimal(hash(bytes))
   }
+
+  /// The 32 bytes of SHA-256, by libgcrypt, which uses what the processor has for it.
+  private static func hash(_ bytes: [UInt8]) -> [UInt8] {
+    _ = isReady
+    let length = Int(gcry_md_get_algo_dlen(sha256Algorithm))
+    return unsafe [UInt8](unsafeUninitializedCapacity: length) { digest, count in
+      unsafe bytes.withUnsafeBytes { input in
+        unsafe gcry_md_hash_buffer(
+          sha256Algorithm, digest.baseAddress, input.baseAddress, input.count)
+      }
+      count = length
+    }
+  }
+
+  private static let sha256Algorithm = Int32(GCRY_MD_SHA256.rawValue)
+
+  /// libgcrypt asks to be told once, before its first use, that its own secure memory is not needed.
+  private static let isReady: Bool = unsafe gcry_check_version(nil) != nil
 
   /// Two lower-case digits a byte.
   package static func hexadecimal(_ bytes: [UInt8]) -> String {
@@ -30,15 +48,11 @@ package enum Digest {
 
   /// A typed identifier from parts that need not be UTF-8.
   package static func identifier(_ prefix: String, _ parts: [[UInt8]]) -> String {
-    var hash = SHA256()
-    for part in parts {
-      hash.update(data: Array("\(part.count):".utf8))
-      hash.update(data: part)
-    }
+    let bytes = parts.flatMap { Array("\($0.count):".utf8) + $0 }
     var out = Array("\(prefix)-".utf8)
     var buffer: UInt32 = 0
     var bits = 0
-    for byte in hash.finalize().prefix(10) {
+    for byte in hash(bytes).prefix(10) {
       buffer = (buffer << 8 | UInt32(byte)) & 0xffff
       bits += 8
       while bits >= 5 {
