@@ -88,7 +88,7 @@ def names_of_files_make_no_terminal_do_anything():
 
 
 @test
-def a_ledger_of_a_later_version_is_set_aside_and_one_of_an_earlier_kept():
+def a_ledger_of_a_later_version_is_set_aside_and_one_of_an_earlier_made_anew():
     run('systemctl', 'start', 'corpusd')
     drop('kept.txt', NOTE)
     ctl('sync')
@@ -102,13 +102,11 @@ def a_ledger_of_a_later_version_is_set_aside_and_one_of_an_earlier_kept():
     assert 'a later corpusd wrote the ledger' in told, told[-2000:]
     before = objects('claims')
     run('systemctl', 'stop', 'corpusd.service', 'corpusd.socket', 'corpusd-control.socket')
-    # As the first schema had it: without what the second added.
-    sql(ledger, "DELETE FROM grdb_migrations WHERE identifier = '2'; DROP TABLE tally;" + ''.join(
-        f'DROP TRIGGER {table}_{when};' for table in ('claim', 'proposition', 'conflict') for when in ('comes', 'goes')))
+    # As an earlier version's tables are marked: the corpus is read again.
+    sql(ledger, "DELETE FROM grdb_migrations; INSERT INTO grdb_migrations VALUES ('1')")
     run('systemctl', 'start', 'corpusd')
     ctl('sync')
     assert objects('claims') == before
-    assert all(article['revision'] == 1 for article in objects('articles')), 'nothing was read again'
     run('/usr/local/bin/watchctl', 'verify')
     os.unlink(ledger + '.newer')
     run('systemctl', 'stop', 'corpusd.service', 'corpusd.socket', 'corpusd-control.socket')

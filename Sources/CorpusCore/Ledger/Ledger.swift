@@ -11,7 +11,7 @@ package struct Ledger: Sendable {
   let memory = WriterMemory()
   private let atStep: (@Sendable (LedgerStep) throws -> Void)?
 
-  /// Opens the ledger at `path`, creating and migrating it.
+  /// Opens the ledger at `path`, creating its tables where there are none, or those of an earlier version.
   ///
   /// Throws `LedgerError.newer` where a later version made its tables, `.damaged` where it is no ledger or cannot be read as one,
   /// `.unavailable` where the disk fails.
@@ -48,6 +48,7 @@ package struct Ledger: Sendable {
       }
       pool = try DatabasePool(path: path, configuration: configuration)
       if isSuspect { try pool.read(Self.look(through:)) }
+      if try pool.read(Schema.isEarlier) { try pool.erase() }
       if try pool.read(Schema.migrator.hasBeenSuperseded) { throw LedgerError.newer(path: path) }
       try Schema.migrator.migrate(pool)
       epoch = try pool.write { db in

@@ -1,158 +1,94 @@
 internal import GRDB
 
-/// The ledger's tables, from the first schema on.
+/// The ledger's tables.
 ///
 /// Tables of nodes and edges are the strata's; everything else belongs to articles and goes with them.
 enum Schema {
-  /// All migrations, in order; a released one is never edited.
+  /// Names these tables; another name for every change of them.
+  private static let version = "8"
+
+  /// Makes the tables where there are none.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1") { db in
-      for statement in first { try db.execute(sql: statement) }
-    }
-    migrator.registerMigration("2") { db in
-      try db.execute(
-        sql:
-          "CREATE TABLE tally (name TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT, WITHOUT ROWID"
-      )
-      for table in ["claim", "proposition", "conflict"] {
-        try db.execute(sql: tally(of: table))
-      }
-    }
-    migrator.registerMigration("3") { db in
-      for statement in coverage { try db.execute(sql: statement) }
-    }
-    migrator.registerMigration("4") { db in
-      for statement in sides { try db.execute(sql: statement) }
-    }
-    migrator.registerMigration("5") { db in
-      for statement in paragraphs { try db.execute(sql: statement) }
-    }
-    migrator.registerMigration("6") { db in
-      // Nodes stand under other keys now, and edges are not kept: what others grouped is made anew.
-      for table in ["edge", "node"] { try db.execute(sql: "DROP TABLE \(table)") }
-      for table in contents { try db.execute(sql: "DELETE FROM \(table)") }
-      for statement in nodes { try db.execute(sql: statement) }
-    }
-    migrator.registerMigration("7") { db in
-      // Nodes stand under other keys again, the new ones in a table of their own.
-      try db.execute(
-        sql:
-          "CREATE TABLE new_key (key INTEGER, node INTEGER, PRIMARY KEY (key, node)) STRICT, WITHOUT ROWID"
-      )
-      for table in contents + ["node"] { try db.execute(sql: "DELETE FROM \(table)") }
-      // Whatever is asked for by name may be a path.
-      try db.execute(sql: "CREATE INDEX article_display ON article (display)")
-      try db.execute(sql: "DROP INDEX article_state")
-      try db.execute(sql: articleStates)
+    migrator.registerMigration(version) { db in
+      for statement in tables + tallies { try db.execute(sql: statement) }
     }
     return migrator
   }
 
-  /// Which node tells of a story as a report, and which of a group of reports.
-  private static let coverage = [
-    "CREATE TABLE report (story TEXT PRIMARY KEY, node INTEGER NOT NULL) STRICT, WITHOUT ROWID",
-    "CREATE INDEX report_node ON report (node)",
-    "CREATE TABLE coverage (report TEXT PRIMARY KEY, node INTEGER NOT NULL) STRICT, WITHOUT ROWID",
-    "CREATE INDEX coverage_node ON coverage (node)",
-    "ALTER TABLE article ADD COLUMN coverage TEXT",
-    "CREATE INDEX article_coverage ON article (coverage)",
-  ]
+  /// Whether an earlier version made the tables: the ledger is a view of the corpus, so they are made anew and never altered.
+  static func isEarlier(_ db: Database) throws -> Bool {
+    let made = try migrator.appliedIdentifiers(db)
+    guard let own = Int(version), !made.isEmpty else { return false }
+    return made.allSatisfy { Int($0).map { $0 < own } ?? false }
+  }
 
-  /// The sides of a conflict, which may be more than two.
-  private static let sides = [
-    """
-    CREATE TABLE conflict_side (proposition TEXT, conflict TEXT, position INTEGER NOT NULL,
-      PRIMARY KEY (proposition, conflict)) STRICT, WITHOUT ROWID
-    """,
-    """
-    INSERT INTO conflict_side SELECT a, id, 0 FROM conflict UNION ALL SELECT b, id, 1 FROM conflict
-    """,
-    "CREATE INDEX conflict_side_conflict ON conflict_side (conflict, position)",
-    "DROP INDEX conflict_a",
-    "DROP INDEX conflict_b",
-    "ALTER TABLE conflict DROP COLUMN a",
-    "ALTER TABLE conflict DROP COLUMN b",
-  ]
+  /// The tables whose words are looked up; each is kept in several tables of SQLite's.
+  static let fullTextTables = ["article_text", "claim_text"]
 
-  /// The paragraphs of articles, found by their words; extraction's version brings them into an older ledger.
-  private static let paragraphs = [
-    """
-    CREATE TABLE paragraph (hash INTEGER, article INTEGER, start INTEGER, "end" INTEGER NOT NULL,
-      PRIMARY KEY (hash, article, start)) STRICT, WITHOUT ROWID
-    """,
-    "CREATE INDEX paragraph_article ON paragraph (article)",
-  ]
+  /// Keep the number of rows of some tables, and of articles in each state, which no row of an article ever changes: SQLite counts rows
+  /// by visiting them.
+  private static let tallies =
+    ["claim", "proposition", "conflict"].map { table in
+      """
+      INSERT INTO tally (name, count) VALUES ('\(table)', 0);
+      CREATE TRIGGER \(table)_comes AFTER INSERT ON \(table)
+        BEGIN UPDATE tally SET count = count + 1 WHERE name = '\(table)'; END;
+      CREATE TRIGGER \(table)_goes AFTER DELETE ON \(table)
+        BEGIN UPDATE tally SET count = count - 1 WHERE name = '\(table)'; END;
+      """
+    } + [
+      """
+      CREATE TRIGGER article_state_comes AFTER INSERT ON article
+        BEGIN INSERT INTO tally (name, count) VALUES ('article ' || NEW.state, 1)
+          ON CONFLICT (name) DO UPDATE SET count = count + 1; END;
+      CREATE TRIGGER article_state_goes AFTER DELETE ON article
+        BEGIN UPDATE tally SET count = count - 1 WHERE name = 'article ' || OLD.state; END;
+      """
+    ]
 
-  /// Nodes with their values last: what is asked of many at once stands before them, and a long value lies on pages of its own.
-  private static let nodes = [
+  private static let tables = [
+    "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE tally (name TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    // Nodes of the strata with their values last: what is asked of many at once stands before them, and a long value lies on pages of
+    // its own. Keys come into the second table of them and are folded into the first.
     """
     CREATE TABLE node (
       id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, leaf INTEGER NOT NULL,
       specificity INTEGER NOT NULL, uses INTEGER NOT NULL, head INTEGER, value TEXT NOT NULL) STRICT
     """,
     "CREATE INDEX node_head ON node (head)",
-  ]
-
-  /// The tables whose words are looked up; each is kept in several tables of SQLite's.
-  static let fullTextTables = ["article_text", "claim_text"]
-
-  /// Everything else that is made from the corpus, and the name of its clocks.
-  private static let contents = [
-    "article", "article_name", "article_text", "change", "claim", "claim_source", "claim_text",
-    "conflict", "conflict_side", "coverage", "figure", "meta", "node_key", "opposition",
-    "paragraph", "previous", "proposition", "report", "supersession",
-  ]
-
-  /// Keeps the number of a table's rows, since SQLite counts rows by visiting them.
-  private static func tally(of table: String) -> String {
-    """
-    INSERT INTO tally (name, count) SELECT '\(table)', COUNT(*) FROM \(table);
-    CREATE TRIGGER \(table)_comes AFTER INSERT ON \(table)
-      BEGIN UPDATE tally SET count = count + 1 WHERE name = '\(table)'; END;
-    CREATE TRIGGER \(table)_goes AFTER DELETE ON \(table)
-      BEGIN UPDATE tally SET count = count - 1 WHERE name = '\(table)'; END;
-    """
-  }
-
-  /// Keeps the number of articles in each state, which no row of an article ever changes.
-  private static let articleStates = """
-    CREATE TRIGGER article_state_comes AFTER INSERT ON article
-      BEGIN INSERT INTO tally (name, count) VALUES ('article ' || NEW.state, 1)
-        ON CONFLICT (name) DO UPDATE SET count = count + 1; END;
-    CREATE TRIGGER article_state_goes AFTER DELETE ON article
-      BEGIN UPDATE tally SET count = count - 1 WHERE name = 'article ' || OLD.state; END;
-    """
-
-  private static let first = [
-    "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
-    // Reconciliation: nodes with their heads, the keys they are found under, the edges with reasons.
-    """
-    CREATE TABLE node (
-      id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, value TEXT NOT NULL, leaf INTEGER NOT NULL,
-      specificity INTEGER NOT NULL, uses INTEGER NOT NULL, head INTEGER) STRICT
-    """,
-    "CREATE INDEX node_head ON node (head)",
     "CREATE TABLE node_key (key INTEGER, node INTEGER, PRIMARY KEY (key, node)) STRICT, WITHOUT ROWID",
-    """
-    CREATE TABLE edge (a INTEGER, b INTEGER, reason TEXT NOT NULL, PRIMARY KEY (a, b)) STRICT,
-      WITHOUT ROWID
-    """,
+    "CREATE TABLE new_key (key INTEGER, node INTEGER, PRIMARY KEY (key, node)) STRICT, WITHOUT ROWID",
     """
     CREATE TABLE opposition (a INTEGER, b INTEGER, reason TEXT NOT NULL, PRIMARY KEY (a, b)) STRICT,
       WITHOUT ROWID
     """,
+    // Which node tells of a story as a report, and which of a group of reports.
+    "CREATE TABLE report (story TEXT PRIMARY KEY, node INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE INDEX report_node ON report (node)",
+    "CREATE TABLE coverage (report TEXT PRIMARY KEY, node INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE INDEX coverage_node ON coverage (node)",
     """
     CREATE TABLE article (
       id INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE, display TEXT NOT NULL,
       revision INTEGER NOT NULL, sha256 TEXT NOT NULL, sidecar TEXT, extractor TEXT, state TEXT NOT NULL,
       device INTEGER, inode INTEGER, size INTEGER, modified INTEGER, changed INTEGER,
       read_at INTEGER NOT NULL, facts TEXT NOT NULL, own_date TEXT, agency TEXT, outlet TEXT,
-      story INTEGER, published TEXT, published_value TEXT, wire TEXT, touched INTEGER NOT NULL) STRICT
+      story INTEGER, published TEXT, published_value TEXT, wire TEXT, coverage TEXT,
+      touched INTEGER NOT NULL) STRICT
     """,
     "CREATE INDEX article_story ON article (story)",
     "CREATE INDEX article_touched ON article (touched)",
-    "CREATE INDEX article_state ON article (state)",
+    "CREATE INDEX article_coverage ON article (coverage)",
+    // Whatever is asked for by name may be a path.
+    "CREATE INDEX article_display ON article (display)",
+    // Paragraphs of articles, found by their words.
+    """
+    CREATE TABLE paragraph (hash INTEGER, article INTEGER, start INTEGER, "end" INTEGER NOT NULL,
+      PRIMARY KEY (hash, article, start)) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX paragraph_article ON paragraph (article)",
     """
     CREATE TABLE claim (
       id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, article INTEGER NOT NULL, position INTEGER NOT NULL,
@@ -189,17 +125,19 @@ enum Schema {
     "CREATE INDEX proposition_support ON proposition (wires DESC, claims DESC, id)",
     "CREATE INDEX proposition_status ON proposition (status, wires DESC, claims DESC, id)",
     """
-    CREATE TABLE conflict (id TEXT PRIMARY KEY, reason TEXT NOT NULL, event TEXT, a TEXT NOT NULL,
-      b TEXT NOT NULL) STRICT, WITHOUT ROWID
+    CREATE TABLE conflict (id TEXT PRIMARY KEY, reason TEXT NOT NULL, event TEXT) STRICT, WITHOUT ROWID
     """,
+    """
+    CREATE TABLE conflict_side (proposition TEXT, conflict TEXT, position INTEGER NOT NULL,
+      PRIMARY KEY (proposition, conflict)) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX conflict_side_conflict ON conflict_side (conflict, position)",
     """
     CREATE TABLE supersession (newer TEXT, older TEXT, event TEXT NOT NULL, PRIMARY KEY (newer, older)) STRICT,
       WITHOUT ROWID
     """,
     "CREATE INDEX supersession_event ON supersession (event)",
     "CREATE INDEX conflict_event ON conflict (event)",
-    "CREATE INDEX conflict_a ON conflict (a)",
-    "CREATE INDEX conflict_b ON conflict (b)",
     // History: the change log, and the claims of the revision before, for diff.
     // AUTOINCREMENT: the entries of a forgotten article go, and their numbers must not come again.
     """
