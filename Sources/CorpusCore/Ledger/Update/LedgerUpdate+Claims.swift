@@ -11,8 +11,44 @@ extension LedgerUpdate {
     ).map { try CanonicalJSON.decode(Claim.self, from: $0) }
   }
 
-  /// Takes an article's claims and names out of all strata.
+  /// Takes an article's claims and names out of all strata and forgets them.
   mutating func detachClaims(_ article: Int64) throws {
+    try displace(article)
+    for claim in try Int64.fetchAll(
+      db.cached("SELECT id FROM claim WHERE article = ?"), arguments: [article])
+    {
+      words.removeClaim(claim)
+    }
+    try db.cached("DELETE FROM claim WHERE article = ?").execute(arguments: [article])
+  }
+
+  /// Notes an article's claims, with times resolved by the article's date of now.
+  ///
+  /// They wait for `place`: whom and what they mean depends on which other articles report the same.
+  mutating func attachClaims(_ article: Int64, _ claims: [Claim]) throws {
+    let context = try context(of: article, names: [])
+    for (position, claim) in claims.enumerated() {
+      let time = context.resolve(claim.time)
+      try db.cached(
+        """
+        INSERT INTO claim (code, article, position, kind, facts, time, time_value)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+      ).execute(
+        arguments: [
+          claim.id, article, position, claim.kind.rawValue, try CanonicalJSON.string(claim),
+          try time.map { try CanonicalJSON.string($0) }, time?.value,
+        ])
+      let credited = (claim.sources + claim.via).map { "\($0.name) \($0.role ?? "")" }
+      words.add(
+        .claim(content: claim.content, sources: credited.joined(separator: ", ")),
+        db.lastInsertedRowID)
+    }
+    unplaced.insert(article)
+  }
+
+  /// Takes an article's claims and names out of all strata.
+  private mutating func displace(_ article: Int64) throws {
     let rows = try Row.fetchAll(
       db.cached("SELECT id, statement, figure FROM claim WHERE article = ?"), arguments: [article])
     for row in rows {
@@ -26,9 +62,7 @@ extension LedgerUpdate {
         entities.release(node)
       }
       try db.cached("DELETE FROM claim_source WHERE claim = ?").execute(arguments: [id])
-      words.removeClaim(id)
     }
-    try db.cached("DELETE FROM claim WHERE article = ?").execute(arguments: [article])
     for node in try Int64.fetchAll(
       db.cached("SELECT node FROM article_name WHERE article = ?"), arguments: [article])
     {
@@ -37,45 +71,52 @@ extension LedgerUpdate {
     try db.cached("DELETE FROM article_name WHERE article = ?").execute(arguments: [article])
   }
 
-  /// Puts an article's claims and names into the strata, with times resolved by the article's date of now.
-  ///
-  /// Figures wait for `attachFigures`: their events depend on which other articles report them.
-  mutating func attachClaims(_ article: Int64, _ claims: [Claim], _ names: [NamedEntity]) throws {
-    let context = try context(of: article, names: names)
-    for (position, name) in names.enumerated() {
+  /// Puts an article's claims and names into the strata, as its coverage of now tells them.
+  mutating func place(_ article: Int64) throws {
+    try displace(article)
+    let context = try context(of: article, names: try names(ofArticle: article))
+    for (position, name) in context.cast.enumerated() {
       let node = try entities.add(context.node(name))
       try db.cached("INSERT INTO article_name (article, position, node) VALUES (?, ?, ?)")
         .execute(arguments: [article, position, node])
     }
-    for (position, claim) in claims.enumerated() {
-      try attach(claim, at: position, context)
+    let rows = try Row.fetchAll(
+      db.cached("SELECT id, facts FROM claim WHERE article = ? ORDER BY position"),
+      arguments: [article])
+    let known = arrived[article]?.claims
+    for (position, row) in rows.enumerated() {
+      let claim = try known?[position] ?? CanonicalJSON.decode(Claim.self, from: row["facts"])
+      try place(claim, row: row["id"], context)
     }
-    unplaced.insert(article)
   }
 
-  /// Puts an article's figures into the events of its coverage of now.
-  mutating func attachFigures(_ article: Int64) throws {
-    let rows = try Row.fetchAll(
-      db.cached("SELECT id, facts, figure FROM claim WHERE article = ? AND kind = 'figure'"),
-      arguments: [article])
-    guard !rows.isEmpty else { return }
-    let context = try context(of: article, names: [])
-    for row in rows {
-      if let old: Int64 = row["figure"] {
-        try touch(statement: nil, figure: old)
-        try release(figure: old)
-      }
-      let claim = try CanonicalJSON.decode(Claim.self, from: row["facts"])
-      var figure: Int64?
-      // Who denies that a number is not so says neither.
-      if let count = claim.figure, claim.act != .deny || !claim.negated {
-        figure = try add(
-          figure: FigureStratum.Count(count, isDenied: claim.deniesFigure),
-          over: context.event(of: claim))
-      }
-      try db.cached("UPDATE claim SET figure = ? WHERE id = ?")
-        .execute(arguments: [figure, row["id"] as Int64])
+  private mutating func place(_ claim: Claim, row: Int64, _ context: ArticleContext) throws {
+    let speakers = claim.sources.map(context.node)
+    for (index, node) in (speakers + claim.via.map(context.node)).enumerated() {
+      try db.cached("INSERT INTO claim_source (claim, position, via, node) VALUES (?, ?, ?, ?)")
+        .execute(arguments: [row, index, index >= speakers.count, try entities.add(node)])
     }
+    var statement: Int64?
+    var figure: Int64?
+    if claim.kind == .statement {
+      statement = try statements.add(context.statement(of: claim, by: speakers))
+      // The node may be known and settled: then no move will tell that it has a new claim.
+      try touch(statement: statement, figure: nil)
+    } else if let count = claim.figure, claim.act != .deny || !claim.negated {
+      // Who denies that a number is not so says neither.
+      figure = try add(
+        figure: FigureStratum.Count(count, isDenied: claim.deniesFigure),
+        over: context.event(of: claim))
+    }
+    try db.cached("UPDATE claim SET statement = ?, figure = ? WHERE id = ?")
+      .execute(arguments: [statement, figure, row])
+  }
+
+  private func names(ofArticle article: Int64) throws -> [NamedEntity] {
+    if let arrived = arrived[article] { return arrived.article.names ?? [] }
+    let facts = try String.fetchOne(
+      db.cached("SELECT facts FROM article WHERE id = ?"), arguments: [article])
+    return try facts.flatMap { try CanonicalJSON.decode(Article.self, from: $0).names } ?? []
   }
 
   private func context(of article: Int64, names: [NamedEntity]) throws -> ArticleContext {
@@ -92,38 +133,6 @@ extension LedgerUpdate {
       published: try json.map { try CanonicalJSON.decode(PublicationDate.self, from: $0) },
       names: names, path: row?["display"] ?? "", corrections: corrections)
   }
-
-  private mutating func attach(_ claim: Claim, at position: Int, _ context: ArticleContext) throws {
-    let time = context.resolve(claim.time)
-    let speakers = claim.sources.map(context.node)
-    var statement: Int64?
-    if claim.kind == .statement {
-      statement = try statements.add(
-        StatementStratum.Node(
-          speakers: speakers, content: claim.content, act: claim.act, negated: claim.negated,
-          time: time?.value, published: context.published?.value,
-          ruled: corrections.label(ofClaim: claim.id)))
-      // The node may be known and settled: then no move will tell that it has a new claim.
-      try touch(statement: statement, figure: nil)
-    }
-    try db.cached(
-      """
-      INSERT INTO claim (code, article, position, kind, facts, time, time_value, statement)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """
-    ).execute(
-      arguments: [
-        claim.id, context.article, position, claim.kind.rawValue, try CanonicalJSON.string(claim),
-        try time.map { try CanonicalJSON.string($0) }, time?.value, statement,
-      ])
-    let id = db.lastInsertedRowID
-    for (index, node) in (speakers + claim.via.map(context.node)).enumerated() {
-      try db.cached("INSERT INTO claim_source (claim, position, via, node) VALUES (?, ?, ?, ?)")
-        .execute(arguments: [id, index, index >= speakers.count, try entities.add(node)])
-    }
-    let credited = (claim.sources + claim.via).map { "\($0.name) \($0.role ?? "")" }
-    words.add(.claim(content: claim.content, sources: credited.joined(separator: ", ")), id)
-  }
 }
 
 /// What an article gives its claims.
@@ -134,6 +143,8 @@ struct ArticleContext {
   let published: PublicationDate?
   private let path: String
   private let corrections: Corrections
+  /// Everybody and everything that it names.
+  let cast: [NamedEntity]
   private let names: [String: NamedEntity]
 
   init(
@@ -145,6 +156,7 @@ struct ArticleContext {
     self.published = published
     self.path = path
     self.corrections = corrections
+    cast = names
     self.names = Dictionary(
       names.map { ("\($0.kind) \($0.name)", $0) }, uniquingKeysWith: { a, _ in a })
   }
@@ -172,6 +184,14 @@ struct ArticleContext {
       return nil
     }
     return resolved
+  }
+
+  /// A statement as this article tells it.
+  func statement(of claim: Claim, by speakers: [EntityStratum.Node]) -> StatementStratum.Node {
+    StatementStratum.Node(
+      speakers: speakers, content: claim.content, act: claim.act, negated: claim.negated,
+      time: resolve(claim.time)?.value, published: published?.value,
+      ruled: corrections.label(ofClaim: claim.id))
   }
 
   /// The event that a figure counts over.

@@ -5,7 +5,7 @@ internal import GRDB
 extension LedgerUpdate {
   /// Brings reports and coverage to their fixed point, and tells every article its coverage.
   ///
-  /// Articles whose coverage changed wait in `unplaced` for their figures to be put into its events.
+  /// Articles whose coverage changed wait in `unplaced` for their claims to be put into the strata as it tells them.
   mutating func settleCoverage() throws {
     var stories = reportedStories
     for story in reportedStories.sorted() { try settleReport(of: story) }
@@ -41,7 +41,7 @@ extension LedgerUpdate {
         arguments: [id])
       return try reports.add(
         ReportStratum.Node(
-          arrived[id] ?? CanonicalJSON.decode(Article.self, from: head["facts"]),
+          arrived[id]?.article ?? CanonicalJSON.decode(Article.self, from: head["facts"]),
           story: story, published: head["published_value"], times: times))
     }
     if let old = try represent(story, by: node, "report", "story").old { reports.release(old) }

@@ -71,15 +71,12 @@ extension LedgerUpdate {
     }
   }
 
-  /// Takes an article's claims out of all strata and puts them back as they are told now.
+  /// Takes an article's claims out of all strata and notes them as they are told now.
   mutating func retell(_ article: Int64) throws {
     let claims = try claims(ofArticle: article)
     guard !claims.isEmpty else { return }
-    let facts = try String.fetchOne(
-      db.cached("SELECT facts FROM article WHERE id = ?"), arguments: [article])
-    let names = try facts.flatMap { try CanonicalJSON.decode(Article.self, from: $0).names } ?? []
     try detachClaims(article)
-    try attachClaims(article, claims, names)
+    try attachClaims(article, claims)
   }
 
   private mutating func touchSupport(of article: Int64) throws {

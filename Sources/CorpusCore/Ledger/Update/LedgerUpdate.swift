@@ -4,7 +4,7 @@ internal import GRDB
 
 /// One transaction: articles come, change and go, and the strata follow in order, each once.
 ///
-/// 1 stories · 2 dates and wires · 3 claims with their times, coverage · 4 entities · 5 events · 6 propositions · 7 conflicts.
+/// 1 stories · 2 dates and wires · 3 times of claims, coverage · 4 entities · 5 events · 6 propositions · 7 conflicts.
 /// No stratum looks back at a later one, and each passes on only what changed.
 struct LedgerUpdate {
   let db: Database
@@ -21,7 +21,7 @@ struct LedgerUpdate {
   var touchedStories: Set<String> = []
   /// Groups of stratum 1 that other articles, claims or dates may tell of now.
   var reportedStories: Set<String> = []
-  /// Articles whose figures are in no event yet, or in those of an earlier coverage.
+  /// Articles whose claims are in no stratum yet, or as an earlier coverage told them.
   var unplaced: Set<Int64> = []
   /// Groups of stratum 5 whose figures may change.
   var touchedEvents: Set<String> = []
@@ -32,7 +32,7 @@ struct LedgerUpdate {
   /// What the full-text index is to take in and give up, once the strata are settled.
   var words = FullTextUpdate()
   /// The articles that came in this transaction, by their rows.
-  var arrived: [Int64: Article] = [:]
+  var arrived: [Int64: Extraction] = [:]
   /// What the transaction wrote into the change log.
   var changes: [Change] = []
 
@@ -102,11 +102,10 @@ struct LedgerUpdate {
     try atStep?(.storiesSettled)
     for article in retold { try retell(article) }
     for arrival in arrivals {
-      let extraction = arrival.extraction
-      try attachClaims(arrival.article, extraction.claims, extraction.article.names ?? [])
+      try attachClaims(arrival.article, arrival.extraction.claims)
     }
     try settleCoverage()
-    for article in unplaced.sorted() { try attachFigures(article) }
+    for article in unplaced.sorted() { try place(article) }
     try atStep?(.claimsAttached)
     try settle()
     try atStep?(.strataSettled)
@@ -229,7 +228,7 @@ struct LedgerUpdate {
       ])
     let row = db.lastInsertedRowID
     words.add(.article(title: article.title ?? "", body: article.text ?? ""), row)
-    arrived[row] = article
+    arrived[row] = extraction
     for paragraph in article.body == nil ? [] : body.compactMap(LiftedParagraph.init) {
       try db.cached(
         "INSERT OR IGNORE INTO paragraph (hash, article, start, \"end\") VALUES (?, ?, ?, ?)"
