@@ -5,7 +5,7 @@ internal import GRDB
 /// Tables of nodes and edges are the strata's; everything else belongs to articles and goes with them.
 enum Schema {
   /// Names these tables; another name for every change of them.
-  private static let version = "8"
+  private static let version = "9"
 
   /// Makes the tables where there are none.
   static var migrator: DatabaseMigrator {
@@ -93,7 +93,7 @@ enum Schema {
     CREATE TABLE claim (
       id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, article INTEGER NOT NULL, position INTEGER NOT NULL,
       kind TEXT NOT NULL, facts TEXT NOT NULL, time TEXT, time_value TEXT, statement INTEGER,
-      figure INTEGER) STRICT
+      figure INTEGER, via TEXT, lifted INTEGER, wording INTEGER) STRICT
     """,
     "CREATE INDEX claim_article ON claim (article, position)",
     "CREATE INDEX claim_statement ON claim (statement)",

@@ -44,6 +44,9 @@ package enum ContentWords {
     Set(words(text).filter { !functionWords.contains($0) }.map(stem)).sorted()
   }
 
+  /// Whether a word in lower case says nothing of its own: "the", "with", "said".
+  static func isFunctionWord(_ word: String) -> Bool { functionWords.contains(word) }
+
   /// Takes one ending off, so that investigate, investigated and investigation meet.
   package static func stem(_ word: String) -> String {
     for ending in endings where word.utf8.count >= ending.utf8.count + 3 && word.hasSuffix(ending) {

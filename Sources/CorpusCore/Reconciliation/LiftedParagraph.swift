@@ -9,6 +9,17 @@ package struct LiftedParagraph: Hashable, Sendable {
   /// Where it stands in the article's text.
   package let span: TextSpan
 
+  /// A paragraph that the ledger has.
+  init(hash: Int64, span: TextSpan) {
+    self.hash = hash
+    self.span = span
+  }
+
+  /// Whether a claim begins in it.
+  func holds(_ claim: Claim) -> Bool {
+    claim.spans.first.map { span.start <= $0.start && $0.start < span.end } ?? false
+  }
+
   /// Fewer words are a phrase of the trade, or a credit.
   private static let leastWords = 20
 

@@ -34,10 +34,25 @@ package enum Publication {
   package static func wire(of copies: [Copy], story: String) -> String {
     let agencies = copies.compactMap(\.agency).map(credit).filter { !$0.isEmpty }
     if let agency = agencies.min() { return agency }
-    // An outlet is a wire of its own only where no copy stands at another outlet.
-    let outlets = Set(copies.compactMap(\.outlet).map(credit).filter { !$0.isEmpty })
-    return outlets.count == 1 ? outlets.first ?? story : story
+    // Copies at several outlets are the reporting of one of them.
+    return copies.compactMap(\.outlet).map(credit).filter { !$0.isEmpty }.min() ?? story
   }
+
+  /// Whether a wire names who reports: where neither agency nor outlet is known it is the story's identifier.
+  package static func isKnown(wire: String) -> Bool { !wire.hasPrefix("\(StoryStratum.prefix)-") }
+
+  /// Whether a source is a paper, a broadcaster or an agency by its name.
+  package static func isOutlet(_ name: String) -> Bool {
+    let words = Spelling.words(name)
+    return agencies[words.joined(separator: " ")] != nil || words.contains(where: press.contains)
+  }
+
+  /// Words in the names of papers, broadcasters and agencies.
+  private static let press: Set<String> = [
+    "agency", "news", "newspaper", "paper", "times", "post", "herald", "gazette", "courier",
+    "tribune", "journal", "daily", "chronicle", "guardian", "telegraph", "observer", "tv", "radio",
+    "television", "broadcaster", "magazine", "weekly", "press",
+  ]
 
   /// An agency's or outlet's name in the form that all its spellings share.
   package static func credit(_ name: String) -> String {

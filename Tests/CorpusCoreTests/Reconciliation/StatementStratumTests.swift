@@ -8,11 +8,16 @@ import Testing
     -> StatementStratum.Node
   {
     let kind: Source.Kind = name == "Orla Venn" ? .person : .group
+    let claim = Claim(
+      id: "c-x", article: "a.txt", kind: .statement,
+      content: "the harbour wall needs repairs before winter", spans: [], quotation: .indirect,
+      sources: [], rule: "clause", confidence: 1)
     return StatementStratum.Node(
+      claim,
       speakers: [
         EntityStratum.Node(NamedEntity(name: name, kind: kind, names: [name], roles: []))
-      ], content: "the harbour wall needs repairs before winter", act: .assert, negated: false,
-      time: time, published: published)
+      ], standing: .asserted, time: time, published: published,
+      teller: "g-\(published ?? time ?? "")")
   }
 
   /// Whatever may be one statement by its days is also found by them.

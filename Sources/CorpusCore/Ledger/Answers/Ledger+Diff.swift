@@ -41,10 +41,10 @@ extension Ledger {
 
   private static func isVersion(_ a: Claim, of b: Claim) -> Bool {
     guard a.kind == b.kind, a.sources.map(\.name) == b.sources.map(\.name) else { return false }
-    let x = ContentWords.stems(a.content)
-    let y = Set(ContentWords.stems(b.content))
-    let shared = x.filter(y.contains).count
-    if let measure = a.figure?.measure { return measure == b.figure?.measure && shared > 0 }
-    return StatementStratum.saysTheSame(shared: shared, x.count, y.count)
+    let likeness = Likeness(ContentTerms(a.content), ContentTerms(b.content))
+    if let measure = a.figure?.measure {
+      return measure == b.figure?.measure && likeness.shared > 0
+    }
+    return likeness.isRendering
   }
 }

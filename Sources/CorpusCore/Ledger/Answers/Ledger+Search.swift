@@ -52,13 +52,11 @@ extension Ledger {
   /// Words that candidates are looked for by: the longest, since the rarest are mostly long.
   private static let matchedWords = 6
 
-  /// Candidates come from the full-text index; similarity is the share of telling words that both have (Dice).
+  /// Candidates come from the full-text index; similarity is the share of their words that both have, weighed by rarity.
   package func reply(to ask: Match.Parameters) throws -> Match.Reply {
-    let wanted = Set(ContentWords.stems(ask.text))
-    let telling = Set(
-      ContentWords.words(ask.text).filter { wanted.contains(ContentWords.stem($0)) }
-    )
-    .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }.prefix(Self.matchedWords)
+    let wanted = ContentTerms(ask.text)
+    let telling = Set(ContentWords.words(ask.text).filter { !ContentWords.isFunctionWord($0) })
+      .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }.prefix(Self.matchedWords)
     guard let query = FullText.any(telling.joined(separator: " "), in: "content") else {
       throw LedgerError.invalidParameter("text")
     }
@@ -71,14 +69,11 @@ extension Ledger {
       var best: [String: (score: Double, claims: [(Double, Claim)])] = [:]
       for claim in claims {
         guard let proposition = claim.proposition else { continue }
-        let stems = ContentWords.stems(claim.content)
-        let shared = stems.filter(wanted.contains).count
+        let likeness = Likeness(wanted, ContentTerms(claim.content))
         // Whoever asks for a fragment of a quotation means the whole one.
-        let holdsAll = wanted.count >= 2 && shared == wanted.count
-        guard
-          holdsAll || StatementStratum.saysTheSame(shared: shared, stems.count, wanted.count)
-        else { continue }
-        let score = Double(200 * shared / (stems.count + wanted.count)) / 100
+        let holdsAll = wanted.terms.count >= 2 && likeness.shared == wanted.weight
+        guard holdsAll || likeness.isRendering else { continue }
+        let score = Double(likeness.similarity) / 100
         var found = best[proposition] ?? (score: 0, claims: [])
         found.claims.append((score, claim))
         found.score = max(found.score, score)

@@ -27,17 +27,22 @@ extension LedgerUpdate {
   /// They wait for `place`: whom and what they mean depends on which other articles report the same.
   mutating func attachClaims(_ article: Int64, _ claims: [Claim]) throws {
     let context = try context(of: article, names: [])
+    let paragraphs = try Row.fetchAll(
+      db.cached("SELECT hash, start, \"end\" FROM paragraph WHERE article = ?"),
+      arguments: [article]
+    ).map { LiftedParagraph(hash: $0[0], span: TextSpan(start: $0[1], end: $0[2])) }
     for (position, claim) in claims.enumerated() {
       let time = context.resolve(claim.time)
       try db.cached(
         """
-        INSERT INTO claim (code, article, position, kind, facts, time, time_value)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO claim (code, article, position, kind, facts, time, time_value, via, lifted, wording)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
       ).execute(
         arguments: [
           claim.id, article, position, claim.kind.rawValue, try CanonicalJSON.string(claim),
-          try time.map { try CanonicalJSON.string($0) }, time?.value,
+          try time.map { try CanonicalJSON.string($0) }, time?.value, Support.outlet(of: claim),
+          paragraphs.first { $0.holds(claim) }?.hash, Support.wording(of: claim),
         ])
       let credited = (claim.sources + claim.via).map { "\($0.name) \($0.role ?? "")" }
       words.add(
@@ -83,14 +88,18 @@ extension LedgerUpdate {
     let rows = try Row.fetchAll(
       db.cached("SELECT id, facts FROM claim WHERE article = ? ORDER BY position"),
       arguments: [article])
-    let known = arrived[article]?.claims
-    for (position, row) in rows.enumerated() {
-      let claim = try known?[position] ?? CanonicalJSON.decode(Claim.self, from: row["facts"])
-      try place(claim, row: row["id"], context)
+    let claims =
+      try arrived[article]?.claims
+      ?? rows.map { try CanonicalJSON.decode(Claim.self, from: $0["facts"]) }
+    let tree = ClaimTree(claims)
+    for (claim, row) in zip(claims, rows) {
+      try place(claim, in: tree.ancestors(of: claim), row: row["id"], context)
     }
   }
 
-  private mutating func place(_ claim: Claim, row: Int64, _ context: ArticleContext) throws {
+  private mutating func place(
+    _ claim: Claim, in ancestors: [Claim], row: Int64, _ context: ArticleContext
+  ) throws {
     let speakers = claim.sources.map(context.node)
     for (index, node) in (speakers + claim.via.map(context.node)).enumerated() {
       try db.cached("INSERT INTO claim_source (claim, position, via, node) VALUES (?, ?, ?, ?)")
@@ -99,7 +108,8 @@ extension LedgerUpdate {
     var statement: Int64?
     var figure: Int64?
     if claim.kind == .statement {
-      statement = try statements.add(context.statement(of: claim, by: speakers))
+      statement = try statements.add(
+        context.statement(of: claim, in: ancestors, by: speakers))
       // The node may be known and settled: then no move will tell that it has a new claim.
       try touch(statement: statement, figure: nil)
     } else if let count = claim.figure, claim.act != .deny || !claim.negated {
@@ -132,6 +142,26 @@ extension LedgerUpdate {
       article: article, teller: row?["coverage"] ?? text ?? row?["display"] ?? "",
       published: try json.map { try CanonicalJSON.decode(PublicationDate.self, from: $0) },
       names: names, path: row?["display"] ?? "", corrections: corrections)
+  }
+}
+
+/// The claims of an article by what stands inside what.
+private struct ClaimTree {
+  private let claims: [String: Claim]
+
+  init(_ claims: [Claim]) {
+    self.claims = Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  /// The claims inside which one stands, innermost first; a chain that an import bends into a ring ends.
+  func ancestors(of claim: Claim) -> [Claim] {
+    var ancestors: [Claim] = []
+    var next = claim.parent
+    while let id = next, let parent = claims[id], ancestors.count < 16 {
+      ancestors.append(parent)
+      next = parent.parent
+    }
+    return ancestors
   }
 }
 
@@ -187,10 +217,17 @@ struct ArticleContext {
   }
 
   /// A statement as this article tells it.
-  func statement(of claim: Claim, by speakers: [EntityStratum.Node]) -> StatementStratum.Node {
+  ///
+  /// - Parameters:
+  ///   - claim: the statement.
+  ///   - ancestors: the claims inside which it stands, innermost first.
+  ///   - speakers: its sources.
+  func statement(of claim: Claim, in ancestors: [Claim], by speakers: [EntityStratum.Node])
+    -> StatementStratum.Node
+  {
     StatementStratum.Node(
-      speakers: speakers, content: claim.content, act: claim.act, negated: claim.negated,
-      time: resolve(claim.time)?.value, published: published?.value,
+      claim, speakers: speakers, standing: Standing(claim, in: ancestors),
+      time: resolve(claim.time)?.value, published: published?.value, teller: teller,
       ruled: corrections.label(ofClaim: claim.id))
   }
 

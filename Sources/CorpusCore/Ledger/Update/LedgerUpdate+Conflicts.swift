@@ -64,14 +64,21 @@ extension LedgerUpdate {
     let opposed = try Row.fetchAll(
       db.cached(
         """
-        SELECT DISTINCT h2.hash AS other, o.reason FROM node h JOIN node n ON n.head = h.id
+        SELECT n.id AS a, m.id AS b, h2.hash AS other, o.reason
+        FROM node h JOIN node n ON n.head = h.id
         JOIN opposition o ON o.a = n.id JOIN node m ON m.id = o.b JOIN node h2 ON h2.id = m.head
-        WHERE h.hash = ? AND h2.id <> h.id
+        WHERE h.hash = ? AND h2.id <> h.id ORDER BY h2.hash, n.id, m.id
         """), arguments: [proposition])
-    let found = try opposed.map { row in
-      Contradiction(
-        try CanonicalJSON.decode(Opposition.self, from: row["reason"]).reason, proposition,
-        row["other"])
+    var found: Set<Contradiction> = []
+    for row in opposed {
+      let opposition = try CanonicalJSON.decode(Opposition.self, from: row["reason"])
+      let contradiction = Contradiction(opposition.reason, proposition, row["other"])
+      guard !found.contains(contradiction) else { continue }
+      if try StatementConflicts.isContradiction(
+        opposition, tellings(of: row["a"]), tellings(of: row["b"]))
+      {
+        found.insert(contradiction)
+      }
     }
     let old = try String.fetchAll(
       db.cached(
@@ -79,7 +86,26 @@ extension LedgerUpdate {
         SELECT s.conflict FROM conflict_side s CROSS JOIN conflict c ON c.id = s.conflict
         WHERE s.proposition = ? AND c.event IS NULL
         """), arguments: [proposition])
-    try store(Set(found), inPlaceOf: old, event: nil)
+    try store(found, inPlaceOf: old, event: nil)
+  }
+
+  /// Where the claims of a statement stand.
+  private func tellings(of statement: Int64) throws -> [StatementConflicts.Telling] {
+    try Row.fetchAll(
+      db.cached(
+        """
+        SELECT c.article, json_extract(c.facts, '$.spans[0].start'),
+          json_extract(c.facts, '$.spans[#-1].end'),
+          (SELECT json_group_array(node) FROM (SELECT DISTINCT node FROM claim_source
+             WHERE claim = c.id AND via = 0 ORDER BY node))
+        FROM claim c WHERE c.statement = ? ORDER BY c.id
+        """), arguments: [statement]
+    ).map { row in
+      let (start, end): (Int, Int) = (row[1] ?? 0, row[2] ?? 0)
+      return StatementConflicts.Telling(
+        article: row[0], extent: start..<max(start, end),
+        sources: try CanonicalJSON.decode([Int64].self, from: row[3]))
+    }
   }
 
   private func claimed(over event: String) throws -> [Claimed] {

@@ -12,7 +12,7 @@ extension LedgerUpdate {
     for id in touchedPropositions.sorted() {
       let old = try String.fetchOne(
         db.cached("SELECT status FROM proposition WHERE id = ?"), arguments: [id])
-      guard let support = try support(of: id) else {
+      guard let support = try backing(of: id) else {
         try db.cached("DELETE FROM proposition WHERE id = ?").execute(arguments: [id])
         continue
       }
@@ -43,16 +43,15 @@ extension LedgerUpdate {
     touchedPropositions = []
   }
 
-  private struct Support {
+  private struct Backing {
     var kind: Claim.Kind
     var claims: Int
     var articles: Int
     var wires: Int
   }
 
-  private func support(of id: String) throws -> Support? {
-    let counts =
-      "COUNT(*) AS claims, COUNT(DISTINCT c.article) AS articles, COUNT(DISTINCT a.wire) AS wires"
+  /// What stands behind a proposition; nil where no claim makes it any more.
+  private func backing(of id: String) throws -> Backing? {
     for (kind, from) in [
       (
         Claim.Kind.statement,
@@ -63,12 +62,22 @@ extension LedgerUpdate {
         "figure f JOIN claim c ON c.figure = f.id JOIN article a ON a.id = c.article WHERE f.proposition = ?"
       ),
     ] {
-      if let row = try Row.fetchOne(db.cached("SELECT \(counts) FROM \(from)"), arguments: [id]),
+      let counts = "COUNT(*) AS claims, COUNT(DISTINCT c.article) AS articles"
+      guard let row = try Row.fetchOne(db.cached("SELECT \(counts) FROM \(from)"), arguments: [id]),
         row["claims"] > 0
-      {
-        return Support(
-          kind: kind, claims: row["claims"], articles: row["articles"], wires: row["wires"])
+      else { continue }
+      let tellings = try Row.fetchAll(
+        db.cached("SELECT DISTINCT a.wire, c.via, c.lifted, c.wording FROM \(from)"),
+        arguments: [id]
+      ).map { row in
+        let wire: String? = row[0]
+        return Support.Telling(
+          wire: wire.flatMap { Publication.isKnown(wire: $0) ? $0 : nil }, via: row[1],
+          lifted: row[2], wording: row[3])
       }
+      return Backing(
+        kind: kind, claims: row["claims"], articles: row["articles"],
+        wires: Support.wires(of: Set(tellings)))
     }
     return nil
   }

@@ -1,0 +1,26 @@
+internal import CorpusProtocol
+
+/// How the speakers of two statements stand to each other.
+package enum SpeakerRelation: Hashable, Sendable {
+  /// One of them, by name, is credited with both.
+  case same(String)
+  /// Nobody can tell: one side has no name, or an office and somebody of that office speak.
+  case open
+  /// Two names of two.
+  case different
+
+  /// Compares the speakers of two statements.
+  package init(_ a: StatementStratum.Node, _ b: StatementStratum.Node) {
+    let (x, y) = (a.named, b.named)
+    for one in x {
+      for other in y where one == other || EntityStratum.joins(one, other) != nil {
+        self = .same(one.name)
+        return
+      }
+    }
+    let isPerson = { (node: EntityStratum.Node) in node.kind == .person }
+    // A chief speaks for his police, a spokesman for the firm: a name of a person and one of a body are not two speakers for certain.
+    let isMixed = x.allSatisfy(isPerson) != y.allSatisfy(isPerson)
+    self = x.isEmpty || y.isEmpty || isMixed ? .open : .different
+  }
+}

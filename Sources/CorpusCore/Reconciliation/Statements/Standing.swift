@@ -1,0 +1,51 @@
+package import CorpusProtocol
+
+/// What part a statement takes in what several articles say together.
+package enum Standing: Hashable, Sendable {
+  /// It asserts something: it can be one with others, and contradict them.
+  case asserted
+  /// It can be one with others but contradicts nothing: a question, a bare noun phrase, an order.
+  case mentioned
+  /// It stays with its article: nobody said it.
+  case apart
+
+  /// The standing of a claim.
+  ///
+  /// - Parameters:
+  ///   - claim: as extraction gave it.
+  ///   - ancestors: the claims inside which it stands, innermost first.
+  package init(_ claim: Claim, in ancestors: [Claim]) {
+    if !Self.isSaid(claim) || ancestors.contains(where: { !Self.isSaid($0) }) {
+      self = .apart
+    } else if Self.isWhole(claim) {
+      self = .asserted
+    } else {
+      self = .mentioned
+    }
+  }
+
+  /// Whether somebody said, wrote or believes it: a plan ("plans to endorse") and a wish ("wants to deny him") are neither, nor is what
+  /// somebody did not say.
+  private static func isSaid(_ claim: Claim) -> Bool {
+    if let cue = claim.cue, cue.type == .intention, claim.quotation != .direct { return false }
+    // Where the content itself says no, the claim's negation is that.
+    let isCueNegated =
+      claim.negated && Negations.count(in: ContentReader.words(of: claim.content)) == 0
+    return !isCueNegated
+  }
+
+  /// Constructions whose content is an object, no clause: "called for calm", "his criticism of the plan".
+  private static let ofObjects: Set<String> = [
+    "object", "preposition", "noun", "called", "amount", "urged", "infinitive", "accused",
+  ]
+
+  private static func isWhole(_ claim: Claim) -> Bool {
+    if claim.content.contains("?") { return false }
+    let openings: Set<String> = [
+      "whether", "if", "how", "why", "what", "who", "when", "where", "which",
+    ]
+    let first = ContentReader.words(of: claim.content).first?.lowercased() ?? ""
+    if openings.contains(first) { return false }
+    return claim.act == .deny || !ofObjects.contains(claim.rule)
+  }
+}

@@ -1,0 +1,192 @@
+/// Two statements side by side: whether they are one, and why.
+///
+/// One proposition needs one speaker, one occasion and one content. Each is weighed, in hundredths of a unit of log odds, and the sum
+/// decides; what can never be outweighed is asked first. How the weights came about stands in Documentation/Contributing/Reconciliation.md.
+package struct StatementComparison {
+  private let a: StatementStratum.Node
+  private let b: StatementStratum.Node
+  /// How alike their words are.
+  let likeness: Likeness
+  private let speakers: SpeakerRelation
+  /// Whether one says that it is so and the other that it is not.
+  private let isOpposed: Bool
+
+  /// Compares two statements.
+  package init(_ a: StatementStratum.Node, _ b: StatementStratum.Node) {
+    self.a = a
+    self.b = b
+    let parts = Self.parts(a.terms, b.terms)
+    likeness = parts.likeness
+    isOpposed =
+      (parts.a.isNegated != a.denied) != (parts.b.isNegated != b.denied)
+    speakers = SpeakerRelation(a, b)
+  }
+
+  /// Whether they are one statement.
+  package var isOne: Bool { obstacle == nil && points >= Self.threshold }
+
+  /// From so many points on two statements are one.
+  private static let threshold = 230
+
+  /// So many words in quotation marks are not said twice by chance, whatever the day.
+  static let longQuotation = 8
+
+  /// The sum of what speaks for one statement.
+  package var points: Int {
+    // Two papers that put one phrase of one speaker into quotation marks heard one statement.
+    if isOnePhrase { return Self.threshold }
+    var points = 2 * max(likeness.overlap, holdsOther ? likeness.runShare : 0)
+    points += 25 * min(likeness.run, 12)
+    points += 60 * min(likeness.sharedNumbers, 2)
+    if likeness.containment >= 80 { points += 40 }
+    if likeness.numbersClash { points -= 150 }
+    if likeness.namesClash { points -= 100 }
+    // A few everyday words are soon shared.
+    if likeness.shared < 14 { points -= 20 * (14 - likeness.shared) }
+    switch speakers {
+    case .same: points += 150
+    case .open: break
+    case .different: points -= 150
+    }
+    if isOfOneCoverage { points += 60 }
+    if let days = daysApart {
+      if days > 1 { points -= 80 }
+      if days > 4 { points -= 60 }
+      if days > 20 { points -= 100 }
+    }
+    return points
+  }
+
+  /// Ten identical words in quotation marks, told by one coverage, are one statement whomever a pronoun was taken for.
+  private var isOneQuotation: Bool {
+    a.quoted && b.quoted && isOfOneCoverage && likeness.run >= 10 && likeness.runShare >= 60
+  }
+
+  /// Whether one stands in the other, nearly word for word: a quotation within a longer one belongs to it.
+  private var holdsOther: Bool {
+    likeness.run >= 4 && likeness.runShare >= 70 && !likeness.isSubstituted
+      && a.denied == b.denied
+  }
+
+  /// Whether both quote one telling phrase of one speaker on one occasion, as far as days tell; a long one on any.
+  private var isOnePhrase: Bool {
+    guard case .same = speakers, likeness.quotedWeight >= 14, a.denied == b.denied else {
+      return false
+    }
+    return likeness.quotedRun >= Self.longQuotation
+      || likeness.quotedRun >= 2 && (daysApart ?? 0) <= 3
+  }
+
+  /// What is compared: two contents; or, where one of them has several clauses, the one that makes up a good part of it and is closer.
+  private static func parts(_ a: ContentTerms, _ b: ContentTerms)
+    -> (a: ContentTerms, b: ContentTerms, likeness: Likeness)
+  {
+    let whole = Likeness(a, b)
+    var best = (a: a, b: b, likeness: whole)
+    guard whole.overlap < 60, whole.shared >= 14, whole.quotedRun == 0 else { return best }
+    func look(_ x: ContentTerms, _ y: ContentTerms) {
+      let likeness = Likeness(x, y)
+      if likeness.overlap > max(best.likeness.overlap, whole.overlap + 10) {
+        best = (x, y, likeness)
+      }
+    }
+    if a.weight > b.weight {
+      for clause in a.clauses where clause.weight * 3 >= a.weight { look(clause, b) }
+    } else {
+      for clause in b.clauses where clause.weight * 3 >= b.weight { look(a, clause) }
+    }
+    return best
+  }
+
+  /// What keeps them apart whatever else is alike.
+  private var obstacle: Obstacle? {
+    if a.alone != nil || b.alone != nil { return .alone }
+    // The same words in a row say the same, whatever stands around them.
+    if !holdsOther, !isOnePhrase {
+      if a.directive != b.directive { return .directive }
+      if isOpposed { return .polarity }
+    }
+    if isOneQuotation { return nil }
+    if let days = daysApart, days > Keys.reach, likeness.quotedRun < Self.longQuotation {
+      return .occasion
+    }
+    if let x = a.time, let y = b.time, !TimeSpan.overlap(x, y, slack: 1) { return .occasion }
+    switch speakers {
+    case .same: break
+    case .open: if !isOfOneCoverage { return .coverage }
+    case .different: return .speaker
+    }
+    return isContentRival ? .content : nil
+  }
+
+  /// Whether each tells something of weight that the other does not, in the same place or with little else shared: a shared topic is
+  /// no shared content.
+  private var isContentRival: Bool {
+    guard likeness.rival >= 6, !holdsOther, !isOnePhrase else { return false }
+    return likeness.isSubstituted || likeness.overlap < 40 && likeness.containment < 60
+  }
+
+  private var isOfOneCoverage: Bool { a.teller == b.teller }
+
+  /// Days between the occasions, or where one is not told between the tellings; nil where nothing dates one of them.
+  private var daysApart: Int? {
+    guard let x = (a.time ?? a.told).flatMap(TimeSpan.days),
+      let y = (b.time ?? b.told).flatMap(TimeSpan.days)
+    else { return nil }
+    return max(0, x.lowerBound - y.upperBound, y.lowerBound - x.upperBound)
+  }
+
+  private enum Obstacle { case alone, directive, polarity, occasion, coverage, speaker, content }
+}
+
+extension StatementComparison {
+  /// Why they are one, as the end of a sentence; nil where they are not.
+  package var reason: String? {
+    guard isOne else { return nil }
+    let words = shared
+    let whose =
+      switch speakers {
+      case .same(let name): "both are \(name)’s"
+      case .open, .different: "the articles report one event"
+      }
+    let what =
+      likeness.run >= 8
+      ? "share \(likeness.run) words in a row"
+      : "share \(words.prefix(6).map { "“\($0)”" }.joined(separator: ", "))"
+    return "\(whose) and \(what)"
+  }
+
+  private var shared: [String] {
+    let only = Set(likeness.onlyFirst.map(\.hash))
+    return a.terms.words(at: a.terms.terms.filter { !only.contains($0.hash) })
+  }
+
+  /// What keeps them apart, in sentences; empty where they are one.
+  package var differences: [String] {
+    guard !isOne else { return [] }
+    var sentences: [String] = []
+    switch obstacle {
+    case .alone: sentences.append("One of them was not said: it is a plan, a wish or left unsaid.")
+    case .directive: sentences.append("One asks for something, the other says how things are.")
+    case .polarity: sentences.append("One says that it is so, the other that it is not.")
+    case .occasion:
+      let days = [a, b].map { $0.time ?? $0.told ?? "an unknown day" }
+      sentences.append("They are of two occasions: \(days[0]) and \(days[1]).")
+    case .coverage:
+      sentences.append("One has no speaker with a name, and the articles report two events.")
+    case .speaker: sentences.append("They have different speakers.")
+    case .content, nil: break
+    }
+    // Where the words are alike there is nothing to say of them.
+    guard sentences.isEmpty || likeness.overlap < 60 else { return sentences }
+    let only = [(a, likeness.onlyFirst), (b, likeness.onlySecond)].map { node, terms in
+      node.terms.words(at: Array(terms.prefix(4))).map { "“\($0)”" }.joined(separator: ", ")
+    }
+    if only.allSatisfy({ !$0.isEmpty }) {
+      sentences.append("Only the one tells of \(only[0]), only the other of \(only[1]).")
+    }
+    sentences.append(
+      "Weighed by how rare they are, \(likeness.overlap) % of their words are shared.")
+    return sentences
+  }
+}

@@ -1,0 +1,65 @@
+package import CorpusProtocol
+
+extension StatementStratum {
+  /// A statement as one article renders it.
+  package struct Node: Codable, Hashable, Sendable {
+    /// Everybody credited with it.
+    package var speakers: [EntityStratum.Node]
+    /// Its words.
+    package var terms: ContentTerms
+    /// Whether it asks for something rather than says how things are.
+    package var directive: Bool
+    /// Whether the speakers deny it rather than say it.
+    package var denied: Bool
+    /// Whether the speakers' own words are quoted.
+    package var quoted: Bool
+    /// Whether it is a whole assertion, and so can contradict another: no question, no bare noun phrase.
+    package var asserts: Bool
+    /// When it was said (ISO 8601-2), where that is known.
+    package var time: String?
+    /// When the article told it.
+    package var told: String?
+    /// The coverage of the article that tells it, else its text.
+    package var teller: String
+    /// The claim itself, where it takes no part in what other articles say: it was not said but planned, wished or left unsaid.
+    package var alone: String?
+    /// The class that a correction puts it in.
+    package var ruled: String?
+
+    /// Makes the node of a claim.
+    ///
+    /// - Parameters:
+    ///   - speakers: its sources as the article knows them.
+    ///   - standing: what part it takes.
+    ///   - time: when it was said, resolved.
+    ///   - published: when the article was published.
+    ///   - teller: the coverage of the article, else its text.
+    ///   - ruled: the class that a correction puts it in.
+    package init(
+      _ claim: Claim, speakers: [EntityStratum.Node], standing: Standing, time: String?,
+      published: String?, teller: String, ruled: String? = nil
+    ) {
+      self.speakers = speakers
+      terms = ContentTerms(claim.content, isQuotation: claim.quotation == .direct)
+      let modals: Set<String> = ["must", "should", "ought"]
+      directive =
+        [.demand, .urge].contains(claim.act)
+        || claim.act == .ask && claim.rule == "urged"
+        || !modals.isDisjoint(with: ContentWords.words(claim.content))
+      denied = claim.act == .deny
+      quoted = claim.quotation != .indirect
+      asserts = standing == .asserted
+      self.time = time
+      told = published
+      self.teller = teller
+      alone = standing == .apart ? claim.id : nil
+      self.ruled = ruled
+    }
+
+    /// Whether it says, in the end, that something is not so.
+    var isNegative: Bool { terms.isNegated != denied }
+
+    /// The speakers with a name of their own: "police" are others in every article.
+    var named: [EntityStratum.Node] { speakers.filter(\.hasProperName) }
+  }
+}

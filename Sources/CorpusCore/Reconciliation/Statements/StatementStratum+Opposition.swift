@@ -1,0 +1,50 @@
+internal import CorpusProtocol
+
+/// Which statements deny each other: candidates by their words alone; `LedgerUpdate` asks where they stand.
+extension StatementStratum {
+  /// Pairs of the rarest terms: under the coverage, where one says that it is so and the other that it is not; anywhere, where one
+  /// is a denial, since whoever denies a thing need not be who said it.
+  ///
+  /// What is not so is rare: it stands under more pairs than what it looks for, and most nodes have few.
+  package static func oppositionKeys(of node: Node) -> (own: [String], opposed: [String]) {
+    guard node.asserts else { return ([], []) }
+    let few = pairs(node.terms.rarest(3))
+    let many = pairs(node.terms.rarest(6))
+    func under(_ kind: String, _ pairs: [String]) -> [String] { pairs.map { "\(kind) \($0)" } }
+    if node.denied { return (under("denied", many), under("said", many)) }
+    let (own, other) = node.isNegative ? ("not", "so") : ("so", "not")
+    let pairs = node.isNegative ? many : few
+    return (
+      under("said", few) + under("\(own) \(node.teller)", pairs),
+      under("denied", few) + under("\(other) \(node.teller)", pairs)
+    )
+  }
+
+  private static func pairs(_ terms: [String]) -> [String] {
+    let sorted = terms.sorted()
+    return sorted.indices.flatMap { a in
+      sorted[(a + 1)...].map { "\(sorted[a]) \($0)" }
+    }
+  }
+
+  package static func opposition(_ a: Node, _ b: Node) -> Opposition? {
+    guard a.asserts, b.asserts, a.directive == b.directive, a.isNegative != b.isNegative,
+      TimeSpan.near(a.time ?? a.told, b.time ?? b.told)
+    else { return nil }
+    let likeness = Likeness(a.terms, b.terms)
+    guard isOneMatter(likeness) else { return nil }
+    if a.denied != b.denied {
+      return Opposition(reason: .denial, because: "one denies what the other says")
+    }
+    guard a.teller == b.teller else { return nil }
+    return Opposition(
+      reason: .negation, because: "one says that what the other says is not so")
+  }
+
+  /// Whether two contents have the same predicate and arguments: nothing of weight stands on both sides unmatched.
+  private static func isOneMatter(_ likeness: Likeness) -> Bool {
+    likeness.shared >= 12 && !likeness.numbersClash && !likeness.namesClash
+      && likeness.rival <= 4
+      && (likeness.overlap >= 60 || likeness.containment >= 85 && likeness.overlap >= 40)
+  }
+}

@@ -1,0 +1,53 @@
+/// Statements of one speaker on one occasion: stratum 6, for claims in words.
+package enum StatementStratum: Stratum {
+  package static let prefix = "p"
+
+  /// The rarest terms under each named speaker, near in time, and under the coverage whoever speaks: two renderings share two of the
+  /// eight rarest, nine times in ten. Long quotations of a speaker meet on any day.
+  package static func keys(of node: Node) -> [Keys] {
+    guard node.alone == nil else { return [Keys([]), Keys([]), Keys([])] }
+    let terms = telling(node.terms)
+    let speakers = Set(node.named.flatMap { EntityStratum.meetingKeys(of: $0).flatMap(\.words) })
+      .sorted()
+    return [
+      Keys(
+        speakers.flatMap { speaker in terms.map { "\(speaker)|\($0)" } }, shared: 2,
+        day: day(of: node)),
+      Keys(terms.map { "\(node.teller)|\($0)" }, shared: 2),
+      Keys(
+        speakers.flatMap { speaker in
+          node.terms.quotedRuns(of: StatementComparison.longQuotation).map { "\(speaker)“\($0)" }
+        }),
+    ]
+  }
+
+  /// The eight rarest terms of the whole, and of a long content the rarest of each clause and each quotation: what is shared may be one
+  /// of them. One or two terms stand twice, since two must be shared.
+  private static func telling(_ content: ContentTerms) -> [String] {
+    var terms = content.rarest(8)
+    for part in content.clauses + content.quotations { terms += part.rarest(3) }
+    if terms.count <= 2 { terms += terms.map { "only \($0)" } }
+    return Set(terms).sorted()
+  }
+
+  /// The first of the days on which it was said or told; nil where there are so many that others may begin far from it.
+  private static func day(of node: Node) -> Int? {
+    guard let days = (node.time ?? node.told).flatMap(TimeSpan.days), days.count < Keys.reach
+    else { return nil }
+    return days.lowerBound
+  }
+
+  package static func edge(_ a: Node, _ b: Node) -> String? {
+    StatementComparison(a, b).reason
+  }
+
+  package static func differences(_ a: Node, _ b: Node) -> [String] {
+    StatementComparison(a, b).differences
+  }
+
+  package static func ruling(of node: Node) -> String? { node.ruled }
+
+  package static func specificity(of node: Node) -> Int { node.terms.weight }
+
+  package static func isLeaf(_ node: Node) -> Bool { node.terms.terms.count < 2 }
+}

@@ -1,0 +1,195 @@
+import CorpusProtocol
+import Testing
+
+@testable import CorpusCore
+
+/// Statements side by side: what is one, what is not.
+@Suite struct StatementComparisonTests {
+  /// A statement of an article of a day and a coverage.
+  private func node(
+    _ content: String, by name: String = "Orla Venn", kind: Source.Kind = .person,
+    quotation: Claim.Quotation = .indirect, act: Claim.Act = .assert, day: String = "2031-05-04",
+    coverage: String = "g-one"
+  ) -> StatementStratum.Node {
+    let claim = Claim(
+      id: "c-x", article: "a.txt", kind: .statement, content: content, spans: [],
+      quotation: quotation, sources: [], act: act, rule: "clause", confidence: 1)
+    let speaker = EntityStratum.Node(
+      NamedEntity(name: name, kind: kind, names: [name], roles: []))
+    return StatementStratum.Node(
+      claim, speakers: [speaker], standing: Standing(claim, in: []), time: nil, published: day,
+      teller: coverage)
+  }
+
+  @Test(arguments: [
+    (
+      "the harbour wall needs repairs before winter",
+      "the harbour wall needed repairs before the winter"
+    ),
+    (
+      "two men were hurt when a car hit the bakery",
+      "two men were wounded when a vehicle hit the bakery"
+    ),
+    ("no arrests had been made", "nobody had been arrested"),
+    ("he had not sold the ferry licence", "he never sold the ferry licence"),
+    (
+      "the mayor was “recklessly generous” with tolls and should have asked the council before he signed it away",
+      "the deal was “recklessly generous”"
+    ),
+  ])
+  func whatSaysTheSameIsOne(_ a: String, _ b: String) {
+    let comparison = StatementComparison(node(a, quotation: .mixed), node(b, quotation: .mixed))
+    #expect(comparison.isOne, "\(comparison.points): \(comparison.differences)")
+    #expect(
+      Keys.meet(
+        StatementStratum.keys(of: node(a, quotation: .mixed)),
+        StatementStratum.keys(of: node(b, quotation: .mixed))))
+  }
+
+  @Test(arguments: [
+    ("she would put a tax of 35 percent on cars", "she would put a tax of 35 percent on wine"),
+    ("the bridge will open in June", "the bridge will not open in June"),
+    ("the shooting was gang-related", "the shooting was not gang-related"),
+    ("the strike was legal", "the strike was illegal"),
+    ("40 boats were inspected in Selmoor", "12 boats were inspected in Orrin"),
+    ("it was a long night", "it was a good night"),
+  ])
+  func whatDiffersInATellingWordIsTwo(_ a: String, _ b: String) {
+    #expect(!StatementComparison(node(a), node(b)).isOne)
+  }
+
+  /// Who says it, where and when decide as much as the words.
+  @Test func speakersOccasionsAndCoverageCount() {
+    let words = "no arrests had been made over the theft of the bronze bell"
+    let police = node(words, by: "police", kind: .group)
+    #expect(StatementComparison(police, police).isOne)
+    #expect(
+      !StatementComparison(police, node(words, by: "police", kind: .group, coverage: "g-two")).isOne
+    )
+    #expect(StatementComparison(police, node(words, by: "Orla Venn")).isOne, "one of one coverage")
+    #expect(!StatementComparison(node(words), node(words, by: "Tom Reed")).isOne)
+    let stump = "we will build the wall higher and pay for it"
+    #expect(
+      StatementComparison(
+        node(stump), node(stump, day: "2031-05-05", coverage: "g-two")
+      ).isOne)
+    #expect(
+      !StatementComparison(
+        node("taxes have to fall"), node("taxes have to fall", day: "2031-09-05", coverage: "g-two")
+      ).isOne)
+  }
+
+  /// Ten words in quotation marks within one coverage are one statement, whomever a pronoun was taken for.
+  @Test func oneQuotationOfOneCoverageIsOneWhoeverIsTakenForItsSpeaker() {
+    let words = "“I told them in April that the boiler would burst before the summer came”"
+    let a = node(words, quotation: .direct)
+    let b = node(words, by: "Tom Reed", quotation: .direct)
+    #expect(StatementComparison(a, b).isOne)
+    #expect(
+      !StatementComparison(a, node(words, by: "Tom Reed", quotation: .direct, coverage: "g-two"))
+        .isOne)
+  }
+
+  /// A quotation within a longer one belongs to it, whatever else the longer one denies.
+  @Test func aQuotationWithinALongerOneBelongsToIt() {
+    let long = node(
+      "“I don’t know who did this. But the ferry was a coffin on rails, and everybody in the harbour office knew it.”",
+      quotation: .direct)
+    let short = node(
+      "“the ferry was a coffin on rails, and everybody in the harbour office knew it”",
+      quotation: .direct, coverage: "g-two")
+    #expect(StatementComparison(long, short).isOne)
+    #expect(Keys.meet(StatementStratum.keys(of: long), StatementStratum.keys(of: short)))
+  }
+
+  /// A plan, a wish and what was left unsaid stay with their article.
+  @Test func whatNobodySaidStaysWithItsArticle() {
+    func claim(_ type: Cue.Kind, negated: Bool = false) -> Claim {
+      Claim(
+        id: "c-x", article: "a.txt", kind: .statement, content: "sell the port", spans: [],
+        quotation: .indirect, sources: [],
+        cue: Cue(text: "x", lemma: "x", type: type, span: TextSpan(start: 0, end: 1)),
+        negated: negated, rule: "clause", confidence: 1)
+    }
+    #expect(Standing(claim(.speech), in: []) == .asserted)
+    #expect(Standing(claim(.intention), in: []) == .apart)
+    #expect(Standing(claim(.speech, negated: true), in: []) == .apart)
+    #expect(Standing(claim(.speech), in: [claim(.intention)]) == .apart)
+  }
+
+  /// The judgement is symmetric, and whatever keeps two apart is told.
+  @Test func isSymmetricAndSaysWhy() {
+    let contents = [
+      "the harbour wall needs repairs before winter", "the harbour wall was sold",
+      "the harbour wall does not need repairs", "40 boats were inspected",
+    ]
+    for a in contents {
+      for b in contents {
+        let (x, y) = (StatementComparison(node(a), node(b)), StatementComparison(node(b), node(a)))
+        #expect(x.isOne == y.isOne)
+        #expect(x.points == y.points)
+        #expect((x.reason == nil) == !x.isOne)
+        #expect(x.differences.isEmpty == x.isOne)
+      }
+    }
+  }
+}
+
+/// Statements that cannot both hold.
+@Suite struct StatementConflictTests {
+  private func telling(_ article: Int64, _ extent: Range<Int>, _ source: Int64)
+    -> StatementConflicts.Telling
+  {
+    StatementConflicts.Telling(article: article, extent: extent, sources: [source])
+  }
+
+  @Test func aClaimNeverContradictsItsPartsNorItsOwnSource() {
+    let negation = Opposition(reason: .negation, because: "")
+    let denial = Opposition(reason: .denial, because: "")
+    func holds(
+      _ opposition: Opposition, _ a: StatementConflicts.Telling, _ b: StatementConflicts.Telling
+    ) -> Bool {
+      StatementConflicts.isContradiction(opposition, [a], [b])
+    }
+    #expect(holds(negation, telling(1, 0..<9, 1), telling(2, 0..<9, 2)))
+    #expect(
+      holds(negation, telling(1, 0..<9, 1), telling(2, 0..<9, 1)), "another day, another word")
+    #expect(!holds(negation, telling(1, 0..<9, 1), telling(1, 20..<29, 1)), "one authority")
+    #expect(!holds(negation, telling(1, 0..<29, 1), telling(1, 20..<29, 2)), "one inside the other")
+    #expect(holds(negation, telling(1, 0..<9, 1), telling(1, 20..<29, 2)))
+    #expect(holds(denial, telling(1, 0..<9, 1), telling(2, 0..<9, 2)))
+    #expect(!holds(denial, telling(1, 0..<9, 1), telling(2, 0..<9, 1)), "nobody denies himself")
+  }
+}
+
+/// How independent wires are counted.
+@Suite struct SupportTests {
+  private func telling(
+    _ wire: String?, via: String? = nil, lifted: Int64? = nil, wording: Int64? = nil
+  )
+    -> Support.Telling
+  {
+    Support.Telling(wire: wire, via: via, lifted: lifted, wording: wording)
+  }
+
+  @Test func wiresAreIndependentOnlyWhereTheyAreKnownToBe() {
+    #expect(Support.wires(of: []) == 0)
+    #expect(Support.wires(of: [telling("Tarn Courier"), telling("Selby Herald")]) == 2)
+    #expect(Support.wires(of: [telling("Tarn Courier"), telling(nil)]) == 1)
+    #expect(Support.wires(of: [telling(nil), telling(nil, lifted: 4)]) == 1)
+    #expect(
+      Support.wires(of: [telling("Tarn Courier"), telling("Selby Herald", via: "Tarn Courier")])
+        == 1)
+    #expect(
+      Support.wires(of: [telling("Tarn Courier", lifted: 4), telling("Selby Herald", lifted: 4)])
+        == 1)
+    #expect(
+      Support.wires(of: [telling("Tarn Courier", wording: 4), telling("Selby Herald", wording: 4)])
+        == 1)
+    #expect(
+      Support.wires(of: [
+        telling("Tarn Courier", lifted: 4), telling("Selby Herald", lifted: 4),
+        telling("Orrin Post", lifted: 5),
+      ]) == 2)
+  }
+}
