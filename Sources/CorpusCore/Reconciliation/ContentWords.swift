@@ -49,11 +49,17 @@ package enum ContentWords {
 
   /// Takes one ending off, so that investigate, investigated and investigation meet.
   package static func stem(_ word: String) -> String {
-    for ending in endings where word.utf8.count >= ending.utf8.count + 3 && word.hasSuffix(ending) {
-      return String(word.dropLast(ending.count))
+    let bytes = Array(word.utf8)
+    guard let last = bytes.last, let candidates = endingsByLast[last] else { return word }
+    for ending in candidates where bytes.count >= ending.count + 3 && bytes.ends(with: ending) {
+      return String(decoding: bytes.dropLast(ending.count), as: UTF8.self)
     }
     return word
   }
+
+  /// Endings by their last letter, those first that stand first in the list.
+  private static let endingsByLast: [UInt8: [[UInt8]]] = Dictionary(
+    grouping: endings.map { Array($0.utf8) }, by: { $0.last ?? 0 })
 
   private static let endings = [
     "izations", "isations", "ization", "isation", "ational", "iveness", "ations", "ation",
@@ -73,4 +79,11 @@ package enum ContentWords {
     this those through to too under until up upon us very was we were what when where which while who \
     whom whose why will with would yes yet you your yours s t re ve ll d mr ms mrs
     """.split(separator: " ").map(String.init))
+}
+
+extension [UInt8] {
+  /// Whether these are the last bytes.
+  fileprivate func ends(with ending: [UInt8]) -> Bool {
+    count >= ending.count && suffix(ending.count).elementsEqual(ending)
+  }
 }

@@ -20,8 +20,10 @@ enum ContentReader {
       let start = at
       while at < bytes.count, let length = wordLength(bytes, at) { at += length }
       if at > start {
-        let word = String(decoding: bytes[start..<at], as: UTF8.self)
-        if isAfterComma, conjunctions.contains(word.lowercased()) { words.append(clauseEnd) }
+        let word = plain(bytes[start..<at])
+        if isAfterComma, conjunctions.contains(String(decoding: word, as: UTF8.self).lowercased()) {
+          words.append(clauseEnd)
+        }
         append(word, isFirst: isFirst, to: &words)
         (isFirst, isAfterComma) = (false, false)
       } else {
@@ -37,6 +39,23 @@ enum ContentReader {
       }
     }
     return words
+  }
+
+  /// The bytes of a word, its curly apostrophes straight.
+  private static func plain(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    guard bytes.contains(0xe2) else { return Array(bytes) }
+    var out: [UInt8] = []
+    var rest = bytes
+    while let byte = rest.first {
+      if rest.starts(with: [0xe2, 0x80, 0x99]) {
+        out.append(UInt8(ascii: "'"))
+        rest = rest.dropFirst(3)
+      } else {
+        out.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return out
   }
 
   /// How many bytes belong to the word that goes on at a place; nil where it ends.
@@ -83,31 +102,33 @@ enum ContentReader {
     }
   }
 
-  private static func append(_ raw: String, isFirst: Bool, to words: inout [String]) {
-    var word = raw.replacing("’", with: "'")
-    if word.utf8.first?.isASCIIDigit ?? false {
-      words.append(word.replacing(",", with: ""))
+  private static func append(_ raw: [UInt8], isFirst: Bool, to words: inout [String]) {
+    func string(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+    if raw.first?.isASCIIDigit ?? false {
+      words.append(string(raw.filter { $0 != UInt8(ascii: ",") }))
       return
     }
-    if ["U.S", "US", "U.S.A", "USA"].contains(word) {
+    let isShortened = raw.contains(UInt8(ascii: "'"))
+    let whole = string(raw.filter { $0 != UInt8(ascii: ".") })
+    if ["US", "USA"].contains(whole) {
       words.append("Usa")
       return
     }
-    word = word.replacing(".", with: "")
-    let small = word.lowercased()
-    if small.hasSuffix("n't") {
+    let small = whole.lowercased()
+    if isShortened, small.hasSuffix("n't") {
       words.append(contentsOf: [stems[small] ?? String(small.dropLast(3)), "not"])
       return
     }
-    let plain = word.split(separator: "'").first.map(String.init) ?? word
-    if let number = numbers[plain.lowercased()] {
+    let plain = isShortened ? whole.split(separator: "'").first.map(String.init) ?? whole : whole
+    let plainSmall = isShortened ? plain.lowercased() : small
+    if let number = numbers[plainSmall] {
       words.append(number)
     } else {
       // A capital at a sentence's beginning tells nothing, unless the whole word is in capitals.
       let isName =
-        plain.first?.isUppercase == true
-        && (!isFirst || plain.count > 1 && plain.allSatisfy(\.isUppercase))
-      words.append(isName ? plain : plain.lowercased())
+        plain != plainSmall && plain.first?.isUppercase == true
+        && (!isFirst || plain.count > 1 && plain == plain.uppercased())
+      words.append(isName ? plain : plainSmall)
     }
   }
 

@@ -8,7 +8,7 @@ package struct ContentTerms: Sendable {
     let weight: Int
     let isName: Bool
     let isNumber: Bool
-    /// Where it stands first among `words`.
+    /// Where it stands first among the words.
     let place: Int
   }
 
@@ -23,10 +23,8 @@ package struct ContentTerms: Sendable {
   let stems: [UInt64]
   /// Which of the words stand in quotation marks.
   let isQuoted: [Bool]
-  /// Its clauses, where it has several.
-  let clauses: [ContentTerms]
-  /// What of it stands in quotation marks, where that is not all.
-  let quotations: [ContentTerms]
+  /// Where its clauses stand among the words.
+  private let clauseRanges: [Range<Int>]
   /// The sum of the weights.
   package let weight: Int
   /// Whether it says an odd number of times that something is not so.
@@ -44,79 +42,69 @@ package struct ContentTerms: Sendable {
       text: (isQuotation ? [mark] + words.filter { $0 != mark } : words).joined(separator: " "))
   }
 
-  private init(text: String, isPart: Bool = false) {
-    self.text = text
+  private init(text: String) {
     var words: [String] = []
     var isQuoted: [Bool] = []
     var isInside = false
-    var parts: [[String]] = [[]]
-    var quoted: [[String]] = []
-    for item in text.split(separator: " ").map(String.init) {
+    var ends: [Int] = []
+    for item in text.split(separator: " ") {
       switch item {
-      case ContentReader.quotationMark:
-        isInside.toggle()
-        if isInside { quoted.append([]) }
-      case ContentReader.clauseEnd: parts.append([])
+      case ContentReader.quotationMark[...]: isInside.toggle()
+      case ContentReader.clauseEnd[...]: ends.append(words.count)
       default:
-        words.append(item)
+        words.append(String(item))
         isQuoted.append(isInside)
-        parts[parts.count - 1].append(item)
-        if isInside { quoted[quoted.count - 1].append(item) }
       }
     }
-    parts.removeAll(where: \.isEmpty)
-    func contents(_ parts: [[String]]) -> [ContentTerms] {
-      parts.map { ContentTerms(text: $0.joined(separator: " "), isPart: true) }
-    }
-    clauses = !isPart && parts.count > 1 ? contents(parts) : []
-    quotations = !isPart && isQuoted.contains(false) ? contents(quoted.filter { !$0.isEmpty }) : []
-    self.isQuoted = isQuoted
+    let starts = [0] + ends
+    self.init(
+      text: text, words: words, isQuoted: isQuoted,
+      clauses: zip(starts, ends + [words.count]).map { $0..<$1 }.filter { !$0.isEmpty })
+  }
+
+  private init(text: String, words: [String], isQuoted: [Bool], clauses: [Range<Int>]) {
+    self.text = text
     self.words = words
-    var negations = Negations.count(in: words)
+    self.isQuoted = isQuoted
+    clauseRanges = clauses
+    var (negations, mayNegate) = (0, false)
     var found: [UInt64: Term] = [:]
-    var stems = [UInt64](repeating: 0, count: words.count)
+    var stems: [UInt64] = []
+    var sequence: [UInt64] = []
     for (place, word) in words.enumerated() {
       let small = word.lowercased()
-      if ContentWords.isFunctionWord(small) || Negations.isNegator(small) { continue }
-      let positive = Negations.withoutPrefix(small)
-      if positive != nil { negations += 1 }
-      let entry = NewsThesaurus.entry(positive ?? small)
+      let entry = ContentWord.of(small)
+      stems.append(entry.stem)
+      sequence.append(ContentWord.hash(small))
+      mayNegate = mayNegate || entry.mayNegate
       if entry.isOpposite { negations += 1 }
-      let isNumber = small.utf8.first.map(\.isASCIIDigit) ?? false
-      let stem = isNumber ? small : ContentWords.stem(entry.word)
-      let isName = word != small
-      let hash = Self.hash(stem)
-      stems[place] = hash
+      guard entry.stem != 0 else { continue }
       // A word is a name wherever it is written as one once.
-      let known = found[hash]
-      found[hash] = Term(
-        hash: hash,
-        weight: isNumber ? WordRarity.ofNumbers : WordRarity.level(ofStem: stem),
-        isName: isName || known?.isName ?? false, isNumber: isNumber, place: known?.place ?? place)
+      let known = found[entry.stem]
+      found[entry.stem] = Term(
+        hash: entry.stem, weight: entry.weight, isName: word != small || known?.isName ?? false,
+        isNumber: small.utf8.first?.isASCIIDigit ?? false, place: known?.place ?? place)
     }
+    if mayNegate { negations += Negations.count(in: words) }
     self.stems = stems
+    self.sequence = sequence
     terms = found.values.sorted { $0.hash < $1.hash }
-    sequence = words.map { Self.hash($0.lowercased()) }
     weight = terms.reduce(0) { $0 + $1.weight }
     isNegated = negations % 2 == 1
   }
 
-  /// The so many rarest terms, as keys: their hashes in digits; of equal weights the first by hash.
-  func rarest(_ count: Int) -> [String] {
-    terms.sorted { ($1.weight, $0.hash) < ($0.weight, $1.hash) }.prefix(count)
-      .map { String($0.hash, radix: 36) }
-  }
-
-  /// A fourth of the runs of so many words in quotation marks, as keys, chosen by their hashes.
-  func quotedRuns(of length: Int) -> [String] {
-    guard sequence.count >= length else { return [] }
-    return (0...(sequence.count - length)).compactMap { start in
-      let run = start..<(start + length)
-      guard isQuoted[run].allSatisfy({ $0 }) else { return nil }
-      let hash = sequence[run].reduce(UInt64(length)) { ($0 ^ $1) &* 0x100_0000_01b3 }
-      return (hash >> 32) % 4 == 0 ? String(hash, radix: 36) : nil
+  /// Its clauses, where it has several.
+  var clauses: [ContentTerms] {
+    guard clauseRanges.count > 1 else { return [] }
+    return clauseRanges.map { range in
+      ContentTerms(
+        text: words[range].joined(separator: " "), words: Array(words[range]),
+        isQuoted: Array(isQuoted[range]), clauses: [])
     }
   }
+
+  /// The first word, in lower case.
+  var firstWord: String { words.first?.lowercased() ?? "" }
 
   /// The words at these terms' places, for a reader.
   func words(at terms: [Term]) -> [String] {
@@ -124,11 +112,51 @@ package struct ContentTerms: Sendable {
       words.indices.contains($0.place) ? words[$0.place] : nil
     }
   }
+}
 
-  private static func hash(_ word: String) -> UInt64 {
-    var hash = FNV1a()
-    hash.combine(word)
-    return hash.value
+/// What it is looked for by.
+extension ContentTerms {
+  /// The so many rarest terms, as keys: their hashes in digits; of equal weights the first by hash.
+  func rarest(_ count: Int) -> [String] {
+    rarest(count, of: terms).map { String($0, radix: 36) }
+  }
+
+  /// The rarest of the whole, of each clause and of each quotation, as keys: what is shared may be one of them.
+  func tellingKeys(ofWhole count: Int, ofPart few: Int) -> [String] {
+    var hashes = Set(rarest(count, of: terms))
+    for range in clauseRanges.count > 1 ? clauseRanges + quotedRanges : quotedRanges {
+      let inside = Set(stems[range])
+      hashes.formUnion(rarest(few, of: terms.filter { inside.contains($0.hash) }))
+    }
+    return hashes.sorted().map { String($0, radix: 36) }
+  }
+
+  private func rarest(_ count: Int, of terms: [Term]) -> [UInt64] {
+    terms.sorted { ($1.weight, $0.hash) < ($0.weight, $1.hash) }.prefix(count).map(\.hash)
+  }
+
+  /// Where words stand in quotation marks.
+  private var quotedRanges: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for (place, isQuoted) in isQuoted.enumerated() where isQuoted {
+      if let last = ranges.last, last.upperBound == place {
+        ranges[ranges.count - 1] = last.lowerBound..<place + 1
+      } else {
+        ranges.append(place..<place + 1)
+      }
+    }
+    return ranges
+  }
+
+  /// A fourth of the runs of so many words in quotation marks, as keys, chosen by their hashes.
+  func quotedRuns(of length: Int) -> [String] {
+    guard sequence.count >= length, isQuoted.contains(true) else { return [] }
+    return (0...(sequence.count - length)).compactMap { start in
+      let run = start..<(start + length)
+      guard isQuoted[run].allSatisfy({ $0 }) else { return nil }
+      let hash = sequence[run].reduce(UInt64(length)) { ($0 ^ $1) &* 0x100_0000_01b3 }
+      return (hash >> 32) % 4 == 0 ? String(hash, radix: 36) : nil
+    }
   }
 }
 

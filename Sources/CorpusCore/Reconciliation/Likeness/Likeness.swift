@@ -57,7 +57,7 @@ package struct Likeness: Sendable {
       sharedNumbers == 0 && has(\.isNumber, a.terms) && has(\.isNumber, b.terms)
     namesClash = has(\.isName, onlyFirst) && has(\.isName, onlySecond)
     // Runs cost most, and where little is shared nothing depends on them.
-    let isWorthIt = shared > 0
+    let isWorthIt = shared >= Self.leastShared
     let (first, second) = isWorthIt ? Self.longestRun(a, b, quoted: false) : (0..<0, 0..<0)
     run = first.count
     func isRival(_ i: Int, _ j: Int) -> Bool {
@@ -93,6 +93,9 @@ package struct Likeness: Sendable {
 
   /// Whether one may be another wording of the other, whoever says it and when.
   package var isRendering: Bool { overlap >= 35 || containment >= 80 && overlap >= 20 }
+
+  /// What weighs less is shared by chance: no run of it is looked for.
+  static let leastShared = 9
 
   /// Words at the beginning of each that are compared: longer contents are speeches.
   private static let most = 300

@@ -3,6 +3,11 @@ enum Negations {
   /// Whether the word does nothing else.
   static func isNegator(_ word: String) -> Bool { negators.contains(word) }
 
+  /// Whether the word is one that `count(in:)` counts.
+  static func counts(_ word: String) -> Bool {
+    negators.contains(word) || refusals.contains(word)
+  }
+
   /// How often words say no, before prefixes and opposites are looked at.
   ///
   /// "Neither … nor" says it once, "not only" never; "refused to", "failed to" and "denied" say it in a verb.

@@ -22,6 +22,9 @@ package enum WordRarity {
     return levels
   }()
 
+  /// All words of the table.
+  static var words: Set<String> { known }
+
   private static let known = Set(entries.map(\.word))
 
   /// A level's number stands before its words.

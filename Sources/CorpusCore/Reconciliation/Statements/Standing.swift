@@ -44,8 +44,10 @@ package enum Standing: Hashable, Sendable {
     let openings: Set<String> = [
       "whether", "if", "how", "why", "what", "who", "when", "where", "which",
     ]
-    let first = ContentReader.words(of: claim.content).first?.lowercased() ?? ""
+    let first = ContentWords.words(String(claim.content.prefix(40))).first ?? ""
     if openings.contains(first) { return false }
+    // "Would have" tells of what did not happen.
+    if claim.content.contains("would have") { return false }
     return claim.act == .deny || !ofObjects.contains(claim.rule)
   }
 }

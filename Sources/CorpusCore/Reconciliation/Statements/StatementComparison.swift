@@ -5,8 +5,10 @@
 package struct StatementComparison {
   private let a: StatementStratum.Node
   private let b: StatementStratum.Node
-  /// How alike their words are.
+  /// How alike their words are, in the parts of them that are closest.
   let likeness: Likeness
+  /// How alike they are as wholes: quotations are not looked for in parts.
+  private let whole: Likeness
   private let speakers: SpeakerRelation
   /// Whether one says that it is so and the other that it is not.
   private let isOpposed: Bool
@@ -15,11 +17,19 @@ package struct StatementComparison {
   package init(_ a: StatementStratum.Node, _ b: StatementStratum.Node) {
     self.a = a
     self.b = b
-    let parts = Self.parts(a.terms, b.terms)
+    let parts = ClauseMatch(a.terms, b.terms, share: Self.leastShare)
     likeness = parts.likeness
+    whole = parts.whole
     isOpposed =
       (parts.a.isNegated != a.denied) != (parts.b.isNegated != b.denied)
     speakers = SpeakerRelation(a, b)
+  }
+
+  /// Whether two statements cannot be one by who says them, when and where: most that are compared, and words cost more.
+  static func areStrangers(_ a: StatementStratum.Node, _ b: StatementStratum.Node) -> Bool {
+    if a.alone != nil || b.alone != nil { return true }
+    if a.teller == b.teller { return false }
+    return a.named.isEmpty || b.named.isEmpty
   }
 
   /// Whether they are one statement.
@@ -31,12 +41,15 @@ package struct StatementComparison {
   /// So many words in quotation marks are not said twice by chance, whatever the day.
   static let longQuotation = 8
 
+  /// Hundredths of a content that a clause must make up to be taken for it.
+  private static let leastShare = 34
+
   /// The sum of what speaks for one statement.
   package var points: Int {
     // Two papers that put one phrase of one speaker into quotation marks heard one statement.
     if isOnePhrase { return Self.threshold }
-    var points = 2 * max(likeness.overlap, holdsOther ? likeness.runShare : 0)
-    points += 25 * min(likeness.run, 12)
+    var points = 2 * max(likeness.overlap, holdsOther ? whole.runShare : 0)
+    points += 25 * min(whole.run, 12)
     points += 60 * min(likeness.sharedNumbers, 2)
     if likeness.containment >= 80 { points += 40 }
     if likeness.numbersClash { points -= 150 }
@@ -59,43 +72,22 @@ package struct StatementComparison {
 
   /// Ten identical words in quotation marks, told by one coverage, are one statement whomever a pronoun was taken for.
   private var isOneQuotation: Bool {
-    a.quoted && b.quoted && isOfOneCoverage && likeness.run >= 10 && likeness.runShare >= 60
+    a.quoted && b.quoted && isOfOneCoverage && whole.run >= 10 && whole.runShare >= 60
   }
 
   /// Whether one stands in the other, nearly word for word: a quotation within a longer one belongs to it.
   private var holdsOther: Bool {
-    likeness.run >= 4 && likeness.runShare >= 70 && !likeness.isSubstituted
+    whole.run >= 4 && whole.runShare >= 70 && !whole.isSubstituted
       && a.denied == b.denied
   }
 
   /// Whether both quote one telling phrase of one speaker on one occasion, as far as days tell; a long one on any.
   private var isOnePhrase: Bool {
-    guard case .same = speakers, likeness.quotedWeight >= 14, a.denied == b.denied else {
+    guard case .same = speakers, whole.quotedWeight >= 14, a.denied == b.denied else {
       return false
     }
-    return likeness.quotedRun >= Self.longQuotation
-      || likeness.quotedRun >= 2 && (daysApart ?? 0) <= 3
-  }
-
-  /// What is compared: two contents; or, where one of them has several clauses, the one that makes up a good part of it and is closer.
-  private static func parts(_ a: ContentTerms, _ b: ContentTerms)
-    -> (a: ContentTerms, b: ContentTerms, likeness: Likeness)
-  {
-    let whole = Likeness(a, b)
-    var best = (a: a, b: b, likeness: whole)
-    guard whole.overlap < 60, whole.shared >= 14, whole.quotedRun == 0 else { return best }
-    func look(_ x: ContentTerms, _ y: ContentTerms) {
-      let likeness = Likeness(x, y)
-      if likeness.overlap > max(best.likeness.overlap, whole.overlap + 10) {
-        best = (x, y, likeness)
-      }
-    }
-    if a.weight > b.weight {
-      for clause in a.clauses where clause.weight * 3 >= a.weight { look(clause, b) }
-    } else {
-      for clause in b.clauses where clause.weight * 3 >= b.weight { look(a, clause) }
-    }
-    return best
+    return whole.quotedRun >= Self.longQuotation
+      || whole.quotedRun >= 2 && (daysApart ?? 0) <= 3
   }
 
   /// What keeps them apart whatever else is alike.
@@ -107,7 +99,7 @@ package struct StatementComparison {
       if isOpposed { return .polarity }
     }
     if isOneQuotation { return nil }
-    if let days = daysApart, days > Keys.reach, likeness.quotedRun < Self.longQuotation {
+    if let days = daysApart, days > Keys.reach, whole.quotedRun < Self.longQuotation {
       return .occasion
     }
     if let x = a.time, let y = b.time, !TimeSpan.overlap(x, y, slack: 1) { return .occasion }

@@ -28,11 +28,13 @@ extension StatementStratum {
   }
 
   package static func opposition(_ a: Node, _ b: Node) -> Opposition? {
-    guard a.asserts, b.asserts, a.directive == b.directive, a.isNegative != b.isNegative,
-      TimeSpan.near(a.time ?? a.told, b.time ?? b.told)
+    guard a.asserts, b.asserts, a.directive == b.directive,
+      TimeSpan.near(a.time ?? a.told, b.time ?? b.told), !speaksOfItself(a, b)
     else { return nil }
-    let likeness = Likeness(a.terms, b.terms)
-    guard isOneMatter(likeness) else { return nil }
+    let match = ClauseMatch(a.terms, b.terms)
+    guard (match.a.isNegated != a.denied) != (match.b.isNegated != b.denied),
+      isOneMatter(match.likeness)
+    else { return nil }
     if a.denied != b.denied {
       return Opposition(reason: .denial, because: "one denies what the other says")
     }
@@ -44,7 +46,22 @@ extension StatementStratum {
   /// Whether two contents have the same predicate and arguments: nothing of weight stands on both sides unmatched.
   private static func isOneMatter(_ likeness: Likeness) -> Bool {
     likeness.shared >= 12 && !likeness.numbersClash && !likeness.namesClash
-      && likeness.rival <= 4
-      && (likeness.overlap >= 60 || likeness.containment >= 85 && likeness.overlap >= 40)
+      && likeness.rival <= 4 && likeness.overlap >= 60
+  }
+
+  /// Whether one of two speakers speaks of himself, and so not of what the other speaks of: "he will vote for it", said by a man;
+  /// "they will", said by voters.
+  private static func speaksOfItself(_ a: Node, _ b: Node) -> Bool {
+    if case .same = SpeakerRelation(a, b) { return false }
+    return [a, b].contains { node in
+      let subject = node.terms.firstWord
+      return node.speakers.contains { speaker in
+        switch speaker.kind {
+        case .person: ["i", "he", "she", "my", "his", "her"].contains(subject)
+        case .group: ["we", "they", "our", "their", "i"].contains(subject)
+        default: ["we", "our"].contains(subject)
+        }
+      }
+    }
   }
 }

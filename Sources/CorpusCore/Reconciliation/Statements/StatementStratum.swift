@@ -13,7 +13,7 @@ package enum StatementStratum: Stratum {
       Keys(
         speakers.flatMap { speaker in terms.map { "\(speaker)|\($0)" } }, shared: 2,
         day: day(of: node)),
-      Keys(terms.map { "\(node.teller)|\($0)" }, shared: 2),
+      Keys(terms.map { "\(node.teller)|\($0)" }, shared: 3),
       Keys(
         speakers.flatMap { speaker in
           node.terms.quotedRuns(of: StatementComparison.longQuotation).map { "\(speaker)“\($0)" }
@@ -22,12 +22,11 @@ package enum StatementStratum: Stratum {
   }
 
   /// The eight rarest terms of the whole, and of a long content the rarest of each clause and each quotation: what is shared may be one
-  /// of them. One or two terms stand twice, since two must be shared.
+  /// of them. Few terms stand twice, since three must be shared.
   private static func telling(_ content: ContentTerms) -> [String] {
-    var terms = content.rarest(8)
-    for part in content.clauses + content.quotations { terms += part.rarest(3) }
-    if terms.count <= 2 { terms += terms.map { "only \($0)" } }
-    return Set(terms).sorted()
+    var terms = content.tellingKeys(ofWhole: 8, ofPart: 3)
+    if terms.count <= 4 { terms += terms.map { "only \($0)" } }
+    return terms
   }
 
   /// The first of the days on which it was said or told; nil where there are so many that others may begin far from it.
@@ -38,7 +37,7 @@ package enum StatementStratum: Stratum {
   }
 
   package static func edge(_ a: Node, _ b: Node) -> String? {
-    StatementComparison(a, b).reason
+    StatementComparison.areStrangers(a, b) ? nil : StatementComparison(a, b).reason
   }
 
   package static func differences(_ a: Node, _ b: Node) -> [String] {
