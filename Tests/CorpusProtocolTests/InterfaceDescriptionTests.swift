@@ -50,7 +50,8 @@ import Testing
     Case(
       GetClaim.self, .init(id: "c-a"), .init(claim: Sample.claim, clock: "e:1", stale: "why")),
     Case(
-      ListFigures.self, .init(measure: "killed", place: "Tarn", after: "k", limit: 1),
+      ListFigures.self,
+      .init(measure: "killed", place: "Tarn", paths: ["a.txt"], after: "k", limit: 1),
       .init(events: [Sample.figures], next: "k", clock: "e:1", stale: "why")),
     Case(
       GetEvent.self, .init(id: "v-a"),
@@ -75,6 +76,8 @@ import Testing
     Case(
       GetEntity.self, .init(id: "e-a"),
       .init(entity: Sample.entity, claims: [Sample.claim], clock: "e:1", stale: "why")),
+    Case(
+      GetStory.self, .init(id: "s-a"), .init(story: Sample.story, clock: "e:1", stale: "why")),
     Case(
       Search.self, .init(words: "flood", after: "k", limit: 1),
       .init(hits: [Sample.hit], next: "k", clock: "e:1", stale: "why")),

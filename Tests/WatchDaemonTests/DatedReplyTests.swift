@@ -83,6 +83,7 @@ import Testing
     try add(GetProposition.self, GetProposition.Parameters(id: proposition.id))
     try add(GetConflict.self, GetConflict.Parameters(id: conflict.id))
     try add(GetEntity.self, GetEntity.Parameters(id: entity.id))
+    try add(GetStory.self, GetStory.Parameters(id: read.article.story ?? ""))
     try add(Explain.self, Explain.Parameters(id: claim.id))
     try add(Diff.self, Diff.Parameters(path: "a.txt"))
     try add(Rescan.self, NoParameters())

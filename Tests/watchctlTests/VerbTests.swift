@@ -201,6 +201,9 @@ import Testing
     let figures = try #require(both.service.calls.first { $0.method == ListFigures.name })
     #expect(
       try figures.parameters(of: ListFigures.self) == .init(measure: "killed", place: "Tarn"))
+    _ = Run(["figures", "flood.txt", "2031"], service: both.service)
+    let some = try #require(both.service.calls.last { $0.method == ListFigures.name })
+    #expect(try some.parameters(of: ListFigures.self) == .init(paths: ["flood.txt", "2031"]))
     _ = Run(["sync", "--timeout", "2"], service: both.service)
     let sync = try #require(both.service.calls.last)
     #expect(try sync.parameters(of: Sync.self) == .init(timeoutMilliseconds: 2000))

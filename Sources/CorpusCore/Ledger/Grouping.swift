@@ -40,6 +40,8 @@ struct Grouping<S: Stratum> {
   private var uses: [Int64: Int] = [:]
   /// What is known of nodes in the database.
   private(set) var memory: NodeMemory<S>
+  /// Nodes that went when groups were settled last, by their rows of then.
+  private(set) var departed: [Int64: S.Node] = [:]
   /// The group that each touched node was in before.
   private var before: [Int64: String?] = [:]
   /// Rows of keys written since the start.
@@ -106,6 +108,7 @@ struct Grouping<S: Stratum> {
     }
     uses = [:]
     try writeKeys()
+    departed = [:]
     for row in released { try dropIfUnused(row) }
     released = []
     for row in arrivals { try oppose(row) }
@@ -224,6 +227,7 @@ struct Grouping<S: Stratum> {
     try db.cached("DELETE FROM opposition WHERE a = ?").execute(arguments: [row])
     try db.cached("DELETE FROM node WHERE id = ?").execute(arguments: [row])
     queued.remove(row)
+    departed[row] = node
     // The number may come again for another node.
     memory.forget(node, at: row)
     rows[node] = nil

@@ -25,6 +25,16 @@ package enum LedgerError: Error, Hashable, Sendable {
   static let insatiable = LedgerError.damaged(
     reason: "a length in it asks for more memory than there can be need of")
 
+  /// What a failure is to those who asked; statements of the database are for the log.
+  package static func plain(_ error: any Error) -> String {
+    guard let failure = error as? DatabaseError else { return "\(error)" }
+    if let damage = LedgerError(damageIn: failure) { return "\(damage)." }
+    return """
+      The ledger could not do it: SQLite error \(failure.extendedResultCode.rawValue). The log says more; \
+      please report it.
+      """
+  }
+
   /// The damage, or the disk's failure, that `error` tells of; nil where it tells of something else.
   package init?(damageIn error: any Error) {
     switch error {

@@ -122,10 +122,34 @@ enum Schema {
       id TEXT PRIMARY KEY, kind TEXT NOT NULL, claims INTEGER NOT NULL, articles INTEGER NOT NULL,
       wires INTEGER NOT NULL, status TEXT NOT NULL) STRICT, WITHOUT ROWID
     """,
-    "CREATE INDEX proposition_support ON proposition (wires DESC, claims DESC, id)",
-    "CREATE INDEX proposition_status ON proposition (status, wires DESC, claims DESC, id)",
+    "CREATE INDEX proposition_support ON proposition (wires DESC, articles DESC, claims DESC, id)",
     """
-    CREATE TABLE conflict (id TEXT PRIMARY KEY, reason TEXT NOT NULL, event TEXT) STRICT, WITHOUT ROWID
+    CREATE INDEX proposition_status
+      ON proposition (status, wires DESC, articles DESC, claims DESC, id)
+    """,
+    // The rest of what lists are in the order of: wires behind the weakest and the strongest side of a conflict, whether it is one of
+    // several articles, and when the last of them was published.
+    """
+    CREATE TABLE conflict (
+      id TEXT PRIMARY KEY, reason TEXT NOT NULL, event TEXT, wires INTEGER NOT NULL DEFAULT 0,
+      most INTEGER NOT NULL DEFAULT 0, wide INTEGER NOT NULL DEFAULT 0, day INTEGER NOT NULL DEFAULT 0)
+      STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX conflict_rank ON conflict (wires DESC, most DESC, wide DESC, day DESC, id)",
+    """
+    CREATE TABLE event (
+      id TEXT PRIMARY KEY, wires INTEGER NOT NULL, figures INTEGER NOT NULL) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX event_rank ON event (wires DESC, figures DESC, id)",
+    """
+    CREATE TABLE entity (
+      id TEXT PRIMARY KEY, claims INTEGER NOT NULL, members INTEGER NOT NULL) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX entity_rank ON entity (claims DESC, id)",
+    // By which words of their names entities are found, by their sound, and how many of its members bear each.
+    """
+    CREATE TABLE entity_word (
+      word TEXT, entity TEXT, members INTEGER NOT NULL, PRIMARY KEY (word, entity)) STRICT, WITHOUT ROWID
     """,
     """
     CREATE TABLE conflict_side (proposition TEXT, conflict TEXT, position INTEGER NOT NULL,

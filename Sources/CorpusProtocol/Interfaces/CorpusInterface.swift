@@ -49,8 +49,15 @@ let corpusDescription = """
   # Gives one claim.
   method GetClaim(id: string) -> (claim: Claim, clock: string, stale: ?string)
 
-  # Lists events with the figures that count over them, side by side.
-  method ListFigures(measure: ?string, place: ?string, after: ?string, limit: ?int) -> (
+  # Lists events with the figures that count over them, side by side, those first that most wires tell of; paths restricts it to
+  # those of which these files, or those below these folders, tell.
+  method ListFigures(
+    measure: ?string,
+    place: ?string,
+    paths: ?[]string,
+    after: ?string,
+    limit: ?int
+  ) -> (
     events: []EventFigures,
     next: ?string,
     clock: string,
@@ -77,7 +84,8 @@ let corpusDescription = """
     stale: ?string
   )
 
-  # Lists conflicts.
+  # Lists conflicts: those first that independent wires stand behind on all sides, then those of several articles, then the
+  # newest.
   method ListConflicts(after: ?string, limit: ?int) -> (
     conflicts: []Conflict,
     next: ?string,
@@ -93,7 +101,8 @@ let corpusDescription = """
     stale: ?string
   )
 
-  # Lists people, organisations and places with all their spellings; name restricts it to those that bear these words.
+  # Lists people, organisations and places with all their spellings, the most quoted first; name restricts it to those that
+  # bear these words.
   method ListEntities(name: ?string, after: ?string, limit: ?int) -> (
     entities: []Entity,
     next: ?string,
@@ -103,6 +112,9 @@ let corpusDescription = """
 
   # Gives one entity with the claims it makes.
   method GetEntity(id: string) -> (entity: Entity, claims: []Claim, clock: string, stale: ?string)
+
+  # Gives one story: the articles that print it.
+  method GetStory(id: string) -> (story: Story, clock: string, stale: ?string)
 
   # Searches claims and articles for words.
   method Search(words: string, after: ?string, limit: ?int) -> (

@@ -71,6 +71,26 @@ let ledgerTypes = """
     claimCount: int
   )
 
+  # An article that prints a story.
+  type StoryCopy (
+    path: string,
+    title: ?string,
+    outlet: ?string,
+    agency: ?string,
+    published: ?PublicationDate
+  )
+
+  # One text that articles print.
+  type Story (
+    id: string,
+    # Whose reporting it is: the agency credited by any copy, else the outlet, else the story itself.
+    wire: ?string,
+    # The articles that print it, by path.
+    copies: []StoryCopy,
+    # Identifier of the coverage it belongs to: the stories that report one event.
+    coverage: ?string
+  )
+
   # A place where searched words stand.
   type SearchHit (
     # Path of the article.

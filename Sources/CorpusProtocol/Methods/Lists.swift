@@ -90,7 +90,7 @@ package enum ListClaims: Method {
   }
 }
 
-/// Lists events with the figures that count over them, side by side.
+/// Lists events with the figures that count over them, side by side: those first that most wires tell of.
 package enum ListFigures: Method {
   package static let name = "org.corpusd.Corpus.ListFigures"
 
@@ -98,16 +98,20 @@ package enum ListFigures: Method {
   package struct Parameters: Codable, Hashable, Sendable {
     package var measure: String?
     package var place: String?
+    /// Only events of which these articles tell, or articles below these folders.
+    package var paths: [String]?
     /// Continues a list: the `next` of the page before.
     package var after: String?
     /// Most objects in one reply; the server has its own limit too.
     package var limit: Int?
 
     package init(
-      measure: String? = nil, place: String? = nil, after: String? = nil, limit: Int? = nil
+      measure: String? = nil, place: String? = nil, paths: [String]? = nil, after: String? = nil,
+      limit: Int? = nil
     ) {
       self.measure = measure
       self.place = place
+      self.paths = paths
       self.after = after
       self.limit = limit
     }
@@ -168,7 +172,7 @@ package enum ListPropositions: Method {
   }
 }
 
-/// Lists conflicts.
+/// Lists conflicts: those first that independent wires stand behind on all sides, then those of several articles, then the newest.
 package enum ListConflicts: Method {
   package static let name = "org.corpusd.Corpus.ListConflicts"
 
@@ -202,7 +206,7 @@ package enum ListConflicts: Method {
   }
 }
 
-/// Lists people, organisations and places with all their names.
+/// Lists people, organisations and places with all their names, the most quoted first.
 package enum ListEntities: Method {
   package static let name = "org.corpusd.Corpus.ListEntities"
 

@@ -225,10 +225,10 @@ extension Ingester {
   /// Rests for a while after the ledger failed.
   private func ledgerFailed(_ error: any Error) {
     if let damage = error as? LedgerError, case .damaged = damage { alarm(damage) }
-    let problem = "\(error)"
     if ledgerBackoff.failures == 0 {
-      log.journal(.ledgerStuck, "cannot write the ledger, trying again: \(problem)")
+      log.journal(.ledgerStuck, "cannot write the ledger, trying again: \(error)")
     }
+    let problem = LedgerError.plain(error)
     board.update { $0.ledgerProblem = problem }
     rest(for: ledgerBackoff.fail())
   }

@@ -53,6 +53,7 @@ struct CorpusMethods: Sendable {
     table.add(GetProposition.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
     table.add(GetConflict.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
     table.add(GetEntity.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
+    table.add(GetStory.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
     table.add(Explain.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
     table.add(Match.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
     table.add(Diff.self) { ask in try await reader.ask { try $0.reply(to: ask) } }

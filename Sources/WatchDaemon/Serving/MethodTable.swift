@@ -40,7 +40,7 @@ struct MethodTable: Sendable {
       throw error
     } catch {
       failed(error)
-      try await writer.send(VarlinkError.failed(reason: "\(error)"))
+      try await writer.send(VarlinkError.failed(reason: LedgerError.plain(error)))
     }
   }
 

@@ -79,6 +79,26 @@ enum LedgerPage {
     return groups
   }
 
+  /// A story and the articles that print it.
+  static func block(_ story: Story) -> Page {
+    var page = Page()
+    page.add(
+      Line.squeezed("Story \(Words.short(story.id))", .strong)
+        + Line(", printed by \(Words.count(story.copies.count, "article"))", .faint))
+    if let wire = story.wire, wire != story.id {
+      page.add(Line("wire ", .faint) + Line.squeezed(wire), indent: 2, hanging: 2)
+    }
+    for copy in story.copies {
+      page.add(Line.squeezed(copy.path, .strong), indent: 2, hanging: 2)
+      if let title = copy.title { page.add(Line.squeezed(title), indent: 4) }
+      let facts =
+        [copy.published.map(Words.published) ?? "undated", copy.outlet].compactMap { $0 }
+        + (copy.agency.map { ["agency \($0)"] } ?? [])
+      page.add(Line.squeezed(facts.joined(separator: " · "), .faint), indent: 4, hanging: 2)
+    }
+    return page
+  }
+
   /// The entity in a list.
   static func block(_ entity: Entity) -> Page {
     var page = Page()

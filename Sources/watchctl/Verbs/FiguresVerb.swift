@@ -17,9 +17,15 @@ struct FiguresVerb: Verb {
   @Option(help: ArgumentHelp("Only events at this place.", valueName: "place"))
   var place: String?
 
+  @Argument(help: "Only events of which these articles tell, or articles below these folders.")
+  var paths: [String] = []
+
   func perform(_ session: Session) throws -> Outcome {
     var events: [EventFigures] = []
-    try session.list(ListFigures.self, .init(measure: measure, place: place)) { reply in
+    let wanted = try paths.map { try session.corpusPath($0) }
+    let parameters = ListFigures.Parameters(
+      measure: measure, place: place, paths: wanted.isEmpty || wanted.contains("") ? nil : wanted)
+    try session.list(ListFigures.self, parameters) { reply in
       for event in reply.events {
         if session.json { try session.write(event) } else { events.append(event) }
       }
@@ -54,8 +60,12 @@ extension Session {
     let paths = Set(paths).sorted()
     guard !paths.isEmpty else { return [:] }
     var dates: [String: String] = [:]
-    try list(ListArticles.self, .init(paths: paths)) { reply in
-      for article in reply.articles { dates[article.path] = article.published?.value }
+    // So many paths fit into a call, however long they are.
+    for start in stride(from: 0, to: paths.count, by: 1_000) {
+      let some = Array(paths[start..<min(start + 1_000, paths.count)])
+      try list(ListArticles.self, .init(paths: some)) { reply in
+        for article in reply.articles { dates[article.path] = article.published?.value }
+      }
     }
     return dates
   }

@@ -101,23 +101,10 @@ struct ShowVerb: Verb {
       page.add(evidence(reply.claims), apart: true)
       page.add(reasons(why), apart: true)
     case .story:
-      var articles: [Article] = []
-      try session.list(ListArticles.self, .init()) { reply in
-        articles += reply.articles.filter { $0.story?.hasPrefix(id) == true }
-      }
-      let stories = Set(articles.compactMap(\.story)).sorted()
-      guard let story = stories.first else { throw VarlinkError.notFound(what: id) }
-      guard stories.count == 1 else {
-        throw VarlinkError.ambiguous(id: id, candidates: Array(stories.prefix(5)))
-      }
-      let why = try why(story, session)
-      if session.json {
-        return try session.write(Story(story: story, articles: articles, why: why))
-      }
-      page.add(
-        Line.squeezed("Story \(Words.short(story))", .strong)
-          + Line(", printed by \(Words.count(articles.count, "article"))", .faint))
-      for article in articles { page.add(ArticlePage.block(article), apart: true) }
+      let reply = try session.call(GetStory.self, .init(id: id))
+      let why = try why(reply.story.id, session)
+      if session.json { return try session.write(Explained(reply: reply, why: why)) }
+      page.add(LedgerPage.block(reply.story))
       page.add(reasons(why), apart: true)
     }
     session.show(page)
@@ -184,11 +171,5 @@ struct ShowVerb: Verb {
       var members = encoder.container(keyedBy: CodingKeys.self)
       try members.encode(why, forKey: .why)
     }
-  }
-
-  private struct Story: Encodable {
-    let story: String
-    let articles: [Article]
-    let why: [String]
   }
 }

@@ -561,13 +561,23 @@ import Testing
       { try ledger.reply(to: ListEntities.Parameters(after: $0, limit: size)) },
       { $0.entities.map(\.id) }, { $0.next })
     #expect(entities == (try fixture.entities().map(\.id)))
+    let conflicts = try whole(
+      { try ledger.reply(to: ListConflicts.Parameters(after: $0, limit: size)) },
+      { $0.conflicts.map(\.id) }, { $0.next })
+    #expect(conflicts == (try fixture.conflicts().map(\.id)))
+    let events = try whole(
+      { try ledger.reply(to: ListFigures.Parameters(after: $0, limit: size)) },
+      { $0.events.map(\.event.id) }, { $0.next })
+    #expect(
+      events == (try ledger.reply(to: ListFigures.Parameters(limit: 500)).events.map(\.event.id)))
   }
 
   /// Places are handed out, but anybody may ask for any.
   @Test(arguments: [
     "0|-9223372036854775808", "-1|-1|x", "9223372036854775807|9223372036854775807",
     "-9223372036854775808",
-    "9223372036854775808|0", "|", "", "v-e\u{301}", "\u{0}", "9223372036854775807|0|\u{e9}",
+    "9223372036854775808|0", "|", "", "1|1|1|x", "1|1|1|1|x", "0|0|x", "1|x",
+    "v-e\u{301}", "\u{0}", "9223372036854775807|0|\u{e9}",
   ])
   func anyPlaceIsAnsweredOrRefused(_ after: String) throws {
     let fixture = try LedgerFixture()

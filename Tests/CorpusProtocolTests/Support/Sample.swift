@@ -70,6 +70,12 @@ enum Sample {
   static let entity = Entity(
     id: "e-aaaa", name: "Orla Venn", kind: .person, names: ["Venn"],
     roles: [.init(role: "mayor", from: "2030", to: "2031")], claimCount: 1)
+  static let story = Story(
+    id: "s-a", wire: "Coastal",
+    copies: [
+      Story.Copy(
+        path: "a.txt", title: "t", outlet: "o", agency: "g", published: published)
+    ], coverage: "g-a")
   static let change = Change(
     clock: "e:1", at: "2031-05-04T00:00:00Z", kind: .claimAdded, article: "a.txt",
     claim: "c-aaaa", proposition: "p-aaaa", summary: "summary")

@@ -259,6 +259,14 @@ struct World: Sendable {
           entity: try find(world.entities, $0.id, \.id), claims: world.claims, clock: clock,
           stale: stale)
       },
+      FakeService.answer(GetStory.self) {
+        let story = Story(
+          id: "s-aaaaaaaaaaaaaaaa", wire: "Coastal Wire",
+          copies: world.articles.filter { $0.story != nil }.map {
+            Story.Copy(path: $0.path, title: $0.title, published: $0.published)
+          })
+        return .init(story: try find([story], $0.id, \.id), clock: clock, stale: stale)
+      },
       FakeService.answer(Search.self) { parameters in
         .init(
           hits: parameters.words.hasPrefix("dam")

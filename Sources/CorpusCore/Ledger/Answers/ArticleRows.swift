@@ -24,6 +24,18 @@ struct ArticleRows {
     try Row.fetchAll(db.cached("\(Self.query) \(condition)"), arguments: arguments).map(entry)
   }
 
+  /// The rows of articles at paths, or below folders, which one parameter lists: any number of them makes one short statement.
+  static let atPaths = """
+    SELECT x.id FROM json_each(?) j CROSS JOIN article x ON x.path = CAST(j.value AS BLOB)
+      OR x.display = j.value
+      OR (x.path >= CAST(j.value || '/' AS BLOB) AND x.path < CAST(j.value || '0' AS BLOB))
+    """
+
+  /// Paths as that parameter.
+  static func list(_ paths: [String]) throws -> String {
+    try CanonicalJSON.string(paths.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 })
+  }
+
   /// The article at a path, by its display form.
   func at(_ path: String) throws -> Entry? {
     guard
@@ -68,6 +80,26 @@ struct ArticleRows {
     article.extractor = nil
     article.copies = try article.story.map { try copies(of: $0, but: row["id"]) } ?? []
     return Entry(id: row["id"], touched: row["touched"], article: article)
+  }
+
+  /// A story by its identifier; nil where no article prints it.
+  func story(_ id: String) throws -> Story? {
+    let rows = try Row.fetchAll(
+      db.cached(
+        """
+        SELECT a.display, json_extract(a.facts, '$.title') AS title, a.outlet, a.agency, a.published,
+          a.wire, a.coverage
+        FROM node h JOIN node n ON n.head = h.id JOIN article a ON a.story = n.id
+        WHERE h.hash = ? ORDER BY a.path
+        """), arguments: [id])
+    guard let first = rows.first else { return nil }
+    let copies = try rows.map { row in
+      let published: String? = row["published"]
+      return Story.Copy(
+        path: row["display"], title: row["title"], outlet: row["outlet"], agency: row["agency"],
+        published: try published.map { try CanonicalJSON.decode(PublicationDate.self, from: $0) })
+    }
+    return Story(id: id, wire: first["wire"], copies: copies, coverage: first["coverage"])
   }
 
   private func copies(of story: String, but id: Int64) throws -> [String] {

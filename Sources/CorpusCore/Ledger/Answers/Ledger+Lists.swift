@@ -10,12 +10,8 @@ extension Ledger {
       var condition: [String] = []
       var arguments = StatementArguments()
       if let paths = ask.paths, !paths.isEmpty {
-        let one = "a.path = ? OR a.display = ? OR (a.path >= ? AND a.path < ?)"
-        condition.append("(\(paths.map { _ in one }.joined(separator: " OR ")))")
-        for path in paths {
-          let bare = path.hasSuffix("/") ? String(path.dropLast()) : path
-          arguments += [Data(bare.utf8), bare, Data("\(bare)/".utf8), Data("\(bare)0".utf8)]
-        }
+        condition.append("a.id IN (\(ArticleRows.atPaths))")
+        arguments += [try ArticleRows.list(paths)]
       }
       var place: (touched: Int64, id: Int64)?
       if let after = try ListPage.parts(ask.after, count: 2) {
@@ -114,131 +110,6 @@ extension Ledger {
         """), arguments: [code, other]) ?? false
   }
 
-  /// So many claims of events end a page.
-  private static let claimsOfAPage = 100
-
-  package func reply(to ask: ListFigures.Parameters) throws -> ListFigures.Reply {
-    try pool.read { db in
-      let size = ListPage.size(ask.limit)
-      let place = ask.place.map(Spelling.words)
-      var after = try ListPage.parts(ask.after, count: 1)?.first ?? "v-"
-      var events: [EventFigures] = []
-      var claimCount = 0
-      var isAtEnd = false
-      // A page ends early where its events have many claims: a page is read whole.
-      while events.count < size, claimCount < Self.claimsOfAPage, !isAtEnd {
-        let id = try String.fetchOne(
-          db.cached(
-            """
-            SELECT h.hash FROM node h WHERE h.hash > ?1 AND h.hash < 'v.' AND h.head = h.id
-            AND EXISTS (SELECT 1 FROM node n JOIN figure f ON f.event = n.id
-              WHERE n.head = h.id AND (?2 IS NULL OR f.measure = ?2))
-            ORDER BY h.hash LIMIT 1
-            """), arguments: [after, ask.measure])
-        guard let id else {
-          isAtEnd = true
-          continue
-        }
-        try ListPage.goesOn(from: after, to: id)
-        after = id
-        guard let event = try Summaries(db: db).event(id) else { continue }
-        if let place, !event.places.contains(where: { Self.names($0, place) }) { continue }
-        let claims = try ClaimRows(db: db).ofEvent(id).filter {
-          ask.measure == nil || $0.figure?.measure == ask.measure
-        }
-        claimCount += claims.count
-        let propositions = try Set(claims.compactMap(\.proposition)).sorted().compactMap {
-          try Summaries(db: db).proposition($0)
-        }
-        events.append(EventFigures(event: event, claims: claims, propositions: propositions))
-      }
-      let next = isAtEnd ? nil : events.last?.event.id
-      return ListFigures.Reply(events: events, next: next, clock: try clock(db))
-    }
-  }
-
-  package func reply(to ask: ListPropositions.Parameters) throws -> ListPropositions.Reply {
-    try pool.read { db in
-      let size = ListPage.size(ask.limit)
-      var condition: [String] = []
-      var arguments = StatementArguments()
-      if let status = ask.status {
-        condition.append("status = ?")
-        arguments += [status.rawValue]
-      }
-      var place: (wires: Int64, claims: Int64, id: String)?
-      if let after = try ListPage.parts(ask.after, count: 3) {
-        condition.append(
-          "wires <= ? AND (wires < ? OR claims < ? OR (claims = ? AND id > ?))")
-        let wires = try ListPage.number(after[0])
-        let claims = try ListPage.number(after[1])
-        arguments += [wires, wires, claims, claims, after[2]]
-        place = (wires, claims, after[2])
-      }
-      arguments += [size]
-      let whole = condition.isEmpty ? "" : "WHERE \(condition.joined(separator: " AND "))"
-      let rows = try Row.fetchAll(
-        db.cached(
-          "SELECT id, wires, claims FROM proposition \(whole) ORDER BY wires DESC, claims DESC, id LIMIT ?"
-        ), arguments: arguments)
-      if let place, let last = rows.last {
-        let (wires, claims): (Int64, Int64) = (last["wires"], last["claims"])
-        if (wires, claims) == (place.wires, place.claims) {
-          try ListPage.goesOn(from: place.id, to: last["id"])
-        } else {
-          try ListPage.goesOn((wires, claims) < (place.wires, place.claims))
-        }
-      }
-      let propositions = try rows.compactMap {
-        try Summaries(db: db).proposition($0["id"])
-      }
-      let next =
-        rows.count == size
-        ? rows.last.map { "\($0["wires"] as Int)|\($0["claims"] as Int)|\($0["id"] as String)" }
-        : nil
-      return ListPropositions.Reply(
-        propositions: propositions, next: next, clock: try clock(db))
-    }
-  }
-
-  package func reply(to ask: ListConflicts.Parameters) throws -> ListConflicts.Reply {
-    try pool.read { db in
-      let size = ListPage.size(ask.limit)
-      let ids = try String.fetchAll(
-        db.cached("SELECT id FROM conflict WHERE id > ? ORDER BY id LIMIT ?"),
-        arguments: [ask.after ?? "", size])
-      if let after = ask.after, let last = ids.last { try ListPage.goesOn(from: after, to: last) }
-      return ListConflicts.Reply(
-        conflicts: try ids.compactMap { try Summaries(db: db).conflict($0) },
-        next: ids.count == size ? ids.last : nil, clock: try clock(db))
-    }
-  }
-
-  package func reply(to ask: ListEntities.Parameters) throws -> ListEntities.Reply {
-    try pool.read { db in
-      let size = ListPage.size(ask.limit)
-      let wanted = ask.name.map(Spelling.words)
-      var after = ask.after ?? "e-"
-      var entities: [Entity] = []
-      while entities.count < size {
-        let ids = try String.fetchAll(
-          db.cached(
-            "SELECT hash FROM node WHERE hash > ? AND hash < 'e.' AND head = id ORDER BY hash LIMIT 500"
-          ), arguments: [after])
-        for id in ids where entities.count < size {
-          try ListPage.goesOn(from: after, to: id)
-          after = id
-          guard let entity = try Summaries(db: db).entity(id) else { continue }
-          if let wanted, !entity.names.contains(where: { Self.names($0, wanted) }) { continue }
-          entities.append(entity)
-        }
-        if ids.count < 500 { break }
-      }
-      return ListEntities.Reply(
-        entities: entities, next: entities.count == size ? after : nil, clock: try clock(db))
-    }
-  }
-
   package func reply(to ask: ListChanges.Parameters) throws -> ListChanges.Reply {
     try pool.read { db in
       let size = ListPage.size(ask.limit)
@@ -273,11 +144,5 @@ extension Ledger {
       throw LedgerError.clockTooOld(oldest: "\(epoch):\(max(0, oldest - 1))")
     }
     return sequence
-  }
-
-  /// Whether a name has all of the words, in any spelling.
-  private static func names(_ name: String, _ wanted: [String]) -> Bool {
-    let words = Spelling.words(name)
-    return wanted.allSatisfy { want in words.contains { Spelling.same($0, want) } }
   }
 }

@@ -82,6 +82,16 @@ extension Ledger {
     }
   }
 
+  package func reply(to ask: GetStory.Parameters) throws -> GetStory.Reply {
+    try pool.read { db in
+      let id = try groupID(ask.id, db)
+      guard id.hasPrefix("s-"), let story = try ArticleRows(db: db).story(id) else {
+        throw LedgerError.notFound(ask.id)
+      }
+      return GetStory.Reply(story: story, clock: try clock(db))
+    }
+  }
+
   /// The full identifier of a claim.
   func claimID(_ id: String, _ db: Database) throws -> String {
     try unique(id, "SELECT code FROM claim WHERE code >= ?1 AND code < ?2 LIMIT 5", db)

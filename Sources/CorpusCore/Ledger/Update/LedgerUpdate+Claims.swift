@@ -61,10 +61,11 @@ extension LedgerUpdate {
       try touch(statement: row["statement"], figure: row["figure"])
       if let statement: Int64 = row["statement"] { statements.release(statement) }
       if let figure: Int64 = row["figure"] { try release(figure: figure) }
-      for node in try Int64.fetchAll(
-        db.cached("SELECT node FROM claim_source WHERE claim = ?"), arguments: [id])
-      {
-        entities.release(node)
+      let sources = try Row.fetchAll(
+        db.cached("SELECT node, via FROM claim_source WHERE claim = ?"), arguments: [id])
+      for source in sources { entities.release(source["node"]) }
+      for speaker in Set(sources.filter { $0["via"] == 0 }.map { $0["node"] as Int64 }) {
+        spoken[speaker, default: 0] -= 1
       }
       try db.cached("DELETE FROM claim_source WHERE claim = ?").execute(arguments: [id])
     }
@@ -101,10 +102,12 @@ extension LedgerUpdate {
     _ claim: Claim, in ancestors: [Claim], row: Int64, _ context: ArticleContext
   ) throws {
     let speakers = claim.sources.map(context.node)
-    for (index, node) in (speakers + claim.via.map(context.node)).enumerated() {
+    let sources = try (speakers + claim.via.map(context.node)).map { try entities.add($0) }
+    for (index, node) in sources.enumerated() {
       try db.cached("INSERT INTO claim_source (claim, position, via, node) VALUES (?, ?, ?, ?)")
-        .execute(arguments: [row, index, index >= speakers.count, try entities.add(node)])
+        .execute(arguments: [row, index, index >= speakers.count, node])
     }
+    for speaker in Set(sources.prefix(speakers.count)) { spoken[speaker, default: 0] += 1 }
     var statement: Int64?
     var figure: Int64?
     if claim.kind == .statement {

@@ -59,5 +59,6 @@ extension LedgerUpdate {
         arguments: [proposition, row["id"]])
     }
     try settleConflicts(event)
+    try rank(event: event)
   }
 }

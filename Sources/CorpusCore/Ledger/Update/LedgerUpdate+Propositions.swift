@@ -40,6 +40,7 @@ extension LedgerUpdate {
         )
       }
     }
+    try rankConflicts(of: touchedPropositions)
     touchedPropositions = []
   }
 

@@ -27,6 +27,8 @@ struct LedgerUpdate {
   var touchedEvents: Set<String> = []
   /// Propositions whose support or status may change.
   var touchedPropositions: Set<String> = []
+  /// How many claims more than before are credited to nodes of stratum 4.
+  var spoken: [Int64: Int] = [:]
   /// Figures that may have no claim left.
   var releasedFigures: Set<Int64> = []
   /// What the full-text index is to take in and give up, once the strata are settled.
@@ -253,7 +255,7 @@ struct LedgerUpdate {
 
   /// Brings strata 4 to 7 to their fixed points.
   private mutating func settle() throws {
-    _ = try entities.settle()
+    try settleEntities()
     for move in try events.settle() {
       touchedEvents.formUnion([move.from, move.to].compactMap { $0 })
     }
