@@ -1,12 +1,14 @@
 import CorpusCore
 import CorpusProtocol
+import Synchronization
 
 /// Measures the ledger alone: takes in the output of `corpusd extract` from standard input, then changes articles one at a time.
 ///
 ///     corpusd extract … | ledger-benchmark LEDGER [BATCH] [CHANGES]
 ///
 /// LEDGER is a file that does not exist yet, BATCH how many articles a transaction holds while it is built (64), CHANGES how
-/// many articles are changed afterwards (200): each is taken out and put back, alone.
+/// many articles are changed afterwards (200): each is taken out and put back, alone. Then it says which steps of a transaction took
+/// how much of the time.
 @main struct LedgerBenchmark {
   static func main() throws {
     let arguments = CommandLine.arguments
@@ -16,8 +18,11 @@ import CorpusProtocol
     }
     let batch = arguments.count > 2 ? Int(arguments[2]) ?? 64 : 64
     let changes = arguments.count > 3 ? Int(arguments[3]) ?? 200 : 200
-    var benchmark = LedgerBenchmark(ledger: try Ledger(path: arguments[1]), kept: changes)
+    let steps = StepTimes()
+    let ledger = try Ledger(path: arguments[1], atStep: steps.note)
+    var benchmark = LedgerBenchmark(ledger: ledger, kept: changes)
     try benchmark.build(batch: batch)
+    steps.report()
     try benchmark.change()
   }
 
@@ -55,7 +60,7 @@ import CorpusProtocol
       edits.append(edit)
       if edits.count == batch {
         try commit()
-        if articles % (batch * 50) == 0 { report("\(articles) articles", articles, spent) }
+        if articles % (batch * 10) == 0 { report("\(articles) articles", articles, spent) }
       }
     }
     try commit()
@@ -87,5 +92,26 @@ import CorpusProtocol
     print(
       "heads that changed: median \(heads[heads.count / 2]), most \(heads[heads.count - 1]); longest chain \(efforts.map(\.chain).max() ?? 0)"
     )
+  }
+}
+
+/// How long each step of all transactions took, from the one before it.
+private final class StepTimes: Sendable {
+  private let state = Mutex(
+    (last: ContinuousClock.now, spent: [LedgerStep: Duration]()))
+
+  func note(_ step: LedgerStep) {
+    state.withLock { state in
+      let now = ContinuousClock.now
+      if step != .began { state.spent[step, default: .zero] += now - state.last }
+      state.last = now
+    }
+  }
+
+  func report() {
+    let spent = state.withLock { $0.spent }
+    for step in LedgerStep.allCases {
+      if let time = spent[step] { print("  until \(step.rawValue): \(time / .milliseconds(1)) ms") }
+    }
   }
 }

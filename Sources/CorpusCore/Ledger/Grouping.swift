@@ -30,10 +30,8 @@ struct Grouping<S: Stratum> {
   private var queued: Set<Int64> = []
   /// Nodes that may have no use left.
   private var released: Set<Int64> = []
-  /// Nodes that are new: their keys are written together.
+  /// Nodes that are new.
   private var arrivals: [Int64] = []
-  /// The keys of new nodes that were not looked at yet.
-  private var meeting: [Int64: [KeyNumbers]] = [:]
   /// Rows of nodes that were added: names come many times in an article, and in articles of one day.
   private var rows: [S.Node: Int64] = [:]
   /// By how much the uses of nodes have changed since they were last written.
@@ -107,7 +105,7 @@ struct Grouping<S: Stratum> {
         arguments: [change, row])
     }
     uses = [:]
-    try writeKeys()
+    try writeOpposition()
     departed = [:]
     for row in released { try dropIfUnused(row) }
     released = []
@@ -136,15 +134,18 @@ struct Grouping<S: Stratum> {
       arguments: [row])
   }
 
-  /// Writes the keys of all new nodes.
-  private mutating func writeKeys() throws {
+  /// Writes the keys by which new nodes meet what contradicts them; those by which they meet their like wait until it is known whether they
+  /// are heads.
+  private mutating func writeOpposition() throws {
     var entries: [(key: Int64, node: Int64)] = []
     for row in arrivals {
       guard let node = try fetch(row) else { continue }
-      let kinds = Self.meetingNumbers(of: node)
-      meeting[row] = kinds
-      entries += Self.allNumbers(of: node, meetingBy: kinds).map { ($0, row) }
+      entries += Self.opposingNumbers(of: node).map { ($0, row) }
     }
+    try write(entries)
+  }
+
+  private mutating func write(_ entries: [(key: Int64, node: Int64)]) throws {
     try keys.insert(entries)
     keysWritten += entries.count
   }
@@ -153,17 +154,21 @@ struct Grouping<S: Stratum> {
     S.meetingKeys(of: node).map { KeyNumbers($0, prefix: S.prefix) }
   }
 
-  /// The keys under which a node stands, of all kinds.
-  private static func allNumbers(of node: S.Node, meetingBy kinds: [KeyNumbers]) -> Set<Int64> {
-    let opposed = KeyNumbers(Keys(S.oppositionKeys(of: node).own), prefix: S.prefix)
-    return Set((kinds + [opposed]).flatMap(\.own))
+  private static func opposingNumbers(of node: S.Node) -> [Int64] {
+    KeyNumbers(Keys(S.oppositionKeys(of: node).own), prefix: S.prefix).own
+  }
+
+  /// The keys under which a node stands to meet its like.
+  private static func standing(_ kinds: [KeyNumbers], asHead: Bool) -> Set<Int64> {
+    let own = Set(kinds.flatMap(\.own))
+    return asHead ? Set(own.map(KeyNumbers.ofHead)) : own
   }
 
   /// Finds what contradicts a new node.
   private mutating func oppose(_ row: Int64) throws {
     guard let node = memory[row]?.node else { return }
     let opposed = KeyNumbers(Keys(S.oppositionKeys(of: node).opposed), prefix: S.prefix)
-    for other in try keys.nodes(under: opposed) {
+    for other in try keys.nodes(under: opposed, asHeads: false) {
       guard let value = try fetch(other), let opposed = S.opposition(node, value) else {
         continue
       }
@@ -212,12 +217,15 @@ struct Grouping<S: Stratum> {
     else { return }
     try remember(row)
     // Only a head speaks for others: nobody else's going moves them.
+    let speaks = memory[row].map { $0.head == row && !$0.rank.isLeaf } ?? false
     if memory[row]?.head == row {
       effort.heads += 1
       try leave(row, depth: 1)
     }
+    let kinds = Self.meetingNumbers(of: node)
     try keys.remove(
-      row, keys: Self.allNumbers(of: node, meetingBy: Self.meetingNumbers(of: node)))
+      row,
+      keys: Self.standing(kinds, asHead: speaks).union(Self.opposingNumbers(of: node)))
     for other in try Int64.fetchAll(
       db.cached("SELECT b FROM opposition WHERE a = ?"), arguments: [row])
     {
@@ -244,32 +252,39 @@ struct Grouping<S: Stratum> {
   private mutating func recompute(_ visit: Visit) throws {
     let (row, rank) = (visit.row, visit.rank)
     guard let node = try fetch(row) else { return }
-    let others = try candidates(for: node, row)
-    try learn(others)
-    let head = try lowestHead(among: others, of: node, rank) ?? row
+    let kinds = Self.meetingNumbers(of: node)
+    let heads = try candidates(kinds, asHeads: true)
+    try learn(heads)
+    let head = try lowestHead(among: heads, of: node, rank) ?? row
     let old = memory[row]?.head
     guard old != head else { return }
     if old != nil || head != row {
       try db.cached("UPDATE node SET head = ? WHERE id = ?").execute(arguments: [head, row])
     }
     memory.note(head: head, of: row)
-    guard (old == row) != (head == row), !rank.isLeaf else { return }
+    let speaks = head == row && !rank.isLeaf
+    let spoke = old == row && !rank.isLeaf
+    if speaks != spoke || old == nil {
+      if old != nil { try keys.remove(row, keys: Self.standing(kinds, asHead: spoke)) }
+      try write(Self.standing(kinds, asHead: speaks).map { ($0, row) })
+    }
+    guard speaks != spoke else { return }
     effort.heads += 1
     effort.chain = max(effort.chain, visit.depth)
-    if head == row {
-      try call(others, to: node, rank, depth: visit.depth + 1)
+    if speaks {
+      let followers = try candidates(kinds, asHeads: false)
+      try learn(followers)
+      try call(heads.union(followers), to: node, rank, depth: visit.depth + 1)
     } else {
       try leave(row, depth: visit.depth + 1)
     }
   }
 
-  /// The nodes that share enough keys with one, itself included.
-  private mutating func candidates(for node: S.Node, _ row: Int64) throws -> Set<Int64> {
-    var others: Set<Int64> = []
-    for numbers in meeting.removeValue(forKey: row) ?? Self.meetingNumbers(of: node) {
-      others.formUnion(try keys.nodes(under: numbers))
+  /// The heads, or the others, that share enough keys with a node.
+  private func candidates(_ kinds: [KeyNumbers], asHeads: Bool) throws -> Set<Int64> {
+    try kinds.reduce(into: []) {
+      $0.formUnion(try keys.nodes(under: $1, asHeads: asHeads))
     }
-    return others
   }
 
   /// The lowest-ranked head that a node belongs to.

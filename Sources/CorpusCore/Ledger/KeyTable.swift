@@ -28,14 +28,18 @@ struct KeyTable {
     }
   }
 
-  /// The nodes that stand under so many of the keys, each once.
+  /// The nodes that stand under so many of the keys, as heads or as others, each once.
   ///
   /// They are counted here: a hot key has thousands, and the database would make a record of each to sort them.
-  func nodes(under keys: KeyNumbers) throws -> [Int64] {
+  func nodes(under keys: KeyNumbers, asHeads: Bool) throws -> [Int64] {
     guard !keys.lows.isEmpty else { return [] }
+    let (lows, points) =
+      asHeads
+      ? (keys.lows.map(KeyNumbers.ofHead), keys.points.map(KeyNumbers.ofHead))
+      : (keys.lows, keys.points)
     var rows = try Int64.fetchAll(
       db.cached("\(Self.standing(in: "node_key")) UNION ALL \(Self.standing(in: "new_key"))"),
-      arguments: [Self.list(keys.lows), keys.width, Self.list(keys.points)])
+      arguments: [Self.list(lows), keys.width, Self.list(points)])
     rows.sort()
     var nodes: [Int64] = []
     var start = 0

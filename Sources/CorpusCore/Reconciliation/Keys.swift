@@ -26,7 +26,9 @@ package struct Keys: Sendable {
   }
 }
 
-/// Keys as the ledger keeps them: 48 bits of a word's hash over 16 bits of a day, so that one range finds a word in a span of days.
+/// Keys as the ledger keeps them: 47 bits of a word's hash over 16 bits of a day, so that one range finds a word in a span of days.
+///
+/// The highest bit is for heads: whoever looks for one does not see who follows it, be they thousands.
 struct KeyNumbers {
   /// Under which numbers the node stands.
   let own: [Int64]
@@ -45,7 +47,7 @@ struct KeyNumbers {
       keys.words.map { word in
         var hash = FNV1a()
         hash.combine(prefix + word)
-        return Int64(bitPattern: hash.value) & ~Self.days
+        return Int64(bitPattern: hash.value) & Int64.max & ~Self.days
       }
     ).sorted()
     if let day = keys.day {
@@ -58,6 +60,9 @@ struct KeyNumbers {
       (own, lows, width, points) = (words, words, Self.days, [])
     }
   }
+
+  /// A number as it is under which a head stands.
+  static func ofHead(_ number: Int64) -> Int64 { number | Int64.min }
 
   private static let days: Int64 = 0xffff
 

@@ -78,9 +78,12 @@ struct CorrectionRows {
             """),
           arguments: [
             KeyTable.list(
-              try KeyTable(db: db).nodes(
-                under: KeyNumbers(
-                  Keys([EntityStratum.classKey(label)]), prefix: EntityStratum.prefix))),
+              try [true, false].flatMap {
+                try KeyTable(db: db).nodes(
+                  under: KeyNumbers(
+                    Keys([EntityStratum.classKey(label)]), prefix: EntityStratum.prefix),
+                  asHeads: $0)
+              }),
             name,
           ])
       case .name(let name, let article?):

@@ -37,11 +37,21 @@ extension LedgerUpdate {
   private struct Member {
     var id: Int64
     var copy: Publication.Copy
+    /// Its own date as the table has it.
+    var own: String?
     var published: String?
     var wire: String?
   }
 
   private mutating func settleCopies(of story: String) throws {
+    // Thousands may print one story, on a few days.
+    var dates: [String: PublicationDate] = [:]
+    func date(_ json: String) throws -> PublicationDate {
+      if let known = dates[json] { return known }
+      let date = try CanonicalJSON.decode(PublicationDate.self, from: json)
+      dates[json] = date
+      return date
+    }
     let members = try Row.fetchAll(
       db.cached(
         """
@@ -53,16 +63,17 @@ extension LedgerUpdate {
       let own: String? = row["own_date"]
       let copy = Publication.Copy(
         path: CorpusPath(bytes: Array(path)),
-        date: try own.map { try CanonicalJSON.decode(PublicationDate.self, from: $0) },
-        agency: row["agency"], outlet: row["outlet"])
-      return Member(id: row["id"], copy: copy, published: row["published"], wire: row["wire"])
+        date: try own.map(date), agency: row["agency"], outlet: row["outlet"])
+      return Member(
+        id: row["id"], copy: copy, own: own, published: row["published"], wire: row["wire"])
     }
     let copies = members.map(\.copy)
     let lent = Publication.lentDate(by: copies)
+    let borrowed = try lent.map { try CanonicalJSON.string($0) }
     let wire = Publication.wire(of: copies, story: story)
     for member in members {
       let date = member.copy.date ?? lent
-      let published = try date.map { try CanonicalJSON.string($0) }
+      let published = member.own ?? borrowed
       guard published != member.published || wire != member.wire else { continue }
       try db.cached("UPDATE article SET published = ?, published_value = ?, wire = ? WHERE id = ?")
         .execute(arguments: [published, date?.value, wire, member.id])
