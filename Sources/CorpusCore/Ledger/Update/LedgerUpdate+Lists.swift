@@ -75,16 +75,16 @@ extension LedgerUpdate {
     }
   }
 
+  private static let claimsOverEvent = """
+    node h JOIN node n ON n.head = h.id JOIN figure f ON f.event = n.id
+    JOIN claim c ON c.figure = f.id JOIN article a ON a.id = c.article WHERE h.hash = ?
+    """
+
   /// Counts anew the wires and figures of an event.
   func rank(event: String) throws {
-    let row = try Row.fetchOne(
-      db.cached(
-        """
-        SELECT COUNT(DISTINCT a.wire) AS wires, COUNT(*) AS figures FROM node h
-        JOIN node n ON n.head = h.id JOIN figure f ON f.event = n.id JOIN claim c ON c.figure = f.id
-        JOIN article a ON a.id = c.article WHERE h.hash = ?
-        """), arguments: [event])
-    guard let row, row["figures"] > 0 else {
+    let figures = try Int.fetchOne(
+      db.cached("SELECT COUNT(*) FROM \(Self.claimsOverEvent)"), arguments: [event])
+    guard let figures, figures > 0 else {
       try db.cached("DELETE FROM event WHERE id = ?").execute(arguments: [event])
       return
     }
@@ -93,7 +93,7 @@ extension LedgerUpdate {
       INSERT INTO event (id, wires, figures) VALUES (?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET wires = excluded.wires, figures = excluded.figures
       """
-    ).execute(arguments: [event, row["wires"] as Int, row["figures"] as Int])
+    ).execute(arguments: [event, try wires(behind: Self.claimsOverEvent, event), figures])
   }
 
   /// Ranks anew the conflicts that propositions are sides of, whose support is counted already.

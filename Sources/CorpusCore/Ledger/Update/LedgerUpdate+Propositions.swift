@@ -67,20 +67,25 @@ extension LedgerUpdate {
       guard let row = try Row.fetchOne(db.cached("SELECT \(counts) FROM \(from)"), arguments: [id]),
         row["claims"] > 0
       else { continue }
-      let tellings = try Row.fetchAll(
-        db.cached("SELECT DISTINCT a.wire, c.via, c.lifted, c.wording FROM \(from)"),
-        arguments: [id]
-      ).map { row in
-        let wire: String? = row[0]
-        return Support.Telling(
-          wire: wire.flatMap { Publication.isKnown(wire: $0) ? $0 : nil }, via: row[1],
-          lifted: row[2], wording: row[3])
-      }
       return Backing(
         kind: kind, claims: row["claims"], articles: row["articles"],
-        wires: Support.wires(of: Set(tellings)))
+        wires: try wires(behind: from, id))
     }
     return nil
+  }
+
+  /// The independent wires behind claims `c` of articles `a` that a condition chooses.
+  func wires(behind from: String, _ id: String) throws -> Int {
+    let tellings = try Row.fetchAll(
+      db.cached("SELECT DISTINCT a.wire, c.via, c.lifted, c.wording FROM \(from)"),
+      arguments: [id]
+    ).map { row in
+      let wire: String? = row[0]
+      return Support.Telling(
+        wire: wire.flatMap { Publication.isKnown(wire: $0) ? $0 : nil }, via: row[1],
+        lifted: row[2], wording: row[3])
+    }
+    return Support.wires(of: Set(tellings))
   }
 
   /// Writes the entries that tell of an article's arrival or change.
