@@ -180,7 +180,9 @@ let articleTypes = """
     # percent or fold, where the number is no count.
     unit: ?string,
     # Who was counted: civilians.
-    who: ?string
+    who: ?string,
+    # part where it counts some of those that another figure counts (two of the five); absent of a total.
+    part: ?string
   )
 
   # The event that a figure counts over, as far as one article tells it.
@@ -190,9 +192,13 @@ let articleTypes = """
     # Who did it.
     agent: ?string,
     places: []string,
+    # The word between the event and its place, where it is another than in: off, near.
+    preposition: ?string,
     time: ?Time,
-    # Whether place and time come from the article at large and not from the claim's own sentence.
-    inherited: bool
+    # Whether it is the event that the article reports, and none that the claim's own sentence tells of.
+    inherited: bool,
+    # Which of its article's other occasions it is, where place and day do not tell.
+    occasion: ?string
   )
 
   """

@@ -159,6 +159,9 @@ package struct Figure: Codable, Hashable, Sendable {
       lessThan = "less-than", between, none
   }
 
+  /// Whether a number counts all of its kind in the event or some of them.
+  package enum Part: String, Codable, Sendable, CaseIterable { case total, part }
+
   /// What was counted: a lower-case plural noun of the published list ("killed", "air strikes").
   package var measure: String
   package var low: Int?
@@ -168,10 +171,14 @@ package struct Figure: Codable, Hashable, Sendable {
   package var unit: String?
   /// Who was counted: "civilians".
   package var who: String?
+  /// `part` where it counts some of those that another figure counts: "two of the five"; absent of a total.
+  package var part: Part?
 
   package init(
-    measure: String, low: Int?, high: Int?, bound: Bound, unit: String? = nil, who: String? = nil
+    measure: String, low: Int?, high: Int?, bound: Bound, unit: String? = nil, who: String? = nil,
+    part: Part? = nil
   ) {
+    self.part = part
     self.measure = measure
     self.low = low
     self.high = high
@@ -183,16 +190,20 @@ package struct Figure: Codable, Hashable, Sendable {
 
 /// The event that a figure counts over, as far as one article tells it.
 ///
-/// What the claim's own words leave open is inherited from the article: its agent, its place, its period. Never a number.
+/// A figure counts over the event that its article reports, unless its sentence names a place, a day or an occasion of its own.
 package struct Scope: Codable, Hashable, Sendable {
   /// What happened: "air strikes", "shooting".
   package var what: String?
   /// Who did it.
   package var agent: String?
   package var places: [String]
+  /// The word between the event and its place, where it is another than "in": "off", "near".
+  package var preposition: String?
   package var time: Time?
-  /// Whether place and time both come from the article at large and not from the claim's own sentence.
+  /// Whether it is the event that the article reports, and none that the claim's own sentence tells of.
   package var inherited: Bool
+  /// Which of its article's other occasions it is, where place and day do not tell.
+  package var occasion: String?
 
   package init(
     what: String? = nil, agent: String? = nil, places: [String] = [], time: Time? = nil,

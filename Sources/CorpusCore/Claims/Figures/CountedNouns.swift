@@ -34,6 +34,15 @@ enum CountedNouns {
     "departments", "battalions", "brigades", "units", "platoons", "battles", "squads", "patrols·",
   ]
 
+  /// Whether a measure counts events, of which there are no parts.
+  static func isEvent(_ measure: String) -> Bool {
+    [
+      "air strikes", "drone strikes", "missile strikes", "rocket attacks", "attacks", "bombings",
+      "explosions", "shootings", "clashes", "raids", "homicides", "kidnappings", "executions",
+      "sorties",
+    ].contains(measure)
+  }
+
   /// Whether a noun in the singular is a person.
   static func isPerson(_ key: String) -> Bool { persons.contains(key) }
 

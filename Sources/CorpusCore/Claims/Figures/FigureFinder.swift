@@ -11,25 +11,23 @@ package enum FigureFinder {
     article: ReadArticle
   ) -> [FigureMention] {
     let passages = paragraphs.map { Passage(text, $0, analysis, times) }
-    let large = ArticleScope(text, passages: passages, headlines: article.headlines, times: times)
-    var out: [FigureMention] = []
-    for passage in passages {
-      for sentence in passage.sentences { out += find(passage, sentence, text, large) }
-    }
-    return headline(article, text, large, told: out) + out
+    let event = ArticleEvent(text, passages: passages, article: article, times: times)
+    var finder = Finder(text: text, event: event)
+    let out = passages.flatMap { finder.figures(of: $0) }
+    return headline(article, &finder, told: out) + out
   }
 
   /// The figures of the title that the body does not tell: of those that it does, the body's words are the evidence.
   private static func headline(
-    _ article: ReadArticle, _ text: [UInt8], _ large: ArticleScope, told: [FigureMention]
+    _ article: ReadArticle, _ finder: inout Finder, told: [FigureMention]
   ) -> [FigureMention] {
     guard let title = article.headlines.first, let body = article.paragraphs.first,
       title.lowerBound < body.lowerBound
     else { return [] }
-    let passage = Passage(text, title, Analysis(), [])
+    let passage = Passage(finder.text, title, Analysis(), [])
     var out: [FigureMention] = []
     for sentence in passage.sentences {
-      for var mention in find(passage, sentence, text, large) {
+      for var mention in finder.find(passage, sentence, isFirst: true) {
         let figure = mention.figure
         let number = figure.low ?? figure.high
         // A title shortens: "12 killed" may be "at least 12" or "more than 12" in the body.
@@ -45,50 +43,98 @@ package enum FigureFinder {
     return out
   }
 
-  private static func find(
-    _ passage: Passage, _ sentence: Range<Int>, _ text: [UInt8], _ large: ArticleScope
-  ) -> [FigureMention] {
-    guard passage.mayCount(sentence) else { return [] }
-    let groups = passage.reader.groups(in: sentence)
-    let linker = FigureLinker(
-      lexemes: passage.lexemes, tags: passage.tags, sentence: sentence, groups: groups)
-    let links = linker.links()
-    let scopes = SentenceScope(passage: passage, sentence: sentence, text: text, large: large)
-    let ones = CountedOnes(
-      passage: passage, sentence: sentence, text: text, groups: groups, links: links)
-    var out: [FigureMention] = []
-    var who: String?
-    for (index, group) in groups.enumerated() {
-      guard let link = links[index], !group.isImplicit || standsInRow(index, groups, links) else {
-        continue
+  /// Goes through an article, paragraph by paragraph.
+  private struct Finder {
+    let text: [UInt8]
+    let event: ArticleEvent
+    /// Sentences that stood before.
+    private var sentences = 0
+    /// The occasion that the paragraph has turned to.
+    private var occasion: Int?
+
+    init(text: [UInt8], event: ArticleEvent) {
+      self.text = text
+      self.event = event
+    }
+
+    mutating func figures(of passage: Passage) -> [FigureMention] {
+      // A round-up goes from one event to the next; elsewhere a paragraph returns to the article's.
+      occasion = nil
+      var out: [FigureMention] = []
+      for sentence in passage.sentences {
+        let isFirst = sentences == 0
+        if sentence.count >= 5 { sentences += 1 }
+        let own = OwnOccasion(passage: passage, sentence: sentence, event: event, isFirst: isFirst)
+        let times = SentenceTimes(passage: passage, sentence: sentence, text: text)
+        if own.turnsAway(times) { occasion = sentences }
+        out += find(passage, sentence, isFirst: isFirst)
       }
-      var figure = Figure(
-        measure: link.measure, low: group.low, high: group.high, bound: group.bound)
-      if link.rule == .noun {
-        who = ones.told(index)
-        figure.who = ones.nounModifier(group) ?? who
-      } else if group.head != nil {
-        let named = ones.named(group)
-        who = named ?? who
-        figure.who = named
-      } else {
-        figure.who = ones.told(index) ?? who
+      return out
+    }
+
+    mutating func find(_ passage: Passage, _ sentence: Range<Int>, isFirst: Bool)
+      -> [FigureMention]
+    {
+      guard passage.mayCount(sentence), !passage.isQuestion(sentence) else { return [] }
+      let groups = passage.reader.groups(in: sentence)
+      let linker = FigureLinker(
+        lexemes: passage.lexemes, tags: passage.tags, sentence: sentence, groups: groups,
+        isOfShooting: event.kind == "shooting")
+      let links = linker.links()
+      let scopes = SentenceScope(
+        passage: passage, sentence: sentence, text: text, event: event, isFirst: isFirst,
+        occasion: occasion)
+      var out = counts(passage, sentence, groups, links, linker).map { figure, link in
+        scopes.mention(
+          figure,
+          passage.lexemes[link.evidence.lowerBound]
+            .start..<passage.lexemes[link.evidence.upperBound - 1].end,
+          at: link.evidence, rule: "figure-\(link.rule.rawValue)", isListed: link.isListed,
+          number: sentences)
       }
-      if link.isPart, let named = figure.who { figure.who = "\(named) among them" }
-      let bytes =
-        passage.lexemes[link.evidence.lowerBound]
-        .start..<passage.lexemes[link.evidence.upperBound - 1].end
-      out.append(
-        scopes.mention(figure, bytes, at: link.evidence, rule: "figure-\(link.rule.rawValue)"))
+      out += NoneFinder.find(passage, sentence).map {
+        scopes.mention(
+          $0.figure, $0.bytes, at: $0.lexemes, rule: "figure-none", number: sentences)
+      }
+      out += FoldFinder.find(passage, sentence, text).map {
+        scopes.mention(
+          $0.figure, $0.bytes, at: $0.lexemes, rule: "figure-multiple", number: sentences)
+      }
+      return out.sorted {
+        ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
+      }
     }
-    out += NoneFinder.find(passage, sentence).map {
-      scopes.mention($0.figure, $0.bytes, at: $0.lexemes, rule: "figure-none")
-    }
-    out += FoldFinder.find(passage, sentence, text).map {
-      scopes.mention($0.figure, $0.bytes, at: $0.lexemes, rule: "figure-multiple")
-    }
-    return out.sorted {
-      ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
+
+    /// The counted groups that a rule ties to a measure, as figures.
+    private func counts(
+      _ passage: Passage, _ sentence: Range<Int>, _ groups: [CountedGroup],
+      _ links: [FigureLinker.Link?], _ linker: FigureLinker
+    ) -> [(Figure, FigureLinker.Link)] {
+      let ones = CountedOnes(
+        passage: passage, sentence: sentence, text: text, groups: groups, links: links)
+      let parts = FigureParts(linker: linker, links: links)
+      var out: [(Figure, FigureLinker.Link)] = []
+      var who: String?
+      for (index, group) in groups.enumerated() {
+        guard let link = links[index], !group.isImplicit || standsInRow(index, groups, links)
+        else { continue }
+        var figure = Figure(
+          measure: link.measure, low: group.low, high: group.high, bound: group.bound)
+        if link.rule == .noun {
+          who = ones.told(index)
+          figure.who = ones.nounModifier(group) ?? who
+        } else if group.head != nil {
+          figure.who = ones.named(group)
+          // Who a part was tells nothing of those counted after it.
+          if !link.isPart { who = figure.who ?? who }
+        } else {
+          figure.who = ones.told(index) ?? who
+        }
+        if link.isPart, let named = figure.who { figure.who = "\(named) among them" }
+        if parts.isPart(index) { figure.part = .part }
+        out.append((figure, link))
+      }
+      return out
     }
   }
 

@@ -89,7 +89,8 @@ extension FigureLinker {
       return coordinatedNominal(group)
     }
     let noun = at - 1
-    guard var measure = Measures.nominal(key(noun)) else { return nil }
+    let isLife = key(noun) == "life" && ["claimed", "took", "cost", "claiming"].contains(key(noun - 2))
+    guard var measure = Measures.nominal(key(noun)) ?? (isLife ? "killed" : nil) else { return nil }
     if measure == "shot", ["fatal", "deadly"].contains(key(noun - 1)) { measure = "killed" }
     if ["bodies", "remains", "corpses"].contains(key(noun)), group.isBare { return nil }
     let from = ["the", "a", "an"].contains(key(noun - 1)) ? noun - 1 : noun
@@ -120,11 +121,55 @@ extension FigureLinker {
     return nil
   }
 
+  private static let rising: Set<String> = [
+    "rose", "rises", "risen", "rising", "climbed", "climbs", "grew", "grows", "jumped", "raised",
+    "raises", "raising", "revised", "updated", "increased", "soared", "mounted", "climbing",
+  ]
+
+  /// "a double murder", "the triple homicide": as many victims as the word says.
+  func doubleLink(_ group: CountedGroup) -> Link? {
+    guard ["double", "triple", "quadruple"].contains(key(group.number)),
+      ["murder", "homicide", "killing", "slaying"].contains(key(group.number + 1))
+    else { return nil }
+    return Link(measure: "killed", evidence: group.number..<group.number + 2, rule: .nominal)
+  }
+
+  /// "four shooting victims", "two homicide victims".
+  func victimsLink(_ group: CountedGroup) -> Link? {
+    guard let head = group.head, key(head) == "victims" else { return nil }
+    switch key(head - 1) {
+    case "shooting", "gunshot":
+      return Link(measure: "shot", evidence: group.from..<group.to, rule: .noun)
+    case "homicide", "murder":
+      return Link(measure: "killed", evidence: group.from..<group.to, rule: .noun)
+    default: return nil
+    }
+  }
+
+  /// "an ambulance took two men to hospital", "hitting four people", of a shooting.
+  func carriedLink(_ group: CountedGroup) -> Link? {
+    let verb = ["the", "all", "both"].contains(key(group.from - 1)) ? group.from - 2 : group.from - 1
+    if isOfShooting, ["hitting", "striking"].contains(key(verb)), group.head != nil {
+      return Link(measure: "shot", evidence: verb..<group.to, rule: .object)
+    }
+    guard
+      ["took", "rushed", "transported", "airlifted", "flew", "brought", "taking"].contains(key(verb)),
+      group.head != nil || group.isOthers
+    else { return nil }
+    for at in group.to..<group.to + 7 {
+      if [",", ".", ";", ""].contains(key(at)) { return nil }
+      if ["hospital", "hospitals"].contains(key(at)) {
+        return Link(measure: "hospitalized", evidence: verb..<at + 1, rule: .object)
+      }
+    }
+    return nil
+  }
+
   /// "the death toll rose to 12", "brings the number of dead to 40", "a toll of 30".
   func tollLink(_ group: CountedGroup) -> Link? {
     var at = group.from - 1
     guard
-      ["to", "at", "of", "is", "was", "reached", "exceeded", "topped", "passed", "stands", "hit"]
+      ["to", "at", "of", "is", "was", "reached", "now", "exceeded", "topped", "passed", "stands", "hit"]
         .contains(key(at))
     else { return nil }
     if group.head != nil, let head = group.head, CountedNouns.isThing(key(head)) { return nil }
@@ -134,7 +179,9 @@ extension FigureLinker {
       if word == "toll" {
         let from = key(at - 1) == "death" ? at - 1 : at
         if key(from - 1) == "injury" { return nil }
-        return Link(measure: "killed", evidence: from..<group.to, rule: .toll)
+        let hasRisen = (at..<group.from).contains { Self.rising.contains(key($0)) }
+        return Link(
+          measure: "killed", evidence: from..<group.to, rule: hasRisen ? .risen : .toll)
       }
       if word == "of", ["number", "count", "total"].contains(key(at - 1)) {
         for next in at + 1..<min(group.from, at + 5) {

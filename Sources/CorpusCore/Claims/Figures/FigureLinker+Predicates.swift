@@ -12,6 +12,11 @@ extension FigureLinker {
     guard group.head != nil || group.isOthers else { return nil }
     let opener = key(group.to)
     guard Self.postmodifiers.contains(opener) else { return nil }
+    if opener == ",", ["aged", "ages", "age"].contains(key(group.to + 1)),
+      let found = predicate(at: pastAges(group.to + 1))
+    {
+      return Link(measure: found.measure, evidence: group.from..<found.end, rule: .subject)
+    }
     var at = group.to + 1
     let limit = min(sentence.upperBound, group.to + 18)
     var depth = opener == "(" || opener == "[" ? 1 : 0
@@ -36,6 +41,20 @@ extension FigureLinker {
       at += 1
     }
     return nil
+  }
+
+  /// Where the words end that tell how old the counted ones are: "aged 20 to 27,".
+  private func pastAges(_ start: Int) -> Int {
+    var at = start + 1
+    while at < start + 12, sentence.contains(at),
+      lexemes[at].kind == .number || NumberWords.unit(key(at)) != nil
+        || NumberWords.ten(key(at)) != nil
+        || ["to", "and", "-", "–", ",", "or", "under", "older", "up", "between", "from"]
+          .contains(key(at))
+    {
+      at += 1
+    }
+    return at
   }
 
   private static let postmodifiers: Set<String> = [

@@ -22,7 +22,9 @@ extension FigureLinker {
       if links[index] == nil, let before = links[index - 1], isListedByPlace(index) {
         // "killed two in Aldby and three in Korsand", "two died in Aldby and three in Korsand"
         links[index] = Link(
-          measure: before.measure, evidence: group.from..<group.to, rule: .coordination)
+          measure: before.measure, evidence: group.from..<group.to, rule: .coordination,
+          isListed: true)
+        links[index - 1]?.isListed = true
         continue
       }
       // A part is smaller than its whole: "14 shot, one fatally, including 6 at a party".
@@ -134,6 +136,9 @@ extension FigureLinker {
     if one == "them" || one == "whom", ["among", "of"].contains(key(group.from - 2)) {
       return true
     }
+    // "one of them was wearing a life jacket" tells something else of one.
     return ["them", "whom"].contains(key(group.to - 1)) && key(group.to - 2) == "of"
+      && !Self.auxiliaries.contains(key(group.to))
+      && !(sentence.contains(group.to) && tags[group.to].map(\.isFinite) ?? false)
   }
 }

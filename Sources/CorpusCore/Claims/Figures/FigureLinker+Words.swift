@@ -48,7 +48,7 @@ extension FigureLinker {
         }
         return (measure, at + 1, false)
       }
-      if word == "in", key(at + 1) == "custody" { return ("detained", at + 2, false) }
+      if word == "in" || word == "into", key(at + 1) == "custody" { return ("detained", at + 2, false) }
       if word == "under", key(at + 1) == "arrest" { return ("detained", at + 2, false) }
       if word == "in" || word == "listed",
         ["critical", "serious", "stable", "fair", "good"].contains(key(at + 1))
@@ -85,16 +85,13 @@ extension FigureLinker {
     var at = start
     var hasAuxiliary = false
     var isReal = true
-    var isModal = false
     var steps = 0
     while steps < 5 {
       let word = key(at)
       if Self.auxiliaries.contains(word) {
         hasAuxiliary = true
-        if isModal, ["have", "had", "has"].contains(word) { isReal = true }
         at += 1
       } else if ["could", "would", "might", "may", "will", "should", "can", "must"].contains(word) {
-        isModal = true
         isReal = word == "may" || word == "must" || word == "might" ? true : false
         at += 1
       } else if word == "not" || word == "n't" {
@@ -125,8 +122,8 @@ extension FigureLinker {
     if word == "fled" || word == "flee", let end = flight(at + 1) {
       return ("displaced", end, .passive)
     }
-    if ["suffered", "sustained", "received"].contains(word) {
-      for next in at + 1..<min(sentence.upperBound, at + 6)
+    if ["suffered", "suffer", "sustained", "received"].contains(word) {
+      for next in at + 1..<max(at + 1, min(sentence.upperBound, at + 9))
       where ["wounds", "injuries", "burns", "wound"].contains(key(next)) {
         return ("injured", next + 1, .passive)
       }
@@ -170,12 +167,18 @@ extension FigureLinker {
     measure: String, end: Int, rule: Rule
   )? {
     let word = key(at)
-    if word == "in", ["critical", "serious", "stable", "fair", "grave"].contains(key(at + 1)) {
-      for next in at + 2..<at + 6 where key(next) == "condition" {
+    let state = ["extremely", "very"].contains(key(at + 1)) ? at + 2 : at + 1
+    if word == "in",
+      ["critical", "serious", "stable", "fair", "grave", "good"].contains(key(state))
+    {
+      for next in state + 1..<state + 5 where key(next) == "condition" {
         return ("hospitalized", next + 1, .passive)
       }
     }
     guard hasAuxiliary || key(at - 1) == "taken" else { return nil }
+    if isOfShooting, ["struck", "hit"].contains(word), key(at + 1) != "by" {
+      return ("shot", at + 1, .passive)
+    }
     if ["struck", "hit"].contains(word), key(at + 1) == "by" {
       for next in at + 2..<at + 5
       where ["gunfire", "bullets", "bullet", "shrapnel"].contains(key(next)) {
@@ -209,18 +212,6 @@ extension FigureLinker {
       steps += 1
     }
     return ["was", "were", "is", "are", "be", "been", "being", "got", "get"].contains(key(index))
-  }
-
-  /// Whether a verb tells of what did not happen: "to kill", "would kill", "did not kill".
-  func isUnreal(_ at: Int) -> Bool {
-    let before = key(at - 1)
-    if ["would", "could", "will", "might", "may", "can", "should", "not", "n't", "t"].contains(
-      before)
-    {
-      return true
-    }
-    guard let verb = Measures.verb(key(at)) else { return false }
-    return before == "to" && !verb.isParticiple && !verb.isGerund
   }
 
   /// Whether an object begins: then the verb before is active.

@@ -6,6 +6,8 @@ struct FigureLinker {
   /// How a group came by its measure.
   enum Rule: String {
     case noun, adjective, participle, passive, subject, object, nominal, toll, coordination, part
+    /// A toll that is said to have risen: "the death toll rose to 12".
+    case risen
   }
 
   struct Link {
@@ -15,12 +17,16 @@ struct FigureLinker {
     var rule: Rule
     /// Whether the counted ones are a part of a number given before.
     var isPart = false
+    /// Whether it stands in a list of places: "two in Aldby and three in Korsand".
+    var isListed = false
   }
 
   let lexemes: [Lexeme]
   let tags: [Tag?]
   let sentence: Range<Int>
   let groups: [CountedGroup]
+  /// Whether the article reports a shooting: then those who were hit were shot.
+  var isOfShooting = false
 
   func key(_ index: Int) -> String {
     sentence.contains(index) ? lexemes[index].key : ""
@@ -35,20 +41,20 @@ struct FigureLinker {
 
   private func ownLink(_ group: CountedGroup) -> Link? {
     if let link = nounLink(group) { return link }
-    guard canBeHarmed(group) else { return nil }
+    guard canBeHarmed(group), !isConditional(group) else { return nil }
     let near =
-      adjacentLink(group) ?? predicateLink(group) ?? objectLink(group) ?? nominalLink(group)
+      doubleLink(group) ?? victimsLink(group) ?? adjacentLink(group) ?? predicateLink(group) ?? objectLink(group) ?? nominalLink(group)
       ?? tollLink(group)
     if let near { return near }
     return besidesLink(group) ?? amongLink(group) ?? attributeLink(group) ?? woundsLink(group)
+      ?? carriedLink(group)
       ?? distantPredicateLink(group) ?? peopleLink(group)
   }
 
   /// "300 refugees", "12 hostages": people named by what befell them, where nothing else did.
   private func peopleLink(_ group: CountedGroup) -> Link? {
     guard let head = group.head, Measures.isPeople(key(head)),
-      let measure = Measures.counted(key(head)),
-      !isUnreal(group.from - 1)
+      let measure = Measures.counted(key(head)), !isUnreal(group.from - 1), !isPlanned(group)
     else { return nil }
     return Link(measure: measure, evidence: group.from..<group.to, rule: .noun)
   }
@@ -69,13 +75,15 @@ struct FigureLinker {
 
   /// "34 deaths", "five of the 20 air strikes", "12 arrests", "seven injuries".
   private func nounLink(_ group: CountedGroup) -> Link? {
-    guard let head = group.head else { return nil }
+    guard let head = group.head, !isConditional(group) else { return nil }
     let word = key(head)
     if let measure = Measures.compound(key(head - 1), word) {
       return Link(measure: measure, evidence: group.from..<group.to, rule: .noun)
     }
     if let measure = Measures.counted(word), !Measures.isPeople(word),
-      !(["dead", "wounded", "injured"].contains(word) && isPlural(after: head))
+      !(["dead", "wounded", "injured"].contains(word) && isPlural(after: head)),
+      // "One of the bodies was flown home" tells of one, and counts none.
+      CountedNouns.isEvent(measure) || !isPartitive(group)
     {
       return Link(measure: measure, evidence: group.from..<group.to, rule: .noun)
     }

@@ -23,6 +23,16 @@ struct GroupReader {
         index = person.to
         continue
       }
+      let ages = agesEnd(index)
+      if ages > index {
+        index = ages
+        continue
+      }
+      if let counted = fixed(at: index, sentence) {
+        out.append(counted)
+        index = counted.to
+        continue
+      }
       guard lexeme.kind == .number || Self.leads(lexeme.key), !timed.contains(index),
         let group = group(at: index, floor: out.last?.to ?? sentence.lowerBound, sentence)
       else {
@@ -33,6 +43,63 @@ struct GroupReader {
       index = max(index + 1, group.to)
     }
     return out
+  }
+
+  /// Where the numbers end that tell ages from `index` on: "aged 20 to 30", "between the ages of 21 and 58", "ages 8, 10
+  /// and 12"; `index` where none are told.
+  private func agesEnd(_ index: Int) -> Int {
+    guard ["aged", "age", "ages", "ranging"].contains(key(index)) else { return index }
+    var at = index + 1
+    var end = index
+    while at < min(lexemes.count, index + 16) {
+      if let read = NumberReader.cardinal(lexemes, at: at) {
+        // "ages 20 and 30, and two women": what has a noun of its own is a count again.
+        let next = key(read.to)
+        if read.to < lexemes.count, lexemes[read.to].kind == .word, at > index + 1,
+          CountedNouns.isPerson(next) || Self.isPlural(next)
+        {
+          return end
+        }
+        at = read.to
+        end = at
+      } else if ["of", "between", "from", "to", "and", "-", "–", ",", "or", "in", "age", "years"]
+        .contains(key(at))
+      {
+        at += 1
+      } else {
+        return end
+      }
+    }
+    return end
+  }
+
+  /// "both victims", "both of them", "a double murder": a number that is no numeral.
+  private func fixed(at index: Int, _ sentence: Range<Int>) -> CountedGroup? {
+    let word = key(index)
+    var group = CountedGroup(
+      from: index, to: index + 1, number: index, low: 2, high: 2, bound: .exactly)
+    switch word {
+    case "both":
+      if key(index + 1) == "of", ["them", "his", "her", "their", "the"].contains(key(index + 2)) {
+        group.to = index + 3
+        return group
+      }
+      guard sentence.contains(index + 1), Self.isPlural(key(index + 1)),
+        Measures.verb(key(index + 1)) == nil, !CountedNouns.isThing(key(index + 1))
+      else { return nil }
+      group.to = index + 2
+      group.head = index + 1
+      group.modifiers = index + 1..<index + 1
+      return group
+    case "double", "triple", "quadruple":
+      guard ["murder", "homicide", "killing", "slaying"].contains(key(index + 1)) else {
+        return nil
+      }
+      let count = word == "double" ? 2 : word == "triple" ? 3 : 4
+      (group.low, group.high) = (count, count)
+      return group
+    default: return nil
+    }
   }
 
   /// "a man", "an elderly woman": one person, counted only in a row with numbers.
@@ -100,6 +167,21 @@ struct GroupReader {
     let from = phrase.from
     let to = phrase.to
     let before = key(from - 1)
+    // "one in 12 people", "four out of ten": shares.
+    if ["in", "of"].contains(before),
+      NumberReader.cardinal(lexemes, at: before == "of" ? from - 3 : from - 2) != nil,
+      before == "in" || key(from - 2) == "out"
+    {
+      return false
+    }
+    if key(to) == "in" || key(to) == "out" && key(to + 1) == "of",
+      NumberReader.cardinal(lexemes, at: key(to) == "in" ? to + 1 : to + 2) != nil,
+      !timed.contains(to + 1)
+    {
+      return false
+    }
+    // "not all 12", "not 12 but nine"
+    if before == "not" || before == "all" && key(from - 2) == "not" { return false }
     if !lexemes[from].spaced, from > 0,
       !["(", "[", "\"", "“", "—", "–", "'", "·", "*"].contains(before)
     {

@@ -51,6 +51,11 @@ enum NoneFinder {
     return (found.measure, who, found.end)
   }
 
+  private static let unreal: Set<String> = [
+    "to", "should", "would", "will", "can", "could", "must", "may", "might", "deserves",
+    "deserve", "wants", "want", "if", "die", "dies", "perish", "ever",
+  ]
+
   private static func found(_ passage: Passage, _ index: Int, _ sentence: Range<Int>) -> Found? {
     func key(_ at: Int) -> String { sentence.contains(at) ? passage.key(at) : "" }
     func make(_ measure: String, _ who: String?, _ end: Int) -> Found {
@@ -68,6 +73,9 @@ enum NoneFinder {
       if word == "no" { at += 1 }
       var steps = 0
       while steps < 10, !key(at).isEmpty, key(at) != "." {
+        // "Nobody deserves to die": what should or may not be is no count.
+        if Self.unreal.contains(key(at)) { return nil }
+        if key(at) == "in", key(at + 1) == "custody" { return make("detained", nil, at + 2) }
         if let verb = Measures.verb(key(at)), verb.measure != "charged",
           verb.measure != "sentenced", verb.isParticiple || verb.voice == .intransitive,
           verb.voice != .transitive
@@ -81,6 +89,13 @@ enum NoneFinder {
         steps += 1
       }
       return nil
+    case "any" where (max(sentence.lowerBound, index - 4)..<index).contains {
+      ["not", "n't", "never", "nor", "without"].contains(key($0))
+    }:
+      guard let measure = Measures.counted(key(at)),
+        ["killed", "injured", "casualties", "detained"].contains(measure)
+      else { return nil }
+      return make(measure, nil, at + 1)
     case "no" where Self.isOfPeople(passage, at, sentence):
       return nobody(passage, index, sentence).map { make($0.measure, $0.who, $0.end) }
     case "no", "without", "zero":

@@ -12,6 +12,8 @@ struct Passage {
   let reader: GroupReader
   /// Whether capitals mean anything: some word is written without.
   let isMixedCase: Bool
+  /// Whether it is a title whose words nearly all begin with a capital.
+  let isTitleCase: Bool
 
   /// Longest sentence, in lexemes.
   private static let sentenceLimit = 400
@@ -64,12 +66,21 @@ struct Passage {
     }
     self.times = inside
     sentences = Self.cut(lexemes, timed)
-    isMixedCase = lexemes.contains { $0.kind == .word && !$0.capitalized }
+    let plain = lexemes.lazy.filter { $0.kind == .word && !$0.capitalized }
+    isMixedCase = !plain.isEmpty
+    isTitleCase =
+      lexemes.count >= 3 && lexemes.count < 40
+      && plain.allSatisfy { GroupReader.stops.contains($0.key) || $0.key == "'s" }
     reader = GroupReader(lexemes: lexemes, timed: timed, tags: self.tags)
   }
 
   func key(_ index: Int) -> String {
     index >= 0 && index < lexemes.count ? lexemes[index].key : ""
+  }
+
+  /// Whether a sentence asks: nobody says what it asks for.
+  func isQuestion(_ sentence: Range<Int>) -> Bool {
+    sentence.suffix(3).contains { lexemes[$0].key == "?" }
   }
 
   /// Whether a sentence can hold a figure: whether any word of it counts or bears a measure.
@@ -84,10 +95,16 @@ struct Passage {
         || word == "suffered"
         || word == "disappeared" || word == "times" || word == "twice"
         || NumberWords.multiplied(word) != nil || word == "cent" || word == "percent" || word == "%"
-        || word == "gunned"
-        || word == "raids"
+        || Self.bearing.contains(word)
     }
   }
+
+  /// Words of rules that no table of measures holds.
+  private static let bearing: Set<String> = [
+    "gunned", "raids", "struck", "hit", "hitting", "striking", "strikes", "hospital", "hospitals",
+    "clinic", "condition", "custody", "wounds", "burns", "double", "triple", "life", "victims",
+    "bullets",
+  ]
 
   private static func firstIndex(_ count: Int, where holds: (Int) -> Bool) -> Int {
     var low = 0

@@ -3,11 +3,46 @@ enum PlaceFinder {
   struct Found {
     var name: String
     var lexemes: Range<Int>
+    /// The word before it that tells how the event lies to it: "in", "off", "near".
+    var preposition = "in"
   }
 
   private static let prepositions: Set<String> = [
-    "in", "at", "near", "outside", "throughout", "across", "into", "inside", "from",
+    "in", "at", "near", "outside", "throughout", "across", "into", "inside", "from", "off",
   ]
+
+  /// Whether a name is that of a street, house or body: a scene within a town and no town.
+  static func isFacility(_ name: String) -> Bool {
+    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    return words.isEmpty || words.first?.first?.isNumber ?? true
+      || words.contains { facilities.contains($0) || EventKinds.isSeveral($0) }
+      || CalendarWords.weekday(words[0]) != nil || CalendarWords.month(words[0]) != nil
+  }
+
+  private static let facilities: Set<String> = [
+    "street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane",
+    "court", "highway", "hwy", "interstate", "parkway", "circle", "terrace", "way", "alley",
+    "hospital", "hospitals", "clinic", "medical", "center", "centre", "mall", "park", "school",
+    "college", "university", "church", "apartments", "hotel", "motel", "inn", "club", "bar",
+    "restaurant", "store", "station", "airport", "prison", "jail", "stadium", "cemetery", "block",
+    "police", "sheriff", "facebook", "twitter", "instagram", "youtube", "monday", "shooting",
+    "university", "market", "plaza", "square", "house", "hall", "building", "mill", "factory",
+    "news", "court", "trauma", "institute", "library", "museum", "courthouse", "route", "exit",
+    "walmart", "mcdonald", "fridays", "critical", "stable", "serious", "overnight", "custody",
+  ]
+
+  /// The place of a dateline: "PORT ELMO, May 2 (Agency)" is Port Elmo.
+  static func city(ofDateline dateline: String) -> String? {
+    let name = dateline.prefix { $0 != "," && $0 != "(" && $0 != "—" && !$0.isNumber }
+      .trimmingPrefix(" ")
+    var words = name.split(separator: " ").map(String.init)
+    words.removeAll { CalendarWords.month($0.lowercased()) != nil }
+    guard !words.isEmpty, words.count <= 4 else { return nil }
+    return words.map { word in
+      word.contains { $0.isLowercase } || word.count < 3 && word.contains(".")
+        ? word : word.prefix(1).uppercased() + word.dropFirst().lowercased()
+    }.joined(separator: " ")
+  }
   private static let kinds: Set<String> = [
     "town", "city", "village", "province", "district", "department", "region", "state", "capital",
     "port",
@@ -91,11 +126,18 @@ enum PlaceFinder {
         at += 1
       }
     }
+    if passage.isTitleCase {
+      // A title runs on in capitals: "in Aldby Shooting", "in Aldby After Fire".
+      at = (start..<at).first {
+        EventKinds.kind(passage, $0) != nil || Measures.verb(passage.key($0)) != nil
+          || GroupReader.stops.contains(passage.key($0))
+      } ?? at
+    }
     guard at > start, named || isPlausible(passage, start..<at, text) else { return nil }
     // A name that goes on as a person's or firm's is no place: "in Toll's office".
     if passage.key(at) == "'s" { return nil }
     // "from NATO air strikes": whoever stands before an event did it.
-    for next in at..<min(range.upperBound, at + 3) {
+    for next in at..<min(range.upperBound, passage.isTitleCase ? at : at + 3) {
       if Measures.event(passage.key(next)) { return nil }
       if passage.lexemes[next].kind != .word || GroupReader.stops.contains(passage.key(next)) {
         break
@@ -103,6 +145,6 @@ enum PlaceFinder {
     }
     return Found(
       name: ByteText.line(text, passage.lexemes[start].start..<passage.lexemes[at - 1].end),
-      lexemes: start..<at)
+      lexemes: start..<at, preposition: passage.key(index))
   }
 }
