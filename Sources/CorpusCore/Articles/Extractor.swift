@@ -7,7 +7,7 @@ package struct Extractor: Sendable {
   /// Changes whenever the same bytes could give other facts, so that the ledger knows what to read again.
   ///
   /// Raised with every change of rules and with every new weights file.
-  package static let version = "5"
+  package static let version = "6"
 
   /// The language model that all articles are read with.
   package let model: LanguageModel

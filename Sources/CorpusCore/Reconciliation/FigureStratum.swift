@@ -15,9 +15,12 @@ package enum FigureStratum {
     package var unit: String?
     /// True of a number that is denied; absent for one that is stated.
     package var denied: Bool?
+    /// True of a number that counts some of those that another counts; absent for a total.
+    package var part: Bool?
 
     package init(_ figure: Figure, isDenied: Bool = false) {
       denied = isDenied ? true : nil
+      part = figure.part == .part ? true : nil
       measure = figure.measure
       who = figure.who.flatMap(FigureStratum.part)
       low = figure.low
@@ -58,22 +61,23 @@ package enum FigureStratum {
     private func span(_ a: Int, _ b: Int) -> ClosedRange<Int> { min(a, b)...max(a, b) }
   }
 
-  /// Identifier of the proposition that a count over an event makes.
+  /// Identifier of the proposition that a count over an event makes: one for each number of a measure, whoever the
+  /// counted ones are said to be; of parts, one for each group of them.
   package static func proposition(event: String, _ count: Count) -> String {
     Digest.identifier(
       "p",
       [
-        count.denied == true ? "denied figure" : "figure", event, count.measure, count.who ?? "",
-        count.unit ?? "", count.number,
+        count.denied == true ? "denied figure" : "figure", event, count.measure,
+        count.part == true ? "part \(count.who ?? "")" : "", count.unit ?? "", count.number,
       ])
   }
 
   /// Why two counts over one event cannot both be true; nil if they can.
   ///
-  /// Counts of one measure where their intervals are apart; a whole that is smaller than one of its parts: without casualties nobody
-  /// was killed; and a denied number against one that states nothing else.
+  /// Totals of one measure where their intervals are apart; a whole that is smaller than one of its parts: without casualties nobody
+  /// was killed; and a denied number against one that states nothing else. What counts some of all contradicts nothing.
   package static func exclusion(_ a: Count, _ b: Count) -> Conflict.Reason? {
-    guard a.who == b.who, a.unit == b.unit else { return nil }
+    guard a.who == b.who, a.unit == b.unit, a.part != true, b.part != true else { return nil }
     switch (a.denied ?? false, b.denied ?? false) {
     case (true, true): return nil
     case (true, false): return denies(a, b) ? .denial : nil
@@ -118,6 +122,6 @@ package enum FigureStratum {
       "people", "persons", "civilians", "residents", "victims", "others", "individuals",
       "villagers",
       "inhabitants", "locals", "casualties", "lives", "men and women", "unarmed", "innocent",
-      "more",
+      "more", "men", "man", "body",
     ].flatMap { ContentWords.stems($0) })
 }

@@ -25,9 +25,10 @@ package struct Contradiction: Hashable, Sendable {
     self.init(reason, sides: [a, b].sorted(), key: [a, b].sorted())
   }
 
-  /// Between a whole and those of its parts that are greater: one contradiction, however many they are.
-  package init(whole: String, parts: Set<String>) {
-    self.init(.figure, sides: [whole] + parts.sorted(), key: [whole, "parts"])
+  /// Between the totals that are given for one measure of an event, in the order of their numbers: one contradiction, however many
+  /// they are.
+  package init(event: String, measure: String, sides: [String]) {
+    self.init(.figure, sides: sides, key: [event, measure])
   }
 
   private init(_ reason: Conflict.Reason, sides: [String], key: [String]) {

@@ -32,6 +32,13 @@ package enum TimeSpan {
     value.contains("/") && (days(value)?.count ?? 0) > 45
   }
 
+  /// Whether two times are of one event: days that touch, or one stretch that both tell alike. A day in March is not
+  /// all of March.
+  package static func areOne(_ a: String, _ b: String) -> Bool {
+    guard let x = days(a), let y = days(b), x.overlaps(y) else { return a == b }
+    return x == y || max(x.count, y.count) <= 7 || isPeriod(a) && isPeriod(b)
+  }
+
   /// The days a value covers, counted from 1970-01-01; nil where it names none.
   package static func days(_ value: String) -> ClosedRange<Int>? {
     let ends = value.split(separator: "/").map { TimePattern.readValue($0) }

@@ -11,12 +11,11 @@ extension FigureLinker {
   func distantPredicateLink(_ group: CountedGroup) -> Link? {
     guard group.head != nil || group.isOthers else { return nil }
     let opener = key(group.to)
-    guard Self.postmodifiers.contains(opener) else { return nil }
-    if opener == ",", ["aged", "ages", "age"].contains(key(group.to + 1)),
-      let found = predicate(at: pastAges(group.to + 1))
-    {
+    let ages = opener == "," ? group.to + 1 : group.to
+    if ["aged", "ages", "age"].contains(key(ages)), let found = predicate(at: pastAges(ages)) {
       return Link(measure: found.measure, evidence: group.from..<found.end, rule: .subject)
     }
+    guard Self.postmodifiers.contains(opener) else { return nil }
     var at = group.to + 1
     let limit = min(sentence.upperBound, group.to + 18)
     var depth = opener == "(" || opener == "[" ? 1 : 0

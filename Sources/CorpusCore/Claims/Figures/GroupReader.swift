@@ -168,7 +168,7 @@ struct GroupReader {
     let to = phrase.to
     let before = key(from - 1)
     // "one in 12 people", "four out of ten": shares.
-    if ["in", "of"].contains(before),
+    if ["in", "of"].contains(before), from >= 3 || before == "in" && from == 2,
       NumberReader.cardinal(lexemes, at: before == "of" ? from - 3 : from - 2) != nil,
       before == "in" || key(from - 2) == "out"
     {

@@ -5,21 +5,38 @@ internal import GRDB
 struct Summaries {
   let db: Database
 
-  /// An event by its identifier.
+  /// An event by its identifier, as most of its articles tell it.
   func event(_ id: String) throws -> Event? {
-    guard let node: EventStratum.Node = try node(id) else { return nil }
-    let claims = try Int.fetchOne(
+    guard let members = try members(ofEvent: id) else { return nil }
+    let told = EventDescription(members.nodes)
+    let precision = told.time.map { Precision.name(of: $0) }
+    return Event(
+      id: id, what: told.text, agent: told.agent, places: told.place.map { [$0] } ?? [],
+      time: told.time.map { Time(text: $0, value: $0, precision: precision) },
+      figureCount: members.figures)
+  }
+
+  /// An event's nodes with the number of articles that tell it so, and the number of its figures.
+  private func members(ofEvent id: String) throws -> (
+    nodes: [(node: EventStratum.Node, articles: Int)], figures: Int
+  )? {
+    let rows = try Row.fetchAll(
       db.cached(
         """
-        SELECT COUNT(*) FROM node h JOIN node n ON n.head = h.id JOIN figure f ON f.event = n.id
-        JOIN claim c ON c.figure = f.id WHERE h.hash = ?
+        SELECT n.value, COUNT(DISTINCT c.article) AS articles, COUNT(*) AS figures
+        FROM node h JOIN node n ON n.head = h.id JOIN figure f ON f.event = n.id
+        JOIN claim c ON c.figure = f.id WHERE h.hash = ? GROUP BY n.id ORDER BY n.hash
         """), arguments: [id])
-    let precision = node.time.map { Precision.name(of: $0) }
-    return Event(
-      id: id, what: EventStratum.describe(node),
-      agent: node.agent, places: node.places,
-      time: node.time.map { Time(text: $0, value: $0, precision: precision) },
-      figureCount: claims ?? 0)
+    guard !rows.isEmpty else { return nil }
+    return try (
+      rows.map { row in
+        (
+          try CanonicalJSON.decode(EventStratum.Node.self, from: row["value"]),
+          row["articles"] as Int
+        )
+      },
+      rows.reduce(0) { $0 + ($1["figures"] as Int) }
+    )
   }
 
   /// An entity by its identifier.
@@ -156,15 +173,51 @@ struct Summaries {
     let group: String? = row["event"]
     let about: String
     switch reason {
-    case .figure: about = " of \(try group.flatMap { try self.event($0)?.what } ?? "one event")"
+    case .figure: about = ""
     case .denial: about = ": one denies what the other says"
     case .negation: about = ": one says that what the other says is not so"
+    }
+    if reason == .figure {
+      return Conflict(
+        id: id, reason: reason, explanation: try figures(of: propositions, over: group),
+        sides: sides)
     }
     let explanation =
       told.count > 2
       ? "\(told[0]) cannot be true together with \(told.dropFirst().joined(separator: " or "))."
       : "\(told.joined(separator: " and ")) cannot both be true\(about)."
     return Conflict(id: id, reason: reason, explanation: explanation, sides: sides)
+  }
+
+  /// The numbers of a conflict with whoever gives them: "killed, ferry sinking off Port Elmo: nobody (the company, herald.txt), 9
+  /// (hospital, herald.txt)".
+  private func figures(of propositions: [String], over event: String?) throws -> String {
+    var measures: [String] = []
+    var sides: [(measure: String, text: String)] = []
+    for proposition in propositions {
+      let claims = try ClaimRows(db: db).fetch(
+        "WHERE \(Self.makes) ORDER BY c.code LIMIT 50", [proposition])
+      guard let best = claims.compactMap(\.figure).min(by: { $0.bounded.count < $1.bounded.count })
+      else { continue }
+      if !measures.contains(best.measure) { measures.append(best.measure) }
+      let tellers = try Set(
+        claims.map { claim in
+          let speakers = try claim.sources.filter { $0.kind != .outlet }.map { source in
+            try source.entity.flatMap { try name(ofEntity: $0) } ?? source.name
+          }
+          return (speakers + [claim.article]).joined(separator: ", ")
+        }
+      ).sorted()
+      let more = tellers.count > 3 ? "; and \(tellers.count - 3) more" : ""
+      sides.append(
+        (best.measure, "\(best.bounded) (\(tellers.prefix(3).joined(separator: "; "))\(more))"))
+    }
+    let scene = try event.flatMap { try members(ofEvent: $0) }.map {
+      EventDescription($0.nodes).scene
+    }
+    let numbers = sides.map { measures.count > 1 ? "\($0.measure) \($0.text)" : $0.text }
+    return
+      "\(measures.joined(separator: " and ")), \(scene ?? "one event"): \(numbers.joined(separator: ", "))"
   }
 
   /// What a proposition says, in a line: the claim that tells most of it, or the figure in plain words.

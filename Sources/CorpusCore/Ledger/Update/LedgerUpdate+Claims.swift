@@ -143,6 +143,7 @@ extension LedgerUpdate {
     }
     return ArticleContext(
       article: article, teller: row?["coverage"] ?? text ?? row?["display"] ?? "",
+      text: text ?? row?["display"] ?? "",
       published: try json.map { try CanonicalJSON.decode(PublicationDate.self, from: $0) },
       names: names, path: row?["display"] ?? "", corrections: corrections)
   }
@@ -173,6 +174,8 @@ struct ArticleContext {
   let article: Int64
   /// Tells its coverage from all others; where it has none, its text.
   let teller: String
+  /// Tells its text from all others.
+  let text: String
   let published: PublicationDate?
   private let path: String
   private let corrections: Corrections
@@ -181,11 +184,12 @@ struct ArticleContext {
   private let names: [String: NamedEntity]
 
   init(
-    article: Int64, teller: String, published: PublicationDate?, names: [NamedEntity], path: String,
+    article: Int64, teller: String, text: String, published: PublicationDate?, names: [NamedEntity], path: String,
     corrections: Corrections
   ) {
     self.article = article
     self.teller = teller
+    self.text = text
     self.published = published
     self.path = path
     self.corrections = corrections
@@ -238,7 +242,7 @@ struct ArticleContext {
   func event(of claim: Claim) -> EventStratum.Node {
     let scope = claim.scope ?? Scope(places: claim.places, time: claim.time, inherited: false)
     return EventStratum.Node(
-      scope, time: (resolve(claim.time) ?? resolve(scope.time))?.value, published: published?.value,
-      teller: teller, ruled: corrections.label(ofClaim: claim.id))
+      scope, time: resolve(scope.time)?.value, published: published?.value, coverage: teller,
+      text: text, ruled: corrections.label(ofClaim: claim.id))
   }
 }

@@ -4,7 +4,7 @@ internal import GRDB
 /// Stratum 7: which propositions cannot all hold, and which figures a later one of the same source replaces.
 extension LedgerUpdate {
   /// A claim's part in the comparison of an event's figures, as the database has it.
-  private struct Telling: Hashable {
+  private struct ClaimedFigure: Hashable {
     var proposition: String
     var count: String
     var wire: String
@@ -12,51 +12,21 @@ extension LedgerUpdate {
     var sources: String
     /// Day of publication, where known to the day.
     var day: String?
-  }
-
-  /// A telling with its article, read.
-  private struct Claimed {
-    var telling: Telling
-    var article: Int64
-    var count: FigureStratum.Count
-    var sources: [Int64]
+    var hasRisen: Bool
+    var isOfIncident: Bool
   }
 
   /// Compares the figures of an event.
-  ///
-  /// Two that exclude each other conflict where different reporting gives them, or different sources in one article;
-  /// where one source gives the other number on a later day it supersedes the earlier.
   mutating func settleConflicts(_ event: String) throws {
-    let claimed = try claimed(over: event)
+    let tellings = try tellings(over: event)
     var compared: [[[Int64]]: Bool] = [:]
-    var found: Set<Contradiction> = []
-    var parts: [String: Set<String>] = [:]
-    var newer: Set<[String]> = []
-    for (i, a) in claimed.enumerated() {
-      for b in claimed[(i + 1)...] where a.telling.proposition != b.telling.proposition {
-        guard let reason = FigureStratum.exclusion(a.count, b.count) else { continue }
-        let (p, q) = (a.telling.proposition, b.telling.proposition)
-        let isOneSource = try areOne(a.sources, b.sources, &compared)
-        if isOneSource, let x = a.telling.day, let y = b.telling.day, x != y {
-          newer.insert(x > y ? [p, q] : [q, p])
-        } else if a.telling.wire != b.telling.wire || a.article == b.article && !isOneSource {
-          if FigureStratum.isWhole(a.count, of: b.count) {
-            parts[p, default: []].insert(q)
-          } else if FigureStratum.isWhole(b.count, of: a.count) {
-            parts[q, default: []].insert(p)
-          } else {
-            found.insert(Contradiction(reason, p, q))
-          }
-        }
-      }
+    let found = try FigureConflicts.judge(tellings, event: event) { a, b in
+      try areOne(a.sources, b.sources, &compared)
     }
-    // A number that one source gave both before and after another replaces nothing.
-    let superseding = newer.filter { !newer.contains([$0[1], $0[0]]) }
-    try storeSupersessions(superseding, event)
-    found.formUnion(parts.map { Contradiction(whole: $0.key, parts: $0.value) })
+    try storeSupersessions(Set(found.successions.map { [$0.newer, $0.older] }), event)
     let old = try String.fetchAll(
       db.cached("SELECT id FROM conflict WHERE event = ?"), arguments: [event])
-    try store(found, inPlaceOf: old, event: event)
+    try store(found.contradictions, inPlaceOf: old, event: event)
   }
 
   /// Finds the conflicts that denial or negation makes between a proposition of words and others.
@@ -108,31 +78,40 @@ extension LedgerUpdate {
     }
   }
 
-  private func claimed(over event: String) throws -> [Claimed] {
+  private mutating func tellings(over event: String) throws -> [FigureConflicts.Telling] {
     let articles = try Row.fetchAll(
       db.cached(
         """
         SELECT DISTINCT f.proposition, f.count, c.article, a.wire, a.published_value AS day,
+          json_extract(c.facts, '$.rule') = 'figure-risen' AS risen,
+          json_extract(c.facts, '$.scope.what') IS NOT NULL
+            OR NOT COALESCE(json_extract(c.facts, '$.scope.inherited'), 0) AS incident,
           (SELECT json_group_array(node) FROM (SELECT DISTINCT node FROM claim_source
              WHERE claim = c.id AND via = 0 ORDER BY node)) AS sources
         FROM node h JOIN node n ON n.head = h.id JOIN figure f ON f.event = n.id
         JOIN claim c ON c.figure = f.id JOIN article a ON a.id = c.article WHERE h.hash = ?
         """), arguments: [event]
-    ).reduce(into: [Int64: Set<Telling>]()) { articles, row in
+    ).reduce(into: [Int64: Set<ClaimedFigure>]()) { articles, row in
       let day: String? = row["day"]
-      let telling = Telling(
+      let figure = ClaimedFigure(
         proposition: row["proposition"], count: row["count"], wire: row["wire"] ?? "",
-        sources: row["sources"], day: day.flatMap { $0.utf8.count == 10 ? $0 : nil })
-      articles[row["article"], default: []].insert(telling)
+        sources: row["sources"], day: day.flatMap { $0.utf8.count == 10 ? $0 : nil },
+        hasRisen: row["risen"] ?? false, isOfIncident: row["incident"] ?? true)
+      articles[row["article"], default: []].insert(figure)
     }
     // Copies of one day contradict nothing in each other that one of them does not contradict in itself: one stands for all.
     let distinct = Dictionary(articles.map { ($0.value, $0.key) }, uniquingKeysWith: min)
-    return try distinct.flatMap { tellings, article in
-      try tellings.map { telling in
-        Claimed(
-          telling: telling, article: article,
-          count: try CanonicalJSON.decode(FigureStratum.Count.self, from: telling.count),
-          sources: try CanonicalJSON.decode([Int64].self, from: telling.sources))
+    return try distinct.flatMap { figures, article in
+      try figures.map { figure in
+        let nodes = try CanonicalJSON.decode([Int64].self, from: figure.sources)
+        let credited = try nodes.compactMap { try entities.fetch($0) }
+        let isReported = credited.allSatisfy { $0.kind == .outlet }
+        return FigureConflicts.Telling(
+          proposition: figure.proposition,
+          count: try CanonicalJSON.decode(FigureStratum.Count.self, from: figure.count),
+          article: article, wire: figure.wire, sources: isReported ? [] : nodes,
+          isOfficial: !isReported && credited.allSatisfy { FigureConflicts.isOfficial($0.name) },
+          day: figure.day, hasRisen: figure.hasRisen, isOfIncident: figure.isOfIncident)
       }
     }
   }

@@ -1,0 +1,151 @@
+internal import CorpusProtocol
+
+/// Which figures of one event contradict each other, and which a later one replaces: stratum 7, for counted quantities.
+package enum FigureConflicts {
+  /// A figure as one article tells it.
+  package struct Telling: Hashable, Sendable {
+    package var proposition: String
+    package var count: FigureStratum.Count
+    /// Which article tells it; copies of one day that tell the same are one.
+    package var article: Int64
+    /// Whose reporting it is.
+    package var wire: String
+    /// Who is credited, as the article knows them, ascending; empty where the article says it itself.
+    package var sources: [Int64]
+    /// Whether those credited are authorities without a name: police, officials, investigators.
+    package var isOfficial: Bool
+    /// Day of publication, where known to the day.
+    package var day: String?
+    /// Whether the article says that the toll has risen to it.
+    package var hasRisen: Bool
+    /// Whether it is told what happened, so that the number counts over a single event.
+    package var isOfIncident: Bool
+
+    package init(
+      proposition: String, count: FigureStratum.Count, article: Int64, wire: String,
+      sources: [Int64] = [], isOfficial: Bool = false, day: String? = nil, hasRisen: Bool = false,
+      isOfIncident: Bool = true
+    ) {
+      self.proposition = proposition
+      self.count = count
+      self.article = article
+      self.wire = wire
+      self.sources = sources
+      self.isOfficial = isOfficial
+      self.day = day
+      self.hasRisen = hasRisen
+      self.isOfIncident = isOfIncident
+    }
+
+    fileprivate var isUnattributed: Bool { sources.isEmpty }
+  }
+
+  /// What replaces what.
+  package struct Succession: Hashable, Sendable {
+    package var newer: String
+    package var older: String
+
+    package init(newer: String, older: String) {
+      self.newer = newer
+      self.older = older
+    }
+  }
+
+  /// Compares the figures of an event.
+  ///
+  /// - Parameter areOne: whether two tellings credit the same sources.
+  /// - Returns: contradictions, one for each measure, with a side for each number that takes part, and successions.
+  package static func judge(
+    _ tellings: [Telling], event: String, areOne: (Telling, Telling) throws -> Bool
+  ) rethrows -> (contradictions: Set<Contradiction>, successions: Set<Succession>) {
+    var pairs: [(Telling, Telling, Conflict.Reason)] = []
+    var newer: Set<Succession> = []
+    for (index, a) in tellings.enumerated() {
+      for b in tellings[(index + 1)...] where a.proposition != b.proposition {
+        guard a.isOfIncident, b.isOfIncident,
+          let reason = FigureStratum.exclusion(a.count, b.count)
+        else { continue }
+        let isOne = try areOne(a, b)
+        if reason == .figure, let succession = succession(a, b, isOne: isOne) {
+          newer.insert(succession)
+        } else if isDispute(a, b, isOne: isOne) {
+          pairs.append((a, b, reason))
+        }
+      }
+    }
+    // A number that was given both before and after another replaces nothing.
+    let successions = newer.filter { !newer.contains(Succession(newer: $0.older, older: $0.newer)) }
+    let outdated = Set(successions.map(\.older))
+    // What was replaced contradicts nothing newer.
+    func isOutdated(_ a: Telling, _ b: Telling) -> Bool {
+      outdated.contains(a.proposition) && (a.day ?? "") < (b.day ?? "")
+    }
+    pairs.removeAll { isOutdated($0.0, $0.1) || isOutdated($0.1, $0.0) }
+    return (contradictions(pairs, event), successions)
+  }
+
+  /// Which of two numbers replaces the other, if one does: a later count of the same source, of authorities without a name, of an
+  /// article itself by the same outlet; or one to which the toll is said to have risen.
+  private static func succession(_ a: Telling, _ b: Telling, isOne: Bool) -> Succession? {
+    guard let x = a.day, let y = b.day else { return nil }
+    if x == y { return nil }
+    let (later, earlier) = x > y ? (a, b) : (b, a)
+    let isMore = later.count.interval.lowerBound > earlier.count.interval.lowerBound
+    let isSameCount =
+      isOne || a.isUnattributed && b.isUnattributed && a.wire == b.wire
+      || (a.isOfficial || a.isUnattributed) && (b.isOfficial || b.isUnattributed)
+    guard isSameCount || later.hasRisen && isMore else { return nil }
+    return Succession(newer: later.proposition, older: earlier.proposition)
+  }
+
+  /// Whether two tellings are of different reporting, or of different sources in one article, which contradicts itself on no authority of
+  /// its own.
+  private static func isDispute(_ a: Telling, _ b: Telling, isOne: Bool) -> Bool {
+    if a.article == b.article {
+      return !isOne && !a.isUnattributed && !b.isUnattributed && !(a.isOfficial && b.isOfficial)
+    }
+    return a.wire != b.wire
+  }
+
+  /// Whether a source is an authority that speaks for the town's police and officials at large: whoever gives a later count
+  /// for them corrects it.
+  package static func isOfficial(_ name: String) -> Bool {
+    let words = Spelling.words(name)
+    return words.contains { officials.contains($0) }
+  }
+
+  private static let officials: Set<String> = [
+    "police", "authorities", "officials", "investigators", "officers", "deputies", "detectives",
+    "sheriff", "sheriffs", "cops", "troopers",
+  ]
+
+  private static func contradictions(
+    _ pairs: [(Telling, Telling, Conflict.Reason)], _ event: String
+  ) -> Set<Contradiction> {
+    var found: Set<Contradiction> = []
+    var sides: [String: [String: FigureStratum.Count]] = [:]
+    for (a, b, reason) in pairs {
+      guard reason == .figure else {
+        found.insert(Contradiction(reason, a.proposition, b.proposition))
+        continue
+      }
+      let measure =
+        FigureStratum.isWhole(b.count, of: a.count) ? b.count.measure : a.count.measure
+      for telling in [a, b] {
+        // Of several bounds of one number the least decides its place.
+        let known = sides[measure]?[telling.proposition]
+        if known.map({ order($0) > order(telling.count) }) ?? true {
+          sides[measure, default: [:]][telling.proposition] = telling.count
+        }
+      }
+    }
+    for (measure, counts) in sides {
+      let ordered = counts.sorted { (order($0.value), $0.key) < (order($1.value), $1.key) }
+      found.insert(Contradiction(event: event, measure: measure, sides: ordered.map(\.key)))
+    }
+    return found
+  }
+
+  /// The stated number, by which sides stand in order.
+  private static func order(_ count: FigureStratum.Count) -> Int { count.low ?? count.high ?? 0 }
+}
