@@ -58,10 +58,11 @@ package enum FigureConflicts {
   package static func judge(
     _ tellings: [Telling], event: String, areOne: (Telling, Telling) throws -> Bool
   ) rethrows -> (contradictions: Set<Contradiction>, successions: Set<Succession>) {
+    let told = try totals(tellings, areOne)
     var pairs: [(Telling, Telling, Conflict.Reason)] = []
     var newer: Set<Succession> = []
-    for (index, a) in tellings.enumerated() {
-      for b in tellings[(index + 1)...] where a.proposition != b.proposition {
+    for (index, a) in told.enumerated() {
+      for b in told[(index + 1)...] where a.proposition != b.proposition {
         guard a.isOfIncident, b.isOfIncident,
           let reason = FigureStratum.exclusion(a.count, b.count)
         else { continue }
@@ -82,6 +83,41 @@ package enum FigureConflicts {
     }
     pairs.removeAll { isOutdated($0.0, $0.1) || isOutdated($0.1, $0.0) }
     return (contradictions(pairs, event), successions)
+  }
+
+  /// Those that stand for all that an article says of a measure: its greatest number, and others where it credits them to somebody else.
+  ///
+  /// Who tells of five dead and of two mostly tells of two among the five.
+  private static func totals(
+    _ tellings: [Telling], _ areOne: (Telling, Telling) throws -> Bool
+  ) rethrows -> [Telling] {
+    let counted = tellings.filter { telling in
+      telling.count.denied == true || telling.count.part != true && isComparable(telling.count)
+    }
+    let greatest = Dictionary(grouping: counted.filter { $0.count.denied != true }) {
+      "\($0.article) \($0.count.measure) \($0.count.unit ?? "")"
+    }.mapValues { tellings in tellings.map { order($0.count) }.max() ?? 0 }
+    return try counted.filter { telling in
+      let key = "\(telling.article) \(telling.count.measure) \(telling.count.unit ?? "")"
+      guard telling.count.denied != true, let most = greatest[key], order(telling.count) < most
+      else { return true }
+      return try counted.contains { other in
+        guard other.article == telling.article, other.count.measure == telling.count.measure,
+          order(other.count) == most
+        else { return false }
+        return try isDispute(telling, other, isOne: areOne(telling, other))
+      }
+    }
+  }
+
+  /// Whether counts of a measure exclude each other: people come to hospital and to court in turn, and "no arrests" holds
+  /// until the first.
+  private static func isComparable(_ count: FigureStratum.Count) -> Bool {
+    switch count.measure {
+    case "hospitalized", "charged", "sentenced", "refugees": false
+    case "detained": count.bound != .none
+    default: true
+    }
   }
 
   /// Which of two numbers replaces the other, if one does: a later count of the same source, of authorities without a name, of an

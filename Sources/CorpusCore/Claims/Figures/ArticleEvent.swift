@@ -72,22 +72,32 @@ struct ArticleEvent {
   }
 
   /// "Three killed in weekend shootings", "a string of shootings left two dead".
+  ///
+  /// A plural alone may be one event in several acts; so title and first sentence must both tell of several, or one say that they are
+  /// apart.
   private static func tellsOfSeveral(_ titles: [Passage], _ opening: [(Passage, Range<Int>)])
     -> Bool
   {
-    let title = titles.first.map { passage in
-      passage.lexemes.contains { EventKinds.isSeveral($0.key) }
-    }
-    if title == true { return true }
-    guard let (passage, sentence) = opening.first else { return false }
-    return sentence.contains { index in
-      EventKinds.isSeveral(passage.key(index))
-        && (max(sentence.lowerBound, index - 4)..<index).contains {
-          ["separate", "string", "rash", "series", "spate", "unrelated", "two", "three", "four"]
-            .contains(passage.key($0))
+    let title = titles.first.map { ($0, $0.lexemes.indices) }
+    let told = [title, opening.first].compactMap { $0 }.map { passage, range in
+      let several = range.filter { EventKinds.isSeveral(passage.key($0)) || passage.key($0) == "incidents" }
+      let areApart = several.contains { index in
+        (max(range.lowerBound, index - 4)..<index).contains {
+          Self.apart.contains(passage.key($0))
         }
+      }
+      return (isSeveral: !several.isEmpty, areApart: areApart)
     }
+    guard let first = told.first else { return false }
+    // What the body sums up beside one event that the title tells is no round-up.
+    if title != nil, !first.isSeveral { return false }
+    return told.contains { $0.areApart } || told.count > 1 && told.allSatisfy(\.isSeveral)
   }
+
+  private static let apart: Set<String> = [
+    "separate", "string", "rash", "series", "spate", "unrelated", "overnight", "weekend",
+    "multiple", "recent", "citywide", "night", "two", "three", "four", "five", "six",
+  ]
 
   // MARK: Where
 
@@ -100,7 +110,10 @@ struct ArticleEvent {
     func vote(_ place: PlaceFinder.Found, _ weight: Int) {
       order += 1
       let key = place.name.lowercased()
-      guard !PlaceFinder.isFacility(key) else { return }
+      guard !PlaceFinder.isFacility(key), !["from", "into", "across"].contains(place.preposition)
+      else { return }
+      // "at" mostly stands before houses, "in" before towns.
+      let weight = place.preposition == "at" ? (weight + 1) / 2 : weight * 2
       let seen = found[key] ?? (0, order, place)
       found[key] = (seen.weight + weight, seen.first, seen.place)
     }
@@ -118,6 +131,9 @@ struct ArticleEvent {
     }
     for passage in passages.prefix(60) {
       for place in PlaceFinder.places(passage, passage.lexemes.indices, text) { vote(place, 1) }
+    }
+    for passage in titles.prefix(1) + passages.prefix(20) {
+      for place in PlaceFinder.towns(passage, text) { vote(place, 1) }
     }
     for title in titles.prefix(1) {
       for place in PlaceFinder.places(title, title.lexemes.indices, text) {
@@ -148,7 +164,7 @@ struct ArticleEvent {
       let scope = SentenceTimes(passage: passage, sentence: sentence, text: text)
       return passage.times.filter { sentence.contains($0.lexemes.lowerBound) }
         .compactMap { scope.happening($0.expression, $0.lexemes) }
-        .filter { self.days(of: $0)?.count ?? 400 <= 3 }
+        .filter { isOfEvent($0) }
     }
     func tells(_ passage: Passage, _ sentence: Range<Int>) -> Bool {
       sentence.contains {
@@ -167,6 +183,13 @@ struct ArticleEvent {
       }
     }
     if let told = time.flatMap({ self.days(of: $0) }), !days.contains(told) { days.append(told) }
+  }
+
+  /// Whether a time can be the day of what is reported: a day or two, and none after the report.
+  private func isOfEvent(_ time: Time) -> Bool {
+    guard let told = days(of: time), told.count <= 3 else { return false }
+    guard let published = published.flatMap({ TimeSpan.days($0.value) }) else { return true }
+    return told.lowerBound <= published.upperBound
   }
 
   /// The days that a time covers, seen from the day of publication; where none is known, from any day.

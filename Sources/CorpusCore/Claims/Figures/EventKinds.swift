@@ -88,6 +88,9 @@ enum EventKinds {
     }
   }
 
+  /// Whether a word names an event, as "shooting" does and "shot" does not.
+  static func isNoun(_ word: String) -> Bool { nouns[word] != nil }
+
   /// How much a kind tells: what is common to all violence gives way to what happened.
   static func isGeneral(_ kind: String) -> Bool {
     ["attack", "violence", "killing", "robbery", "clash", "war", "operation", "protest", "raid"]

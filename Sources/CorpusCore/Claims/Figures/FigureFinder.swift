@@ -14,7 +14,25 @@ package enum FigureFinder {
     let event = ArticleEvent(text, passages: passages, article: article, times: times)
     var finder = Finder(text: text, event: event)
     let out = passages.flatMap { finder.figures(of: $0) }
-    return headline(article, &finder, told: out) + out
+    return singled(headline(article, &finder, told: out) + out)
+  }
+
+  /// Marks "one" as a part where the article counts more of the same in the same event: "Four men were shot. One was shot
+  /// in the head."
+  private static func singled(_ mentions: [FigureMention]) -> [FigureMention] {
+    mentions.map { mention in
+      var mention = mention
+      let figure = mention.figure
+      guard figure.low == 1, figure.high == 1, figure.part == nil,
+        !CountedNouns.isEvent(figure.measure),
+        mentions.contains(where: {
+          $0.figure.measure == figure.measure && $0.scope == mention.scope
+            && $0.figure.part == nil && ($0.figure.low ?? 0) > 1 && $0.figure.unit == nil
+        })
+      else { return mention }
+      mention.figure.part = .part
+      return mention
+    }
   }
 
   /// The figures of the title that the body does not tell: of those that it does, the body's words are the evidence.
@@ -49,8 +67,11 @@ package enum FigureFinder {
     let event: ArticleEvent
     /// Sentences that stood before.
     private var sentences = 0
-    /// The occasion that the paragraph has turned to.
+    /// The occasion that the paragraph has turned to, and so many sentences since.
     private var occasion: Int?
+    private var since = 0
+    /// So many sentences tell of an occasion once one has turned to it.
+    private static let reach = 2
 
     init(text: [UInt8], event: ArticleEvent) {
       self.text = text
@@ -66,7 +87,13 @@ package enum FigureFinder {
         if sentence.count >= 5 { sentences += 1 }
         let own = OwnOccasion(passage: passage, sentence: sentence, event: event, isFirst: isFirst)
         let times = SentenceTimes(passage: passage, sentence: sentence, text: text)
-        if own.turnsAway(times) { occasion = sentences }
+        since += 1
+        if own.turnsAway(times) {
+          occasion = sentences
+          since = 0
+        } else if since > Self.reach {
+          occasion = nil
+        }
         out += find(passage, sentence, isFirst: isFirst)
       }
       return out

@@ -114,7 +114,7 @@ extension FigureLinker {
     {
       return (verb.measure, at + 1, .passive)
     }
-    if word == "lost" || word == "lose", ["their", "his", "her"].contains(key(at + 1)),
+    if word == "lost" || word == "lose", key(at - 1) != "to", ["their", "his", "her"].contains(key(at + 1)),
       ["lives", "life"].contains(key(at + 2))
     {
       return ("killed", at + 3, .passive)

@@ -43,8 +43,8 @@ struct FigureLinker {
     if let link = nounLink(group) { return link }
     guard canBeHarmed(group), !isConditional(group) else { return nil }
     let near =
-      doubleLink(group) ?? victimsLink(group) ?? adjacentLink(group) ?? predicateLink(group) ?? objectLink(group) ?? nominalLink(group)
-      ?? tollLink(group)
+      doubleLink(group) ?? adjacentLink(group) ?? predicateLink(group) ?? objectLink(group) ?? nominalLink(group)
+      ?? tollLink(group) ?? victimsLink(group)
     if let near { return near }
     return besidesLink(group) ?? amongLink(group) ?? attributeLink(group) ?? woundsLink(group)
       ?? carriedLink(group)

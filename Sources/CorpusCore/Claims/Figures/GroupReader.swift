@@ -226,6 +226,14 @@ struct GroupReader {
     {
       return false
     }
+    // "Ana Toll, 31 all died": the age of one with a full name.
+    if before == ",", from >= 3, lexemes[from].kind == .number, phrase.value < 120,
+      lexemes[from - 2].capitalized, lexemes[from - 3].capitalized,
+      from < 4 || !["in", "at", "near", "of", "from", "outside"].contains(key(from - 4)),
+      ["all", "was", "were", "and", "who", "both", "died", "of", "from"].contains(after)
+    {
+      return false
+    }
     // "Building 7", "Brigade 25": capitalised words number their kind, sentence beginnings aside.
     if from > 1, lexemes[from].kind == .number, lexemes[from - 1].kind == .word,
       lexemes[from - 1].capitalized, lexemes[from].key.utf8.count <= 4,

@@ -51,6 +51,9 @@ enum NoneFinder {
     return (found.measure, who, found.end)
   }
 
+  private static let furthers: Set<String> = ["else", "other", "others", "additional", "further"]
+  private static let everybody: Set<String> = ["civilians", "people", "persons", "residents"]
+
   private static let unreal: Set<String> = [
     "to", "should", "would", "will", "can", "could", "must", "may", "might", "deserves",
     "deserve", "wants", "want", "if", "die", "dies", "perish", "ever",
@@ -59,15 +62,27 @@ enum NoneFinder {
   private static func found(_ passage: Passage, _ index: Int, _ sentence: Range<Int>) -> Found? {
     func key(_ at: Int) -> String { sentence.contains(at) ? passage.key(at) : "" }
     func make(_ measure: String, _ who: String?, _ end: Int) -> Found {
+      // "nobody else was hurt", "no officers were hurt": none of some.
+      let isPart =
+        (index..<end).contains { Self.furthers.contains(key($0)) }
+        || who.map { !Self.everybody.contains($0) } ?? false
       let from =
         ["absence", "lack"].contains(key(index)) && key(index - 1) == "the" ? index - 1 : index
       return Found(
-        figure: Figure(measure: measure, low: 0, high: 0, bound: .none, who: who),
+        figure: Figure(
+          measure: measure, low: 0, high: 0, bound: .none, who: who, part: isPart ? .part : nil),
         lexemes: from..<end,
         bytes: passage.lexemes[from].start..<passage.lexemes[end - 1].end)
     }
     let word = key(index)
     var at = index + 1
+    // "praying that nobody died"
+    for before in max(sentence.lowerBound, index - 3)..<index
+    where ["hope", "hopes", "hoping", "hoped", "pray", "praying", "prayed", "wish", "if", "ensure"]
+      .contains(key(before))
+    {
+      return nil
+    }
     switch word {
     case "no" where key(at) == "one", "none", "nobody":
       if word == "no" { at += 1 }

@@ -41,7 +41,7 @@ struct OwnOccasion {
     if isFirst { return false }
     if isMarked(before: evidence.lowerBound) { return true }
     guard let place, isElsewhere(place), place.preposition != "from" else { return false }
-    if isListed || isFronted(place) { return true }
+    if isListed || isFronted(place) || introduces(place, evidence) { return true }
     if let time, !isArticleTime(time.time) { return true }
     // Another kind of event in another place.
     return sentence.contains { index in
@@ -58,6 +58,14 @@ struct OwnOccasion {
 
   private func isFronted(_ place: PlaceFinder.Found) -> Bool {
     place.preposition == "in" && place.lexemes.lowerBound <= sentence.lowerBound + 2
+  }
+
+  /// "and in Velma, eight people were wounded": a place right before the figure.
+  private func introduces(_ place: PlaceFinder.Found, _ evidence: Range<Int>) -> Bool {
+    let end = place.lexemes.upperBound
+    return place.preposition == "in"
+      && (end == evidence.lowerBound
+        || passage.key(end) == "," && end + 1 == evidence.lowerBound)
   }
 
   /// Whether a time is one that the opening of the article tells.
@@ -99,6 +107,21 @@ struct OwnOccasion {
       case "citywide", "nationwide", "statewide", "annually", "yearly": return true
       default: return false
       }
+    } || sumsUp
+  }
+
+  /// "in 12 separate incidents", "four separate shootings that left 10 people shot", "in two crashes".
+  private var sumsUp: Bool {
+    sentence.contains { index in
+      let word = passage.key(index)
+      guard EventKinds.isSeveral(word) || word == "incidents" else { return false }
+      return (max(sentence.lowerBound, index - 3)..<index).contains { before in
+        let counted = passage.key(before)
+        return counted == "separate" || counted == "unrelated" || counted == "multiple"
+          || before == index - 1
+            && (NumberWords.unit(counted) ?? NumberWords.ten(counted)) != nil
+          || before == index - 1 && passage.lexemes[before].kind == .number
+      }
     }
   }
 
@@ -108,7 +131,9 @@ struct OwnOccasion {
       let word = passage.key(index)
       if Self.others.contains(word),
         (index + 1..<min(sentence.upperBound, index + 4)).contains(where: {
-          EventKinds.kind(passage, $0) != nil || Self.incidents.contains(passage.key($0))
+          (EventKinds.isNoun(passage.key($0)) || Self.incidents.contains(passage.key($0)))
+            && !["victim", "victims", "suspect", "suspects", "scene"].contains(
+              passage.key($0 + 1))
         })
       {
         return true

@@ -14,7 +14,7 @@ enum PlaceFinder {
   /// Whether a name is that of a street, house or body: a scene within a town and no town.
   static func isFacility(_ name: String) -> Bool {
     let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    return words.isEmpty || words.first?.first?.isNumber ?? true
+    return words.isEmpty || name.utf8.count < 4 || words.first?.first?.isNumber ?? true
       || words.contains { facilities.contains($0) || EventKinds.isSeveral($0) }
       || CalendarWords.weekday(words[0]) != nil || CalendarWords.month(words[0]) != nil
   }
@@ -29,7 +29,30 @@ enum PlaceFinder {
     "university", "market", "plaza", "square", "house", "hall", "building", "mill", "factory",
     "news", "court", "trauma", "institute", "library", "museum", "courthouse", "route", "exit",
     "walmart", "mcdonald", "fridays", "critical", "stable", "serious", "overnight", "custody",
+    "nightclub", "lounge", "arena", "theater", "theatre", "mosque", "temple", "tavern", "pub",
+    "cafe", "diner", "newschopper", "city", "county·", "america", "calif", "fla", "ohio·", "tenn",
+    "wash", "mich", "mass", "conn", "miss", "office", "northwest", "southwest", "northeast",
+    "southeast", "photo", "google", "getty", "instagram", "associated", "chopper", "game", "super",
   ]
+
+  /// Towns by their police: "the Velma police", "Aldby Police Department".
+  static func towns(_ passage: Passage, _ text: [UInt8]) -> [Found] {
+    passage.lexemes.indices.compactMap { index in
+      guard passage.key(index) == "police", index > 0, !passage.isTitleCase else { return nil }
+      var start = index
+      while start > 0, index - start < 2, passage.lexemes[start - 1].kind == .word,
+        passage.lexemes[start - 1].capitalized, !GroupReader.stops.contains(passage.key(start - 1)),
+        passage.lexemes[start].spaced
+      {
+        start -= 1
+      }
+      guard start < index else { return nil }
+      let name = ByteText.line(
+        text, passage.lexemes[start].start..<passage.lexemes[index - 1].end)
+      return ["state", "metro", "metropolitan"].contains(passage.key(index - 1))
+        ? nil : Found(name: name, lexemes: start..<index)
+    }
+  }
 
   /// The place of a dateline: "PORT ELMO, May 2 (Agency)" is Port Elmo.
   static func city(ofDateline dateline: String) -> String? {
