@@ -43,8 +43,14 @@ def figures(records):
     return [claim for claim in claims if number(claim['figure']) is not None and not claim['figure'].get('unit')]
 
 
-def is_part(claim):
+def is_among(claim):
     return (claim['figure'].get('who') or '').endswith('among them')
+
+
+def of_the_event(claims):
+    """The figures over what the article reports, where it has any: those of other occasions are none of the incident's."""
+    own = [claim for claim in claims if claim['scope'].get('inherited') or claim['scope'].get('occasion') == 'round-up']
+    return own or claims
 
 
 def days_before(claim, published):
@@ -93,13 +99,14 @@ def rows_together(claims):
     """Adds up what one row of words counts: "a man and two women were shot" is three."""
     out = []
     for claim in claims:
-        entry = {'measure': claim['figure']['measure'], 'count': number(claim['figure']), 'part': is_part(claim),
+        entry = {'measure': claim['figure']['measure'], 'count': number(claim['figure']), 'part': claim['figure'].get('part') == 'part' or is_among(claim), 'among': is_among(claim),
                  'start': claim['spans'][0]['start'], 'end': claim['spans'][-1]['end'],
                  'row': 'coordination' in claim['rule'], 'text': claim['content'].lower()}
         last = out[-1] if out else None
         if last and last['measure'] == entry['measure'] and (last['row'] or entry['row']) \
-                and 0 <= entry['start'] - last['end'] <= 16 and not entry['part']:
-            last.update(count=last['count'] + entry['count'], end=entry['end'])
+                and 0 <= entry['start'] - last['end'] <= 16 and not entry['among']:
+            # Each of a row is a part, and the row is the whole.
+            last.update(count=last['count'] + entry['count'], end=entry['end'], part=False)
         else:
             out.append(entry)
     return out
@@ -112,7 +119,7 @@ def commonest(counts):
 
 def gva_answer(claims):
     killed, injured, treated, shot = [], [], [], []
-    for entry in rows_together(claims):
+    for entry in rows_together(of_the_event(claims)):
         if entry['part']:
             continue
         if entry['measure'] == 'killed':

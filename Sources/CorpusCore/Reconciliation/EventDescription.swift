@@ -13,7 +13,9 @@ package struct EventDescription {
   /// - Parameter members: each node with the number of articles that tell it so.
   package init(_ members: [(node: EventStratum.Node, articles: Int)]) {
     what = Self.what(members)
-    let isAct = what.map { Self.acts.contains($0.split(separator: " ").last.map(String.init) ?? "") }
+    let isAct = what.map {
+      Self.acts.contains($0.split(separator: " ").last.map(String.init) ?? "")
+    }
     agent = isAct ?? true ? Self.most(members.map { ($0.node.agent, $0.articles) }) : nil
     place = Self.place(members)
     let chosen = place
@@ -51,7 +53,8 @@ package struct EventDescription {
     var kinds: [String: Int] = [:]
     for (node, articles) in members {
       guard let what = node.what, let kind = what.split(separator: " ").last else { continue }
-      kinds[String(kind), default: 0] += EventKinds.isGeneral(String(kind)) ? articles : 3 * articles
+      kinds[String(kind), default: 0] +=
+        EventKinds.isGeneral(String(kind)) ? articles : 3 * articles
     }
     guard let kind = kinds.min(by: { ($1.value, $0.key) < ($0.value, $1.key) })?.key else {
       return nil
@@ -60,7 +63,9 @@ package struct EventDescription {
       member.node.what.map { $0 != kind && $0.hasSuffix(" \(kind)") } ?? false
     }
     // A fuller name holds if a third of the articles give one.
-    let all = members.filter { $0.node.what.map { $0 == kind || $0.hasSuffix(" \(kind)") } ?? false }
+    let all = members.filter {
+      $0.node.what.map { $0 == kind || $0.hasSuffix(" \(kind)") } ?? false
+    }
     let isNamed = named.reduce(0) { $0 + $1.articles } * 3 >= all.reduce(0) { $0 + $1.articles }
     return isNamed ? most(named.map { ($0.node.what, $0.articles) }) ?? kind : kind
   }

@@ -145,14 +145,14 @@ package enum FigureConflicts {
 
   /// Whether a source is an authority that speaks for the town's police and officials at large: whoever gives a later count
   /// for them corrects it.
-  package static func isOfficial(_ name: String) -> Bool {
-    let words = Spelling.words(name)
-    return words.contains { officials.contains($0) }
+  package static func isOfficial(_ name: String, roles: [String] = []) -> Bool {
+    ([name] + roles).contains { Spelling.words($0).contains(where: officials.contains) }
   }
 
   private static let officials: Set<String> = [
     "police", "authorities", "officials", "investigators", "officers", "deputies", "detectives",
-    "sheriff", "sheriffs", "cops", "troopers",
+    "sheriff", "sheriffs", "cops", "troopers", "department", "detective", "deputy", "lieutenant",
+    "sergeant", "sgt", "lt",
   ]
 
   private static func contradictions(

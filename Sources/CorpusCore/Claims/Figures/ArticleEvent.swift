@@ -20,6 +20,8 @@ struct ArticleEvent {
   let published: PublicationDate?
   /// Places that the title, the dateline and the first sentences name, in lower case.
   private(set) var homes: Set<String> = []
+  /// Words with a capital in the title and the first sentences.
+  private(set) var openingNames: Set<String> = []
   /// Days that the first sentences tell.
   private(set) var days: [ClosedRange<Int>] = []
 
@@ -36,6 +38,9 @@ struct ArticleEvent {
     }.prefix(Self.lead)
     readKind(titles, Array(opening))
     readPlace(text, titles, Array(opening), passages, dateline: article.article.dateline)
+    for (passage, range) in titles.map({ ($0, $0.lexemes.indices) }) + opening {
+      openingNames.formUnion(range.filter { passage.lexemes[$0].capitalized }.map(passage.key))
+    }
     agent = Self.agent(text, titles + passages.prefix(400))
     readTimes(text, Array(opening), passages)
     period = times.first { Self.isCoarse($0) && Self.standsByEvent($0, text) }?.time(in: text)
@@ -80,11 +85,14 @@ struct ArticleEvent {
   {
     let title = titles.first.map { ($0, $0.lexemes.indices) }
     let told = [title, opening.first].compactMap { $0 }.map { passage, range in
-      let several = range.filter { EventKinds.isSeveral(passage.key($0)) || passage.key($0) == "incidents" }
+      let several = range.filter {
+        EventKinds.isSeveral(passage.key($0)) || passage.key($0) == "incidents"
+      }
       let areApart = several.contains { index in
-        (max(range.lowerBound, index - 4)..<index).contains {
-          Self.apart.contains(passage.key($0))
-        }
+        passage.key(index - 1) == "in" && passage.isTitleCase
+          || (max(range.lowerBound, index - 4)..<index).contains {
+            Self.apart.contains(passage.key($0))
+          }
       }
       return (isSeveral: !several.isEmpty, areApart: areApart)
     }

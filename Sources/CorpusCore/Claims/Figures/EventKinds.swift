@@ -18,7 +18,8 @@ enum EventKinds {
     if let kind = nouns[word] {
       guard !isOther(word, passage, index) else { return nil }
       let before = passage.key(index - 1)
-      let isNamed = makers.contains(before) && !(word == "shooting" && !["mass", "drive-by"].contains(before))
+      let isNamed =
+        makers.contains(before) && !(word == "shooting" && !["mass", "drive-by"].contains(before))
       return Found(
         kind: kind, of: isNamed ? before : nil, lexemes: (isNamed ? index - 1 : index)..<index + 1)
     }
@@ -83,7 +84,8 @@ enum EventKinds {
     case "raid", "raids": return ["drug", "tax"].contains(before)
     case "attack", "attacks", "attacked": return before == "heart" || before == "panic"
     case "collapse": return ["economic", "market", "bank", "his", "her"].contains(before)
-    case "battle", "war", "protest", "operation", "campaign": return after == "against" || before == "court"
+    case "battle", "war", "protest", "operation", "campaign":
+      return after == "against" || before == "court"
     default: return false
     }
   }

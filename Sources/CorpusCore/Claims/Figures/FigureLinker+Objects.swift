@@ -89,8 +89,18 @@ extension FigureLinker {
       return coordinatedNominal(group)
     }
     let noun = at - 1
-    let isLife = key(noun) == "life" && ["claimed", "took", "cost", "claiming"].contains(key(noun - 2))
+    let isLife =
+      key(noun) == "life" && ["claimed", "took", "cost", "claiming"].contains(key(noun - 2))
     guard var measure = Measures.nominal(key(noun)) ?? (isLife ? "killed" : nil) else { return nil }
+    // "honor the lives of six officers" tells of the living, too.
+    if key(noun) == "lives",
+      !(max(sentence.lowerBound, noun - 4)..<noun).contains(where: {
+        ["claimed", "cost", "took", "taken", "taking", "claiming", "ended", "loss", "costing"]
+          .contains(key($0))
+      })
+    {
+      return nil
+    }
     if measure == "shot", ["fatal", "deadly"].contains(key(noun - 1)) { measure = "killed" }
     if ["bodies", "remains", "corpses"].contains(key(noun)), group.isBare { return nil }
     let from = ["the", "a", "an"].contains(key(noun - 1)) ? noun - 1 : noun
@@ -148,12 +158,14 @@ extension FigureLinker {
 
   /// "an ambulance took two men to hospital", "hitting four people", of a shooting.
   func carriedLink(_ group: CountedGroup) -> Link? {
-    let verb = ["the", "all", "both"].contains(key(group.from - 1)) ? group.from - 2 : group.from - 1
+    let verb =
+      ["the", "all", "both"].contains(key(group.from - 1)) ? group.from - 2 : group.from - 1
     if isOfShooting, ["hitting", "striking"].contains(key(verb)), group.head != nil {
       return Link(measure: "shot", evidence: verb..<group.to, rule: .object)
     }
     guard
-      ["took", "rushed", "transported", "airlifted", "flew", "brought", "taking"].contains(key(verb)),
+      ["took", "rushed", "transported", "airlifted", "flew", "brought", "taking"].contains(
+        key(verb)),
       group.head != nil || group.isOthers
     else { return nil }
     for at in group.to..<group.to + 7 {
@@ -169,8 +181,11 @@ extension FigureLinker {
   func tollLink(_ group: CountedGroup) -> Link? {
     var at = group.from - 1
     guard
-      ["to", "at", "of", "is", "was", "reached", "now", "exceeded", "topped", "passed", "stands", "hit"]
-        .contains(key(at))
+      [
+        "to", "at", "of", "is", "was", "reached", "now", "exceeded", "topped", "passed", "stands",
+        "hit",
+      ]
+      .contains(key(at))
     else { return nil }
     if group.head != nil, let head = group.head, CountedNouns.isThing(key(head)) { return nil }
     var steps = 0

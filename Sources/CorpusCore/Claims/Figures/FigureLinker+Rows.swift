@@ -8,7 +8,11 @@ extension FigureLinker {
       guard canBeHarmed(group),
         // What stands in brackets tells of the group before them: "six men (one a guard) and two boys were shot".
         let following = groups[(index + 1)...].firstIndex(where: { !isBracketed($0, group.to) }),
-        let link = links[following], [.passive, .subject].contains(link.rule)
+        let link = links[following],
+        // "left three women and two men dead"
+        [.passive, .subject].contains(link.rule)
+          || [.adjective, .participle].contains(link.rule) && group.head != nil
+            && groups[following].head != nil
       else { continue }
       let between = unbracketed(group.to..<max(group.to, groups[following].from))
       guard !between.isEmpty, between.count <= 3,

@@ -2,7 +2,8 @@
 extension FigureLinker {
   /// "if 12 people are killed", "unless 40 are freed", "whether 12 had died": the clause of a condition.
   func isConditional(_ group: CountedGroup) -> Bool {
-    for at in stride(from: group.from - 1, through: max(sentence.lowerBound, group.from - 12), by: -1)
+    for at in stride(
+      from: group.from - 1, through: max(sentence.lowerBound, group.from - 12), by: -1)
     {
       if [",", ";", ":", "said", "says", "\"", "“", "”"].contains(key(at)) { return false }
       if ["if", "unless", "whether"].contains(key(at)) { return key(at - 1) != "as" }
@@ -12,7 +13,8 @@ extension FigureLinker {
 
   /// "plans to take in 10,000 refugees", "will house 300 evacuees", "asked to free 12 hostages".
   func isPlanned(_ group: CountedGroup) -> Bool {
-    for at in stride(from: group.from - 1, through: max(sentence.lowerBound, group.from - 8), by: -1)
+    for at in stride(
+      from: group.from - 1, through: max(sentence.lowerBound, group.from - 8), by: -1)
     {
       let word = key(at)
       if [",", ";", ":", "said", "that", "and"].contains(word) { return false }
@@ -55,6 +57,8 @@ extension FigureLinker {
 
   /// "one of the bodies", "two of the dead": some of those counted elsewhere.
   func isPartitive(_ group: CountedGroup) -> Bool {
-    (group.number..<group.to).contains { key($0) == "of" && ["the", "them", "those", "these"].contains(key($0 + 1)) }
+    (group.number..<group.to).contains {
+      key($0) == "of" && ["the", "them", "those", "these"].contains(key($0 + 1))
+    }
   }
 }

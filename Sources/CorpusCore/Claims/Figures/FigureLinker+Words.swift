@@ -48,7 +48,9 @@ extension FigureLinker {
         }
         return (measure, at + 1, false)
       }
-      if word == "in" || word == "into", key(at + 1) == "custody" { return ("detained", at + 2, false) }
+      if word == "in" || word == "into", key(at + 1) == "custody" {
+        return ("detained", at + 2, false)
+      }
       if word == "under", key(at + 1) == "arrest" { return ("detained", at + 2, false) }
       if word == "in" || word == "listed",
         ["critical", "serious", "stable", "fair", "good"].contains(key(at + 1))
@@ -114,7 +116,8 @@ extension FigureLinker {
     {
       return (verb.measure, at + 1, .passive)
     }
-    if word == "lost" || word == "lose", key(at - 1) != "to", ["their", "his", "her"].contains(key(at + 1)),
+    if word == "lost" || word == "lose", key(at - 1) != "to",
+      ["their", "his", "her"].contains(key(at + 1)),
       ["lives", "life"].contains(key(at + 2))
     {
       return ("killed", at + 3, .passive)
@@ -125,7 +128,7 @@ extension FigureLinker {
     if ["suffered", "suffer", "sustained", "received"].contains(word) {
       for next in at + 1..<max(at + 1, min(sentence.upperBound, at + 9))
       where ["wounds", "injuries", "burns", "wound"].contains(key(next)) {
-        return ("injured", next + 1, .passive)
+        return (wounded(at + 1..<next), next + 1, .passive)
       }
     }
     if ["disappeared", "vanished"].contains(word) { return ("missing", at + 1, .passive) }
@@ -137,6 +140,12 @@ extension FigureLinker {
     }
     let (measure, end, _) = cue(at, passive: true)
     return measure.map { ($0, end, .passive) }
+  }
+
+  /// The measure of wounds: who has gunshot wounds was shot, and may be dead; who will live is injured.
+  func wounded(_ words: Range<Int>) -> String {
+    words.contains { key($0) == "gunshot" } && !words.contains { key($0) == "threatening" }
+      ? "shot" : "injured"
   }
 
   /// The measure of "the dead", "the wounded".

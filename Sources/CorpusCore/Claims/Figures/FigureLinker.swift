@@ -43,7 +43,8 @@ struct FigureLinker {
     if let link = nounLink(group) { return link }
     guard canBeHarmed(group), !isConditional(group) else { return nil }
     let near =
-      doubleLink(group) ?? adjacentLink(group) ?? predicateLink(group) ?? objectLink(group) ?? nominalLink(group)
+      doubleLink(group) ?? adjacentLink(group) ?? predicateLink(group) ?? objectLink(group)
+      ?? nominalLink(group)
       ?? tollLink(group) ?? victimsLink(group)
     if let near { return near }
     return besidesLink(group) ?? amongLink(group) ?? attributeLink(group) ?? woundsLink(group)
@@ -129,7 +130,8 @@ struct FigureLinker {
     guard ["suffering", "with", "have", "had", "has"].contains(key(group.to)) else { return nil }
     for at in group.to + 1..<max(group.to + 1, min(sentence.upperBound, group.to + 7)) {
       if ["wounds", "injuries", "burns"].contains(key(at)) {
-        return Link(measure: "injured", evidence: group.from..<at + 1, rule: .adjective)
+        return Link(
+          measure: wounded(group.to..<at), evidence: group.from..<at + 1, rule: .adjective)
       }
       if [",", ";", "and"].contains(key(at)) { return nil }
     }

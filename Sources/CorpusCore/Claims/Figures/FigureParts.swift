@@ -9,7 +9,8 @@ struct FigureParts {
     guard let link = links[index] else { return false }
     let group = linker.groups[index]
     if CountedNouns.isEvent(link.measure) { return false }
-    return link.isPart || isPartitive(group) || isOfFamily(group)
+    return link.isPart || isPartitive(group) || isOfFamily(group) || isRest(group)
+      || isOfDegree(index)
       || (group.isOthers || linker.key(group.number) == "another") && isBeside(index)
       || standsInRow(index)
   }
@@ -20,6 +21,22 @@ struct FigureParts {
       linker.key(at) == "of"
         && ["the", "them", "those", "these", "their", "his", "her", "whom"]
           .contains(linker.key(at + 1))
+    }
+  }
+
+  /// "the other three suffered minor injuries", "the three other officers".
+  private func isRest(_ group: CountedGroup) -> Bool {
+    linker.key(group.from - 1) == "other" || group.isOthers && linker.key(group.from - 1) == "the"
+  }
+
+  /// "four people were shot, and two were seriously injured": how badly some of those before were.
+  private func isOfDegree(_ index: Int) -> Bool {
+    guard let link = links[index], links[..<index].contains(where: { $0 != nil }) else {
+      return false
+    }
+    return link.evidence.contains {
+      ["seriously", "critically", "severely", "gravely", "slightly", "lightly", "critical"]
+        .contains(linker.key($0))
     }
   }
 

@@ -22,13 +22,17 @@ extension GroupReader {
         return
       }
       at += 2
-      if let inner = NumberReader.cardinal(lexemes, at: at), inner.to < limit + 2 { at = inner.to }
+      if let inner = NumberReader.cardinal(lexemes, at: at), inner.to < limit + 2 {
+        // "one of the four was dead": the four are no group of their own.
+        at = inner.to
+        group.to = at
+      }
     } else if key(at) == "of", group.bound == .atLeast {
       at += 1
     }
     let start = at
     var head: Int?
-    while at < limit + (start - group.to) && at < sentence.upperBound {
+    while at < limit + max(0, start - group.to) && at < sentence.upperBound {
       let lexeme = lexemes[at]
       if lexeme.kind != .word {
         // "air-strikes", "U.S. soldiers"

@@ -51,7 +51,11 @@ enum NoneFinder {
     return (found.measure, who, found.end)
   }
 
-  private static let furthers: Set<String> = ["else", "other", "others", "additional", "further"]
+  private static let furthers: Set<String> = [
+    // Nobody was hurt "else", "too badly", "seriously": of some it is not told.
+    "else", "other", "others", "additional", "further", "badly", "seriously", "critically",
+    "severely",
+  ]
   private static let everybody: Set<String> = ["civilians", "people", "persons", "residents"]
 
   private static let unreal: Set<String> = [
@@ -64,7 +68,8 @@ enum NoneFinder {
     func make(_ measure: String, _ who: String?, _ end: Int) -> Found {
       // "nobody else was hurt", "no officers were hurt": none of some.
       let isPart =
-        (index..<end).contains { Self.furthers.contains(key($0)) }
+        (index..<end + 2).contains { Self.furthers.contains(key($0)) }
+        || key(index) == "none" && key(index + 1) == "of"
         || who.map { !Self.everybody.contains($0) } ?? false
       let from =
         ["absence", "lack"].contains(key(index)) && key(index - 1) == "the" ? index - 1 : index
@@ -104,7 +109,8 @@ enum NoneFinder {
         steps += 1
       }
       return nil
-    case "any" where (max(sentence.lowerBound, index - 4)..<index).contains {
+    case "any"
+    where (max(sentence.lowerBound, index - 4)..<index).contains {
       ["not", "n't", "never", "nor", "without"].contains(key($0))
     }:
       guard let measure = Measures.counted(key(at)),

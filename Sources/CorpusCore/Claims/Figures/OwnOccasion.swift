@@ -14,7 +14,9 @@ struct OwnOccasion {
   func turnsAway(_ times: SentenceTimes) -> Bool {
     if isFirst { return false }
     let opening = sentence.prefix(3)
-    if let place = PlaceFinder.places(passage, opening.lowerBound..<min(sentence.upperBound, opening.lowerBound + 6), times.text).first,
+    if let place = PlaceFinder.places(
+      passage, opening.lowerBound..<min(sentence.upperBound, opening.lowerBound + 6), times.text
+    ).first,
       place.lexemes.lowerBound <= sentence.lowerBound + 2, place.preposition == "in",
       isElsewhere(place)
     {
@@ -95,7 +97,8 @@ struct OwnOccasion {
   /// "so far this year", "since January", "the 40th homicide of the year": a sum over many events.
   private func isSum(_ evidence: Range<Int>) -> Bool {
     let window =
-      max(sentence.lowerBound, evidence.lowerBound - 12)..<min(
+      max(
+        sentence.lowerBound, evidence.lowerBound - 12)..<min(
         sentence.upperBound, evidence.upperBound + 10)
     return window.contains { index in
       let next = passage.key(index + 1)
@@ -115,6 +118,7 @@ struct OwnOccasion {
     sentence.contains { index in
       let word = passage.key(index)
       guard EventKinds.isSeveral(word) || word == "incidents" else { return false }
+      if ["across", "around", "throughout"].contains(passage.key(index + 1)) { return true }
       return (max(sentence.lowerBound, index - 3)..<index).contains { before in
         let counted = passage.key(before)
         return counted == "separate" || counted == "unrelated" || counted == "multiple"
@@ -135,6 +139,14 @@ struct OwnOccasion {
             && !["victim", "victims", "suspect", "suspects", "scene"].contains(
               passage.key($0 + 1))
         })
+      {
+        return true
+      }
+      // "the Velma shooting", where the opening names no Velma.
+      if EventKinds.isNoun(word), index > sentence.lowerBound + 1,
+        passage.lexemes[index - 1].kind == .word, passage.lexemes[index - 1].capitalized,
+        !passage.lexemes[index].capitalized, passage.key(index - 2) == "the",
+        !event.openingNames.contains(passage.key(index - 1)), passage.names[index - 1] != .person
       {
         return true
       }

@@ -151,10 +151,11 @@ enum PlaceFinder {
     }
     if passage.isTitleCase {
       // A title runs on in capitals: "in Aldby Shooting", "in Aldby After Fire".
-      at = (start..<at).first {
-        EventKinds.kind(passage, $0) != nil || Measures.verb(passage.key($0)) != nil
-          || GroupReader.stops.contains(passage.key($0))
-      } ?? at
+      at =
+        (start..<at).first {
+          EventKinds.kind(passage, $0) != nil || Measures.verb(passage.key($0)) != nil
+            || GroupReader.stops.contains(passage.key($0))
+        } ?? at
     }
     guard at > start, named || isPlausible(passage, start..<at, text) else { return nil }
     // A name that goes on as a person's or firm's is no place: "in Toll's office".

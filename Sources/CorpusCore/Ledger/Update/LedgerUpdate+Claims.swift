@@ -184,7 +184,8 @@ struct ArticleContext {
   private let names: [String: NamedEntity]
 
   init(
-    article: Int64, teller: String, text: String, published: PublicationDate?, names: [NamedEntity], path: String,
+    article: Int64, teller: String, text: String, published: PublicationDate?, names: [NamedEntity],
+    path: String,
     corrections: Corrections
   ) {
     self.article = article

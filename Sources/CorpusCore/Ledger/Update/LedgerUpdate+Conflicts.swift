@@ -110,7 +110,10 @@ extension LedgerUpdate {
           proposition: figure.proposition,
           count: try CanonicalJSON.decode(FigureStratum.Count.self, from: figure.count),
           article: article, wire: figure.wire, sources: isReported ? [] : nodes,
-          isOfficial: !isReported && credited.allSatisfy { FigureConflicts.isOfficial($0.name) },
+          isOfficial: !isReported
+            && credited.allSatisfy {
+              FigureConflicts.isOfficial($0.name, roles: $0.roles)
+            },
           day: figure.day, hasRisen: figure.hasRisen, isOfIncident: figure.isOfIncident)
       }
     }

@@ -1,0 +1,138 @@
+import CorpusProtocol
+import Testing
+
+@testable import CorpusCore
+
+@Suite("Which figures of an event contradict each other")
+struct FigureConflictsTests {
+  /// A count as "who says what, when": everything that decides.
+  private static func telling(
+    _ number: Int, article: Int64, by source: Int64? = nil, on day: String? = nil,
+    bound: Figure.Bound = .exactly, measure: String = "killed", part: Figure.Part? = nil,
+    wire: String? = nil, risen: Bool = false, official: Bool = false, incident: Bool = true,
+    denied: Bool = false
+  ) -> FigureConflicts.Telling {
+    let count = FigureStratum.Count(
+      Figure(
+        measure: measure, low: number, high: bound == .atLeast ? nil : number, bound: bound,
+        part: part), isDenied: denied)
+    return FigureConflicts.Telling(
+      proposition: FigureStratum.proposition(event: "v", count), count: count, article: article,
+      wire: wire ?? "wire \(article)", sources: source.map { [$0] } ?? [], isOfficial: official,
+      day: day, hasRisen: risen, isOfIncident: incident)
+  }
+
+  /// The numbers of each conflict in their order, and of each succession, newer first.
+  private static func judged(_ tellings: [FigureConflicts.Telling]) -> (
+    conflicts: [[String]], successions: [[String]]
+  ) {
+    let numbers = Dictionary(
+      tellings.map { ($0.proposition, $0.count.number) }, uniquingKeysWith: { a, _ in a })
+    let found = FigureConflicts.judge(tellings, event: "v") { $0.sources == $1.sources }
+    return (
+      found.contradictions.map { $0.sides.compactMap { numbers[$0] } }.sorted { $0[0] < $1[0] },
+      found.successions.map { [numbers[$0.newer], numbers[$0.older]].compactMap { $0 } }
+        .sorted { $0[0] < $1[0] }
+    )
+  }
+
+  @Test("Four tolls are one conflict, its sides in the order of their numbers")
+  func sides() {
+    let tolls = [
+      Self.telling(15, article: 1, by: 1), Self.telling(12, article: 2, by: 2, bound: .atLeast),
+      Self.telling(9, article: 1, by: 3), Self.telling(0, article: 1, by: 4, bound: .none),
+    ]
+    #expect(Self.judged(tolls).conflicts == [["0", "9", "12", "15"]])
+    #expect(Self.judged(tolls.reversed()).conflicts == [["0", "9", "12", "15"]])
+  }
+
+  @Test("What makes no conflict")
+  func none() {
+    let quiet: [[FigureConflicts.Telling]] = [
+      // Bounds that overlap.
+      [Self.telling(12, article: 1, bound: .atLeast), Self.telling(15, article: 2)],
+      // A part beside a whole, and beside another part.
+      [Self.telling(2, article: 1, part: .part), Self.telling(5, article: 2)],
+      [Self.telling(2, article: 1, part: .part), Self.telling(3, article: 2, part: .part)],
+      // One article on one authority, or on its own.
+      [Self.telling(2, article: 1, by: 7), Self.telling(5, article: 1, by: 7)],
+      [Self.telling(2, article: 1), Self.telling(5, article: 1, by: 7)],
+      // Two measures; one wire; people who come to hospital in turn.
+      [Self.telling(2, article: 1, measure: "injured"), Self.telling(5, article: 2)],
+      [Self.telling(2, article: 1, wire: "w"), Self.telling(5, article: 2, wire: "w")],
+      [
+        Self.telling(2, article: 1, measure: "hospitalized"),
+        Self.telling(5, article: 2, measure: "hospitalized"),
+      ],
+      // No event that anybody tells of.
+      [Self.telling(2, article: 1, incident: false), Self.telling(5, article: 2)],
+      // The smaller number of an article that tells the greater, too.
+      [
+        Self.telling(2, article: 1, by: 1), Self.telling(5, article: 1, by: 1),
+        Self.telling(5, article: 2, by: 2),
+      ],
+    ]
+    for tellings in quiet { #expect(Self.judged(tellings).conflicts == []) }
+  }
+
+  @Test(
+    "A later count replaces an earlier one of the same source, of officials, or one that it says has risen"
+  )
+  func successions() {
+    let (first, third) = ("2031-05-01", "2031-05-03")
+    let replaced: [[FigureConflicts.Telling]] = [
+      [
+        Self.telling(20, article: 1, by: 7, on: first),
+        Self.telling(61, article: 2, by: 7, on: third),
+      ],
+      [
+        Self.telling(20, article: 1, by: 7, on: first, official: true),
+        Self.telling(61, article: 2, by: 8, on: third, official: true),
+      ],
+      [
+        Self.telling(20, article: 1, by: 7, on: first),
+        Self.telling(61, article: 2, by: 8, on: third, risen: true),
+      ],
+    ]
+    for tellings in replaced {
+      #expect(Self.judged(tellings).successions == [["61", "20"]])
+      #expect(Self.judged(tellings).conflicts == [])
+    }
+    // Two sources of whom neither speaks for the other.
+    let apart = [
+      Self.telling(20, article: 1, by: 7, on: first),
+      Self.telling(61, article: 2, by: 8, on: third),
+    ]
+    #expect(Self.judged(apart).successions == [])
+    #expect(Self.judged(apart).conflicts == [["20", "61"]])
+  }
+
+  @Test("A number that was replaced contradicts nothing newer")
+  func outdated() {
+    let tellings = [
+      Self.telling(20, article: 1, by: 7, on: "2031-05-01"),
+      Self.telling(61, article: 2, by: 7, on: "2031-05-03"),
+      Self.telling(61, article: 3, by: 9, on: "2031-05-04"),
+      Self.telling(18, article: 4, by: 8, on: "2031-05-01"),
+    ]
+    #expect(Self.judged(tellings).conflicts == [["18", "20", "61"]])
+    #expect(Self.judged(Array(tellings.dropLast())).conflicts == [])
+  }
+
+  @Test("Without casualties nobody was killed or injured: one conflict with all who were")
+  func wholes() {
+    let tellings = [
+      Self.telling(0, article: 1, bound: .none, measure: "casualties"),
+      Self.telling(12, article: 2), Self.telling(30, article: 2, measure: "injured"),
+    ]
+    #expect(Self.judged(tellings).conflicts == [["0", "12", "30"]])
+  }
+
+  @Test("A denied number contradicts who states it")
+  func denials() {
+    let tellings = [
+      Self.telling(40, article: 1, by: 1), Self.telling(40, article: 2, by: 2, denied: true),
+    ]
+    #expect(Self.judged(tellings).conflicts.count == 1)
+  }
+}
