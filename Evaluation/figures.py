@@ -99,28 +99,22 @@ def rows_together(claims):
     """Adds up what one row of words counts: "a man and two women were shot" is three."""
     out = []
     for claim in claims:
-        entry = {'measure': claim['figure']['measure'], 'count': number(claim['figure']), 'part': claim['figure'].get('part') == 'part' or is_among(claim), 'among': is_among(claim),
+        entry = {'measure': claim['figure']['measure'], 'count': number(claim['figure']), 'among': is_among(claim),
                  'start': claim['spans'][0]['start'], 'end': claim['spans'][-1]['end'],
                  'row': 'coordination' in claim['rule'], 'text': claim['content'].lower()}
         last = out[-1] if out else None
         if last and last['measure'] == entry['measure'] and (last['row'] or entry['row']) \
                 and 0 <= entry['start'] - last['end'] <= 16 and not entry['among']:
-            # Each of a row is a part, and the row is the whole.
-            last.update(count=last['count'] + entry['count'], end=entry['end'], part=False)
+            last.update(count=last['count'] + entry['count'], end=entry['end'])
         else:
             out.append(entry)
     return out
 
 
-def commonest(counts):
-    """The number told most often; of equals the one told first."""
-    return max(sorted(set(counts), key=counts.index), key=counts.count) if counts else None
-
-
 def gva_answer(claims):
     killed, injured, treated, shot = [], [], [], []
     for entry in rows_together(of_the_event(claims)):
-        if entry['part']:
+        if entry['among']:
             continue
         if entry['measure'] == 'killed':
             killed.append(entry['count'])
@@ -130,8 +124,9 @@ def gva_answer(claims):
             shot.append(entry['count'])
         elif entry['measure'] == 'hospitalized':
             treated.append(entry['count'])
-    dead = commonest(killed)
-    hurt = commonest(injured or ([] if shot else treated))
+    # News tells its count first, and then of parts of it.
+    dead = next(iter(killed), None)
+    hurt = next(iter(injured or ([] if shot else treated)), None)
     if hurt is None and shot and max(shot) > (dead or 0):
         # Who was shot is dead or hurt.
         hurt = max(shot) - (dead or 0)
