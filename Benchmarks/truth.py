@@ -88,7 +88,9 @@ def compare(ledger, truth, errors):
         if conflict['reason'] != 'figure':
             continue
         sides = [numbers(side['proposition']) for side in conflict['sides']]
-        named = {tuple(sorted((a, b))) for a in sides[0] for other in sides[1:] for b in other}
+        # One conflict holds all numbers of an event, those that one source gave in turn, too.
+        named = {tuple(sorted((a, b))) for one, other in itertools.combinations(sides, 2) for a in one for b in other
+                 if [max(a, b), min(a, b)] not in truth['successions']}
         conflicts |= named or {(conflict['id'], conflict['explanation'])}
     row('conflicts', conflicts, {tuple(sorted(pair)) for pair in truth['conflicts']}, errors)
 

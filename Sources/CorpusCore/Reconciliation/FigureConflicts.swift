@@ -58,14 +58,14 @@ package enum FigureConflicts {
   package static func judge(
     _ tellings: [Telling], event: String, areOne: (Telling, Telling) throws -> Bool
   ) rethrows -> (contradictions: Set<Contradiction>, successions: Set<Succession>) {
+    // What nobody tells to have happened is no event, whatever is counted there.
+    guard tellings.contains(where: \.isOfIncident) else { return ([], []) }
     let told = try totals(tellings, areOne)
     var pairs: [(Telling, Telling, Conflict.Reason)] = []
     var newer: Set<Succession> = []
     for (index, a) in told.enumerated() {
       for b in told[(index + 1)...] where a.proposition != b.proposition {
-        guard a.isOfIncident, b.isOfIncident,
-          let reason = FigureStratum.exclusion(a.count, b.count)
-        else { continue }
+        guard let reason = FigureStratum.exclusion(a.count, b.count) else { continue }
         let isOne = try areOne(a, b)
         if reason == .figure, let succession = succession(a, b, isOne: isOne) {
           newer.insert(succession)
@@ -116,6 +116,8 @@ package enum FigureConflicts {
     switch count.measure {
     case "hospitalized", "charged", "sentenced", "refugees": false
     case "detained": count.bound != .none
+    // "One was shot in the leg" picks one out; of the dead "one" is a toll.
+    case "injured", "shot", "casualties": count.interval != 1...1
     default: true
     }
   }

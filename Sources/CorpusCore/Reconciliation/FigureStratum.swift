@@ -74,8 +74,8 @@ package enum FigureStratum {
 
   /// Why two counts over one event cannot both be true; nil if they can.
   ///
-  /// Totals of one measure where their intervals are apart; a whole that is smaller than one of its parts: without casualties nobody
-  /// was killed; and a denied number against one that states nothing else. What counts some of all contradicts nothing.
+  /// Totals of one measure where their intervals are apart; a whole of which there is none, and one of its parts: without casualties
+  /// nobody was killed; and a denied number against one that states nothing else. What counts some of all contradicts nothing.
   package static func exclusion(_ a: Count, _ b: Count) -> Conflict.Reason? {
     guard a.who == b.who, a.unit == b.unit, a.part != true, b.part != true else { return nil }
     switch (a.denied ?? false, b.denied ?? false) {
@@ -86,9 +86,9 @@ package enum FigureStratum {
       guard a.unit == nil else { return nil }
       let isApart =
         if isWhole(a, of: b) {
-          a.interval.upperBound < b.interval.lowerBound
+          a.bound == .none && b.interval.lowerBound > 0
         } else if isWhole(b, of: a) {
-          b.interval.upperBound < a.interval.lowerBound
+          b.bound == .none && a.interval.lowerBound > 0
         } else {
           a.measure == b.measure && !a.interval.overlaps(b.interval)
         }

@@ -113,7 +113,8 @@ struct ArticleBuilder {
         act: act, time: time)
       claim.figure = Figure(measure: measure, low: low, high: high, bound: bound, who: who)
       claim.places = inherited ? [] : places
-      claim.scope = Scope(agent: agent, places: places, time: claim.time, inherited: inherited)
+      claim.scope = Scope(
+        what: "collapse", agent: agent, places: places, time: claim.time, inherited: inherited)
       article.claims.append(claim)
     }
   }

@@ -316,7 +316,10 @@ import Testing
     #expect(conflicts.map(\.id) == [first.id])
     #expect(conflicts[0].sides.map(\.summary).first?.hasPrefix("no casualties") == true)
     #expect(conflicts[0].sides.count == 3)
-    #expect(conflicts[0].explanation.contains("cannot be true together with"))
+    #expect(
+      conflicts[0].explanation
+        == "casualties and killed and injured, collapse in Elmsea: casualties nobody (Harbour Board, a.txt), "
+        + "killed 12 (Harbour Board, b.txt), injured 30 (Harbour Board, b.txt)")
     #expect(try fixture.propositions().allSatisfy { $0.status == .disputed })
     try fixture.remove("a.txt")
     #expect(try fixture.conflicts().isEmpty)

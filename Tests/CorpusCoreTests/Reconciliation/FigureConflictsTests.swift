@@ -65,7 +65,7 @@ struct FigureConflictsTests {
         Self.telling(5, article: 2, measure: "hospitalized"),
       ],
       // No event that anybody tells of.
-      [Self.telling(2, article: 1, incident: false), Self.telling(5, article: 2)],
+      [Self.telling(2, article: 1, incident: false), Self.telling(5, article: 2, incident: false)],
       // The smaller number of an article that tells the greater, too.
       [
         Self.telling(2, article: 1, by: 1), Self.telling(5, article: 1, by: 1),

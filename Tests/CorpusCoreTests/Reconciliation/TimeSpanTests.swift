@@ -33,7 +33,7 @@ import Testing
     func event(_ time: String) -> EventStratum.Node {
       EventStratum.Node(
         Scope(what: "raids", places: ["Aldby"], inherited: false), time: time, published: nil,
-        teller: "")
+        coverage: "", text: "")
     }
     #expect(EventStratum.edge(event("2011-03-01/2012-03-14"), event("2011-08-08")) == nil)
     #expect(

@@ -122,7 +122,7 @@ extension FigureLinker {
     {
       return ("killed", at + 3, .passive)
     }
-    if word == "fled" || word == "flee", let end = flight(at + 1) {
+    if word == "fled" || word == "flee", !isOfShooting, let end = flight(at + 1) {
       return ("displaced", end, .passive)
     }
     if ["suffered", "suffer", "sustained", "received"].contains(word) {

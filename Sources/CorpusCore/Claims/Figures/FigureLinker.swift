@@ -82,6 +82,8 @@ struct FigureLinker {
       return Link(measure: measure, evidence: group.from..<group.to, rule: .noun)
     }
     if let measure = Measures.counted(word), !Measures.isPeople(word),
+      // "one lives in Aldby"
+      word != "lives" || group.low != 1,
       !(["dead", "wounded", "injured"].contains(word) && isPlural(after: head)),
       // "One of the bodies was flown home" tells of one, and counts none.
       CountedNouns.isEvent(measure) || !isPartitive(group)
