@@ -133,9 +133,16 @@ struct ArticleEvent {
     let city = dateline.flatMap { PlaceFinder.city(ofDateline: $0) }
     for (index, sentence) in opening.enumerated() {
       for place in PlaceFinder.places(sentence.0, sentence.1, text) {
-        homes.insert(place.name.lowercased())
         vote(place, index < 2 ? 4 : 2)
       }
+    }
+    // The first paragraph tells where, or the one after it.
+    var told: Int?
+    for (passage, sentence) in opening {
+      if let told, passage.range.lowerBound != told { break }
+      let places = PlaceFinder.places(passage, sentence, text)
+      homes.formUnion(places.map { $0.name.lowercased() })
+      if !places.isEmpty || city != nil { told = passage.range.lowerBound }
     }
     for passage in passages.prefix(60) {
       for place in PlaceFinder.places(passage, passage.lexemes.indices, text) { vote(place, 1) }
@@ -168,11 +175,13 @@ struct ArticleEvent {
   private mutating func readTimes(
     _ text: [UInt8], _ opening: [(Passage, Range<Int>)], _ passages: [Passage]
   ) {
-    func happened(_ passage: Passage, _ sentence: Range<Int>) -> [Time] {
+    func all(_ passage: Passage, _ sentence: Range<Int>) -> [Time] {
       let scope = SentenceTimes(passage: passage, sentence: sentence, text: text)
       return passage.times.filter { sentence.contains($0.lexemes.lowerBound) }
         .compactMap { scope.happening($0.expression, $0.lexemes) }
-        .filter { isOfEvent($0) }
+    }
+    func happened(_ passage: Passage, _ sentence: Range<Int>) -> [Time] {
+      all(passage, sentence).filter { isOfEvent($0) }
     }
     func tells(_ passage: Passage, _ sentence: Range<Int>) -> Bool {
       sentence.contains {
@@ -180,12 +189,16 @@ struct ArticleEvent {
           || passage.key($0) == "dead"
       }
     }
+    // The first paragraph that tells a time tells the event's; a year or month is all that is told then.
+    var told: Int?
     for (passage, sentence) in opening {
+      if let told, passage.range.lowerBound != told { break }
       let found = happened(passage, sentence)
       days += found.compactMap { self.days(of: $0) }
       if time == nil, tells(passage, sentence) { time = found.first }
+      if !all(passage, sentence).isEmpty { told = passage.range.lowerBound }
     }
-    for passage in passages.prefix(40) where time == nil {
+    for passage in passages.prefix(40) where time == nil && (told == nil || !days.isEmpty) {
       for sentence in passage.sentences where time == nil && tells(passage, sentence) {
         time = happened(passage, sentence).first
       }

@@ -65,7 +65,7 @@ enum EventKinds {
           "chief", "department", "departments", "service", "services", "official", "officials",
           "station", "truck", "trucks", "marshal", "marshals", "brigade", "brigades", "crew",
           "crews", "rescue", "captain", "engine", "engines", "lieutenant", "alarm", "officer",
-          "officers", "district", "hydrant", "escape", "arm", "arms", "at", "on", "upon",
+          "officers", "district", "hydrant", "escape", "arm", "arms",
           "commissioner", "company", "union", "safety", "code", "dept", "investigators", "drill",
         ].contains(after)
         || [
@@ -74,7 +74,9 @@ enum EventKinds {
           "sniper", "machine", "enemy", "hold", "came", "hostile", "friendly", "cross", "rapid",
           "drew", "draw", "catch", "to", "held", "small", "line", "'s",
         ].contains(before)
-        || passage.key(index - 1) == "-" || after == "-"
+        || before == "-" || after == "-"
+        // "fire at the crowd", but "a fire at the mill"
+        || ["at", "on", "upon"].contains(after) && !["a", "the", "in"].contains(before)
     case "shooting":
       return ["range", "guard", "guards", "star", "sports"].contains(after)
     case "flood", "storm", "shelling": return ["of", "·"].contains(after)

@@ -59,7 +59,9 @@ extension FigureLinker {
   /// Whether nouns from `from` on are coordinated with what begins at `to`: "a mayor and", "three men ,".
   private func isCoordinated(_ from: Int, _ to: Int) -> Bool {
     var at = to - 1
-    if ["another", "the", "all", "these", "those", "other", "only", "just"].contains(key(at)) {
+    if [
+      "another", "the", "all", "these", "those", "other", "only", "just", "his", "her", "their",
+    ].contains(key(at)) {
       at -= 1
     }
     return at >= from && ["and", ",", "or", "plus"].contains(key(at)) || at < from

@@ -40,10 +40,11 @@ struct OwnOccasion {
   ) -> Bool {
     if isSum(evidence) { return true }
     if let time, isOtherTime(time.time, time.lexemes) { return true }
+    if isListed, place != nil { return true }
     if isFirst { return false }
     if isMarked(before: evidence.lowerBound) { return true }
     guard let place, isElsewhere(place), place.preposition != "from" else { return false }
-    if isListed || isFronted(place) || introduces(place, evidence) { return true }
+    if isFronted(place) || introduces(place, evidence) { return true }
     if let time, !isArticleTime(time.time) { return true }
     // Another kind of event in another place.
     return sentence.contains { index in
@@ -73,7 +74,7 @@ struct OwnOccasion {
   /// Whether a time is one that the opening of the article tells.
   private func isArticleTime(_ time: Time) -> Bool {
     guard let told = event.days(of: time) else { return true }
-    return event.days.isEmpty || event.days.contains { $0.overlaps(told) }
+    return told.count > 3 || event.days.contains { $0.overlaps(told) }
   }
 
   /// Whether a time is not that of the article's event: days apart from all that its opening tells, or a long period
