@@ -43,7 +43,9 @@ package struct Extractor: Sendable {
     let figures = FigureFinder.find(
       in: page.prose, analysis: reading.flat, paragraphs: page.paragraphs, times: times,
       article: page)
-    var builder = ClaimBuilder(path: article.path, text: page.text, reading: reading, times: times)
+    var builder = ClaimBuilder(
+      path: article.path, text: page.text, reading: reading, times: times,
+      dateline: article.dateline, byline: article.byline)
     let claims = builder.claims(figures: figures, outlet: article.agency ?? article.outlet)
     article.names = builder.names
     article.terms = IndexTerms.of(article, model: model)

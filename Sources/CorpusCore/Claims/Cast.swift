@@ -40,21 +40,27 @@ struct Cast: Sendable {
         < (reading.tokens[$1.tokens.lowerBound].start, $1.tokens.lowerBound)
     }
     Self.recognizePeople(&runs, reading)
+    Self.cutOpenings(&runs, reading)
     // Full names first, so that a surname finds its person wherever that is introduced.
     var memberOf = [Int](repeating: -1, count: runs.count)
     var index = MemberIndex()
-    for (place, run) in runs.enumerated() where run.words.count > 1 {
+    for (place, run) in runs.enumerated() where run.words.count > 1 && !run.isHeadline {
       memberOf[place] = enroll(run, &index, full: true)
     }
-    for (place, given) in runs.enumerated() where given.words.count <= 1 {
+    for (place, given) in runs.enumerated() where given.words.count <= 1 && !given.isHeadline {
       var run = given
       // A surname that is also a place's: "Paris said", where the article names Vera Paris.
-      if run.kind == .place, !Self.isWhere(run, reading),
-        let last = run.words.last, index.byLast[last] != nil
+      if run.kind == .place || run.kind == .organization, let last = run.words.last,
+        index.byLast[last]?.contains(where: { members[$0].kind == .person }) ?? false,
+        !NameLists.places.contains(last) || !Self.isWhere(run, reading),
+        !NameLists.organizations.contains(last)
       {
         run.kind = .unknown
       }
       memberOf[place] = enroll(run, &index, full: false)
+    }
+    for (place, run) in runs.enumerated() where run.isHeadline {
+      memberOf[place] = known(run, index) ?? -1
     }
     for (place, run) in runs.enumerated() where memberOf[place] >= 0 {
       let member = memberOf[place]
@@ -121,6 +127,28 @@ struct Cast: Sendable {
     }
   }
 
+  /// Takes off the word that begins a sentence where only there it stands before a name that the article has without it:
+  /// "Understated Reed", where Tom Reed is known.
+  private static func cutOpenings(_ runs: inout [NameRun], _ reading: Reading) {
+    func isOpening(_ run: NameRun) -> Bool {
+      run.tokens.lowerBound == reading.sentence(of: run.tokens.lowerBound).lowerBound
+    }
+    let known = Set(runs.filter { !isOpening($0) && !$0.isHeadline }.map(\.words))
+    let full = Set(runs.filter { $0.kind == .person && $0.words.count > 1 }.map(\.words))
+    for place in runs.indices where isOpening(runs[place]) && runs[place].words.count > 1 {
+      let run = runs[place]
+      let rest = Array(run.words.dropFirst())
+      guard let first = run.words.first, !GivenNames.isKnown(first), !known.contains(run.words),
+        known.contains(rest), run.kind == .person || run.kind == .unknown,
+        rest.count > 1 || full.contains(where: { $0.last == rest.last && $0 != run.words })
+      else { continue }
+      runs[place].tokens = (run.tokens.lowerBound + 1)...run.tokens.upperBound
+      runs[place].words = rest
+      runs[place].text = NameText.normalized(
+        reading.string(reading.bytes(of: runs[place].tokens)))
+    }
+  }
+
   /// Whether a verb of saying follows the name, or has it as its subject.
   private static func speaks(_ token: Int, _ reading: Reading) -> Bool {
     var next = token + 1
@@ -147,15 +175,22 @@ struct Cast: Sendable {
   private struct MemberIndex {
     var byLast: [String: [Int]] = [:]
     var byFirst: [String: [Int]] = [:]
-    /// Organisations of several words by each of their generic nouns, the latest introduced.
-    var byWord: [String: Int] = [:]
+    /// Organisations of several words by each of their generic heads.
+    var byWord: [String: [Int]] = [:]
     var exact: [String: Int] = [:]
     var byAcronym: [String: Int] = [:]
   }
 
+  /// Whom a name in a headline means: only whom the prose names.
+  private func known(_ run: NameRun, _ index: MemberIndex) -> Int? {
+    if let member = index.exact[run.words.joined(separator: " ")] { return member }
+    guard run.words.count == 1, let last = run.words.last else { return nil }
+    return index.byLast[last]?.first
+  }
+
   private mutating func enroll(_ run: NameRun, _ index: inout MemberIndex, full: Bool) -> Int {
     let key = run.words.joined(separator: " ")
-    if let known = index.exact[key] { return known }
+    if let known = index.exact[key], Self.agree(members[known].gender, run.gender) { return known }
     guard let last = run.words.last, let first = run.words.first else { return -1 }
     if !full {
       if let known = index.byAcronym[key.filter { $0 != "." }],
@@ -170,11 +205,14 @@ struct Cast: Sendable {
       {
         return known
       }
-      if NameLists.organizations.contains(last),
-        let known = index.byWord[last]
-      {
-        return known
+      if NameLists.generics.contains(last) {
+        // "The Department" is the one that the article names, and by itself nobody.
+        let heads = index.byWord[last] ?? []
+        return heads.count == 1 ? heads[0] : -1
       }
+      if Self.isCommon(last, run) { return -1 }
+      // "Republicans" are the party, not those of the Senate whom the article named.
+      if OrganizationName.isParty(last) { return enlist(run, &index, key, full: false) }
       if run.kind != .place,
         let known = index.byLast[last]?.first(where: { members[$0].kind == .organization })
       {
@@ -192,6 +230,16 @@ struct Cast: Sendable {
         }
       }
     }
+    return enlist(run, &index, key, full: full)
+  }
+
+  /// Makes a member of a name that none has yet.
+  private mutating func enlist(
+    _ run: NameRun, _ index: inout MemberIndex, _ key: String, full: Bool
+  )
+    -> Int
+  {
+    guard let last = run.words.last, let first = run.words.first else { return -1 }
     let member = members.count
     members.append(
       Member(name: run.text, kind: run.kind, words: run.words, forms: [], gender: run.gender))
@@ -200,8 +248,9 @@ struct Cast: Sendable {
     if full {
       index.byFirst[first, default: []].append(member)
       if run.kind == .organization {
-        for word in run.words where NameLists.organizations.contains(word) {
-          index.byWord[word] = member
+        let end = run.words.firstIndex { ["of", "for", "on"].contains($0) } ?? run.words.count
+        if end > 0, NameLists.organizations.contains(run.words[end - 1]) {
+          index.byWord[run.words[end - 1], default: []].append(member)
         }
       }
       if run.kind != .person {
@@ -216,6 +265,16 @@ struct Cast: Sendable {
     return member
   }
 
+  /// Whether a single word with a capital is a common noun that begins a sentence: "Officials", "Police", "Voters".
+  private static func isCommon(_ word: String, _ run: NameRun) -> Bool {
+    guard !Spelling.isAcronym(run.text), OrganizationName.words(word) == [word] else {
+      return false
+    }
+    return NameLists.groups.contains(word) || NameLists.isTitle(word)
+      || NameLists.documents.contains(word) || LocalBody.isBody(word)
+      || NameLists.openers.contains(word)
+  }
+
   private static func agree(_ a: Gender, _ b: Gender) -> Bool {
     a == .unknown || b == .unknown || a == b
   }
@@ -224,10 +283,10 @@ struct Cast: Sendable {
   private static func extends(_ a: [String], _ b: [String], kind: Source.Kind) -> Bool {
     let (short, long) = a.count <= b.count ? (a, b) : (b, a)
     if kind == .person {
-      guard let first = short.first, let other = long.first else { return false }
-      let bare = first.filter { $0 != "." }
-      return first == other || bare.count == 1 && other.hasPrefix(bare)
-        || Array(long.suffix(short.count)) == short
+      guard let x = PersonName(a.joined(separator: " ")),
+        let y = PersonName(b.joined(separator: " "))
+      else { return false }
+      return x.agrees(with: y)
     }
     return Array(long.suffix(short.count)) == short
   }
@@ -243,7 +302,10 @@ struct Cast: Sendable {
       else { continue }
       let gone = mention.member
       let kept = before.member
-      guard members[gone].words.count == 1, members[kept].words.count > 1 else { continue }
+      // What stands in brackets behind a person is a party or a state.
+      guard members[gone].words.count == 1, members[kept].words.count > 1,
+        members[kept].kind != .person
+      else { continue }
       members[kept].forms.formUnion(members[gone].forms)
       for index in mentions.indices where mentions[index].member == gone {
         mentions[index].member = kept

@@ -15,12 +15,18 @@ struct ClaimBuilder {
 
   private let times: StatementTimes
 
-  init(path: String, text: [UInt8], reading: Reading, times: [TimeExpression]) {
+  init(
+    path: String, text: [UInt8], reading: Reading, times: [TimeExpression], dateline: String? = nil,
+    byline: String? = nil
+  ) {
     self.path = path
     self.text = text
     self.reading = reading
     self.times = StatementTimes(reading: reading, expressions: times)
-    self.speakers = Speakers(reading: reading, cast: Cast(reading: reading))
+    self.speakers = Speakers(
+      reading: reading, cast: Cast(reading: reading),
+      filed: dateline.flatMap(DatelineTown.init)?.name,
+      byline: byline)
   }
 
   /// Everybody and everything that the article names.
@@ -74,12 +80,18 @@ struct ClaimBuilder {
     if let bytes = attribution.sourceBytes {
       found.sources.append(speakers.source(words: bytes, near: nil))
     }
+    // Nobody is credited by a bare "you".
+    found.sources.removeAll { Self.nobody.contains($0.name.lowercased()) }
     if attribution.rule == .continued, found.sources.isEmpty,
       let last = speakers.lastSpeaker(before: attribution.extent)
     {
       found.sources = [last]
     }
   }
+
+  private static let nobody: Set<String> = [
+    "you", "your",
+  ]
 
   /// The innermost attribution whose content holds the cue (or, without one, the content) of each; -1 for none.
   private static func parents(_ attributions: [Attribution], _ reading: Reading) -> [Int] {

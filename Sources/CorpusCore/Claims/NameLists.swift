@@ -18,7 +18,56 @@ enum NameLists {
     principal student activist witness resident farmer driver actor actress singer director producer
     coordinator treasurer clerk pollster commentator whip advocate biologist historian engineer
     brigadier pilot astronaut geologist seismologist
+    det supt ofc trooper atty pfc cmdr supervisor trustee comptroller auditor coroner alderman
+    alderwoman councilmember selectman assemblyman assemblywoman solicitor magistrate bailiff
     """)
+
+  /// Short titles in the plural, before several names.
+  private static let pluralTitles = words("sens reps govs messrs drs profs gens")
+
+  /// What stands before a name as a party, a rank or an opinion and is no part of it.
+  static let descriptions = words(
+    """
+    former ex rival republican republicans democrat democratic gop libertarian conservative liberal
+    longtime veteran incumbent presumptive presidential acting interim retired late embattled outgoing
+    incoming fellow billionaire millionaire businessman businesswoman comedian mogul tycoon neighbor
+    neighbour frontrunner front-runner opponent challenger hopeful nominee vice-presidential
+    congressional then independent socialist democrats victim suspect claim actor actress rapper
+    """)
+
+  /// Whether a word before a name, in lower case, is a title or a description and no part of the name.
+  static func isTitle(_ word: String) -> Bool {
+    titles.contains(word) || pluralTitles.contains(word) || descriptions.contains(word)
+  }
+
+  /// What an office is over: "Secretary of *State*", "Chief of *Staff*".
+  static let fields = words(
+    """
+    state defense defence treasury interior labor labour commerce education energy transportation
+    agriculture justice staff police detectives operations communications health house war
+    foreign homeland veterans surgery
+    """)
+
+  /// Words that begin a sentence with a capital and no name.
+  static let openers = words(
+    """
+    after before between while when whenever but and if as for from with since because although
+    though like unlike about against among amid amidst behind beyond despite during except inside into
+    near onto over per than through throughout to toward towards under until upon via within without
+    both either neither meanwhile also so or nor that this these those his her its their our my your
+    what why how who where whether even just only still now is was were are did does would could
+    should hey well yes oh says said one some many most several all every each another other few dear
+    at by in of on up out not once instead later earlier afterward however moreover then the an a
+    here there perhaps maybe thus hence again watch read related photo image caption via
+    """)
+
+  /// Nouns that end the name of an organisation and are also what it is called for short: no name by themselves.
+  static let generics = organizations.subtracting(
+    words(
+      """
+      congress senate house parliament army navy times post journal tribune herald guardian observatory
+      assembly cabinet union
+      """))
 
   /// Nouns that end or open the name of an organisation.
   static let organizations = words(
@@ -32,6 +81,15 @@ enum NameLists {
     center centre observatory watch international campaign taskforce cabinet embassy secretariat
     company airline airlines industries airways holdings partners brigade militia command guard
     church synod trust charity regiment exchange conference mission firm consortium
+    """)
+
+  /// Of these, the ones that end the names of what belongs to a state or to a party.
+  static let offices = words(
+    """
+    ministry department commission committee council agency authority union party army navy police
+    forces parliament senate house assembly court tribunal office bureau government administration
+    congress campaign cabinet embassy secretariat command guard college university school hospital
+    church
     """)
 
   /// Nouns that end the names of firms and of nobody.

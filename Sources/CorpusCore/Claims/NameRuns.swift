@@ -9,6 +9,8 @@ struct NameRun: Sendable {
   /// The title before it: "Foreign Minister".
   var role: String?
   var gender: Cast.Gender
+  /// Whether it stands in a line set as a headline, which names nobody whom the prose does not name.
+  var isHeadline = false
 }
 
 /// Cuts names out of the text: what the language model marks, and runs of proper nouns that it leaves out.
@@ -17,15 +19,23 @@ struct NameRuns {
 
   static func find(in reading: Reading) -> [NameRun] {
     let finder = NameRuns(reading: reading)
+    let pieces = NamePieces(reading: reading)
     var found: [NameRun] = []
     for sentence in reading.sentences {
+      let isHeadline = reading.isHeadline(sentence)
       var at = sentence.lowerBound
       while at < sentence.upperBound {
         guard let run = finder.run(at: at, sentence) else {
           at += 1
           continue
         }
-        found += finder.split(run)
+        for piece in pieces.all(in: run) {
+          found += finder.split(piece).map {
+            var run = $0
+            run.isHeadline = isHeadline
+            return run
+          }
+        }
         at = run.tokens.upperBound + 1
       }
     }
@@ -36,6 +46,9 @@ struct NameRuns {
     tokens: ClosedRange<Int>, kind: Source.Kind
   )? {
     guard let found = tagged(at: start, sentence) else { return nil }
+    if let end = bodyEnd(behind: found.tokens, sentence) {
+      return (found.tokens.lowerBound...end, .organization)
+    }
     if let end = organizationEnd(behind: found.tokens, sentence) {
       return (found.tokens.lowerBound...end, .organization)
     }
@@ -62,11 +75,51 @@ struct NameRuns {
         end += 1
       }
       while let further = particleEnd(after: end, sentence) { end = further }
+      if let surname = surname(behind: start...end, sentence) { return (start...surname, .person) }
       if kind == .organization { end = extended(start, end, sentence) }
       return (start...end, sourceKind(kind))
     }
     guard isProper(start) else { return nil }
     return (start...extended(start, start, sentence), .unknown)
+  }
+
+  /// The surname that the tags part from a given name: "Ted" a person, "Reed" a place.
+  private func surname(behind given: ClosedRange<Int>, _ sentence: Range<Int>) -> Int? {
+    let next = given.upperBound + 1
+    guard given.count == 1, next < sentence.upperBound, isProper(next),
+      reading.tokens[next].name.begins || reading.tokens[next].name == .outside,
+      GivenNames.isKnown(reading.words[given.lowerBound]),
+      !GivenNames.isKnown(reading.words[next]), !NameLists.isTitle(reading.words[next]),
+      !NameLists.organizations.contains(reading.words[next]),
+      !NameLists.places.contains(reading.words[next])
+    else { return nil }
+    return next
+  }
+
+  /// The end of the name of a body that its town's name begins: "Velma" and "police", "Arden County Sheriff" and "’s Office".
+  private func bodyEnd(behind words: ClosedRange<Int>, _ sentence: Range<Int>) -> Int? {
+    var best: Int?
+    var end = words.upperBound
+    while end + 1 < sentence.upperBound, end - words.upperBound < 4 {
+      end += 1
+      let isLetters = reading.words[end].contains(where: \.isLetter)
+      guard isLetters || ["'", "’"].contains(reading.words[end]) else { break }
+      guard isLetters, isBody(words.lowerBound...end) else { continue }
+      best = end
+    }
+    guard let best else { return nil }
+    // "Velma police Chief Ana Okoro": the body is part of her title.
+    if best + 1 < sentence.upperBound, NameLists.titles.contains(reading.words[best + 1]) {
+      return nil
+    }
+    return best
+  }
+
+  private func isBody(_ tokens: ClosedRange<Int>) -> Bool {
+    let text = reading.string(reading.bytes(of: tokens))
+    guard let body = LocalBody(text), let place = body.place, !NamePieces.endsInStreet(place)
+    else { return false }
+    return !NameLists.isTitle(place.lowercased()) && place.first?.isUppercase ?? false
   }
 
   /// The end of an organisation's name that the tags cut in two: "World" and "Health Organization".
@@ -150,7 +203,7 @@ struct NameRuns {
     var at = first
     while at < last {
       let word = reading.words[at].filter { $0 != "." }
-      if NameLists.titles.contains(word), at + 1 <= last, !isFollowedByJoint(at, last),
+      if NameLists.isTitle(word), at + 1 <= last, !isFollowedByJoint(at, last),
         word != "general" || at == run.tokens.lowerBound
           || NameLists.titles.contains(reading.words[at - 1].filter { $0 != "." })
       {
@@ -166,13 +219,19 @@ struct NameRuns {
           gender = .female
         }
         first = at + 1
+        if let field = fieldEnd(behind: at, last) {
+          first = field + 1
+          at = field
+        }
       }
       at += 1
     }
     if run.kind == .organization || run.kind == .place, !isPersonsName(first, last),
       last - first < 1 || NameLists.organizations.contains(reading.words[last])
         || !(run.tokens.lowerBound..<first).allSatisfy({
-          NameLists.titles.contains(reading.words[$0].filter { $0 != "." }) || reading.isMark($0)
+          NameLists.isTitle(reading.words[$0].filter { $0 != "." }) || reading.isMark($0)
+            || NameLists.fields.contains(reading.words[$0])
+            || ["of", "for", "the", "and"].contains(reading.words[$0])
         })
     {
       first = run.tokens.lowerBound
@@ -184,11 +243,15 @@ struct NameRuns {
         role = title
       }
     }
-    let text = reading.string(reading.bytes(of: first...last))
+    let text = NameText.normalized(reading.string(reading.bytes(of: first...last)))
     let words = text.lowercased().split(separator: " ").map(String.init)
     guard let lead = words.first, words.count <= 12 else { return [] }
     // "Foreign Minister" alone names an office.
-    if NameLists.titles.contains(words.count == 1 ? lead : reading.words[last]) { return [] }
+    if NameLists.isTitle(
+      (words.count == 1 ? lead : reading.words[last]).filter { $0 != "." })
+    {
+      return []
+    }
     var kind = kind(of: words, tagged: run.kind, titled: first > run.tokens.lowerBound)
     if first > run.tokens.lowerBound, isPersonsName(first, last) { kind = .person }
     if kind == .person, run.kind == .unknown, first == run.tokens.lowerBound, isThing(first, lead) {
@@ -207,10 +270,27 @@ struct NameRuns {
     ]
   }
 
+  /// The end of what an office is over, where a name follows: "Secretary *of State* Ana Okoro".
+  private func fieldEnd(behind title: Int, _ last: Int) -> Int? {
+    var end = title + 2
+    guard end < last, ["of", "for"].contains(reading.words[title + 1]) else { return nil }
+    if reading.words[end] == "the", end + 1 < last { end += 1 }
+    guard NameLists.fields.contains(reading.words[end]) else { return nil }
+    if end + 2 < last, reading.words[end + 1] == "and" { end += 2 }
+    while end + 2 < last,
+      ["human", "services", "security", "affairs", "urban", "development"]
+        .contains(reading.words[end + 1])
+    {
+      end += 1
+    }
+    return end < last ? end : nil
+  }
+
   /// Whether a person's name of two words or more is left behind a title: "Arden Ports *Minister* Ana Okoro".
   private func isPersonsName(_ first: Int, _ last: Int) -> Bool {
     guard last > first, last - first < 4, first > 0,
-      NameLists.titles.contains(reading.words[first - 1].filter { $0 != "." })
+      NameLists.isTitle(reading.words[first - 1].filter { $0 != "." })
+        || NameLists.fields.contains(reading.words[first - 1])
     else { return false }
     return (first...last).allSatisfy {
       (isProper($0) || reading.tokens[$0].tag == .hyph)
@@ -245,6 +325,9 @@ struct NameRuns {
 
   private func kind(of words: [String], tagged: Source.Kind, titled: Bool) -> Source.Kind {
     guard let last = words.last, let first = words.first else { return .unknown }
+    if words.count == 1, OrganizationName.isParty(last) {
+      return last.hasSuffix("s") ? .group : .organization
+    }
     if words.count == 1, NameLists.places.contains(last) { return .place }
     if NameLists.organizations.contains(last)
       || NameLists.organizations.contains(first) && words.count > 2
@@ -254,6 +337,13 @@ struct NameRuns {
     }
     if words.contains("of"), words.contains(where: NameLists.organizations.contains) {
       return .organization
+    }
+    if tagged == .organization, (2...3).contains(words.count), GivenNames.isKnown(first),
+      !words.contains(where: {
+        NameLists.organizations.contains($0) || NameLists.places.contains($0)
+      }), words.allSatisfy({ $0.allSatisfy { $0.isLetter || $0 == "." } })
+    {
+      return .person
     }
     if tagged != .unknown { return tagged }
     if titled { return .person }

@@ -20,6 +20,12 @@ struct SourcePhrase: Sendable {
     return heads.map { SourcePhrase(head: $0, in: reading) }
   }
 
+  /// A phrase of known words without a role behind it.
+  init(head: Int, words: ClosedRange<Int>) {
+    self.head = head
+    self.words = words
+  }
+
   init(head: Int, in reading: Reading) {
     self.head = head
     let sentence = reading.sentence(of: head)

@@ -18,6 +18,11 @@ extension Speakers {
       return (source(of: member), member)
     }
     guard definite else { return nil }
+    if Self.firms.contains(word), phrase.words.count == 2,
+      let member = onlyFirm(before: phrase.head)
+    {
+      return (source(of: member), member)
+    }
     if Self.territories.contains(word), phrase.words.count == 2,
       let member = placeBefore(phrase.head)
     {
@@ -41,6 +46,25 @@ extension Speakers {
       seen += 1
     }
     return nil
+  }
+
+  private static let firms: Set<String> = [
+    "company", "firm", "corporation", "manufacturer", "startup", "retailer", "airline", "automaker",
+  ]
+
+  /// The one firm that the article has named so far: neither a body of the state nor a campaign.
+  private func onlyFirm(before token: Int) -> Int? {
+    var found: Int?
+    for mention in cast.mentions[..<firstMention(from: Int(reading.tokens[token].start))] {
+      let member = cast.members[mention.member]
+      guard member.kind == .organization, let last = member.words.last,
+        !NameLists.offices.contains(last), LocalBody(member.name) == nil,
+        !NameLists.outlets.contains(last), last != "campaign", !OrganizationName.isParty(last)
+      else { continue }
+      if let found, found != mention.member { return nil }
+      found = mention.member
+    }
+    return found
   }
 
   static let territories: Set<String> = [
@@ -109,7 +133,11 @@ extension Speakers {
   }
 
   func kind(_ head: Int, _ word: String) -> Source.Kind {
-    if NameLists.documents.contains(word) { return .document }
+    if NameLists.documents.contains(word)
+      || word.hasSuffix("s") && NameLists.documents.contains(String(word.dropLast()))
+    {
+      return .document
+    }
     if reading.tokens[head].tag == .nns { return .group }
     if NameLists.groups.contains(word) { return .group }
     if NameLists.titles.contains(word) { return .person }

@@ -33,7 +33,7 @@ extension Speakers {
       if let last = recent.last, last.source.kind == .organization, sentence - last.sentence <= 4 {
         return (last.source, last.member)
       }
-      return nil
+      return pluralBefore(token, sentence).map { ($0, nil) }
     case "i", "me", "my", "we", "us", "our":
       let quotation = reading.quotationOfSentence[sentence]
       guard quotation >= 0, let spoken = recent.last else { return nil }
@@ -41,6 +41,33 @@ extension Speakers {
     default:
       return nil
     }
+  }
+
+  /// Those whom "they" at `token` means: the subject in the plural that stands before it in its sentence or last in those before.
+  private func pluralBefore(_ token: Int, _ sentence: Int) -> Source? {
+    let quotation = reading.quotationOfSentence[sentence]
+    for number in stride(from: sentence, through: max(0, sentence - 3), by: -1)
+    where reading.quotationOfSentence[number] == quotation {
+      let words = reading.sentences[number]
+      let before = number == sentence ? words.lowerBound..<min(token, words.upperBound) : words
+      for word in before.reversed() where isPlural(word) {
+        let phrase = SourcePhrase(head: word, in: reading)
+        guard !phrase.words.contains(token), phrase.words.count <= 8 else { continue }
+        let name = withoutArticle(phrase.words)
+        return Source(text: name, name: name, kind: .group)
+      }
+    }
+    return nil
+  }
+
+  /// Whether the word means people, or is a subject that may.
+  private func isPlural(_ token: Int) -> Bool {
+    let found = reading.tokens[token]
+    let word = reading.words[token]
+    guard found.tag == .nns || found.tag == .nnps, kind(token, word) == .group else { return false }
+    return found.relation == .nsubj || NameLists.groups.contains(word)
+      || word.hasSuffix("s") && NameLists.titles.contains(String(word.dropLast()))
+      || ["men", "women", "americans"].contains(word)
   }
 
   /// The person that "he" or "she" at `token` means: who spoke or acted last.

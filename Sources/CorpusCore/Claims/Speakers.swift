@@ -10,14 +10,29 @@ struct Speakers {
   var byRole: [String: [Int]] = [:]
   /// Those who spoke, latest last, with the sentence they spoke in.
   var recent: [(source: Source, member: Int?, sentence: Int)] = []
+  /// The town that the article was filed from, as its dateline has it.
+  let filed: String?
+  /// The one whom the byline names.
+  let byline: String?
+  /// Whose campaigns were spoken of.
+  var campaigns: Set<String> = []
   /// Whose documents were spoken of: "report" to the commission.
   var authors: [String: Source] = [:]
 
-  init(reading: Reading, cast: Cast) {
+  init(reading: Reading, cast: Cast, filed: String? = nil, byline: String? = nil) {
+    self.filed = filed
+    self.byline = byline.flatMap { PersonName($0)?.isFull ?? false ? $0 : nil }
     self.reading = reading
     self.cast = cast
     for mention in cast.mentions { noteRole(of: mention) }
   }
+
+  /// Who says "I" outside quotation marks, where the article gives no name.
+  private static let author = "author of the article"
+  private static let authorial: Set<String> = ["i", "me", "my", "we", "us", "our"]
+
+  /// Who writes the article: the one whom its byline names, if it names one.
+  private var writer: String { byline ?? Self.author }
 
   // MARK: Resolving
 
@@ -83,10 +98,17 @@ struct Speakers {
       known.source.span = source.span
       return known
     }
-    if reading.tokens[phrase.head].tag == .prp || ["who", "he", "she", "they", "it"].contains(word)
+    if [.prp, .prpPossessive].contains(reading.tokens[phrase.head].tag)
+      || ["who", "he", "she", "they", "it"].contains(word)
     {
       guard let (known, member) = antecedent(of: word, at: phrase.head) else {
         source.kind = word == "they" || word == "we" ? .group : .unknown
+        if Self.authorial.contains(word),
+          reading.quotationOfSentence[Int(reading.sentenceOf[phrase.head])] < 0
+        {
+          source.name = writer
+          source.kind = .person
+        }
         return (source, nil)
       }
       source.name = known.name
@@ -105,6 +127,11 @@ struct Speakers {
       }
       return (source, member)
     }
+    if let belonging = campaign(phrase, word) {
+      source.name = belonging.source.name
+      source.kind = belonging.source.kind
+      return (source, belonging.member)
+    }
     if let member = named(phrase) {
       if let first = officeBefore(phrase, member) {
         let words = first...phrase.words.upperBound
@@ -118,7 +145,7 @@ struct Speakers {
       source.role = role(phrase, member)
       return (source, member)
     }
-    if let described = described(phrase, word) {
+    if let described = spokesperson(phrase, word) ?? body(phrase, word) ?? described(phrase, word) {
       source.name = described.source.name
       source.kind = described.source.kind
       source.role = described.source.role
@@ -126,6 +153,10 @@ struct Speakers {
     }
     source.name = withoutArticle(phrase.words)
     source.kind = kind(phrase.head, word)
+    if let name = PersonName.untitled(source.name) {
+      source.name = name
+      source.kind = .person
+    }
     return (source, nil)
   }
 

@@ -11,7 +11,7 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration(version) { db in
-      for statement in tables + tallies { try db.execute(sql: statement) }
+      for statement in tables + tallies + votes { try db.execute(sql: statement) }
     }
     return migrator
   }
@@ -47,6 +47,32 @@ enum Schema {
       """
     ]
 
+  /// Keep under which names, and how often, the members of each group of entities are told of: a minister has a member in every article.
+  private static let votes = [
+    """
+    CREATE TRIGGER entity_comes AFTER INSERT ON node WHEN NEW.hash LIKE 'e-%'
+      BEGIN \(vote("NEW", "+")) END
+    """,
+    """
+    CREATE TRIGGER entity_changes AFTER UPDATE OF uses, head ON node WHEN NEW.hash LIKE 'e-%'
+      BEGIN \(vote("OLD", "-")) \(vote("NEW", "+")) END
+    """,
+    """
+    CREATE TRIGGER entity_goes AFTER DELETE ON node WHEN OLD.hash LIKE 'e-%'
+      BEGIN \(vote("OLD", "-")) END
+    """,
+  ]
+
+  private static func vote(_ row: String, _ sign: String) -> String {
+    """
+    INSERT INTO vote (head, name, kind, uses) VALUES (\(row).head,
+      json_extract(\(row).value, '$.name'), json_extract(\(row).value, '$.kind'), \(sign)\(row).uses)
+      ON CONFLICT DO UPDATE SET uses = uses \(sign) \(row).uses;
+    DELETE FROM vote WHERE head = \(row).head AND name = json_extract(\(row).value, '$.name')
+      AND kind = json_extract(\(row).value, '$.kind') AND uses = 0;
+    """
+  }
+
   private static let tables = [
     "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE TABLE tally (name TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT, WITHOUT ROWID",
@@ -58,6 +84,11 @@ enum Schema {
       specificity INTEGER NOT NULL, uses INTEGER NOT NULL, head INTEGER, value TEXT NOT NULL) STRICT
     """,
     "CREATE INDEX node_head ON node (head)",
+    """
+    CREATE TABLE vote (
+      head INTEGER, name TEXT, kind TEXT, uses INTEGER NOT NULL, PRIMARY KEY (head, name, kind)) STRICT,
+      WITHOUT ROWID
+    """,
     "CREATE TABLE node_key (key INTEGER, node INTEGER, PRIMARY KEY (key, node)) STRICT, WITHOUT ROWID",
     "CREATE TABLE new_key (key INTEGER, node INTEGER, PRIMARY KEY (key, node)) STRICT, WITHOUT ROWID",
     """
@@ -109,6 +140,11 @@ enum Schema {
       PRIMARY KEY (article, position)) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX article_name_node ON article_name (node)",
+    // Short names with the full ones that an article has; where it has none, the one that its coverage tells.
+    """
+    CREATE TABLE short_name (article INTEGER, short TEXT, name TEXT, told TEXT,
+      PRIMARY KEY (article, short, name)) STRICT, WITHOUT ROWID
+    """,
     """
     CREATE TABLE figure (
       id INTEGER PRIMARY KEY, event INTEGER NOT NULL, count TEXT NOT NULL, measure TEXT NOT NULL,

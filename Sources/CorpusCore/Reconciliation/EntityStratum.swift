@@ -10,23 +10,48 @@ package enum EntityStratum: Stratum {
     package var roles: [String]
     /// The class that a correction puts it in.
     package var ruled: String?
-    /// When the article told of it (ISO 8601, else `undated`), where it has no name but an office: that is held by others at other times.
-    package var told: String?
+    /// The coverage or the article that it belongs to; nil for what has a name of its own in the whole corpus.
+    package var scope: String?
 
-    package init(_ entity: NamedEntity, ruled: String? = nil, told: String? = nil) {
+    package init(
+      _ entity: NamedEntity, scope: String? = nil, ruled: String? = nil
+    ) {
       self.ruled = ruled
-      self.told = told
-      name = entity.name
-      kind = entity.kind
-      names = entity.names
-      roles = entity.roles
+      self.scope = scope
+      name = NameText.normalized(entity.name)
+      kind = Self.kind(of: entity)
+      names = Set(entity.names.map(NameText.normalized)).sorted()
+      roles = Set(entity.roles.map(NameText.normalized)).sorted()
     }
 
-    /// Whether it has a name of its own: "police", "a neighbour", "they" are others in every article.
-    package var hasProperName: Bool {
-      kind != .group && name.first?.isUppercase == true
-        && !["I", "We", "They", "He", "She", "You", "Who"].contains(name)
+    /// Police and the like are bodies, whatever the noun that names them looks like.
+    private static func kind(of entity: NamedEntity) -> Source.Kind {
+      guard entity.kind == .group || entity.kind == .unknown,
+        LocalBody(entity.name)?.isAgency ?? false
+      else { return entity.kind }
+      return .organization
     }
+
+    /// Whether it has a name of its own: "police", "a neighbour", "they" are others in every article, and a town's police are many.
+    package var hasProperName: Bool { scope == nil && kind != .group && place == nil && of == nil }
+
+    /// The town that a body such as the police belongs to.
+    package var place: String? { kind == .person ? nil : LocalBody(name)?.place }
+
+    /// Whom a spokesperson speaks for.
+    package var of: String? { Spokesperson(name)?.principal }
+  }
+
+  /// What a name is, which decides what else can be called by it.
+  private enum Form {
+    /// Told of in one coverage or article only.
+    case local(String)
+    case spokesperson(String)
+    case body(LocalBody)
+    case person(PersonName)
+    /// A surname behind an office that a country has one of: "President Reed".
+    case incumbent(office: String, surname: String)
+    case name
   }
 
   package static let prefix = "e"
@@ -34,163 +59,201 @@ package enum EntityStratum: Stratum {
   package static func keys(of node: Node) -> [Keys] { [Keys(names(of: node))] }
 
   private static func names(of node: Node) -> [String] {
-    var keys: Set<String> = []
-    if mayBePerson(node) {
-      let words = Spelling.words(node.name)
-      if let surname = words.last { keys.insert("person " + Spelling.skeleton(surname)) }
-    }
-    if node.kind == .person { return keys.sorted() }
-    for name in allNames(node) {
-      let words = Spelling.words(name)
-      guard !words.isEmpty else { continue }
-      keys.insert("name " + words.map(Spelling.skeleton).joined(separator: " "))
-      if Spelling.isAcronym(name) {
-        keys.insert("acronym " + words.joined())
-      } else if words.count > 2 {
-        // Two initials are no acronym (`nameEdge`), and many have the same.
-        keys.insert("acronym " + Spelling.initials(name))
+    switch form(of: node) {
+    case .local(let scope): return ["\(scope) \(localKey(node))"]
+    case .spokesperson(let principal):
+      return ["spokesperson \(Spelling.skeleton(Spelling.words(principal).last ?? ""))"]
+    case .body(let body): return ["\(body.body) of \(body.placeKey ?? "")"]
+    case .incumbent(let office, let surname): return ["\(office) \(Spelling.skeleton(surname))"]
+    case .person(let person):
+      var keys = personKeys(person)
+      for office in node.roles.compactMap(HighOffice.of) {
+        keys.insert("\(office) \(Spelling.skeleton(person.surname))")
       }
+      if person.given.first.map({ !GivenNames.isKnown($0) }) ?? false { keys.insert(nameKey(node)) }
+      return keys.sorted()
+    case .name:
+      var keys: Set<String> = [nameKey(node)]
+      if isPersonal(node), let person = PersonName(node.name) {
+        keys.formUnion(personKeys(person))
+      }
+      for acronym in acronyms(of: node) { keys.insert("acronym \(acronym)") }
+      return keys.sorted()
     }
-    return keys.sorted()
+  }
+
+  private static func form(of node: Node) -> Form {
+    if let scope = node.scope { return .local(scope) }
+    if let spokesperson = Spokesperson(node.name) { return .spokesperson(spokesperson.principal) }
+    if node.kind != .person, let body = LocalBody(node.name), body.place != nil {
+      return .body(body)
+    }
+    guard node.kind == .person, let person = PersonName(node.name) else { return .name }
+    if person.isFull { return .person(person) }
+    let office = node.roles.compactMap(HighOffice.of).min()
+    return office.map { .incumbent(office: $0, surname: person.surname) } ?? .name
+  }
+
+  private static func nameKey(_ node: Node) -> String {
+    "name " + OrganizationName.words(node.name).map(Spelling.skeleton).joined(separator: " ")
+  }
+
+  private static func localKey(_ node: Node) -> String {
+    if node.kind != .person, let body = LocalBody(node.name) { return body.body }
+    return Spelling.words(node.name).joined(separator: " ")
+  }
+
+  /// Surname and each given name that the person may be called by: nobody meets a namesake of another first name.
+  private static func personKeys(_ person: PersonName) -> Set<String> {
+    let surname = Spelling.skeleton(person.surname)
+    var given = person.given.prefix(1).flatMap(GivenNames.meanings)
+    given += person.given.dropFirst().prefix(1).filter { $0.count > 1 }
+      .flatMap(GivenNames.meanings)
+    given += person.nickname.map(GivenNames.meanings) ?? []
+    return Set(given.map { "person \(surname) \(Spelling.skeleton($0))" })
+  }
+
+  /// The acronyms that an article gives it, or that the first letters of three words and more make.
+  private static func acronyms(of node: Node) -> Set<String> {
+    var found: Set<String> = []
+    for name in [node.name] + node.names where Spelling.isAcronym(name) {
+      found.formUnion([Spelling.words(name).joined()])
+    }
+    // Two initials are no acronym: many have the same.
+    let initials = Spelling.initials(node.name)
+    if initials.utf8.count > 2 { found.insert(initials) }
+    return found
   }
 
   package static func edge(_ a: Node, _ b: Node) -> String? {
-    switch (a.told, b.told) {
-    case (nil, nil): break
-    case (let x?, let y?): if !TimeSpan.overlap(x, y, slack: daysInOffice) { return nil }
+    guard a.scope == b.scope else { return nil }
+    let isOneName = a.name == b.name
+    switch (form(of: a), form(of: b)) {
+    case (.local, .local):
+      return localKey(a) == localKey(b) && (a.kind == .person) == (b.kind == .person)
+        ? "both are called “\(a.name)” in one coverage" : nil
+    case (.spokesperson(let x), .spokesperson(let y)):
+      return x == y || isOnePrincipal(x, y)
+        ? "both speak for “\(x)” and are not named" : nil
+    case (.body(let x), .body(let y)):
+      return x.body == y.body && x.placeKey == y.placeKey
+        ? "both are the \(x.body) of \(x.place ?? "one place")" : nil
+    case (.person(let x), .person(let y)):
+      return isOneName || isOnePerson(x, y) ? spellings(a, b) : nil
+    case (.incumbent(let office, let surname), .incumbent(let other, let name)):
+      return office == other && Spelling.same(surname, name)
+        ? "both are \(office) and have one surname" : nil
+    case (.incumbent(let office, let surname), .person(let person)):
+      return holds(office, b) && Spelling.same(surname, person.surname)
+        ? "“\(a.name)” and “\(b.name)” share the surname and the office of \(office)" : nil
+    case (.person(let person), .incumbent(let office, let surname)):
+      return holds(office, a) && Spelling.same(surname, person.surname)
+        ? "“\(a.name)” and “\(b.name)” share the surname and the office of \(office)" : nil
+    case (.person, .name), (.name, .person), (.name, .name): return nameEdge(a, b)
     default: return nil
     }
-    if a.kind == .person || b.kind == .person {
-      return mayBePerson(a) && mayBePerson(b) ? personEdge(a, b) : nil
+  }
+
+  private static func holds(_ office: String, _ node: Node) -> Bool {
+    node.roles.contains { HighOffice.of($0) == office }
+  }
+
+  private static func nameEdge(_ a: Node, _ b: Node) -> String? {
+    let words = OrganizationName.words(a.name)
+    let others = OrganizationName.words(b.name)
+    guard !words.isEmpty, !others.isEmpty else { return nil }
+    let isEither = a.kind == .person || b.kind == .person
+    if words == others, !isEither || words.count > 1 || a.kind == b.kind { return spellings(a, b) }
+    if isPersonal(a), isPersonal(b), let x = PersonName(a.name), let y = PersonName(b.name),
+      x.isFull, y.isFull, isOnePerson(x, y)
+    {
+      return spellings(a, b)
     }
-    if a.kind == .group || b.kind == .group || a.kind == .document || b.kind == .document {
-      return a.kind == b.kind && Spelling.words(a.name) == Spelling.words(b.name)
-        ? "both are called “\(a.name)”" : nil
+    guard !isEither else { return nil }
+    if a.kind == .place, b.kind == .place, words.count == others.count,
+      zip(words, others).allSatisfy({ Spelling.same($0, $1) })
+    {
+      return spellings(a, b)
     }
-    // Most that meet have one name; to take names apart for that costs more than all else.
-    if a.name == b.name, !Spelling.words(a.name).isEmpty { return "both are called “\(a.name)”" }
-    return nameEdge(a, b) ?? nameEdge(b, a)
+    return acronymEdge(a, b) ?? acronymEdge(b, a)
+  }
+
+  /// Whether `a` is called by an acronym of `b`, as an article says or as first letters have it.
+  private static func acronymEdge(_ a: Node, _ b: Node) -> String? {
+    guard Spelling.isAcronym(a.name), !Spelling.isAcronym(b.name),
+      acronyms(of: b).contains(Spelling.words(a.name).joined())
+    else { return nil }
+    return "“\(a.name)” is the acronym of “\(b.name)”"
+  }
+
+  private static func isOnePerson(_ a: PersonName, _ b: PersonName) -> Bool {
+    // "K. Reed" may be any of many.
+    a.hasInitialsOnly == b.hasInitialsOnly && a.agrees(with: b)
+  }
+
+  private static func isOnePrincipal(_ a: String, _ b: String) -> Bool {
+    if Spelling.words(a) == Spelling.words(b) { return true }
+    if let x = LocalBody(a), let y = LocalBody(b) {
+      return x.body == y.body && x.placeKey == y.placeKey
+    }
+    guard let x = PersonName(a), let y = PersonName(b), x.isFull, y.isFull else { return false }
+    return isOnePerson(x, y)
+  }
+
+  private static func spellings(_ a: Node, _ b: Node) -> String {
+    a.name == b.name
+      ? "both are called “\(a.name)”"
+      : "“\(a.name)” and “\(b.name)” are spellings of one name"
   }
 
   package static func differences(_ a: Node, _ b: Node) -> [String] {
     guard joins(a, b) == nil else { return [] }
     let names = "“\(a.name)” and “\(b.name)”"
     if ruling(of: a) != nil, ruling(of: b) != nil { return ["A correction keeps \(names) apart."] }
-    switch (a.told, b.told) {
-    case (nil, nil): break
-    case (let x?, let y?):
-      if !TimeSpan.overlap(x, y, slack: daysInOffice) {
-        return [
-          "\(names) hold an office without a name, told of on \(x) and \(y): more than a month apart."
-        ]
-      }
-    default: return ["One has a name, the other is an office without one."]
-    }
-    if mayBePerson(a), mayBePerson(b) { return [personDifference(a, b, names)] }
-    if a.kind != b.kind,
-      [a.kind, b.kind].contains(where: { [.person, .group, .document].contains($0) })
-    {
+    switch (form(of: a), form(of: b)) {
+    case (.local, .local):
+      return [
+        a.scope == b.scope
+          ? "\(names) are not called the same."
+          : "\(names) have no name of their own, and are told of in different coverage."
+      ]
+    case (.local, _), (_, .local):
+      return ["One has a name, the other is known to its coverage only."]
+    case (.body, .body): return ["\(names) are bodies of two kinds or of two places."]
+    case (.spokesperson, _), (_, .spokesperson):
+      return ["\(names): a spokesperson is neither the one spoken for nor another’s spokesperson."]
+    case (.person(let x), .person(let y)):
+      return [
+        Spelling.same(x.surname, y.surname)
+          ? "\(names) share the surname, not the given name."
+          : "\(names) have different surnames."
+      ]
+    case (.person, _), (_, .person):
       return ["\(names) are of two kinds: \(a.kind.rawValue) and \(b.kind.rawValue)."]
+    default: return ["\(names) are two names, and neither is the other’s acronym."]
     }
-    return ["\(names) are two names, and neither is the other’s acronym."]
   }
-
-  private static func personDifference(_ a: Node, _ b: Node, _ names: String) -> String {
-    let (x, y) = (Spelling.words(a.name), Spelling.words(b.name))
-    guard let surname = x.last, let other = y.last, Spelling.same(surname, other) else {
-      return "\(names) have different surnames."
-    }
-    return x.count == 1 || y.count == 1
-      ? "One is known by the surname only, which others have too, and no role is told of both."
-      : "\(names) share the surname, not the given name."
-  }
-
-  /// So many days apart an office without a name is taken for one holder's, and a report for one report.
-  private static let daysInOffice = 31
 
   package static func ruling(of node: Node) -> String? { node.ruled }
 
+  /// Who holds a high office stands first: those called by it must meet the head of the person's group.
   package static func specificity(of node: Node) -> Int {
     let words = Spelling.words(node.name).count
-    return min(words, 9) * 100 + min(node.names.count, 9) * 10 + min(node.roles.count, 9)
+    let holds = node.kind == .person && node.roles.contains { HighOffice.of($0) != nil }
+    return (holds && words > 1 ? 1000 : 0) + min(words, 9) * 100 + min(node.names.count, 9) * 10
+      + min(node.roles.count, 9)
   }
 
-  package static func isLeaf(_ node: Node) -> Bool {
-    node.kind == .person && Spelling.words(node.name).count < 2
-  }
+  package static func isLeaf(_ node: Node) -> Bool { false }
 
-  /// A name of unknown kind is a person's where another article knows the same given name and surname as one's.
-  private static func mayBePerson(_ node: Node) -> Bool {
-    node.kind == .person || node.kind == .unknown && Spelling.words(node.name).count > 1
-  }
-
-  private static func allNames(_ node: Node) -> [String] {
-    [node.name] + node.names.filter { $0 != node.name }
-  }
-
-  /// Two people are one where their surnames are one and their given names do not contradict;
-  /// a bare surname needs a role that both have.
-  private static func personEdge(_ a: Node, _ b: Node) -> String? {
-    let x = Spelling.words(a.name)
-    let y = Spelling.words(b.name)
-    guard let surname = x.last, let other = y.last, Spelling.same(surname, other) else {
-      return nil
-    }
-    let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
-    guard suffixes.intersection(x) == suffixes.intersection(y) else { return nil }
-    let given = x.dropLast()
-    let otherGiven = y.dropLast()
-    if given.isEmpty || otherGiven.isEmpty {
-      let role = sharedRole(a, b)
-      return role.map { "“\(a.name)” and “\(b.name)” share the surname and the role “\($0)”" }
-    }
-    guard givenNamesAgree(Array(given), Array(otherGiven)) else { return nil }
-    return a.name == b.name
-      ? "both are called “\(a.name)”"
-      : "“\(a.name)” and “\(b.name)” are spellings of one name"
-  }
-
-  private static func givenNamesAgree(_ a: [String], _ b: [String]) -> Bool {
-    let short = a.count <= b.count ? a : b
-    let long = a.count <= b.count ? b : a
-    func agree(_ x: String, _ y: String) -> Bool {
-      if x.count == 1 || y.count == 1 { return x.first == y.first }
-      return Spelling.same(x, y)
-    }
-    // A middle name may be missing, but what stands must stand in order: "Fogh Rasmussen", "Anders Fogh Rasmussen".
-    var next = 0
-    for name in long where next < short.count && agree(short[next], name) { next += 1 }
-    return next == short.count
-  }
-
-  private static func sharedRole(_ a: Node, _ b: Node) -> String? {
-    let roles = Set(b.roles.map { Spelling.words($0) })
-    return a.roles.first { !Spelling.words($0).isEmpty && roles.contains(Spelling.words($0)) }
-  }
-
-  /// Organisations and places are one by equal names, or where one is the other's acronym and an article says so.
-  private static func nameEdge(_ a: Node, _ b: Node) -> String? {
-    let theirs = allNames(b).map { (name: $0, words: Spelling.words($0)) }
-    for name in allNames(a) {
-      let words = Spelling.words(name)
-      guard !words.isEmpty else { continue }
-      for other in theirs {
-        if words == other.words {
-          return name == other.name
-            ? "both are called “\(name)”" : "“\(name)” and “\(other.name)” are one name"
-        }
-        if Spelling.isAcronym(name), other.words.count > 2,
-          Spelling.initials(other.name) == words.joined()
-        {
-          return "“\(name)” is the acronym of “\(other.name)”"
-        }
-        if a.kind == .place, b.kind == .place, words.count == other.words.count,
-          zip(words, other.words).allSatisfy({ Spelling.same($0, $1) })
-        {
-          return "“\(name)” and “\(other.name)” are spellings of one name"
-        }
-      }
-    }
-    return nil
+  /// Whether a name that no article calls a person's has the shape of one: other articles may know better.
+  private static func isPersonal(_ node: Node) -> Bool {
+    if node.kind == .person { return true }
+    let words = Spelling.words(node.name)
+    guard (2...4).contains(words.count), node.scope == nil,
+      !words.contains(where: NameLists.organizations.contains)
+    else { return false }
+    return node.kind == .unknown
+      || node.kind != .document && node.kind != .group && GivenNames.isKnown(words[0])
   }
 }

@@ -8,8 +8,10 @@ package enum Spelling {
       if !word.isEmpty, !particles.contains(word) { words.append(word) }
       word = ""
     }
-    for scalar in name.unicodeScalars {
-      if let plain = plain(scalar) {
+    for scalar in NameText.normalized(name).unicodeScalars {
+      if isMark(scalar) {
+        continue
+      } else if let plain = plain(scalar) {
         word.unicodeScalars.append(plain)
       } else if scalar != "." && scalar != "'" && scalar != "’" && scalar != "`" {
         flush(&words, &word)
@@ -83,6 +85,11 @@ package enum Spelling {
     "president", "prof",
   ]
   private static let small: Set<String> = ["of", "and", "for", "in", "on", "to", "a", "an", "at"]
+
+  /// Whether the scalar only marks the letter before it.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark
+  }
 
   private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     if scalar.isASCII {

@@ -68,7 +68,11 @@ let ledgerTypes = """
     # Every spelling in the corpus, sorted.
     names: []string,
     roles: []EntityRole,
-    claimCount: int
+    claimCount: int,
+    # Whom it speaks for, where it is a spokesperson without a name.
+    of: ?string,
+    # The town or county whose body it is: Velma for the Velma police.
+    place: ?string
   )
 
   # An article that prints a story.

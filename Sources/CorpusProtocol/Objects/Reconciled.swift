@@ -113,10 +113,17 @@ package struct Entity: Codable, Hashable, Sendable {
   package var names: [String]
   package var roles: [Role]
   package var claimCount: Int
+  /// Whom it speaks for, where it is a spokesperson without a name.
+  package var of: String?
+  /// The town or county whose body it is: of "the Velma police", Velma.
+  package var place: String?
 
   package init(
-    id: String, name: String, kind: Source.Kind, names: [String], roles: [Role], claimCount: Int
+    id: String, name: String, kind: Source.Kind, names: [String], roles: [Role], claimCount: Int,
+    of: String? = nil, place: String? = nil
   ) {
+    self.of = of
+    self.place = place
     self.id = id
     self.name = name
     self.kind = kind

@@ -69,7 +69,8 @@ enum Sample {
     sides: [.init(proposition: "p-aaaa", summary: "summary", claims: ["c-aaaa"])])
   static let entity = Entity(
     id: "e-aaaa", name: "Orla Venn", kind: .person, names: ["Venn"],
-    roles: [.init(role: "mayor", from: "2030", to: "2031")], claimCount: 1)
+    roles: [.init(role: "mayor", from: "2030", to: "2031")], claimCount: 1,
+    of: "Tomas Reed", place: "Velma")
   static let story = Story(
     id: "s-a", wire: "Coastal",
     copies: [

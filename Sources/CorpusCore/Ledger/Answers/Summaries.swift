@@ -57,11 +57,26 @@ struct Summaries {
         SELECT COUNT(DISTINCT s.claim) FROM node h JOIN node n ON n.head = h.id
         JOIN claim_source s ON s.node = n.id WHERE h.hash = ? AND s.via = 0
         """), arguments: [id])
+    let votes = try votes(id)
     return Entity(
-      id: id, name: head.name, kind: head.kind,
+      id: id, name: EntityLabel.name(votes) ?? head.name,
+      kind: EntityLabel.kind(votes) ?? head.kind,
       names: Set(members.flatMap { $0.names + [$0.name] }).sorted(),
       roles: Self.roles(zip(members, rows).map { ($0, $1[1], $1[2]) }),
-      claimCount: claims ?? 0)
+      claimCount: claims ?? 0, of: head.of, place: head.place)
+  }
+
+  /// Under which names, and how often, the members of a group of entities are told of.
+  private func votes(_ entity: String) throws -> [EntityLabel.Vote] {
+    try Row.fetchAll(
+      db.cached(
+        """
+        SELECT v.name, v.kind, v.uses FROM node h JOIN vote v ON v.head = h.id WHERE h.hash = ?
+        """), arguments: [entity]
+    ).map {
+      EntityLabel.Vote(
+        name: $0[0], kind: Source.Kind(rawValue: $0[1]) ?? .unknown, uses: $0[2])
+    }
   }
 
   /// The roles of an entity's members, each with the first and the last day on which an article gives it; sorted.
@@ -82,8 +97,7 @@ struct Summaries {
 
   /// The name that a group of entities goes by.
   func name(ofEntity id: String) throws -> String? {
-    let head: EntityStratum.Node? = try node(id)
-    return head?.name
+    EntityLabel.name(try votes(id))
   }
 
   /// A proposition by its identifier.

@@ -145,7 +145,8 @@ extension LedgerUpdate {
       article: article, teller: row?["coverage"] ?? text ?? row?["display"] ?? "",
       text: text ?? row?["display"] ?? "",
       published: try json.map { try CanonicalJSON.decode(PublicationDate.self, from: $0) },
-      names: names, path: row?["display"] ?? "", corrections: corrections)
+      names: names, fullNames: try fullNames(in: article), path: row?["display"] ?? "",
+      corrections: corrections)
   }
 }
 
@@ -182,12 +183,14 @@ struct ArticleContext {
   /// Everybody and everything that it names.
   let cast: [NamedEntity]
   private let names: [String: NamedEntity]
+  /// What its short names are short for, as its coverage tells.
+  private let fullNames: [String: String]
 
   init(
-    article: Int64, teller: String, text: String, published: PublicationDate?, names: [NamedEntity],
-    path: String,
-    corrections: Corrections
+    article: Int64, teller: String, text: String, published: PublicationDate?,
+    names: [NamedEntity], fullNames: [String: String] = [:], path: String, corrections: Corrections
   ) {
+    self.fullNames = fullNames
     self.article = article
     self.teller = teller
     self.text = text
@@ -195,22 +198,33 @@ struct ArticleContext {
     self.path = path
     self.corrections = corrections
     cast = names
-    self.names = Dictionary(
-      names.map { ("\($0.kind) \($0.name)", $0) }, uniquingKeysWith: { a, _ in a })
+    self.names = Dictionary(names.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
   }
 
   /// The entity as this article knows it, and as corrections do.
-  func node(_ entity: NamedEntity) -> EntityStratum.Node {
-    let isUnnamed = names["\(entity.kind) \(entity.name)"] == nil && NameLists.isOffice(entity.name)
+  func node(_ given: NamedEntity) -> EntityStratum.Node {
+    var entity = given
+    if !fullNames.isEmpty, names[given.name] != nil || LocalBody(given.name) != nil,
+      let short = ShortNames.short(given), let name = fullNames[short]
+    {
+      entity.name = name
+      entity.kind = LocalBody(name) == nil ? .person : .organization
+    }
+    let scope: String? =
+      switch Reach.of(entity, isNamed: names[given.name] != nil || entity.name != given.name) {
+      case .corpus: nil
+      case .coverage: teller
+      case .article: text
+      }
     return EntityStratum.Node(
-      entity, ruled: corrections.label(ofNames: entity.names + [entity.name], in: path),
-      told: isUnnamed ? published?.value ?? "undated" : nil)
+      entity, scope: scope,
+      ruled: corrections.label(ofNames: entity.names + [entity.name], in: path))
   }
 
   /// The entity that a source refers to: the article's own account of it, or what the source alone tells.
   func node(_ source: Source) -> EntityStratum.Node {
     node(
-      names["\(source.kind) \(source.name)"]
+      names[source.name]
         ?? NamedEntity(
           name: source.name, kind: source.kind, names: [source.name],
           roles: source.role.map { [$0] } ?? []))

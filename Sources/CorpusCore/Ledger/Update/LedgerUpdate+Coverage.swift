@@ -94,6 +94,13 @@ extension LedgerUpdate {
         JOIN coverage c ON c.report = h.hash JOIN node m ON m.id = c.node JOIN node g ON g.id = m.head
         WHERE r.story = ?
         """), arguments: [story])
+    let leaving = try Int64.fetchAll(
+      db.cached(
+        """
+        SELECT id FROM article WHERE coverage IS NOT NULL AND coverage IS NOT ?1
+          AND story IN (SELECT n.id FROM node h JOIN node n ON n.head = h.id WHERE h.hash = ?2)
+        """), arguments: [coverage, story])
+    for article in leaving { try noteShortNames(of: article) }
     let moved = try Int64.fetchAll(
       db.cached(
         """

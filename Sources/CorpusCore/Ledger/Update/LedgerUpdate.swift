@@ -23,6 +23,8 @@ struct LedgerUpdate {
   var reportedStories: Set<String> = []
   /// Articles whose claims are in no stratum yet, or as an earlier coverage told them.
   var unplaced: Set<Int64> = []
+  /// Short names that may mean others now, by coverage.
+  var touchedShortNames: [String: Set<String>] = [:]
   /// Groups of stratum 5 whose figures may change.
   var touchedEvents: Set<String> = []
   /// Propositions whose support or status may change.
@@ -105,8 +107,10 @@ struct LedgerUpdate {
     for article in retold { try retell(article) }
     for arrival in arrivals {
       try attachClaims(arrival.article, arrival.extraction.claims)
+      try attachShortNames(arrival.article, arrival.extraction)
     }
     try settleCoverage()
+    try settleShortNames()
     for article in unplaced.sorted() { try place(article) }
     try atStep?(.claimsAttached)
     try settle()
@@ -242,6 +246,7 @@ struct LedgerUpdate {
   /// Takes an article's part in all strata away; its row stays.
   private mutating func detach(article: Int64) throws {
     try detachClaims(article)
+    try detachShortNames(article)
     if let story = try Int64.fetchOne(
       db.cached("SELECT story FROM article WHERE id = ?"), arguments: [article])
     {
