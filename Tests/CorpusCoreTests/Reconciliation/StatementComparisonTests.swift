@@ -14,8 +14,10 @@ import Testing
     let claim = Claim(
       id: "c-x", article: "a.txt", kind: .statement, content: content, spans: [],
       quotation: quotation, sources: [], act: act, rule: "clause", confidence: 1)
+    // Whoever has no name of their own is of the coverage.
     let speaker = EntityStratum.Node(
-      NamedEntity(name: name, kind: kind, names: [name], roles: []))
+      NamedEntity(name: name, kind: kind, names: [name], roles: []),
+      scope: kind == .group ? coverage : nil)
     return StatementStratum.Node(
       claim, speakers: [speaker], standing: Standing(claim, in: []), time: nil, published: day,
       teller: coverage)
