@@ -95,7 +95,7 @@ import Testing
     let content = "the board ignored warnings about the crane cables"
     func counting(_ path: String, _ number: Int, at place: String) -> Extraction {
       ArticleBuilder(path, text: path).from(outlet: path).naming("Orla Venn", .person)
-        .saying("\(content) of \(number)", by: "Orla Venn")
+        .saying(content, by: "Orla Venn")
         .counting(
           "\(number) died", number, number, .exactly, places: [place], on: "2031-04-04"
         ).extraction

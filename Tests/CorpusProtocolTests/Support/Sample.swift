@@ -39,9 +39,15 @@ enum Sample {
   static let source = Source(
     text: "she", span: span, name: "Orla Venn", role: "mayor", kind: .person, entity: "e-aaaa")
   static let figure = Figure(
-    measure: "killed", low: 3, high: 4, bound: .between, unit: "percent", who: "miners")
-  static let scope = Scope(
-    what: "flood", agent: "the river", places: ["Tarn"], time: time, inherited: true)
+    measure: "killed", low: 3, high: 4, bound: .between, unit: "percent", who: "miners",
+    part: .part)
+  static let scope: Scope = {
+    var scope = Scope(
+      what: "flood", agent: "the river", places: ["Tarn"], time: time, inherited: true)
+    scope.preposition = "in"
+    scope.occasion = "the flood before"
+    return scope
+  }()
   static let claim: Claim = {
     var claim = Claim(
       id: "c-aaaa", article: "a.txt", kind: .figure, content: "three or four", spans: [span],

@@ -103,7 +103,9 @@ enum ContentReader {
   }
 
   private static func append(_ raw: [UInt8], isFirst: Bool, to words: inout [String]) {
-    func string(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+    func string(_ bytes: some Collection<UInt8>) -> String {
+      String(decoding: bytes, as: UTF8.self)
+    }
     if raw.first?.isASCIIDigit ?? false {
       words.append(string(raw.filter { $0 != UInt8(ascii: ",") }))
       return

@@ -92,10 +92,10 @@ package struct Likeness: Sendable {
   }
 
   /// Whether one may be another wording of the other, whoever says it and when.
-  package var isRendering: Bool { overlap >= 35 || containment >= 80 && overlap >= 20 }
+  package var isRendering: Bool { overlap >= 50 || containment >= 80 && overlap >= 20 }
 
   /// What weighs less is shared by chance: no run of it is looked for.
-  static let leastShared = 9
+  static let leastShared = 5
 
   /// Words at the beginning of each that are compared: longer contents are speeches.
   private static let most = 300

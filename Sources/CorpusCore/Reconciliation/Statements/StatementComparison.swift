@@ -99,10 +99,10 @@ package struct StatementComparison {
       if isOpposed { return .polarity }
     }
     if isOneQuotation { return nil }
-    if let days = daysApart, days > Keys.reach, whole.quotedRun < Self.longQuotation {
-      return .occasion
+    if whole.quotedRun < Self.longQuotation {
+      if let days = daysApart, days > Keys.reach { return .occasion }
+      if let x = a.time, let y = b.time, !TimeSpan.overlap(x, y, slack: 1) { return .occasion }
     }
-    if let x = a.time, let y = b.time, !TimeSpan.overlap(x, y, slack: 1) { return .occasion }
     switch speakers {
     case .same: break
     case .open: if !isOfOneCoverage { return .coverage }

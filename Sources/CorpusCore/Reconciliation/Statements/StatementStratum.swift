@@ -13,7 +13,7 @@ package enum StatementStratum: Stratum {
       Keys(
         speakers.flatMap { speaker in terms.map { "\(speaker)|\($0)" } }, shared: 2,
         day: day(of: node)),
-      Keys(terms.map { "\(node.teller)|\($0)" }, shared: 3),
+      Keys(terms.map { "\(node.teller)|\($0)" }, shared: 2),
       Keys(
         speakers.flatMap { speaker in
           node.terms.quotedRuns(of: StatementComparison.longQuotation).map { "\(speaker)“\($0)" }
@@ -22,7 +22,7 @@ package enum StatementStratum: Stratum {
   }
 
   /// The eight rarest terms of the whole, and of a long content the rarest of each clause and each quotation: what is shared may be one
-  /// of them. Few terms stand twice, since three must be shared.
+  /// of them. A few terms stand twice, since two must be shared.
   private static func telling(_ content: ContentTerms) -> [String] {
     var terms = content.tellingKeys(ofWhole: 8, ofPart: 3)
     if terms.count <= 4 { terms += terms.map { "only \($0)" } }
@@ -48,5 +48,5 @@ package enum StatementStratum: Stratum {
 
   package static func specificity(of node: Node) -> Int { node.terms.weight }
 
-  package static func isLeaf(_ node: Node) -> Bool { node.terms.terms.count < 2 }
+  package static func isLeaf(_ node: Node) -> Bool { node.terms.terms.isEmpty }
 }
