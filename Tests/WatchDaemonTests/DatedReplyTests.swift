@@ -15,7 +15,9 @@ import Testing
   /// An article whose figure others contradict.
   private func toll(_ number: String, _ source: String) -> String {
     """
-    PELL HARBOUR, May 2, 2031 - \(number) people were injured when a barge struck the bridge in Pell Harbour on May 1, 2031, \(source) said.
+    PELL HARBOUR, May 2, 2031 - \(number) people were injured when the ferry Corvane sank in Pell Harbour on May 1, 2031, \(source) said.
+
+    Harbour Master Orla Venn and Captain Joost Lindqvist of the Corvane were among those on board.
 
     """
   }

@@ -136,13 +136,11 @@ package enum FigureConflicts {
     return Succession(newer: later.proposition, older: earlier.proposition)
   }
 
-  /// Whether two tellings are of different reporting, or of different sources in one article, which contradicts itself on no authority of
-  /// its own.
+  /// Whether two tellings are of different reporting, or credit different sources: one article, and one wire, contradicts itself on no
+  /// authority of its own.
   private static func isDispute(_ a: Telling, _ b: Telling, isOne: Bool) -> Bool {
-    if a.article == b.article {
-      return !isOne && !a.isUnattributed && !b.isUnattributed && !(a.isOfficial && b.isOfficial)
-    }
-    return a.wire != b.wire
+    if a.article != b.article, a.wire != b.wire { return true }
+    return !isOne && !a.isUnattributed && !b.isUnattributed && !(a.isOfficial && b.isOfficial)
   }
 
   /// Whether a source is an authority that speaks for the town's police and officials at large: whoever gives a later count

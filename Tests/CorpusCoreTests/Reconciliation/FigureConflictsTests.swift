@@ -44,6 +44,11 @@ struct FigureConflictsTests {
     ]
     #expect(Self.judged(tolls).conflicts == [["0", "9", "12", "15"]])
     #expect(Self.judged(tolls.reversed()).conflicts == [["0", "9", "12", "15"]])
+    // Two sources whom one outlet quotes in turn.
+    let quoted = [
+      Self.telling(5, article: 1, by: 1, wire: "w"), Self.telling(9, article: 2, by: 2, wire: "w"),
+    ]
+    #expect(Self.judged(quoted).conflicts == [["5", "9"]])
   }
 
   @Test("What makes no conflict")

@@ -44,8 +44,8 @@ enum Sample {
   static let scope: Scope = {
     var scope = Scope(
       what: "flood", agent: "the river", places: ["Tarn"], time: time, inherited: true)
-    scope.preposition = "in"
-    scope.occasion = "the flood before"
+    scope.preposition = "off"
+    scope.occasion = "3"
     return scope
   }()
   static let claim: Claim = {
