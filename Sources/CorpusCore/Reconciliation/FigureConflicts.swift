@@ -14,6 +14,10 @@ package enum FigureConflicts {
     package var sources: [Int64]
     /// Whether those credited are authorities without a name: police, officials, investigators.
     package var isOfficial: Bool
+    /// Whether those credited are bystanders without a name: witnesses guess.
+    package var isGuess: Bool
+    /// Whether people were killed by people: a killer may be counted with his victims.
+    package var isViolent: Bool
     /// Day of publication, where known to the day.
     package var day: String?
     /// Whether the article says that the toll has risen to it.
@@ -23,9 +27,12 @@ package enum FigureConflicts {
 
     package init(
       proposition: String, count: FigureStratum.Count, article: Int64, wire: String,
-      sources: [Int64] = [], isOfficial: Bool = false, day: String? = nil, hasRisen: Bool = false,
+      sources: [Int64] = [], isOfficial: Bool = false, isGuess: Bool = false,
+      isViolent: Bool = false, day: String? = nil, hasRisen: Bool = false,
       isOfIncident: Bool = true
     ) {
+      self.isGuess = isGuess
+      self.isViolent = isViolent
       self.proposition = proposition
       self.count = count
       self.article = article
@@ -69,7 +76,7 @@ package enum FigureConflicts {
         let isOne = try areOne(a, b)
         if reason == .figure, let succession = succession(a, b, isOne: isOne) {
           newer.insert(succession)
-        } else if isDispute(a, b, isOne: isOne) {
+        } else if isDispute(a, b, isOne: isOne), reason != .figure || isClear(a, b) {
           pairs.append((a, b, reason))
         }
       }
@@ -142,6 +149,36 @@ package enum FigureConflicts {
     if a.article != b.article, a.wire != b.wire { return true }
     return !isOne && !a.isUnattributed && !b.isUnattributed && !(a.isOfficial && b.isOfficial)
   }
+
+  /// Whether two totals that exclude each other were meant to count the same.
+  ///
+  /// A toll grows, so a lower count of an earlier day is overtaken, not contradicted, unless two say so by name; a bystander guesses; of a shooting the tolls are one
+  /// apart where one of them counts the killer, and papers give what they knew at some hour, unless one of them names who says so.
+  private static func isClear(_ a: Telling, _ b: Telling) -> Bool {
+    if a.isGuess || b.isGuess { return false }
+    let (less, more) = order(a.count) <= order(b.count) ? (a, b) : (b, a)
+    let isNamed = !a.isUnattributed && !b.isUnattributed && !(a.isOfficial && b.isOfficial)
+    if let x = less.day, let y = more.day, x < y, !isNamed, less.count.bound != .none {
+      return false
+    }
+    guard a.isViolent || b.isViolent else { return true }
+    if a.isUnattributed, b.isUnattributed { return false }
+    switch a.count.measure {
+    case "killed": return less.count.bound == .none || order(more.count) - order(less.count) > 1
+    case "shot": return !a.isUnattributed && !b.isUnattributed
+    default: return true
+    }
+  }
+
+  /// Whether an event of this name is violence of people against people.
+  package static func isViolent(_ what: String?) -> Bool {
+    Spelling.words(what ?? "").contains(where: violence.contains)
+  }
+
+  private static let violence: Set<String> = [
+    "shooting", "shootout", "stabbing", "attack", "murder", "killing", "homicide", "massacre",
+    "rampage", "robbery", "ambush",
+  ]
 
   /// Whether a source is an authority that speaks for the town's police and officials at large: whoever gives a later count
   /// for them corrects it.

@@ -86,7 +86,9 @@ enum EventKinds {
     case "raid", "raids": return ["drug", "tax"].contains(before)
     case "attack", "attacks", "attacked": return before == "heart" || before == "panic"
     case "collapse": return ["economic", "market", "bank", "his", "her"].contains(before)
-    case "battle", "war", "protest", "operation", "campaign":
+    // Candidates and parties battle every day: with guns, or at a place, it is one.
+    case "battle": return before != "gun" && !["of", "near", "at"].contains(after)
+    case "war", "protest", "operation", "campaign":
       return after == "against" || before == "court"
     default: return false
     }

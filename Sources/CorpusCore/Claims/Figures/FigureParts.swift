@@ -9,7 +9,7 @@ struct FigureParts {
     guard let link = links[index] else { return false }
     let group = linker.groups[index]
     if CountedNouns.isEvent(link.measure) { return false }
-    return link.isPart || isPartitive(group) || isOfFamily(group) || isRest(group)
+    return link.isPart || isKnown(group) || isPartitive(group) || isOfFamily(group) || isRest(group)
       || isOfDegree(index)
       || (group.isOthers || linker.key(group.number) == "another") && isBeside(index)
       || standsInRow(index)
@@ -22,6 +22,12 @@ struct FigureParts {
         && ["the", "them", "those", "these", "their", "his", "her", "whom"]
           .contains(linker.key(at + 1))
     }
+  }
+
+  /// "both men", "those two men", "all three were found dead": who was told of before, and need not be all there are.
+  private func isKnown(_ group: CountedGroup) -> Bool {
+    ["both", "those", "these", "all"].contains(linker.key(group.from - 1))
+      || linker.key(group.number) == "both"
   }
 
   /// "the other three suffered minor injuries", "the three other officers".

@@ -256,8 +256,11 @@ struct ArticleContext {
   /// The event that a figure counts over.
   func event(of claim: Claim) -> EventStratum.Node {
     let scope = claim.scope ?? Scope(places: claim.places, time: claim.time, inherited: false)
+    // Of what happened in no event that anybody names, and of shares, other articles tell their own.
+    let isShared = scope.what != nil && claim.figure?.unit == nil
     return EventStratum.Node(
-      scope, time: resolve(scope.time)?.value, published: published?.value, coverage: teller,
+      scope, time: resolve(scope.time)?.value, published: published?.value,
+      coverage: isShared ? teller : text,
       text: text, ruled: corrections.label(ofClaim: claim.id))
   }
 }

@@ -14,6 +14,8 @@ extension LedgerUpdate {
     var day: String?
     var hasRisen: Bool
     var isOfIncident: Bool
+    /// Whether it was done by people to people.
+    var isViolent: Bool
   }
 
   /// Compares the figures of an event.
@@ -86,6 +88,7 @@ extension LedgerUpdate {
           json_extract(c.facts, '$.rule') = 'figure-risen' AS risen,
           json_extract(c.facts, '$.scope.what') IS NOT NULL
             OR NOT COALESCE(json_extract(c.facts, '$.scope.inherited'), 0) AS incident,
+          json_extract(c.facts, '$.scope.what') AS what,
           (SELECT json_group_array(node) FROM (SELECT DISTINCT node FROM claim_source
              WHERE claim = c.id AND via = 0 ORDER BY node)) AS sources
         FROM node h JOIN node n ON n.head = h.id JOIN figure f ON f.event = n.id
@@ -96,7 +99,8 @@ extension LedgerUpdate {
       let figure = ClaimedFigure(
         proposition: row["proposition"], count: row["count"], wire: row["wire"] ?? "",
         sources: row["sources"], day: day.flatMap { $0.utf8.count == 10 ? $0 : nil },
-        hasRisen: row["risen"] ?? false, isOfIncident: row["incident"] ?? true)
+        hasRisen: row["risen"] ?? false, isOfIncident: row["incident"] ?? true,
+        isViolent: FigureConflicts.isViolent(row["what"]))
       articles[row["article"], default: []].insert(figure)
     }
     // Copies of one day contradict nothing in each other that one of them does not contradict in itself: one stands for all.
@@ -114,6 +118,11 @@ extension LedgerUpdate {
             && credited.allSatisfy {
               FigureConflicts.isOfficial($0.name, roles: $0.roles)
             },
+          isGuess: !isReported
+            && credited.allSatisfy {
+              !$0.hasProperName && [.person, .group].contains($0.kind)
+                && !FigureConflicts.isOfficial($0.name, roles: $0.roles)
+            }, isViolent: figure.isViolent,
           day: figure.day, hasRisen: figure.hasRisen, isOfIncident: figure.isOfIncident)
       }
     }

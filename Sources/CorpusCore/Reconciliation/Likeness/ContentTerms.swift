@@ -106,6 +106,25 @@ package struct ContentTerms: Sendable {
   /// The first word, in lower case.
   var firstWord: String { words.first?.lowercased() ?? "" }
 
+  /// What it counts: the terms that stand right behind numbers, each with its number; "9 workers".
+  var counts: [UInt64: UInt64] {
+    let numbers = Set(terms.filter(\.isNumber).map(\.hash))
+    guard !numbers.isEmpty else { return [:] }
+    var counts: [UInt64: UInt64] = [:]
+    for (place, stem) in stems.enumerated() where numbers.contains(stem) {
+      if place + 1 < stems.count, stems[place + 1] != 0, !numbers.contains(stems[place + 1]) {
+        counts[stems[place + 1]] = stem
+      }
+    }
+    return counts
+  }
+
+  /// How many words stand in the quotation marks around a run.
+  func quotation(around run: Range<Int>) -> Int {
+    let before = isQuoted[..<run.lowerBound].reversed().prefix { $0 }.count
+    return run.isEmpty ? 0 : before + run.count + isQuoted[run.upperBound...].prefix { $0 }.count
+  }
+
   /// The words at these terms' places, for a reader.
   func words(at terms: [Term]) -> [String] {
     terms.sorted { $0.place < $1.place }.compactMap {

@@ -16,6 +16,8 @@ package struct Likeness: Sendable {
   package let quotedRun: Int
   /// The weight of the terms in that run.
   package let quotedWeight: Int
+  /// Hundredths of the shorter of the quotations that the run makes up.
+  package let quotedShare: Int
   /// Terms that only one has, heaviest first.
   let onlyFirst: [ContentTerms.Term]
   let onlySecond: [ContentTerms.Term]
@@ -23,6 +25,8 @@ package struct Likeness: Sendable {
   package let sharedNumbers: Int
   /// Whether both have numbers, and none in common.
   package let numbersClash: Bool
+  /// Whether they count one thing and come to different numbers: "9 workers", "5 workers".
+  package let countsClash: Bool
   /// Whether each has a name that the other has not.
   package let namesClash: Bool
 
@@ -55,6 +59,9 @@ package struct Likeness: Sendable {
     }
     numbersClash =
       sharedNumbers == 0 && has(\.isNumber, a.terms) && has(\.isNumber, b.terms)
+    let others = numbersClash || onlyFirst.contains(where: \.isNumber) ? b.counts : [:]
+    countsClash =
+      !others.isEmpty && a.counts.contains { others[$0.key, default: $0.value] != $0.value }
     namesClash = has(\.isName, onlyFirst) && has(\.isName, onlySecond)
     // Runs cost most, and where little is shared nothing depends on them.
     let isWorthIt = shared >= Self.leastShared
@@ -72,8 +79,11 @@ package struct Likeness: Sendable {
     let words = min(a.sequence.count, b.sequence.count)
     runShare = words > 0 ? 100 * run / words : 0
     let isQuoted = isWorthIt && a.isQuoted.contains(true) && b.isQuoted.contains(true)
-    let quotation = isQuoted ? Self.longestRun(a, b, quoted: true).0 : 0..<0
+    let (quotation, other) =
+      isQuoted ? Self.longestRun(a, b, quoted: true) : (0..<0, 0..<0)
     quotedRun = quotation.count
+    let stretch = min(a.quotation(around: quotation), b.quotation(around: other))
+    quotedShare = stretch > 0 ? 100 * quotation.count / stretch : 0
     let places = Set(a.sequence[quotation])
     quotedWeight = a.terms.reduce(0) { sum, term in
       places.contains(a.sequence[term.place]) ? sum + term.weight : sum

@@ -5,7 +5,7 @@ enum Negations {
 
   /// Whether the word is one that `count(in:)` counts.
   static func counts(_ word: String) -> Bool {
-    negators.contains(word) || refusals.contains(word)
+    negators.contains(word) || refusals.contains(word) || word == "yet"
   }
 
   /// How often words say no, before prefixes and opposites are looked at.
@@ -22,6 +22,8 @@ enum Negations {
         isNeither = true
         count += 1
       case "nor": count += isNeither ? 0 : 1
+      // "Has yet to begin": it has not.
+      case "yet" where next == "to": count += 1
       case "not" where next == "only" || next == "just" || next == "least": break
       case _ where negators.contains(small) || refusals.contains(small): count += 1
       default: break

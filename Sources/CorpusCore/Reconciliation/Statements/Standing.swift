@@ -15,7 +15,9 @@ package enum Standing: Hashable, Sendable {
   ///   - claim: as extraction gave it.
   ///   - ancestors: the claims inside which it stands, innermost first.
   package init(_ claim: Claim, in ancestors: [Claim]) {
-    if !Self.isSaid(claim) || ancestors.contains(where: { !Self.isSaid($0) }) {
+    if !Self.isSaid(claim) || Self.isPhrase(claim)
+      || ancestors.contains(where: { !Self.isSaid($0) })
+    {
       self = .apart
     } else if Self.isWhole(claim) {
       self = .asserted
@@ -32,6 +34,13 @@ package enum Standing: Hashable, Sendable {
     let isCueNegated =
       claim.negated && Negations.count(in: ContentReader.words(of: claim.content)) == 0
     return !isCueNegated
+  }
+
+  /// Whether its content is a bare noun phrase in the reporter's words: "his claim about the business", "called for calm". What two papers
+  /// so name need not be one thing.
+  private static func isPhrase(_ claim: Claim) -> Bool {
+    claim.quotation == .indirect && claim.act != .deny
+      && ["object", "preposition", "noun", "called"].contains(claim.rule)
   }
 
   /// Constructions whose content is an object, no clause: "called for calm", "his criticism of the plan".

@@ -58,7 +58,7 @@ package struct StatementComparison {
     if likeness.shared < 14 { points -= 20 * (14 - likeness.shared) }
     switch speakers {
     case .same: points += 150
-    case .open: break
+    case .open: points -= 40
     case .different: points -= 150
     }
     if isOfOneCoverage { points += 60 }
@@ -87,7 +87,7 @@ package struct StatementComparison {
       return false
     }
     return whole.quotedRun >= Self.longQuotation
-      || whole.quotedRun >= 2 && (daysApart ?? 0) <= 3
+      || whole.quotedRun >= 2 && whole.quotedShare >= 60 && (daysApart ?? 0) <= 3
   }
 
   /// What keeps them apart whatever else is alike.
@@ -108,14 +108,24 @@ package struct StatementComparison {
     case .open: if !isOfOneCoverage { return .coverage }
     case .different: return .speaker
     }
-    return isContentRival ? .content : nil
+    return isContentRival || whole.countsClash && !isOnePhrase ? .content : nil
   }
 
   /// Whether each tells something of weight that the other does not, in the same place or with little else shared: a shared topic is
   /// no shared content.
   private var isContentRival: Bool {
     guard likeness.rival >= 6, !holdsOther, !isOnePhrase else { return false }
-    return likeness.isSubstituted || likeness.overlap < 40 && likeness.containment < 60
+    // Two translations of what somebody said in public on one day share a third of their words.
+    if isOneSpeech { return likeness.overlap < 30 }
+    // Between long renderings of one thing there are always words that stand for each other.
+    return likeness.isSubstituted && likeness.runShare >= 50
+      || likeness.overlap < 40 && likeness.containment < 60
+  }
+
+  /// Whether both quote one speaker on one day that both tell.
+  private var isOneSpeech: Bool {
+    guard case .same = speakers, let x = a.time, x == b.time else { return false }
+    return a.quoted && b.quoted && likeness.shared >= 30
   }
 
   private var isOfOneCoverage: Bool { a.teller == b.teller }
