@@ -192,6 +192,17 @@ package enum FigureConflicts {
     "sergeant", "sgt", "lt",
   ]
 
+  /// Whether a source without a name saw something and counts nothing.
+  package static func isBystander(_ name: String) -> Bool {
+    Spelling.words(name).contains(where: bystanders.contains)
+  }
+
+  private static let bystanders: Set<String> = [
+    "witness", "witnesses", "neighbor", "neighbors", "neighbour", "neighbours", "resident",
+    "residents", "bystander", "bystanders", "vendor", "customer", "customers", "passerby", "man",
+    "woman", "people", "shots", "survivor", "survivors", "relatives", "roommate",
+  ]
+
   private static func contradictions(
     _ pairs: [(Telling, Telling, Conflict.Reason)], _ event: String
   ) -> Set<Contradiction> {

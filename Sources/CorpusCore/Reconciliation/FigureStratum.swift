@@ -108,6 +108,14 @@ package enum FigureStratum {
       && stated.interval.upperBound <= denied.interval.upperBound
   }
 
+  /// Whether a measure counts people who came to harm, as an event has them even where nobody names it.
+  package static func countsHarm(_ measure: String) -> Bool { harm.contains(measure) }
+
+  private static let harm: Set<String> = [
+    "killed", "injured", "wounded", "shot", "stabbed", "missing", "casualties", "hospitalized",
+    "detained", "displaced", "evacuated", "rescued", "stranded", "trapped",
+  ]
+
   /// Measures that count several others together.
   private static let wholes: [String: Set<String>] = ["casualties": ["killed", "injured"]]
 

@@ -256,8 +256,10 @@ struct ArticleContext {
   /// The event that a figure counts over.
   func event(of claim: Claim) -> EventStratum.Node {
     let scope = claim.scope ?? Scope(places: claim.places, time: claim.time, inherited: false)
-    // Of what happened in no event that anybody names, and of shares, other articles tell their own.
-    let isShared = scope.what != nil && claim.figure?.unit == nil
+    // Shares, and what else is counted where nobody names an event, are the article's own; people who came to harm are the event's.
+    let isShared =
+      claim.figure?.unit == nil
+      && (scope.what != nil || claim.figure.map { FigureStratum.countsHarm($0.measure) } ?? false)
     return EventStratum.Node(
       scope, time: resolve(scope.time)?.value, published: published?.value,
       coverage: isShared ? teller : text,

@@ -120,8 +120,7 @@ extension LedgerUpdate {
             },
           isGuess: !isReported
             && credited.allSatisfy {
-              !$0.hasProperName && [.person, .group].contains($0.kind)
-                && !FigureConflicts.isOfficial($0.name, roles: $0.roles)
+              !$0.hasProperName && FigureConflicts.isBystander($0.name)
             }, isViolent: figure.isViolent,
           day: figure.day, hasRisen: figure.hasRisen, isOfIncident: figure.isOfIncident)
       }
