@@ -99,16 +99,23 @@ package struct StatementComparison {
       if isOpposed { return .polarity }
     }
     if isOneQuotation { return nil }
-    if whole.quotedRun < Self.longQuotation {
-      if let days = daysApart, days > Keys.reach { return .occasion }
-      if let x = a.time, let y = b.time, !TimeSpan.overlap(x, y, slack: 1) { return .occasion }
-    }
+    if isOfTwoOccasions { return .occasion }
     switch speakers {
     case .same: break
     case .open: if !isOfOneCoverage { return .coverage }
     case .different: return .speaker
     }
     return isContentRival || whole.countsClash && !isOnePhrase ? .content : nil
+  }
+
+  /// Whether the days are too far apart for one occasion. A long quotation is quoted for weeks, and its day told less exactly; the same
+  /// words another month are a repetition.
+  private var isOfTwoOccasions: Bool {
+    let isLong = whole.quotedRun >= Self.longQuotation
+    if let x = a.time, let y = b.time, !TimeSpan.overlap(x, y, slack: isLong ? 3 : 1) {
+      return true
+    }
+    return daysApart.map { $0 > (isLong ? 31 : Keys.reach) } ?? false
   }
 
   /// Whether each tells something of weight that the other does not, in the same place or with little else shared: a shared topic is
