@@ -30,6 +30,7 @@ run: build
 test: deps
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+	@scripts/check-examples .build/debug
 	@Tests/Service/run
 
 # Feeds TARGET with what libFuzzer thinks of, for FUZZ_SECONDS; a failing input is left in .build/fuzz.

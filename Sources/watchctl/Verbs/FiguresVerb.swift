@@ -42,10 +42,8 @@ struct FiguresVerb: Verb {
       page.add(LedgerPage.figures(event.claims) { dates[$0] })
       for proposition in event.propositions where proposition.status == .disputed {
         page.add(
-          Line("disputed ", .bad) + Line.squeezed(proposition.summary)
-            + Line.squeezed(
-              " " + proposition.conflicts.map(Words.short).joined(separator: ", "), .faint
-            ).spaced,
+          Line("disputed ", .bad) + Line.squeezed(proposition.summary) + Line(" ")
+            + Line.squeezed(proposition.conflicts.map(Words.short).joined(separator: ", "), .faint),
           indent: 2, hanging: 2)
       }
       session.show(page, apart: true)

@@ -70,7 +70,8 @@ enum ContentReader {
 
   /// Words that begin another clause behind a comma.
   private static let conjunctions: Set<String> = [
-    "and", "but", "while", "when", "after", "because", "although", "though", "which", "who", "as",
+    "and", "but", "whom", "whose", "while", "when", "after", "because", "although", "though",
+    "which", "who", "as",
     "or",
     "so", "where", "adding", "saying", "before", "since", "whereas",
   ]

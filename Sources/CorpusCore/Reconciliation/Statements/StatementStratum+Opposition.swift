@@ -28,7 +28,7 @@ extension StatementStratum {
   }
 
   package static func opposition(_ a: Node, _ b: Node) -> Opposition? {
-    guard a.asserts, b.asserts, a.directive == b.directive,
+    guard a.asserts, b.asserts, a.directive == b.directive, saysSomething(a), saysSomething(b),
       TimeSpan.near(a.time ?? a.told, b.time ?? b.told), !speaksOfItself(a, b)
     else { return nil }
     let match = ClauseMatch(a.terms, b.terms)
@@ -38,15 +38,22 @@ extension StatementStratum {
     if a.denied != b.denied {
       return Opposition(reason: .denial, because: "one denies what the other says")
     }
-    guard a.teller == b.teller else { return nil }
+    // A "not" may stand with what only one of them tells; and hardly anybody contradicts himself within the telling of one event.
+    guard a.teller == b.teller, match.likeness.overlap > 75 else { return nil }
+    if case .same = SpeakerRelation(a, b) { return nil }
     return Opposition(
       reason: .negation, because: "one says that what the other says is not so")
   }
 
   /// Whether two contents have the same predicate and arguments: nothing of weight stands on both sides unmatched.
   private static func isOneMatter(_ likeness: Likeness) -> Bool {
-    likeness.shared >= 12 && !likeness.numbersClash && !likeness.namesClash
+    likeness.shared >= 14 && !likeness.numbersClash && !likeness.namesClash
       && likeness.rival <= 4 && likeness.overlap >= 60
+  }
+
+  /// Whether more than a name is told: "to deny somebody the nomination" denies nothing that was said.
+  private static func saysSomething(_ node: Node) -> Bool {
+    node.terms.terms.contains { !$0.isName }
   }
 
   /// Whether one of two speakers speaks of himself, and so not of what the other speaks of: "he will vote for it", said by a man;
