@@ -75,22 +75,20 @@ package enum EventStratum: Stratum {
   /// Where and when the event of a whole article happened, if hardly anything else of its kind did there on that day: in a town whose
   /// name is rare. A city has two shootings a day.
   private static func scenes(of node: Node) -> [String] {
-    guard node.inherited, let what = node.what?.split(separator: " ").last, let time = node.time,
-      TimeSpan.days(time)?.count == 1
-    else { return [] }
+    guard node.inherited, let time = node.time, TimeSpan.days(time)?.count == 1 else { return [] }
     return node.places.compactMap { place in
       let words = Spelling.words(place)
       let isRare = words.contains {
         WordRarity.level(ofStem: ContentWords.stem($0)) >= WordRarity.rarest
       }
-      return isRare
-        ? "\(what) at \(words.map(Spelling.skeleton).joined(separator: " ")) \(time)" : nil
+      return isRare ? "at \(words.map(Spelling.skeleton).joined(separator: " ")) \(time)" : nil
     }
   }
 
   /// Why two events of whole articles are one though no coverage holds both.
   private static func scene(_ a: Node, _ b: Node) -> String? {
-    guard a.inherited, b.inherited, !Set(scenes(of: a)).isDisjoint(with: scenes(of: b)),
+    guard a.inherited, b.inherited, a.what != nil || b.what != nil, areAlike(a.what, b.what),
+      !Set(scenes(of: a)).isDisjoint(with: scenes(of: b)),
       let place = sharedPlace(a, b), let time = a.time
     else { return nil }
     return "both happened \(place) on \(time)"
