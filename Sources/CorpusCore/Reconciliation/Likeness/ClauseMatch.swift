@@ -14,7 +14,11 @@ package struct ClauseMatch {
   /// A part that is much closer than the whole is taken for what is told; one that is little closer may be so by chance.
   private static let gain = 10
 
-  /// Compares the wholes and all clauses of two contents.
+  /// Hundredths of the lighter that must be shared before a clause can be all of it, or before clauses can meet at all: to cut them out
+  /// costs more than to compare the wholes.
+  private static let (held, touched) = (50, 20)
+
+  /// Compares the wholes and the clauses of two contents.
   ///
   /// - Parameters:
   ///   - a: the first; `b`: the second.
@@ -23,10 +27,14 @@ package struct ClauseMatch {
     whole = Likeness(a, b)
     (self.a, self.b, likeness) = (a, b, whole)
     guard whole.shared >= Likeness.leastShared, whole.overlap < 60,
-      !(a.clauses.isEmpty && b.clauses.isEmpty)
+      whole.containment >= (share > 0 ? Self.held : Self.touched),
+      a.hasClauses || b.hasClauses
     else { return }
-    for x in [a] + a.clauses where x.weight * 100 >= a.weight * share {
-      for y in [b] + b.clauses where y.weight * 100 >= b.weight * share {
+    // A clause of the longer may be all of the shorter; clauses of both are asked for contradictions only.
+    let first = share > 0 && a.weight < b.weight ? [a] : [a] + a.clauses
+    let second = share > 0 && b.weight < a.weight ? [b] : [b] + b.clauses
+    for x in first where x.weight * 100 >= a.weight * share {
+      for y in second where y.weight * 100 >= b.weight * share {
         let found = Likeness(x, y)
         if found.overlap > max(likeness.overlap, whole.overlap + Self.gain) {
           (self.a, self.b, likeness) = (x, y, found)

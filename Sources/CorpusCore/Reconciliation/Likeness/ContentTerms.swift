@@ -93,9 +93,12 @@ package struct ContentTerms: Sendable {
     isNegated = negations % 2 == 1
   }
 
+  /// Whether it has several clauses.
+  var hasClauses: Bool { clauseRanges.count > 1 }
+
   /// Its clauses, where it has several.
   var clauses: [ContentTerms] {
-    guard clauseRanges.count > 1 else { return [] }
+    guard hasClauses else { return [] }
     return clauseRanges.map { range in
       ContentTerms(
         text: words[range].joined(separator: " "), words: Array(words[range]),

@@ -28,8 +28,8 @@ package struct StatementComparison {
   /// Whether two statements cannot be one by who says them, when and where: most that are compared, and words cost more.
   static func areStrangers(_ a: StatementStratum.Node, _ b: StatementStratum.Node) -> Bool {
     if a.alone != nil || b.alone != nil { return true }
-    if a.teller == b.teller { return false }
-    return a.named.isEmpty || b.named.isEmpty
+    if !(a.quoted && b.quoted), case .different = SpeakerRelation(a, b) { return true }
+    return a.teller != b.teller && (a.named.isEmpty || b.named.isEmpty)
   }
 
   /// Whether they are one statement.
