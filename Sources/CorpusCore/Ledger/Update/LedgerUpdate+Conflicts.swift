@@ -61,6 +61,12 @@ extension LedgerUpdate {
     try store(found, inPlaceOf: old, event: nil)
   }
 
+  /// The sources of a claim `c` as its article knows them, ascending, as JSON.
+  private static let sources = """
+    (SELECT json_group_array(node) FROM (SELECT DISTINCT node FROM claim_source
+      WHERE claim = c.id AND via = 0 ORDER BY node))
+    """
+
   /// Where the claims of a statement stand.
   private func tellings(of statement: Int64) throws -> [StatementConflicts.Telling] {
     try Row.fetchAll(
@@ -68,8 +74,7 @@ extension LedgerUpdate {
         """
         SELECT c.article, json_extract(c.facts, '$.spans[0].start'),
           json_extract(c.facts, '$.spans[#-1].end'),
-          (SELECT json_group_array(node) FROM (SELECT DISTINCT node FROM claim_source
-             WHERE claim = c.id AND via = 0 ORDER BY node))
+          \(Self.sources)
         FROM claim c WHERE c.statement = ? ORDER BY c.id
         """), arguments: [statement]
     ).map { row in
@@ -89,8 +94,7 @@ extension LedgerUpdate {
           json_extract(c.facts, '$.scope.what') IS NOT NULL
             OR NOT COALESCE(json_extract(c.facts, '$.scope.inherited'), 0) AS incident,
           json_extract(c.facts, '$.scope.what') AS what,
-          (SELECT json_group_array(node) FROM (SELECT DISTINCT node FROM claim_source
-             WHERE claim = c.id AND via = 0 ORDER BY node)) AS sources
+          \(Self.sources) AS sources
         FROM node h JOIN node n ON n.head = h.id JOIN figure f ON f.event = n.id
         JOIN claim c ON c.figure = f.id JOIN article a ON a.id = c.article WHERE h.hash = ?
         """), arguments: [event]

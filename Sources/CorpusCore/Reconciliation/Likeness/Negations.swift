@@ -36,7 +36,7 @@ enum Negations {
   static func withoutPrefix(_ word: String) -> String? {
     guard word.hasPrefix("un"), word.utf8.count >= 7 else { return nil }
     let rest = String(word.dropFirst(2))
-    return WordRarity.knows(rest) && endings.contains(where: rest.hasSuffix) ? rest : nil
+    return WordRarity.words.contains(rest) && endings.contains(where: rest.hasSuffix) ? rest : nil
   }
 
   private static let endings = ["ed", "able", "ful", "al", "ing", "ible", "en"]

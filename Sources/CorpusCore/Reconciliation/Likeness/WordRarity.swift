@@ -10,8 +10,8 @@ package enum WordRarity {
   /// The level of a stem (`ContentWords.stem`): that of its commonest word.
   package static func level(ofStem stem: String) -> Int { levels[stem] ?? rarest }
 
-  /// Whether the word itself stands in the table.
-  package static func knows(_ word: String) -> Bool { known.contains(word) }
+  /// All words of the table.
+  static let words = Set(entries.map(\.word))
 
   private static let levels: [String: Int] = {
     var levels: [String: Int] = [:]
@@ -22,18 +22,13 @@ package enum WordRarity {
     return levels
   }()
 
-  /// All words of the table.
-  static var words: Set<String> { known }
-
-  private static let known = Set(entries.map(\.word))
-
   /// A level's number stands before its words.
-  private static var entries: [(word: String, level: Int)] {
+  private static let entries: [(word: String, level: Int)] = {
     var level = rarest
     var entries: [(String, Int)] = []
     for item in table.split(whereSeparator: \.isWhitespace) {
       if let number = Int(item) { level = number } else { entries.append((String(item), level)) }
     }
     return entries
-  }
+  }()
 }

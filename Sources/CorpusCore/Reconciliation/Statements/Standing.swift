@@ -40,13 +40,14 @@ package enum Standing: Hashable, Sendable {
   /// so name need not be one thing.
   private static func isPhrase(_ claim: Claim) -> Bool {
     claim.quotation == .indirect && claim.act != .deny
-      && ["object", "preposition", "noun", "called"].contains(claim.rule)
+      && ofPhrases.contains(claim.rule)
   }
 
-  /// Constructions whose content is an object, no clause: "called for calm", "his criticism of the plan".
-  private static let ofObjects: Set<String> = [
-    "object", "preposition", "noun", "called", "amount", "urged", "infinitive", "accused",
-  ]
+  /// Constructions whose content is a phrase: "called for calm", "his criticism of the plan".
+  private static let ofPhrases: Set<String> = ["object", "preposition", "noun", "called"]
+
+  /// Constructions whose content is no clause that can be true or false.
+  private static let ofObjects = ofPhrases.union(["amount", "urged", "infinitive", "accused"])
 
   private static func isWhole(_ claim: Claim) -> Bool {
     if claim.content.contains("?") { return false }
