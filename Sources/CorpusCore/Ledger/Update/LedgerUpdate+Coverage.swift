@@ -23,7 +23,7 @@ extension LedgerUpdate {
         db.cached("SELECT report FROM coverage WHERE node = ?"), arguments: [move.node])
       for group in moved { stories.formUnion(try self.stories(ofGroup: group)) }
     }
-    for story in stories.sorted() { try tellCoverage(of: story) }
+    for head in try coverages(of: stories).sorted() { try tellCoverage(headedBy: head) }
   }
 
   /// A story is told of by the article that heads it: the fullest of its copies.
@@ -86,29 +86,64 @@ extension LedgerUpdate {
     return (old, true)
   }
 
-  private mutating func tellCoverage(of story: String) throws {
-    let coverage = try String.fetchOne(
+  /// The heads of all coverages that these stories are in, or were in with others.
+  private func coverages(of stories: Set<String>) throws -> Set<Int64> {
+    let left = try stories.flatMap { story in
+      try String.fetchAll(
+        db.cached(
+          """
+          SELECT DISTINCT a.coverage FROM node h JOIN node n ON n.head = h.id
+          JOIN article a ON a.story = n.id WHERE h.hash = ? AND a.coverage IS NOT NULL
+          """), arguments: [story])
+    }
+    let others = try Set(left).flatMap { coverage in
+      try String.fetchAll(
+        db.cached(
+          """
+          SELECT DISTINCT h.hash FROM article a JOIN node n ON n.id = a.story
+          JOIN node h ON h.id = n.head WHERE a.coverage = ?
+          """), arguments: [coverage])
+    }
+    return try Set(
+      stories.union(others).compactMap { story in
+        try Int64.fetchOne(
+          db.cached(
+            """
+            SELECT m.head FROM report r JOIN node n ON n.id = r.node JOIN node h ON h.id = n.head
+            JOIN coverage c ON c.report = h.hash JOIN node m ON m.id = c.node WHERE r.story = ?
+            """), arguments: [story])
+      })
+  }
+
+  /// Tells all articles of a coverage its identifier: that of the first of its stories in the order of identifiers.
+  ///
+  /// The head's would change whenever a fuller report comes, and all claims with it; of n stories that come in any order, about
+  /// the logarithm of n have been the first.
+  private mutating func tellCoverage(headedBy head: Int64) throws {
+    let stories = try String.fetchAll(
       db.cached(
         """
-        SELECT g.hash FROM report r JOIN node n ON n.id = r.node JOIN node h ON h.id = n.head
-        JOIN coverage c ON c.report = h.hash JOIN node m ON m.id = c.node JOIN node g ON g.id = m.head
-        WHERE r.story = ?
-        """), arguments: [story])
-    let leaving = try Int64.fetchAll(
-      db.cached(
-        """
-        SELECT id FROM article WHERE coverage IS NOT NULL AND coverage IS NOT ?1
-          AND story IN (SELECT n.id FROM node h JOIN node n ON n.head = h.id WHERE h.hash = ?2)
-        """), arguments: [coverage, story])
-    for article in leaving { try noteShortNames(of: article) }
-    let moved = try Int64.fetchAll(
-      db.cached(
-        """
-        UPDATE article SET coverage = ?1 WHERE coverage IS NOT ?1
-          AND story IN (SELECT n.id FROM node h JOIN node n ON n.head = h.id WHERE h.hash = ?2)
-        RETURNING id
-        """), arguments: [coverage, story])
-    unplaced.formUnion(moved)
+        SELECT r.story FROM node m JOIN coverage c ON c.node = m.id JOIN node h ON h.hash = c.report
+        JOIN node n ON n.head = h.id JOIN report r ON r.node = n.id WHERE m.head = ?
+        ORDER BY r.story
+        """), arguments: [head])
+    guard let first = stories.first else { return }
+    let coverage = CoverageStratum.prefix + first.drop { $0 != "-" }
+    let articles = """
+      coverage IS NOT ?1 AND story IN (
+        SELECT n.id FROM json_each(?2) j JOIN node h ON h.hash = j.value JOIN node n ON n.head = h.id)
+      """
+    let arguments: StatementArguments = [coverage, try CanonicalJSON.string(stories)]
+    for article in try Int64.fetchAll(
+      db.cached("SELECT id FROM article WHERE coverage IS NOT NULL AND \(articles)"),
+      arguments: arguments)
+    {
+      try noteShortNames(of: article)
+    }
+    unplaced.formUnion(
+      try Int64.fetchAll(
+        db.cached("UPDATE article SET coverage = ?1 WHERE \(articles) RETURNING id"),
+        arguments: arguments))
   }
 
   private func stories(ofReport node: Int64) throws -> [String] {
