@@ -11,6 +11,8 @@ package enum ReportStratum: Stratum {
     /// Names in lower case, and numbers.
     package var names: WeightedWords
     package var numbers: WeightedWords
+    /// Those of the names that are not in the news every day.
+    package var rare: WeightedWords
     /// People by their full names, in lower case, sorted.
     package var people: [String]
     /// Days from 1970-01-01 that it was published on or speaks of, first and last of each span, sorted.
@@ -30,6 +32,10 @@ package enum ReportStratum: Stratum {
         word.utf8.first.map(\.isASCIIDigit) ?? false
       }
       names = WeightedWords(terms.filter { !isNumber($0.word) })
+      rare = WeightedWords(
+        terms.filter {
+          !isNumber($0.word) && WordRarity.level(ofStem: ContentWords.stem($0.word)) >= rareLevel
+        })
       numbers = WeightedWords(terms.filter { isNumber($0.word) })
       let persons = (article.names ?? []).filter { $0.kind == .person }.flatMap(\.names)
       people = Set(persons.map { Spelling.words($0) }.filter { $0.count > 1 })
@@ -56,6 +62,10 @@ package enum ReportStratum: Stratum {
   package static let prefix = "r"
   /// From here on two reports tell of one event, in hundredths.
   private static let threshold = 42
+  /// From so many days on the names that are always in the news tell nothing.
+  private static let far = 3
+  /// The level of `WordRarity` from which on a name is not in the news every day: "Trump" and "Washington" are.
+  private static let rareLevel = 8
   /// Days that one key covers.
   private static let window = 4
 
@@ -90,15 +100,20 @@ package enum ReportStratum: Stratum {
     similarity(a, b) >= threshold ? reason(a, b) : nil
   }
 
-  /// How alike two reports are, in hundredths: the cosine of their names, a fifth of that of their numbers, twelve for each of up to
-  /// three people whom both name in full, less five for each doubling of the days between them.
+  /// How alike two reports are, in hundredths: the cosine of their names (days apart, of the rare ones that they share), a fifth of
+  /// that of their numbers, twelve for each of up to three people whom both name in full, less five for each doubling of the days
+  /// between them.
   ///
   /// Whole numbers, and square roots of whole numbers: the same on every machine.
   package static func similarity(_ a: Node, _ b: Node) -> Int {
     let people = min(3, a.people.count { b.people.contains($0) })
     let apart = gap(a, b) + 1
     let doublings = Int.bitWidth - 1 - apart.leadingZeroBitCount
-    return WeightedWords.cosine(a.names, b.names) + WeightedWords.cosine(a.numbers, b.numbers) / 5
+    let names =
+      apart > far
+      ? WeightedWords.cosine(a.names, b.names, sharing: (a.rare, b.rare))
+      : WeightedWords.cosine(a.names, b.names)
+    return names + WeightedWords.cosine(a.numbers, b.numbers) / 5
       + 12 * people - 5 * doublings
   }
 

@@ -63,9 +63,12 @@ package struct WeightedWords: Sendable {
   }
 
   /// The cosine of two lists as vectors, in hundredths, rounded down.
-  package static func cosine(_ a: Self, _ b: Self) -> Int {
+  package static func cosine(_ a: Self, _ b: Self) -> Int { cosine(a, b, sharing: (a, b)) }
+
+  /// The same, where only what two parts of them share counts as shared.
+  package static func cosine(_ a: Self, _ b: Self, sharing parts: (Self, Self)) -> Int {
     var product = 0
-    forEachShared(a, b) { product &+= $1 }
+    forEachShared(parts.0, parts.1) { product &+= $1 }
     let length = (a.square * b.square).squareRoot()
     // Whatever a damaged ledger holds is no more than alike.
     guard product > 0, length > 0, length.isFinite else { return 0 }

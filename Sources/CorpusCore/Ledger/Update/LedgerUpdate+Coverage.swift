@@ -115,19 +115,32 @@ extension LedgerUpdate {
       })
   }
 
-  /// Tells all articles of a coverage its identifier: that of the first of its stories in the order of identifiers.
-  ///
-  /// The head's would change whenever a fuller report comes, and all claims with it; of n stories that come in any order, about
-  /// the logarithm of n have been the first.
+  /// Tells the articles of a coverage, and where it is a subject of months of each of its parts, the identifier.
   private mutating func tellCoverage(headedBy head: Int64) throws {
-    let stories = try String.fetchAll(
+    let reports = try Row.fetchAll(
       db.cached(
         """
-        SELECT r.story FROM node m JOIN coverage c ON c.node = m.id JOIN node h ON h.hash = c.report
-        JOIN node n ON n.head = h.id JOIN report r ON r.node = n.id WHERE m.head = ?
-        ORDER BY r.story
-        """), arguments: [head])
-    guard let first = stories.first else { return }
+        SELECT r.story, n.value ->> '$.days', MIN(a.published_value)
+        FROM node m JOIN coverage c ON c.node = m.id JOIN node h ON h.hash = c.report
+        JOIN node n ON n.head = h.id JOIN report r ON r.node = n.id
+        JOIN node s ON s.hash = r.story JOIN node t ON t.head = s.id JOIN article a ON a.story = t.id
+        WHERE m.head = ? GROUP BY r.story
+        """), arguments: [head]
+    ).map { row in
+      let published: String? = row[2]
+      return DatedStory(
+        id: row[0], published: published.flatMap(TimeSpan.days)?.lowerBound,
+        days: try CanonicalJSON.decode([ClosedRange<Int>].self, from: row[1]))
+    }
+    for part in DatedStory.occasions(of: reports) { try tell(part) }
+  }
+
+  /// Tells articles their coverage: the first of its stories in the order of identifiers names it.
+  ///
+  /// The head's identifier would change whenever a fuller report comes, and all claims with it; of n stories that come in any order,
+  /// about the logarithm of n have been the first.
+  private mutating func tell(_ stories: [String]) throws {
+    guard let first = stories.min() else { return }
     let coverage = CoverageStratum.prefix + first.drop { $0 != "-" }
     let articles = """
       coverage IS NOT ?1 AND story IN (
