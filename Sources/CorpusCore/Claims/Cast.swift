@@ -144,7 +144,7 @@ struct Cast: Sendable {
       else { continue }
       runs[place].tokens = (run.tokens.lowerBound + 1)...run.tokens.upperBound
       runs[place].words = rest
-      runs[place].text = NameText.normalized(
+      runs[place].text = VisibleText.normalized(
         reading.string(reading.bytes(of: runs[place].tokens)))
     }
   }

@@ -243,7 +243,7 @@ struct NameRuns {
         role = title
       }
     }
-    let text = NameText.normalized(reading.string(reading.bytes(of: first...last)))
+    let text = VisibleText.normalized(reading.string(reading.bytes(of: first...last)))
     let words = text.lowercased().split(separator: " ").map(String.init)
     guard let lead = words.first, words.count <= 12 else { return [] }
     // "Foreign Minister" alone names an office.

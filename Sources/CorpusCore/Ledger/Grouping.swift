@@ -64,8 +64,12 @@ struct Grouping<S: Stratum> {
   }
 
   /// The row of a node, new if need be.
-  private mutating func find(_ node: S.Node) throws -> Int64 {
-    let value = try S.encode(node)
+  private mutating func find(_ given: S.Node) throws -> Int64 {
+    let value = try S.encode(given)
+    // What is kept decides, not which of two equal nodes came first.
+    let node =
+      value.utf8.contains { $0 >= 0xcc }
+      ? try CanonicalJSON.decode(S.Node.self, from: value) : given
     let id = S.identifier(ofEncoded: value)
     if let row = try Int64.fetchOne(
       db.cached("SELECT id FROM node WHERE hash = ?"), arguments: [id])
@@ -298,7 +302,7 @@ struct Grouping<S: Stratum> {
       }
     }
     for head in heads.sorted(by: { $0.rank < $1.rank }) {
-      if let value = try fetch(head.row), S.joins(node, value) != nil { return head.row }
+      if let value = try fetch(head.row), S.compare(node, value).isOne { return head.row }
     }
     return nil
   }
@@ -310,7 +314,7 @@ struct Grouping<S: Stratum> {
     for other in others {
       guard let known = memory[other], rank < known.rank, let head = known.head,
         let theirs = memory[head], rank < theirs.rank,
-        let value = try fetch(other), S.joins(node, value) != nil
+        let value = try fetch(other), S.compare(node, value).isOne
       else { continue }
       try lookAgain(other, known.rank, depth)
     }

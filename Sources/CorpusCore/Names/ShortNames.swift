@@ -17,7 +17,7 @@ package enum ShortNames {
       if let key = short(entity) {
         entries.insert(Entry(key: key, name: nil))
       } else if let key = full(entity) {
-        entries.insert(Entry(key: key, name: NameText.normalized(entity.name)))
+        entries.insert(Entry(key: key, name: VisibleText.normalized(entity.name)))
       }
     }
     return entries

@@ -5,7 +5,7 @@ package enum ContentWords {
     var words: [String] = []
     var word: [UInt8] = []
     var pointed = false
-    let bytes = Array(text.utf8)
+    let bytes = Array(VisibleText.normalized(text).utf8)
     func isWord(_ byte: UInt8) -> Bool {
       byte >= 128 || (48...57).contains(byte) || (65...90).contains(byte)
         || (97...122).contains(byte)

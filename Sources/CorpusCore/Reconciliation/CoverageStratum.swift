@@ -20,11 +20,11 @@ package enum CoverageStratum: Stratum {
     [ReportStratum.near(node.reports, names: 16), ReportStratum.far(node.reports, names: 7)]
   }
 
-  package static func edge(_ a: Node, _ b: Node) -> String? {
+  package static func judge(_ a: Node, _ b: Node) -> Judgement {
     let pairs = a.reports.flatMap { x in b.reports.map { (x, $0) } }
     let all = pairs.reduce(0) { $0 + ReportStratum.similarity($1.0, $1.1) }
-    guard let first = pairs.first, all >= threshold * pairs.count else { return nil }
-    return ReportStratum.reason(first.0, first.1)
+    guard let first = pairs.first, all >= threshold * pairs.count else { return .apart { [] } }
+    return .one { ReportStratum.reason(first.0, first.1) }
   }
 
   package static func specificity(of node: Node) -> Int {

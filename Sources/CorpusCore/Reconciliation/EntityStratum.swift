@@ -18,10 +18,10 @@ package enum EntityStratum: Stratum {
     ) {
       self.ruled = ruled
       self.scope = scope
-      name = NameText.normalized(entity.name)
+      name = VisibleText.normalized(entity.name)
       kind = Self.kind(of: entity)
-      names = Set(entity.names.map(NameText.normalized)).sorted()
-      roles = Set(entity.roles.map(NameText.normalized)).sorted()
+      names = Set(entity.names.map(VisibleText.normalized)).sorted()
+      roles = Set(entity.roles.map(VisibleText.normalized)).sorted()
     }
 
     /// Police and the like are bodies, whatever the noun that names them looks like.
@@ -125,40 +125,91 @@ package enum EntityStratum: Stratum {
     return found
   }
 
-  package static func edge(_ a: Node, _ b: Node) -> String? {
-    guard a.scope == b.scope else { return nil }
-    let isOneName = a.name == b.name
-    switch (form(of: a), form(of: b)) {
-    case (.local, .local):
-      return localKey(a) == localKey(b) && (a.kind == .person) == (b.kind == .person)
-        ? "both are called “\(a.name)” in one coverage" : nil
+  package static func judge(_ a: Node, _ b: Node) -> Judgement {
+    let (x, y) = (form(of: a), form(of: b))
+    switch (x, y) {
+    case (.local(let scope), .local(let other)):
+      guard scope == other else {
+        return .apart {
+          ["\(both(a, b)) have no name of their own, and are told of in different coverage."]
+        }
+      }
+      return judged(
+        localKey(a) == localKey(b) && (a.kind == .person) == (b.kind == .person),
+        "both are called “\(a.name)” in one coverage", or: "\(both(a, b)) are not called the same.")
+    case (.local, _), (_, .local):
+      return .apart { ["One has a name, the other is known to its coverage only."] }
     case (.spokesperson(let x), .spokesperson(let y)):
-      return x == y || isOnePrincipal(x, y)
-        ? "both speak for “\(x)” and are not named" : nil
+      return judged(
+        x == y || isOnePrincipal(x, y), "both speak for “\(x)” and are not named",
+        or: "\(both(a, b)) speak for two.")
+    case (.spokesperson, _), (_, .spokesperson):
+      return .apart {
+        ["\(both(a, b)): a spokesperson is neither the one spoken for nor another’s spokesperson."]
+      }
     case (.body(let x), .body(let y)):
-      return x.body == y.body && x.placeKey == y.placeKey
-        ? "both are the \(x.body) of \(x.place ?? "one place")" : nil
+      return judged(
+        x.body == y.body && x.placeKey == y.placeKey,
+        "both are the \(x.body) of \(x.place ?? "one place")",
+        or: "\(both(a, b)) are bodies of two kinds or of two places.")
     case (.person(let x), .person(let y)):
-      return isOneName || isOnePerson(x, y) ? spellings(a, b) : nil
-    case (.incumbent(let office, let surname), .incumbent(let other, let name)):
-      return office == other && Spelling.same(surname, name)
-        ? "both are \(office) and have one surname" : nil
-    case (.incumbent(let office, let surname), .person(let person)):
-      return holds(office, b) && Spelling.same(surname, person.surname)
-        ? "“\(a.name)” and “\(b.name)” share the surname and the office of \(office)" : nil
-    case (.person(let person), .incumbent(let office, let surname)):
-      return holds(office, a) && Spelling.same(surname, person.surname)
-        ? "“\(a.name)” and “\(b.name)” share the surname and the office of \(office)" : nil
-    case (.person, .name), (.name, .person), (.name, .name): return nameEdge(a, b)
-    default: return nil
+      return judged(
+        a.name == b.name || isOnePerson(x, y), spellings(a, b),
+        or: Spelling.same(x.surname, y.surname)
+          ? "\(both(a, b)) share the surname, not the given name."
+          : "\(both(a, b)) have different surnames.")
+    default: return judge(a, x, b, y)
     }
+  }
+
+  /// Judges where at most one is called by a full name.
+  private static func judge(_ a: Node, _ x: Form, _ b: Node, _ y: Form) -> Judgement {
+    switch (x, y) {
+    case (.incumbent(let office, let surname), .incumbent(let other, let name)):
+      return judged(
+        office == other && Spelling.same(surname, name),
+        "both are \(office) and have one surname",
+        or: "\(both(a, b)) have two offices or two surnames.")
+    case (.incumbent(let office, let surname), .person(let person)):
+      return judgeIncumbent(a, office, surname, b, person)
+    case (.person(let person), .incumbent(let office, let surname)):
+      return judgeIncumbent(b, office, surname, a, person)
+    case (.person, .name), (.name, .person), (.name, .name):
+      return nameReason(a, b).map { reason in .one { reason } } ?? .apart { [twoNames(a, b)] }
+    default: return .apart { [twoNames(a, b)] }
+    }
+  }
+
+  /// Whether who is called by an office and a surname is a person of that surname who holds it.
+  private static func judgeIncumbent(
+    _ a: Node, _ office: String, _ surname: String, _ b: Node, _ person: PersonName
+  ) -> Judgement {
+    judged(
+      holds(office, b) && Spelling.same(surname, person.surname),
+      "“\(a.name)” and “\(b.name)” share the surname and the office of \(office)",
+      or: "\(both(a, b)) do not share the surname and the office of \(office).")
+  }
+
+  private static func judged(
+    _ isOne: Bool, _ reason: @escaping @autoclosure () -> String,
+    or difference: @escaping @autoclosure () -> String
+  ) -> Judgement {
+    isOne ? .one(because: reason) : .apart { [difference()] }
+  }
+
+  private static func both(_ a: Node, _ b: Node) -> String { "“\(a.name)” and “\(b.name)”" }
+
+  private static func twoNames(_ a: Node, _ b: Node) -> String {
+    a.kind != b.kind && (a.kind == .person || b.kind == .person)
+      ? "\(both(a, b)) are of two kinds: \(a.kind.rawValue) and \(b.kind.rawValue)."
+      : "\(both(a, b)) are two names, and neither is the other’s acronym."
   }
 
   private static func holds(_ office: String, _ node: Node) -> Bool {
     node.roles.contains { HighOffice.of($0) == office }
   }
 
-  private static func nameEdge(_ a: Node, _ b: Node) -> String? {
+  private static func nameReason(_ a: Node, _ b: Node) -> String? {
     let words = OrganizationName.words(a.name)
     let others = OrganizationName.words(b.name)
     guard !words.isEmpty, !others.isEmpty else { return nil }
@@ -175,11 +226,11 @@ package enum EntityStratum: Stratum {
     {
       return spellings(a, b)
     }
-    return acronymEdge(a, b) ?? acronymEdge(b, a)
+    return acronymReason(a, b) ?? acronymReason(b, a)
   }
 
   /// Whether `a` is called by an acronym of `b`, as an article says or as first letters have it.
-  private static func acronymEdge(_ a: Node, _ b: Node) -> String? {
+  private static func acronymReason(_ a: Node, _ b: Node) -> String? {
     guard Spelling.isAcronym(a.name), !Spelling.isAcronym(b.name),
       acronyms(of: b).contains(Spelling.words(a.name).joined())
     else { return nil }
@@ -204,34 +255,6 @@ package enum EntityStratum: Stratum {
     a.name == b.name
       ? "both are called “\(a.name)”"
       : "“\(a.name)” and “\(b.name)” are spellings of one name"
-  }
-
-  package static func differences(_ a: Node, _ b: Node) -> [String] {
-    guard joins(a, b) == nil else { return [] }
-    let names = "“\(a.name)” and “\(b.name)”"
-    if ruling(of: a) != nil, ruling(of: b) != nil { return ["A correction keeps \(names) apart."] }
-    switch (form(of: a), form(of: b)) {
-    case (.local, .local):
-      return [
-        a.scope == b.scope
-          ? "\(names) are not called the same."
-          : "\(names) have no name of their own, and are told of in different coverage."
-      ]
-    case (.local, _), (_, .local):
-      return ["One has a name, the other is known to its coverage only."]
-    case (.body, .body): return ["\(names) are bodies of two kinds or of two places."]
-    case (.spokesperson, _), (_, .spokesperson):
-      return ["\(names): a spokesperson is neither the one spoken for nor another’s spokesperson."]
-    case (.person(let x), .person(let y)):
-      return [
-        Spelling.same(x.surname, y.surname)
-          ? "\(names) share the surname, not the given name."
-          : "\(names) have different surnames."
-      ]
-    case (.person, _), (_, .person):
-      return ["\(names) are of two kinds: \(a.kind.rawValue) and \(b.kind.rawValue)."]
-    default: return ["\(names) are two names, and neither is the other’s acronym."]
-    }
   }
 
   package static func ruling(of node: Node) -> String? { node.ruled }

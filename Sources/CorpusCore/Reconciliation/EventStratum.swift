@@ -94,58 +94,82 @@ package enum EventStratum: Stratum {
     return "both happened \(place) on \(time)"
   }
 
-  package static func edge(_ a: Node, _ b: Node) -> String? {
-    if a.teller != b.teller, let reason = scene(a, b) { return reason }
-    if let teller = a.teller ?? b.teller {
-      guard a.teller == b.teller, a.occasion == b.occasion, !teller.isEmpty else { return nil }
-      return a.inherited ? "the articles report one event" : "one text tells of them together"
+  package static func judge(_ a: Node, _ b: Node) -> Judgement {
+    if a.teller != b.teller, let reason = scene(a, b) { return .one { reason } }
+    guard let teller = a.teller ?? b.teller else { return judgePassing(a, b) }
+    if a.teller == b.teller, a.occasion == b.occasion, !teller.isEmpty {
+      return .one {
+        a.inherited ? "the articles report one event" : "one text tells of them together"
+      }
     }
-    if let x = a.agent, let y = b.agent, Spelling.words(x) != Spelling.words(y) { return nil }
-    guard areAlike(a.what, b.what), let place = sharedPlace(a, b) else { return nil }
-    switch (a.time, b.time) {
-    case (let x?, let y?):
-      guard TimeSpan.areOne(x, y) else { return nil }
+    if a.inherited, b.inherited { return .apart { ["The articles report two events."] } }
+    let first =
+      a.inherited != b.inherited
+      ? "One is what its article is about, the other what a sentence tells."
+      : "One of them is told in passing, and no place and day tell which it is."
+    return .apart { [first] + obstacles(a, b).map(\.sentence) }
+  }
+
+  /// Judges two events that sentences tell of in passing, by who did what, where and when.
+  private static func judgePassing(_ a: Node, _ b: Node) -> Judgement {
+    guard obstacles(a, b).isEmpty, let place = sharedPlace(a, b) else {
+      return .apart { obstacles(a, b).map(\.sentence) }
+    }
+    return .one {
+      guard let x = a.time, let y = b.time else {
+        return "both are told of \(a.agent ?? "nobody") \(place), without a date"
+      }
       return "both happened \(place) and \(x == y ? "on \(x)" : "at one time (\(x), \(y))")"
-    case (nil, nil):
-      guard let agent = a.agent, b.agent != nil, TimeSpan.near(a.told, b.told) else { return nil }
-      return "both are told of \(agent) \(place), without a date"
-    default: return nil
     }
   }
 
-  package static func differences(_ a: Node, _ b: Node) -> [String] {
-    guard joins(a, b) == nil else { return [] }
-    var sentences: [String] = []
-    if a.inherited, b.inherited { return ["The articles report two events."] }
-    if a.inherited != b.inherited {
-      sentences.append("One is what its article is about, the other what a sentence tells.")
-    } else if a.teller != nil || b.teller != nil {
-      sentences.append("One of them is told in passing, and no place and day tell which it is.")
+  /// What can keep two events apart.
+  private enum Obstacle {
+    case agents(String, String)
+    case kinds(String, String)
+    case places(Node, Node)
+    case times(String, String)
+    case lengths
+    case oneUndated
+    case undated
+
+    var sentence: String {
+      switch self {
+      case .agents(let x, let y): return "Two did it: \(x) and \(y)."
+      case .kinds(let x, let y): return "They are of two kinds: \(x) and \(y)."
+      case .places(let a, let b):
+        let places = [a, b].map {
+          $0.places.isEmpty ? "no place" : $0.places.joined(separator: ", ")
+        }
+        return "They share no place: \(places[0]); \(places[1])."
+      case .times(let x, let y): return "They are of two times: \(x) and \(y)."
+      case .lengths: return "One counts over a long time, the other is a single event."
+      case .oneUndated: return "No text dates one of them."
+      case .undated:
+        return "No text dates them, and nobody did both within a month, as far as is told."
+      }
     }
+  }
+
+  private static func obstacles(_ a: Node, _ b: Node) -> [Obstacle] {
+    var found: [Obstacle] = []
     if let x = a.agent, let y = b.agent, Spelling.words(x) != Spelling.words(y) {
-      sentences.append("Two did it: \(x) and \(y).")
+      found.append(.agents(x, y))
     }
-    if let x = a.what, let y = b.what, !areAlike(x, y) {
-      sentences.append("They are of two kinds: \(x) and \(y).")
-    }
-    if sharedPlace(a, b) == nil {
-      let places = [a, b].map { $0.places.isEmpty ? "no place" : $0.places.joined(separator: ", ") }
-      sentences.append("They share no place: \(places[0]); \(places[1]).")
-    }
+    if let x = a.what, let y = b.what, !areAlike(x, y) { found.append(.kinds(x, y)) }
+    if sharedPlace(a, b) == nil { found.append(.places(a, b)) }
     switch (a.time, b.time) {
     case (let x?, let y?):
-      if !TimeSpan.overlap(x, y) {
-        sentences.append("They are of two times: \(x) and \(y).")
-      } else if !TimeSpan.areOne(x, y) {
-        sentences.append("One counts over a long time, the other is a single event.")
+      if !TimeSpan.areOne(x, y) {
+        found.append(TimeSpan.overlap(x, y) ? .lengths : .times(x, y))
       }
     case (nil, nil):
-      if !TimeSpan.near(a.told, b.told) {
-        sentences.append("No text dates them, and the articles are more than a month apart.")
+      if a.agent == nil || b.agent == nil || !TimeSpan.near(a.told, b.told) {
+        found.append(.undated)
       }
-    default: sentences.append("No text dates one of them.")
+    default: found.append(.oneUndated)
     }
-    return sentences.isEmpty ? ["Too little is told of one of them."] : sentences
+    return found
   }
 
   /// Whether two names of events can mean one: by their last word, which tells the kind; where one is not told, they can.

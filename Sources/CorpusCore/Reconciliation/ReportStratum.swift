@@ -96,8 +96,8 @@ package enum ReportStratum: Stratum {
       })
   }
 
-  package static func edge(_ a: Node, _ b: Node) -> String? {
-    similarity(a, b) >= threshold ? reason(a, b) : nil
+  package static func judge(_ a: Node, _ b: Node) -> Judgement {
+    similarity(a, b) >= threshold ? .one { reason(a, b) } : .apart { differences(a, b) }
   }
 
   /// How alike two reports are, in hundredths: the cosine of their names (days apart, of the rare ones that they share), a fifth of
@@ -145,9 +145,8 @@ package enum ReportStratum: Stratum {
     days == 0 ? "of one day" : "\(days) day\(days == 1 ? "" : "s") apart"
   }
 
-  package static func differences(_ a: Node, _ b: Node) -> [String] {
+  private static func differences(_ a: Node, _ b: Node) -> [String] {
     if isLeaf(a) || isLeaf(b) { return ["One of them names too little to tell what it reports."] }
-    guard similarity(a, b) < threshold else { return [] }
     let shared = names(shared: a, b)
     if shared.isEmpty { return ["They name nothing in common."] }
     let when =

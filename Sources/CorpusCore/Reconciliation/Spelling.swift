@@ -8,7 +8,7 @@ package enum Spelling {
       if !word.isEmpty, !particles.contains(word) { words.append(word) }
       word = ""
     }
-    for scalar in NameText.normalized(name).unicodeScalars {
+    for scalar in VisibleText.normalized(name).unicodeScalars {
       if isMark(scalar) {
         continue
       } else if let plain = plain(scalar) {

@@ -39,20 +39,30 @@ package enum StoryStratum: Stratum {
     return [Keys(hashes, shared: 2)]
   }
 
-  package static func edge(_ a: Node, _ b: Node) -> String? {
-    guard areOfOneLength(a, b) else { return nil }
+  package static func judge(_ a: Node, _ b: Node) -> Judgement {
+    guard min(a.size, b.size) * 4 >= max(a.size, b.size) else {
+      return .apart {
+        [
+          "One text is more than four times as long as the other: if it holds the other, it is no copy."
+        ]
+      }
+    }
     let percent = containment(a, b)
-    guard percent >= copied else { return nil }
-    return "\(percent) % of the shorter text stands word for word in the other"
+    if percent >= copied {
+      return .one { "\(percent) % of the shorter text stands word for word in the other" }
+    }
+    return .apart {
+      [
+        """
+        \(percent == 0 ? "Nothing" : "\(percent) %") of the shorter text stands word for word in the other; \
+        a copy has at least \(copied) %.
+        """
+      ]
+    }
   }
 
   /// From so many hundredths of the shorter text on it is a copy.
   private static let copied = 60
-
-  /// Whether neither text is more than four times as long as the other.
-  private static func areOfOneLength(_ a: Node, _ b: Node) -> Bool {
-    min(a.size, b.size) * 4 >= max(a.size, b.size)
-  }
 
   /// How many hundredths of the shorter text's runs of words stand in the other.
   private static func containment(_ a: Node, _ b: Node) -> Int {
@@ -60,20 +70,6 @@ package enum StoryStratum: Stratum {
     let y = Array(b.sketch.utf8)
     let smaller = min(x.count, y.count) / digits
     return smaller == 0 ? 0 : sharedCount(x, y) * 100 / smaller
-  }
-
-  package static func differences(_ a: Node, _ b: Node) -> [String] {
-    let percent = containment(a, b)
-    if percent < copied {
-      return [
-        "\(percent == 0 ? "Nothing" : "\(percent) %") of the shorter text stands word for word in the other; a copy has at least \(copied) %."
-      ]
-    }
-    return areOfOneLength(a, b)
-      ? []
-      : [
-        "One text is more than four times as long as the other: it holds the other, but is no copy."
-      ]
   }
 
   /// How many hashes two sketches share.

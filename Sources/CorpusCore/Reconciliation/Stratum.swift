@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// One stratum of reconciliation that groups nodes: what a node is and when two of them belong together.
 ///
 /// Everything here is a pure function of nodes, so that the groups are a function of the set of nodes, whatever the order in which they came.
@@ -13,11 +15,8 @@ package protocol Stratum {
   /// A function of the node alone: no statistics of the corpus, so that a node's keys never change.
   static func keys(of node: Node) -> [Keys]
 
-  /// Why `a` and `b` belong together; nil if they do not. Symmetric.
-  static func edge(_ a: Node, _ b: Node) -> String?
-
-  /// What keeps `a` and `b` from belonging together, in sentences for a reader; empty where they do.
-  static func differences(_ a: Node, _ b: Node) -> [String]
+  /// Whether `a` and `b` belong together by the rules, with the reasons. Symmetric.
+  static func judge(_ a: Node, _ b: Node) -> Judgement
 
   /// Under which keys the node stands, and under which it looks for nodes that may contradict it.
   ///
@@ -61,13 +60,14 @@ extension Stratum {
   /// In most strata nobody corrects anything.
   package static func ruling(of node: Node) -> String? { nil }
 
-  /// Why two nodes belong together, corrections before rules; nil if they do not. Symmetric.
+  /// Whether two nodes belong together, corrections before rules. Symmetric.
   ///
   /// All nodes of one class are neighbours, and come before all others as heads: so they are in one group, and those of another class
   /// are not in it, whatever else is.
-  package static func joins(_ a: Node, _ b: Node) -> String? {
-    if let x = ruling(of: a), let y = ruling(of: b) { return x == y ? Corrections.reason : nil }
-    return edge(a, b)
+  package static func compare(_ a: Node, _ b: Node) -> Judgement {
+    guard let x = ruling(of: a), let y = ruling(of: b) else { return judge(a, b) }
+    return x == y
+      ? .one { Corrections.reason } : .apart { ["A correction keeps them apart."] }
   }
 
   /// The keys by which nodes meet that may belong together, by the rules or by a correction.
@@ -78,9 +78,6 @@ extension Stratum {
   /// The key under which the nodes of a class stand.
   package static func classKey(_ label: String) -> String { "corrected \(label)" }
 
-  /// Groups that no reader sees need no words.
-  package static func differences(_ a: Node, _ b: Node) -> [String] { [] }
-
   /// Most strata group and nothing else.
   package static func oppositionKeys(of node: Node) -> (own: [String], opposed: [String]) {
     ([], [])
@@ -90,8 +87,13 @@ extension Stratum {
   package static func opposition(_ a: Node, _ b: Node) -> Opposition? { nil }
 
   /// The node's canonical JSON form: what its identifier hashes and what the ledger keeps.
+  ///
+  /// In composed characters (NFC): equal strings, and so equal nodes, may differ in their bytes, and which of them comes first must
+  /// not show. No mark of JSON has a composed form, so the whole can be composed at once.
   package static func encode(_ node: Node) throws -> String {
-    try CanonicalJSON.string(node)
+    let json = try CanonicalJSON.string(node)
+    // Below U+0300 all is composed, and nothing above it begins with a lesser byte.
+    return json.utf8.contains { $0 >= 0xcc } ? json.precomposedStringWithCanonicalMapping : json
   }
 
   /// The node's identifier, from its canonical form.
@@ -121,7 +123,7 @@ extension Stratum {
     var heads: [(node: Node, rank: Rank, keys: [Keys])] = []
     for entry in ranked {
       let mine = heads.first {
-        Keys.meet($0.keys, entry.keys) && joins($0.node, entry.node) != nil
+        Keys.meet($0.keys, entry.keys) && compare($0.node, entry.node).isOne
       }
       head[entry.rank.id] = mine?.rank.id ?? entry.rank.id
       if mine == nil, !entry.rank.isLeaf { heads.append(entry) }

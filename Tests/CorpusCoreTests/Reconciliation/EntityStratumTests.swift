@@ -15,9 +15,9 @@ import Testing
   }
 
   static func areOne(_ a: EntityStratum.Node, _ b: EntityStratum.Node) -> Bool {
-    let joins = EntityStratum.joins(a, b) != nil
-    #expect(joins == (EntityStratum.joins(b, a) != nil))
-    #expect(joins != !EntityStratum.differences(a, b).isEmpty)
+    let joins = EntityStratum.compare(a, b).isOne
+    #expect(joins == (EntityStratum.compare(b, a).isOne))
+    #expect(joins != !EntityStratum.compare(a, b).differences.isEmpty)
     return joins && Keys.meet(EntityStratum.keys(of: a), EntityStratum.keys(of: b))
   }
 
@@ -74,11 +74,13 @@ import Testing
     for name in ["they", "man", "officials"] {
       let entity = NamedEntity(name: name, kind: .group, names: [name], roles: [])
       #expect(
-        EntityStratum.edge(
-          EntityStratum.Node(entity, scope: "a"), EntityStratum.Node(entity, scope: "b")) == nil)
+        !EntityStratum.judge(
+          EntityStratum.Node(entity, scope: "a"), EntityStratum.Node(entity, scope: "b")
+        ).isOne)
       #expect(
-        EntityStratum.edge(
-          EntityStratum.Node(entity, scope: "a"), EntityStratum.Node(entity, scope: "a")) != nil)
+        EntityStratum.judge(
+          EntityStratum.Node(entity, scope: "a"), EntityStratum.Node(entity, scope: "a")
+        ).isOne)
       #expect(Reach.of(entity, isNamed: false) == (name == "officials" ? .coverage : .article))
     }
   }

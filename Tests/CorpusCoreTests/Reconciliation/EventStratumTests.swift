@@ -19,8 +19,8 @@ struct EventStratumTests {
   @Test("What articles of one coverage report is one event, whatever they call it")
   func coverage() {
     let one = Self.node("ferry sinking", in: ["Port Elmo"], on: "2031-05-02")
-    #expect(EventStratum.edge(one, Self.node(nil)) != nil)
-    #expect(EventStratum.edge(one, Self.node("ferry sinking", coverage: "h")) == nil)
+    #expect(EventStratum.judge(one, Self.node(nil)).isOne)
+    #expect(!EventStratum.judge(one, Self.node("ferry sinking", coverage: "h")).isOne)
   }
 
   @Test("What is told in passing is one by place, day and kind, and never the article's event")
@@ -29,20 +29,20 @@ struct EventStratumTests {
       Self.node(what, in: [place], on: day, inherited: false, text: "\(place)\(day)")
     }
     let one = told("shooting", "Velma", "2031-03-02")
-    #expect(EventStratum.edge(one, told("mass shooting", "Velma", "2031-03-02")) != nil)
-    #expect(EventStratum.edge(one, told("fire", "Velma", "2031-03-02")) == nil)
-    #expect(EventStratum.edge(one, told("shooting", "Velma", "2031-03-04")) == nil)
-    #expect(EventStratum.edge(one, told("shooting", "Velma", "2031-03")) == nil)
-    #expect(EventStratum.edge(one, Self.node("shooting", in: ["Velma"], on: "2031-03-02")) == nil)
+    #expect(EventStratum.judge(one, told("mass shooting", "Velma", "2031-03-02")).isOne)
+    #expect(!EventStratum.judge(one, told("fire", "Velma", "2031-03-02")).isOne)
+    #expect(!EventStratum.judge(one, told("shooting", "Velma", "2031-03-04")).isOne)
+    #expect(!EventStratum.judge(one, told("shooting", "Velma", "2031-03")).isOne)
+    #expect(!EventStratum.judge(one, Self.node("shooting", in: ["Velma"], on: "2031-03-02")).isOne)
   }
 
   @Test("Without place or day an occasion stays with its text")
   func occasions() {
     let one = Self.node("shooting", inherited: false, occasion: "3")
-    #expect(EventStratum.edge(one, Self.node(nil, inherited: false, occasion: "3")) != nil)
-    #expect(EventStratum.edge(one, Self.node(nil, inherited: false, occasion: "4")) == nil)
+    #expect(EventStratum.judge(one, Self.node(nil, inherited: false, occasion: "3")).isOne)
+    #expect(!EventStratum.judge(one, Self.node(nil, inherited: false, occasion: "4")).isOne)
     let other = Self.node("shooting", inherited: false, occasion: "3", text: "t")
-    #expect(EventStratum.edge(one, other) == nil)
+    #expect(!EventStratum.judge(one, other).isOne)
   }
 
   @Test("An event is called as most of its articles tell it")

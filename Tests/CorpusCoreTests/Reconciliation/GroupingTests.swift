@@ -9,7 +9,9 @@ import Testing
 private enum LineStratum: Stratum {
   static let prefix = "t"
   static func keys(of node: Int) -> [Keys] { [Keys((node - 2...node + 2).map { "\($0 / 3)" })] }
-  static func edge(_ a: Int, _ b: Int) -> String? { abs(a - b) <= 2 ? "near" : nil }
+  static func judge(_ a: Int, _ b: Int) -> Judgement {
+    abs(a - b) <= 2 ? .one { "near" } : .apart { ["far"] }
+  }
   static func specificity(of node: Int) -> Int { node % 7 }
   static func isLeaf(_ node: Int) -> Bool { node % 5 == 0 }
 }
@@ -18,9 +20,9 @@ private enum LineStratum: Stratum {
 private enum DayStratum: Stratum {
   static let prefix = "d"
   static func keys(of node: Int) -> [Keys] { [Keys(["same", "all"], shared: 2, day: day(node))] }
-  static func edge(_ a: Int, _ b: Int) -> String? {
-    guard let x = day(a), let y = day(b) else { return "unknown" }
-    return abs(x - y) <= Keys.reach ? "near" : nil
+  static func judge(_ a: Int, _ b: Int) -> Judgement {
+    guard let x = day(a), let y = day(b) else { return .one { "unknown" } }
+    return abs(x - y) <= Keys.reach ? .one { "near" } : .apart { ["far"] }
   }
   static func specificity(of node: Int) -> Int { node % 7 }
   static func isLeaf(_ node: Int) -> Bool { node % 5 == 0 }

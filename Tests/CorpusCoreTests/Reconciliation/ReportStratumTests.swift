@@ -40,7 +40,7 @@ import Testing
       true
     ),
   ]) func reportsOfOneEvent(_ a: ReportStratum.Node, _ b: ReportStratum.Node, _ together: Bool) {
-    #expect((ReportStratum.edge(a, b) != nil) == together, "\(ReportStratum.similarity(a, b))")
+    #expect((ReportStratum.judge(a, b).isOne) == together, "\(ReportStratum.similarity(a, b))")
     #expect(ReportStratum.similarity(a, b) == ReportStratum.similarity(b, a))
     guard together else { return }
     let keys = [a, b].map { CoverageStratum.keys(of: CoverageStratum.Node(reports: [$0])) }
@@ -48,22 +48,22 @@ import Testing
   }
 
   @Test func theReasonNamesWhatBothName() {
-    let reason = ReportStratum.edge(
+    let judgement = ReportStratum.judge(
       Self.report(Self.names), Self.report(Self.names, published: "2031-04-07"))
     #expect(
-      reason == "both name Elmsea, Northgate, Quay, Reed and tell of times 2 days apart")
+      judgement.reason == "both name Elmsea, Northgate, Quay, Reed and tell of times 2 days apart")
   }
 
   /// A first report and a verdict share too little; a group that holds both kinds is near either.
   @Test func groupsMeetByTheAverageOfTheirReports() {
     let first = Self.report(["venn", "reed", "elmsea", "northgate", "quay", "harbour"])
     let other = Self.report(["venn", "reed", "court", "judge", "jury", "appeal"])
-    #expect(ReportStratum.edge(first, other) == nil)
+    #expect(!ReportStratum.judge(first, other).isOne)
     let a = CoverageStratum.Node(reports: [first])
-    #expect(CoverageStratum.edge(a, CoverageStratum.Node(reports: [other])) != nil)
+    #expect(CoverageStratum.judge(a, CoverageStratum.Node(reports: [other])).isOne)
     let stranger = Self.report(["okafor", "hill", "post", "crane", "dock", "ship"])
     #expect(
-      CoverageStratum.edge(a, CoverageStratum.Node(reports: [other, stranger, stranger])) == nil)
+      !CoverageStratum.judge(a, CoverageStratum.Node(reports: [other, stranger, stranger])).isOne)
   }
 
   @Test func numbersAndNamesAreToldApart() {

@@ -25,8 +25,8 @@ import Testing
     ("Orla Venn", "Venn", false), ("Tomas Reed Jr.", "Tomas Reed", false),
   ])
   func people(_ a: String, _ b: String, _ same: Bool) {
-    #expect((EntityStratum.edge(Self.person(a), Self.person(b)) != nil) == same)
-    #expect((EntityStratum.edge(Self.person(b), Self.person(a)) != nil) == same)
+    #expect((EntityStratum.judge(Self.person(a), Self.person(b)).isOne) == same)
+    #expect((EntityStratum.judge(Self.person(b), Self.person(a)).isOne) == same)
   }
 
   @Test func nameOfUnknownKindMeetsThePersonOfThatName() {
@@ -34,13 +34,13 @@ import Testing
       EntityStratum.Node(NamedEntity(name: name, kind: kind, names: [name], roles: []))
     }
     #expect(
-      EntityStratum.edge(node("Karim Rashid", .person), node("Kareem al-Rashid", .unknown)) != nil)
+      EntityStratum.judge(node("Karim Rashid", .person), node("Kareem al-Rashid", .unknown)).isOne)
     #expect(
-      EntityStratum.edge(node("Moammar Qadani", .person), node("Muammar al-Qadani", .unknown))
-        != nil)
-    #expect(EntityStratum.edge(node("Moammar Qadani", .person), node("Qadani", .unknown)) == nil)
+      EntityStratum.judge(node("Moammar Qadani", .person), node("Muammar al-Qadani", .unknown))
+        .isOne)
+    #expect(!EntityStratum.judge(node("Moammar Qadani", .person), node("Qadani", .unknown)).isOne)
     #expect(
-      EntityStratum.edge(node("Moammar Qadani", .person), node("Moammar Qadani", .place)) != nil)
+      EntityStratum.judge(node("Moammar Qadani", .person), node("Moammar Qadani", .place)).isOne)
   }
 
   @Test func acronymMeetsItsLongForm() {
@@ -50,7 +50,7 @@ import Testing
         roles: []))
     let short = EntityStratum.Node(
       NamedEntity(name: "EUD", kind: .organization, names: ["EUD"], roles: []))
-    #expect(EntityStratum.edge(long, short) != nil)
+    #expect(EntityStratum.judge(long, short).isOne)
     #expect(Keys.meet(EntityStratum.keys(of: long), EntityStratum.keys(of: short)))
   }
 }

@@ -16,8 +16,8 @@ import Testing
   func copies(_ a: Range<Int>, _ b: Range<Int>, _ expected: Bool) {
     let x = StoryStratum.Node(words: Self.words(a))
     let y = StoryStratum.Node(words: Self.words(b))
-    #expect((StoryStratum.edge(x, y) != nil) == expected)
-    #expect((StoryStratum.edge(y, x) != nil) == expected)
+    #expect((StoryStratum.judge(x, y).isOne) == expected)
+    #expect((StoryStratum.judge(y, x).isOne) == expected)
     if expected {
       #expect(Keys.meet(StoryStratum.keys(of: x), StoryStratum.keys(of: y)))
     }

@@ -31,14 +31,14 @@ struct Comparison {
       return ["One of them could not be read, so nothing is known of what it prints."]
     }
     if one == other {
-      let reason = try between(a.id, b.id, StoryStratum.self, StoryStratum.joins)
+      let reason = try betweenTexts(a.id, b.id)?.reason
       let told =
         if let reason { ["One because \(reason)."] } else {
           try Reasons(db: db).sentences(ofGroup: one)
         }
       return ["They print one story (\(one))."] + corrected + told
     }
-    let texts = try between(a.id, b.id, StoryStratum.self, StoryStratum.differences) ?? []
+    let texts = try betweenTexts(a.id, b.id)?.differences ?? []
     if a.article.coveredBy?.contains(b.article.path) == true {
       return ["They print two stories and report one event."] + corrected + texts
         + (try Reasons(db: db).coverage(of: a.id).map { "The first and the fullest report \($0)." })
@@ -48,13 +48,12 @@ struct Comparison {
       + (try betweenReports(a.id, b.id) ?? [])
   }
 
-  /// What a function tells of the texts of two articles.
-  private func between<S: Stratum, Told>(
-    _ a: Int64, _ b: Int64, _: S.Type, _ tell: (S.Node, S.Node) -> Told?
-  ) throws -> Told? {
+  /// Whether the texts of two articles are one story.
+  private func betweenTexts(_ a: Int64, _ b: Int64) throws -> Judgement? {
     let sql = "SELECT n.value FROM article a JOIN node n ON n.id = a.story WHERE a.id = ?"
-    guard let x: S.Node = try node(sql, a), let y: S.Node = try node(sql, b) else { return nil }
-    return tell(x, y)
+    guard let x: StoryStratum.Node = try node(sql, a), let y: StoryStratum.Node = try node(sql, b)
+    else { return nil }
+    return StoryStratum.compare(x, y)
   }
 
   private func betweenReports(_ a: Int64, _ b: Int64) throws -> [String]? {
@@ -65,7 +64,7 @@ struct Comparison {
     guard let x: ReportStratum.Node = try node(sql, a),
       let y: ReportStratum.Node = try node(sql, b)
     else { return nil }
-    return ReportStratum.differences(x, y)
+    return ReportStratum.compare(x, y).differences
   }
 
   private func claims(_ a: String, _ b: String) throws -> [String] {
@@ -91,7 +90,7 @@ struct Comparison {
       guard let x: StatementStratum.Node = try node(sql, a.id),
         let y: StatementStratum.Node = try node(sql, b.id)
       else { return [] }
-      return StatementStratum.differences(x, y)
+      return StatementStratum.compare(x, y).differences
     case (.figure, .figure):
       var sentences: [String] = []
       if let x = a.event, let y = b.event, x != y {
@@ -136,7 +135,7 @@ struct Comparison {
   private func heads<S: Stratum>(_ a: String, _ b: String, _: S.Type) throws -> [String] {
     let nodes = Summaries(db: db)
     guard let x: S.Node = try nodes.node(a), let y: S.Node = try nodes.node(b) else { return [] }
-    return S.differences(x, y)
+    return S.compare(x, y).differences
   }
 
   private func node<Node: Decodable>(_ sql: String, _ argument: any DatabaseValueConvertible)

@@ -37,7 +37,7 @@ struct Reasons {
         WHERE h.hash = ? AND n.id <> h.id ORDER BY n.hash LIMIT ?
         """), arguments: [id, Self.members])
     let reasons = try members.compactMap {
-      S.joins(try CanonicalJSON.decode(S.Node.self, from: $0), node)
+      S.compare(try CanonicalJSON.decode(S.Node.self, from: $0), node).reason
     }
     return Array(Set(reasons).subtracting([Corrections.reason]).sorted().prefix(Self.told))
   }
@@ -63,8 +63,9 @@ struct Reasons {
 
   private func reason<S: Stratum>(_ member: String, _ head: String, in: S.Type) throws -> String? {
     guard member != head else { return nil }
-    return S.joins(
+    return S.compare(
       try CanonicalJSON.decode(S.Node.self, from: member),
-      try CanonicalJSON.decode(S.Node.self, from: head))
+      try CanonicalJSON.decode(S.Node.self, from: head)
+    ).reason
   }
 }

@@ -144,7 +144,7 @@ extension LedgerUpdate {
       some.allSatisfy { one in
         others.contains {
           // Of one event there is one "interior ministry", in whichever article.
-          one.name == $0.name && one.kind == $0.kind || EntityStratum.joins(one, $0) != nil
+          one.name == $0.name && one.kind == $0.kind || EntityStratum.compare(one, $0).isOne
         }
       }
     }

@@ -13,7 +13,7 @@ package enum SpeakerRelation: Hashable, Sendable {
   package init(_ a: StatementStratum.Node, _ b: StatementStratum.Node) {
     let (x, y) = (a.named, b.named)
     for one in x {
-      for other in y where one == other || EntityStratum.joins(one, other) != nil {
+      for other in y where one == other || EntityStratum.compare(one, other).isOne {
         self = .same(one.name)
         return
       }

@@ -149,9 +149,8 @@ package struct StatementComparison {
 }
 
 extension StatementComparison {
-  /// Why they are one, as the end of a sentence; nil where they are not.
-  package var reason: String? {
-    guard isOne else { return nil }
+  /// Why they are one, where they are: the end of a sentence.
+  package var reason: String {
     let words = shared
     let whose =
       switch speakers {
@@ -170,9 +169,8 @@ extension StatementComparison {
     return a.terms.words(at: a.terms.terms.filter { !only.contains($0.hash) })
   }
 
-  /// What keeps them apart, in sentences; empty where they are one.
+  /// What keeps them apart, where they are not one, in sentences.
   package var differences: [String] {
-    guard !isOne else { return [] }
     var sentences: [String] = []
     switch obstacle {
     case .alone: sentences.append("One of them was not said: it is a plan, a wish or left unsaid.")

@@ -40,7 +40,8 @@ extension StatementStratum {
       published: String?, teller: String, ruled: String? = nil
     ) {
       self.speakers = speakers
-      terms = ContentTerms(claim.content, isQuotation: claim.quotation == .direct)
+      terms = ContentTerms(
+        VisibleText.normalized(claim.content), isQuotation: claim.quotation == .direct)
       let modals: Set<String> = ["must", "should", "ought"]
       directive =
         [.demand, .urge].contains(claim.act)

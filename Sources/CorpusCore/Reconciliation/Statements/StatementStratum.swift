@@ -36,12 +36,12 @@ package enum StatementStratum: Stratum {
     return days.lowerBound
   }
 
-  package static func edge(_ a: Node, _ b: Node) -> String? {
-    StatementComparison.areStrangers(a, b) ? nil : StatementComparison(a, b).reason
-  }
-
-  package static func differences(_ a: Node, _ b: Node) -> [String] {
-    StatementComparison(a, b).differences
+  package static func judge(_ a: Node, _ b: Node) -> Judgement {
+    if StatementComparison.areStrangers(a, b) {
+      return .apart { StatementComparison(a, b).differences }
+    }
+    let comparison = StatementComparison(a, b)
+    return comparison.isOne ? .one { comparison.reason } : .apart { comparison.differences }
   }
 
   package static func ruling(of node: Node) -> String? { node.ruled }
