@@ -35,6 +35,14 @@ package enum EntityStratum: Stratum {
     /// Whether it has a name of its own: "police", "a neighbour", "they" are others in every article, and a town's police are many.
     package var hasProperName: Bool { scope == nil && kind != .group && place == nil && of == nil }
 
+    /// Whether it is nobody outside its article: a pronoun, a common noun.
+    package var isNobody: Bool { scope?.hasPrefix(Self.articleMark) ?? false }
+
+    /// The scope of what means something in one article only.
+    static func scope(ofArticle text: String) -> String { articleMark + text }
+
+    private static let articleMark = "in "
+
     /// The town that a body such as the police belongs to.
     package var place: String? { kind == .person ? nil : LocalBody(name)?.place }
 

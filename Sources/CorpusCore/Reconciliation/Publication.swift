@@ -47,6 +47,13 @@ package enum Publication {
     return agencies[words.joined(separator: " ")] != nil || words.contains(where: press.contains)
   }
 
+  /// Whether a source is an agency that sells its reports to papers, by its name.
+  package static func isAgency(_ name: String) -> Bool {
+    let words = Spelling.words(name)
+    return agencies[words.joined(separator: " ")] != nil || words.last == "newswire"
+      || words.suffix(2) == ["news", "agency"]
+  }
+
   /// Words in the names of papers, broadcasters and agencies.
   private static let press: Set<String> = [
     "agency", "news", "newspaper", "paper", "times", "post", "herald", "gazette", "courier",

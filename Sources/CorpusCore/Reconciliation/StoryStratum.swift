@@ -40,25 +40,25 @@ package enum StoryStratum: Stratum {
   }
 
   package static func judge(_ a: Node, _ b: Node) -> Judgement {
-    guard min(a.size, b.size) * 4 >= max(a.size, b.size) else {
+    let percent = containment(a, b)
+    guard percent >= copied else {
       return .apart {
         [
-          "One text is more than four times as long as the other: if it holds the other, it is no copy."
+          """
+          \(percent == 0 ? "Nothing" : "\(percent) %") of the shorter text stands word for word in the other; \
+          a copy has at least \(copied) %.
+          """
         ]
       }
     }
-    let percent = containment(a, b)
-    if percent >= copied {
-      return .one { "\(percent) % of the shorter text stands word for word in the other" }
+    guard min(a.size, b.size) * 4 >= max(a.size, b.size) else {
+      return .apart {
+        [
+          "One text is more than four times as long as the other: it holds the other, but is no copy."
+        ]
+      }
     }
-    return .apart {
-      [
-        """
-        \(percent == 0 ? "Nothing" : "\(percent) %") of the shorter text stands word for word in the other; \
-        a copy has at least \(copied) %.
-        """
-      ]
-    }
+    return .one { "\(percent) % of the shorter text stands word for word in the other" }
   }
 
   /// From so many hundredths of the shorter text on it is a copy.

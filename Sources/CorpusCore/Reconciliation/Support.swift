@@ -28,10 +28,13 @@ package enum Support {
   package static func wires(of tellings: Set<Telling>) -> Int {
     var names: [String: Int] = [:]
     var sets = DisjointSets()
+    let tellings = called(in: tellings)
+    let circle = Set(self.circle(of: tellings))
     for telling in tellings {
       let marks =
         [
-          (telling.via ?? telling.wire).map { "by \($0)" }, telling.lifted.map { "in \($0)" },
+          (telling.via ?? telling.wire).map { circle.contains($0) ? "by a circle" : "by \($0)" },
+          telling.lifted.map { "in \($0)" },
           telling.wording.map { "as \($0)" },
         ].compactMap { $0 }.map { mark in
           names[mark]
@@ -47,11 +50,70 @@ package enum Support {
     return tellings.isEmpty ? 0 : max(1, Set(known).count)
   }
 
-  /// The outlet or agency through which an article has a claim, in the form that all its spellings share.
+  /// The outlets that have it from one another in a circle, sorted; where none do, nobody.
+  package static func circle(of tellings: Set<Telling>) -> [String] {
+    var sources: [String: Set<String>] = [:]
+    for telling in called(in: tellings) {
+      if let wire = telling.wire, let via = telling.via, wire != via {
+        sources[wire, default: []].insert(via)
+      }
+    }
+    return sources.keys.filter { start in
+      var (seen, next): (Set<String>, [String]) = ([], [start])
+      while let outlet = next.popLast() {
+        for source in sources[outlet] ?? [] where seen.insert(source).inserted {
+          next.append(source)
+        }
+      }
+      return seen.contains(start)
+    }.sorted()
+  }
+
+  /// The same tellings with outlets by their full names: "the Sentinel" is the one known outlet whose name ends so.
+  private static func called(in tellings: Set<Telling>) -> Set<Telling> {
+    let wires = Set(tellings.compactMap(\.wire))
+    return Set(
+      tellings.map { telling in
+        guard let via = telling.via, !wires.contains(via) else { return telling }
+        let full = wires.filter { $0.hasSuffix(" \(via)") }
+        var telling = telling
+        if full.count == 1 { telling.via = full.first }
+        return telling
+      })
+  }
+
+  /// The outlet or agency that an article has a claim from, in the form that all its spellings share.
+  ///
+  /// It is who passed the claim on, else the source itself: "the Athens paper reported", "a report in the Daily News".
   static func outlet(of claim: Claim) -> String? {
-    let outlets = claim.via.filter { $0.kind == .outlet || Publication.isOutlet($0.name) }
-    let name = outlets.last.map { Publication.credit($0.name) }
-    return name?.isEmpty == true ? nil : name
+    let credited = claim.via.isEmpty ? claim.sources : claim.via
+    let outlets = credited.compactMap { source in
+      let name = publisher(of: source.name)
+      return source.kind == .outlet || Publication.isOutlet(name) ? Publication.credit(name) : nil
+    }
+    return outlets.last.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Whose report it is: "report in the Daily News".
+  private static func publisher(of name: String) -> String {
+    let words = name.split(separator: " ")
+    guard let noun = words.first, reports.contains(noun.lowercased()), words.count > 2,
+      ["in", "by", "from", "of", "on"].contains(words[1])
+    else { return name }
+    return words.dropFirst(2).joined(separator: " ")
+  }
+
+  private static let reports: Set<String> = [
+    "report", "reports", "article", "story", "dispatch", "interview", "account",
+  ]
+
+  /// The agency that an article which credits none in its head credits in its first sentences: the rest of such a text is mostly the
+  /// agency's, too.
+  static func agency(citedBy extraction: Extraction) -> String? {
+    guard let lead = extraction.article.body?.prefix(2).last?.end else { return nil }
+    let cited = extraction.claims.filter { ($0.spans.first?.start ?? 0) < lead }
+      .flatMap { $0.via + $0.sources }
+    return cited.lazy.map(\.name).first(where: Publication.isAgency)
   }
 
   /// Fewer words may be chosen twice.

@@ -40,7 +40,11 @@ let ledgerTypes = """
     # Identifiers of its conflicts, sorted.
     conflicts: []string,
     # Identifiers of propositions of the same source that this one replaces.
-    supersedes: ?[]string
+    supersedes: ?[]string,
+    # Identifiers of propositions in which the same source says the same on another occasion.
+    repeats: ?[]string,
+    # Outlets that have it from one another in a circle: none is a witness of the others.
+    circle: ?[]string
   )
 
   # One of the propositions of a conflict, with the claims that make it.

@@ -42,6 +42,10 @@ package struct Proposition: Codable, Hashable, Sendable {
   /// Identifiers of its conflicts, sorted.
   package var conflicts: [String]
   package var supersedes: [String]?
+  /// Identifiers of propositions in which the same source says the same on another occasion, sorted.
+  package var repeats: [String]?
+  /// Outlets that have it from one another in a circle, sorted: none of them is a witness of the others.
+  package var circle: [String]?
 
   package init(
     id: String, kind: Claim.Kind, summary: String, status: Status, claimCount: Int,

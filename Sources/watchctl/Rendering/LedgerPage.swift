@@ -31,6 +31,12 @@ enum LedgerPage {
     if let older = proposition.supersedes, !older.isEmpty {
       parts.append("replaces " + older.map(Words.short).joined(separator: ", "))
     }
+    if let others = proposition.repeats {
+      parts.append("said again: " + others.map(Words.short).joined(separator: ", "))
+    }
+    if let circle = proposition.circle {
+      parts.append("cite one another: " + circle.joined(separator: ", "))
+    }
     return parts.joined(separator: " · ")
   }
 

@@ -57,7 +57,8 @@ import Testing
       """
       SELECT h.hash, SUM((SELECT COUNT(DISTINCT s.claim) FROM claim_source s
           WHERE s.node = n.id AND s.via = 0)), COUNT(*)
-      FROM node h JOIN node n ON n.head = h.id WHERE h.hash LIKE 'e-%' GROUP BY h.hash ORDER BY 1
+      FROM node h JOIN node n ON n.head = h.id WHERE h.hash LIKE 'e-%'
+        AND IFNULL(h.value ->> '$.scope', '') NOT LIKE 'in %' GROUP BY h.hash ORDER BY 1
       """
     ),
     (

@@ -54,11 +54,12 @@ struct ClaimRows {
     claim.revision = row["revision"]
     claim.event = row["event"]
     claim.proposition = row["statement"] ?? row["proposition"]
-    let entities = try String.fetchAll(
+    // Who is nobody outside the article is no entity.
+    let entities = try Optional<String>.fetchAll(
       db.cached(
         """
-        SELECT h.hash FROM claim_source s JOIN node n ON n.id = s.node JOIN node h ON h.id = n.head
-        WHERE s.claim = ? ORDER BY s.position
+        SELECT e.id FROM claim_source s JOIN node n ON n.id = s.node JOIN node h ON h.id = n.head
+        LEFT JOIN entity e ON e.id = h.hash WHERE s.claim = ? ORDER BY s.position
         """), arguments: [row["id"]])
     for (i, entity) in entities.enumerated() {
       if i < claim.sources.count {

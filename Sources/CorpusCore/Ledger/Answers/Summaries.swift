@@ -124,6 +124,10 @@ struct Summaries {
     let older = try String.fetchAll(
       db.cached("SELECT older FROM supersession WHERE newer = ? ORDER BY older"), arguments: [id])
     proposition.supersedes = older.isEmpty ? nil : older
+    let repeated = try Repetitions(db: db).of(id)
+    proposition.repeats = repeated.isEmpty ? nil : repeated
+    let circle = Support.circle(of: try Tellings(db: db).ofProposition(id, proposition.kind))
+    proposition.circle = circle.isEmpty ? nil : circle
     return proposition
   }
 
@@ -139,7 +143,9 @@ struct Summaries {
         """), arguments: [proposition]
     ).map { try CanonicalJSON.decode(EntityStratum.Node.self, from: $0) }
     let reports = heads.filter { $0.kind == .document && !$0.hasProperName }
-    var origins = Set(heads.map(\.name))
+    // Where one article names the speaker, "he" of another is no second one.
+    let named = heads.filter { !$0.isNobody || $0.kind == .document }
+    var origins = Set((named.isEmpty ? heads : named).map(\.name))
     if !reports.isEmpty, reports.count < heads.count, try isReported(proposition) {
       origins.subtract(reports.map(\.name))
     }

@@ -214,7 +214,7 @@ struct ArticleContext {
       switch Reach.of(entity, isNamed: names[given.name] != nil || entity.name != given.name) {
       case .corpus: nil
       case .coverage: teller
-      case .article: text
+      case .article: EntityStratum.Node.scope(ofArticle: text)
       }
     return EntityStratum.Node(
       entity, scope: scope,

@@ -17,6 +17,7 @@ extension LedgerUpdate {
     var gains: [String: Gain] = [:]
     for move in try entities.settle() {
       let more = spoken.removeValue(forKey: move.node) ?? 0
+      if try isNobody(move.node) { continue }
       let now = move.to == nil ? 0 : try claims(of: move.node)
       let words = try words(of: move.node)
       if let from = move.from {
@@ -30,11 +31,16 @@ extension LedgerUpdate {
         for word in words { gains[to, default: Gain()].words[word, default: 0] += 1 }
       }
     }
-    for (node, more) in spoken where more != 0 {
+    for (node, more) in spoken where try more != 0 && !isNobody(node) {
       if let group = try entities.group(of: node) { gains[group, default: Gain()].claims += more }
     }
     spoken = [:]
     for (entity, gain) in gains.sorted(by: { $0.key < $1.key }) { try note(gain, of: entity) }
+  }
+
+  /// Whether a node is no entity of any list, be it still there or not.
+  private mutating func isNobody(_ row: Int64) throws -> Bool {
+    try (entities.departed[row] ?? entities.fetch(row))?.isNobody ?? false
   }
 
   private func claims(of node: Int64) throws -> Int {
@@ -93,7 +99,9 @@ extension LedgerUpdate {
       INSERT INTO event (id, wires, figures) VALUES (?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET wires = excluded.wires, figures = excluded.figures
       """
-    ).execute(arguments: [event, try wires(behind: Self.claimsOverEvent, event), figures])
+    ).execute(arguments: [
+      event, Support.wires(of: try Tellings(db: db).of(Self.claimsOverEvent, event)), figures,
+    ])
   }
 
   /// Ranks anew the conflicts that propositions are sides of, whose support is counted already.

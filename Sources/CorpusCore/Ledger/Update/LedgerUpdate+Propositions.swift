@@ -53,39 +53,17 @@ extension LedgerUpdate {
 
   /// What stands behind a proposition; nil where no claim makes it any more.
   private func backing(of id: String) throws -> Backing? {
-    for (kind, from) in [
-      (
-        Claim.Kind.statement,
-        "node h JOIN node n ON n.head = h.id JOIN claim c ON c.statement = n.id JOIN article a ON a.id = c.article WHERE h.hash = ?"
-      ),
-      (
-        Claim.Kind.figure,
-        "figure f JOIN claim c ON c.figure = f.id JOIN article a ON a.id = c.article WHERE f.proposition = ?"
-      ),
-    ] {
+    for kind in Claim.Kind.allCases {
+      let from = Tellings.claims(of: kind)
       let counts = "COUNT(*) AS claims, COUNT(DISTINCT c.article) AS articles"
       guard let row = try Row.fetchOne(db.cached("SELECT \(counts) FROM \(from)"), arguments: [id]),
         row["claims"] > 0
       else { continue }
       return Backing(
         kind: kind, claims: row["claims"], articles: row["articles"],
-        wires: try wires(behind: from, id))
+        wires: Support.wires(of: try Tellings(db: db).of(from, id)))
     }
     return nil
-  }
-
-  /// The independent wires behind claims `c` of articles `a` that a condition chooses.
-  func wires(behind from: String, _ id: String) throws -> Int {
-    let tellings = try Row.fetchAll(
-      db.cached("SELECT DISTINCT a.wire, c.via, c.lifted, c.wording FROM \(from)"),
-      arguments: [id]
-    ).map { row in
-      let wire: String? = row[0]
-      return Support.Telling(
-        wire: wire.flatMap { Publication.isKnown(wire: $0) ? $0 : nil }, via: row[1],
-        lifted: row[2], wording: row[3])
-    }
-    return Support.wires(of: Set(tellings))
   }
 
   /// Writes the entries that tell of an article's arrival or change.

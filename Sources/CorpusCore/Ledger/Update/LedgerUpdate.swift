@@ -229,7 +229,8 @@ struct LedgerUpdate {
         id, Data(file.path.bytes), file.path.display, revision, file.sha256, file.sidecar,
         file.extractor, file.state.rawValue, file.stamp?.device, file.stamp?.inode,
         file.stamp?.size, file.stamp?.modified, file.stamp?.changed, file.readAt, facts,
-        try article.published.map { try CanonicalJSON.string($0) }, article.agency, article.outlet,
+        try article.published.map { try CanonicalJSON.string($0) },
+        article.agency ?? Support.agency(citedBy: extraction), article.outlet,
         story, try article.published.map { try CanonicalJSON.string($0) }, article.published?.value,
       ])
     let row = db.lastInsertedRowID

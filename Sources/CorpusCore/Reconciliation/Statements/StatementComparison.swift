@@ -35,6 +35,13 @@ package struct StatementComparison {
   /// Whether they are one statement.
   package var isOne: Bool { obstacle == nil && points >= Self.threshold }
 
+  /// Whether one speaker says the same on two occasions: a repetition is no second telling of the first.
+  package var isRepetition: Bool {
+    guard obstacle == .occasion, case .same = speakers, a.denied == b.denied else { return false }
+    return holdsOther || isOnePhrase
+      || likeness.shared >= 30 && likeness.overlap >= 70 && !isContentRival
+  }
+
   /// From so many points on two statements are one.
   private static let threshold = 230
 

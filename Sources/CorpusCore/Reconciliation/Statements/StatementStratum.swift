@@ -6,19 +6,33 @@ package enum StatementStratum: Stratum {
   /// eight rarest, nine times in ten. Long quotations of a speaker meet on any day.
   package static func keys(of node: Node) -> [Keys] {
     guard node.alone == nil else { return [Keys([]), Keys([]), Keys([])] }
-    let terms = telling(node.terms)
-    let speakers = Set(node.named.flatMap { EntityStratum.meetingKeys(of: $0).flatMap(\.words) })
-      .sorted()
+    let speakers = speakerKeys(of: node)
     return [
-      Keys(
-        speakers.flatMap { speaker in terms.map { "\(speaker)|\($0)" } }, shared: 2,
-        day: day(of: node)),
-      Keys(terms.map { "\(node.teller)|\($0)" }, shared: 2),
-      Keys(
-        speakers.flatMap { speaker in
-          node.terms.quotedRuns(of: StatementComparison.longQuotation).map { "\(speaker)“\($0)" }
-        }),
+      Keys(keys(of: speakers, node), shared: 2, day: day(of: node)),
+      Keys(telling(node.terms).map { "\(node.teller)|\($0)" }, shared: 2),
+      quotationKeys(of: speakers, node),
     ]
+  }
+
+  /// Under which keys a named speaker's statement stands among all that he said, whenever it was.
+  static func keysOfAnyDay(of node: Node) -> [Keys] {
+    guard node.alone == nil else { return [] }
+    let speakers = speakerKeys(of: node)
+    return [Keys(keys(of: speakers, node), shared: 2), quotationKeys(of: speakers, node)]
+  }
+
+  private static func speakerKeys(of node: Node) -> [String] {
+    Set(node.named.flatMap { EntityStratum.meetingKeys(of: $0).flatMap(\.words) }).sorted()
+  }
+
+  private static func keys(of speakers: [String], _ node: Node) -> [String] {
+    let terms = telling(node.terms)
+    return speakers.flatMap { speaker in terms.map { "\(speaker)|\($0)" } }
+  }
+
+  private static func quotationKeys(of speakers: [String], _ node: Node) -> Keys {
+    let runs = node.terms.quotedRuns(of: StatementComparison.longQuotation)
+    return Keys(speakers.flatMap { speaker in runs.map { "\(speaker)“\($0)" } })
   }
 
   /// The eight rarest terms of the whole, and of a long content the rarest of each clause and each quotation: what is shared may be one
