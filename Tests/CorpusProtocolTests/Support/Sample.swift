@@ -68,6 +68,8 @@ enum Sample {
       articleCount: 1, wireCount: 1, claims: ["c-aaaa"], origins: ["Orla Venn"],
       conflicts: ["x-aaaa"])
     proposition.supersedes = ["p-bbbb"]
+    proposition.repeats = ["p-cccc"]
+    proposition.circle = ["Hill Post", "Sea Post"]
     return proposition
   }()
   static let conflict = Conflict(
