@@ -38,8 +38,8 @@ TARGET ?= extraction
 FUZZ_SECONDS ?= 300
 FUZZ = .build/fuzz
 fuzz: deps
-	CORPUSD_FUZZ=1 $(SWIFT) build -c release --scratch-path $(FUZZ) --product fuzz \
-	  -Xswiftc -enable-testing -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
+	$(SWIFT) build -c release --scratch-path $(FUZZ) --product fuzz \
+	  -Xswiftc -enable-testing -Xswiftc -DFUZZER -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
 	Fuzz/run $(FUZZ)/release/fuzz $(TARGET) -max_total_time=$(FUZZ_SECONDS)
 
 # Needs namespaces, as root or by the kernel's leave; 77: there are none here.

@@ -17,7 +17,7 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "corpusd",
   products: [
-    .executable(name: "corpusd", targets: ["WatchDaemon"]),
+    .executable(name: "corpusd", targets: ["corpusd"]),
     .executable(name: "watchctl", targets: ["watchctl"]),
   ],
   dependencies: [
@@ -40,19 +40,29 @@ let package = Package(
     .target(
       name: "CorpusCore",
       dependencies: [
-        "CGcrypt",
+        "CorpusLanguage",
         "CorpusProtocol",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HeapModule", package: "swift-collections"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "CorpusExtraction",
+      dependencies: ["CorpusLanguage", "CorpusProtocol"],
+      swiftSettings: settings),
+    .target(
+      name: "CorpusLanguage",
+      dependencies: ["CGcrypt", "CorpusProtocol"],
+      swiftSettings: settings),
     .target(name: "CorpusProtocol", swiftSettings: settings),
-    .executableTarget(
+    .target(
       name: "WatchDaemon",
       dependencies: [
         "CLinux",
         "CSystemd",
         "CorpusCore",
+        "CorpusExtraction",
+        "CorpusLanguage",
         "CorpusProtocol",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -64,6 +74,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
+      name: "corpusd",
+      dependencies: [
+        "WatchDaemon", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
       name: "watchctl",
       dependencies: [
         "CorpusProtocol",
@@ -71,17 +87,41 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
+      name: "fit",
+      dependencies: ["CorpusLanguage"],
+      path: "Training/Sources/Fit",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "CorpusCore", "CorpusExtraction", "CorpusLanguage", "CorpusProtocol", "WatchDaemon",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      path: "Fuzz/Targets",
+      swiftSettings: settings + [.enableExperimentalFeature("Extern")]),
+    .executableTarget(
       name: "ledger-benchmark",
-      dependencies: ["CorpusCore", "CorpusProtocol"],
+      dependencies: ["CorpusCore", "CorpusExtraction", "CorpusLanguage", "CorpusProtocol"],
       path: "Benchmarks/Ledger",
       swiftSettings: settings),
     .testTarget(
       name: "CorpusCoreTests",
       dependencies: [
         "CorpusCore",
+        "CorpusExtraction",
+        "CorpusLanguage",
         "CorpusProtocol",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CorpusExtractionTests",
+      dependencies: ["CorpusExtraction", "CorpusLanguage", "CorpusProtocol", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CorpusLanguageTests",
+      dependencies: ["CorpusLanguage", "CorpusProtocol", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "CorpusProtocolTests", dependencies: ["CorpusProtocol"], swiftSettings: settings),
@@ -89,6 +129,8 @@ let package = Package(
       name: "WatchDaemonTests",
       dependencies: [
         "CorpusCore",
+        "CorpusExtraction",
+        "CorpusLanguage",
         "CorpusProtocol",
         "WatchDaemon",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -100,25 +142,7 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "watchctlTests", dependencies: ["watchctl"], swiftSettings: settings),
   ]
 )
-
-// Only `make fuzz` builds this: its target needs libFuzzer's runtime and main, so the daemon's parts come without theirs.
-if Context.environment["CORPUSD_FUZZ"] != nil,
-  let daemon = package.targets.firstIndex(where: { $0.name == "WatchDaemon" })
-{
-  package.products = []
-  package.targets[daemon] = .target(
-    name: "WatchDaemon", dependencies: package.targets[daemon].dependencies,
-    exclude: ["Corpusd.swift"], swiftSettings: settings)
-  package.targets.append(
-    .executableTarget(
-      name: "fuzz",
-      dependencies: [
-        "CorpusCore", "CorpusProtocol", "WatchDaemon",
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "NIOCore", package: "swift-nio"),
-      ],
-      path: "Fuzz/Targets", swiftSettings: settings + [.enableExperimentalFeature("Extern")]))
-}

@@ -1,6 +1,6 @@
 internal import CorpusCore
 internal import CorpusProtocol
-@testable internal import WatchDaemon
+internal import WatchDaemon
 
 /// One method of the daemon's interfaces, as a fuzzer meets it.
 struct AnyMethod: Sendable {

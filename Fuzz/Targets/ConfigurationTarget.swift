@@ -1,4 +1,4 @@
-@testable internal import WatchDaemon
+internal import WatchDaemon
 
 /// Any text as a configuration file: taken whole or refused with a reason, and what is taken can be written down and read back.
 struct ConfigurationTarget {

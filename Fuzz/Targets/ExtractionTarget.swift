@@ -1,4 +1,5 @@
-internal import CorpusCore
+internal import CorpusExtraction
+internal import CorpusLanguage
 internal import CorpusProtocol
 
 /// Any bytes as a file: extraction ends, tells the same twice, and every span cuts what it claims to cut.

@@ -1,6 +1,6 @@
 internal import CorpusProtocol
 internal import NIOCore
-@testable internal import WatchDaemon
+internal import WatchDaemon
 
 /// Any bytes from a peer: both ends cut them into the same messages, however they come, and each is read or refused.
 struct FramesTarget {

@@ -1,6 +1,8 @@
-internal import CorpusCore
+internal import WatchDaemon
 
 /// `fuzz TARGET [libFuzzer's options] [FOLDER…]`: feeds one part of the product with whatever libFuzzer thinks of.
+///
+/// Only `make fuzz` links libFuzzer (and says so by `FUZZER`); built without it, the program takes files and tries each once.
 @main
 enum Fuzz {
   /// What is tried with each input: it stops the program where a law is broken.
@@ -30,25 +32,35 @@ enum Fuzz {
     drive()
   }
 
-  private static func drive() {
-    // libFuzzer sees its own options only.
-    var count = CommandLine.argc - 1
-    var arguments = unsafe CommandLine.unsafeArgv + 1
-    _ = unsafe runDriver(&count, &arguments, tryInput)
-  }
+  #if FUZZER
+    private static func drive() {
+      // libFuzzer sees its own options only.
+      var count = CommandLine.argc - 1
+      var arguments = unsafe CommandLine.unsafeArgv + 1
+      _ = unsafe runDriver(&count, &arguments, tryInput)
+    }
+  #else
+    private static func drive() {
+      for file in CommandLine.arguments.dropFirst(2) {
+        do { chosen(try FileBytes.read(path: file)) } catch { fatalError("\(error)") }
+      }
+    }
+  #endif
 
   fileprivate static func run(_ input: [UInt8]) { chosen(input) }
 }
 
-private func tryInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
-  unsafe Fuzz.run(Array(UnsafeBufferPointer(start: start, count: count)))
-  return 0
-}
+#if FUZZER
+  private func tryInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+    unsafe Fuzz.run(Array(UnsafeBufferPointer(start: start, count: count)))
+    return 0
+  }
 
-/// libFuzzer's own loop.
-@_extern(c, "LLVMFuzzerRunDriver")
-private func runDriver(
-  _ count: UnsafeMutablePointer<Int32>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-  _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
-) -> Int32
+  /// libFuzzer's own loop.
+  @_extern(c, "LLVMFuzzerRunDriver")
+  private func runDriver(
+    _ count: UnsafeMutablePointer<Int32>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+    _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
+  ) -> Int32
+#endif

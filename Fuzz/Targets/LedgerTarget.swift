@@ -1,8 +1,9 @@
 internal import CorpusCore
+internal import CorpusLanguage
 internal import CorpusProtocol
 internal import Glibc
 internal import Logging
-@testable internal import WatchDaemon
+internal import WatchDaemon
 
 /// A ledger's file damaged in any way: it is opened, or set aside for a new one, and nothing that is asked of it ends the process.
 struct LedgerTarget {

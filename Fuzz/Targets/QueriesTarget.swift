@@ -1,6 +1,6 @@
 internal import CorpusCore
 internal import CorpusProtocol
-@testable internal import WatchDaemon
+internal import WatchDaemon
 
 /// Any parameters that a method takes, asked of a ledger: an answer that can be sent, or an error with a name.
 struct QueriesTarget {

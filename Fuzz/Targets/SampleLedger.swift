@@ -1,4 +1,6 @@
 internal import CorpusCore
+internal import CorpusExtraction
+internal import CorpusLanguage
 internal import CorpusProtocol
 internal import Glibc
 

@@ -1,9 +1,9 @@
-import ArgumentParser
+package import ArgumentParser
 import CorpusProtocol
 
 /// The program corpusd: one file a subcommand under `Commands`.
-@main struct Corpusd: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
+package struct Corpusd: AsyncParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "corpusd",
     abstract: "Keeps a live, reconciled ledger of who claimed what in a folder of news articles.",
     discussion: """
@@ -15,4 +15,6 @@ import CorpusProtocol
       WorkCommand.self, RebuildCommand.self,
     ],
     defaultSubcommand: ServeCommand.self)
+
+  package init() {}
 }

@@ -1,3 +1,4 @@
+import CorpusProtocol
 import Testing
 
 @testable import CorpusCore

@@ -1,4 +1,6 @@
 import CorpusCore
+import CorpusExtraction
+import CorpusLanguage
 import CorpusProtocol
 import Glibc
 import Testing

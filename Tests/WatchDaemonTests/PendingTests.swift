@@ -1,4 +1,4 @@
-import CorpusCore
+import CorpusExtraction
 import CorpusProtocol
 import Glibc
 import Testing

@@ -1,4 +1,4 @@
-import CorpusCore
+import CorpusLanguage
 import CorpusProtocol
 import Glibc
 import NIOCore

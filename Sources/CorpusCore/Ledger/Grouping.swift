@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 internal import GRDB
 internal import HeapModule
 

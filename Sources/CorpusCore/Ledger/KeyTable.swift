@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 internal import GRDB
 
 /// Under which keys nodes stand: a large table, and a small one for what is new.

@@ -1,3 +1,4 @@
+package import CorpusLanguage
 internal import Foundation
 internal import GRDB
 

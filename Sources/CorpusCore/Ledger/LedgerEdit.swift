@@ -1,3 +1,4 @@
+package import CorpusLanguage
 package import CorpusProtocol
 
 /// One thing to be done to the ledger; several are done in one transaction, since its cost is mostly that of the pages it writes.

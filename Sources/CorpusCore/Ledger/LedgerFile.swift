@@ -1,3 +1,4 @@
+package import CorpusLanguage
 package import CorpusProtocol
 internal import Foundation
 internal import GRDB

@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 package import CorpusProtocol
 
 /// What a group of entities is called: its most frequent full name, and the kind that most of its articles take it for.

@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 package import CorpusProtocol
 
 /// How far a name reaches: within what texts it means the same.

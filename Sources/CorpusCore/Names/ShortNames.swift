@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 package import CorpusProtocol
 
 /// Whom a name means that is not whole in its article: a surname, or "police".

@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 package import CorpusProtocol
 
 /// A paragraph of the article itself, without what stands around it, by its words.

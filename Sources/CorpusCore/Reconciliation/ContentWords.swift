@@ -1,3 +1,5 @@
+internal import CorpusLanguage
+
 /// The words of a text that carry its content, stemmed: what two renderings of one statement share.
 package enum ContentWords {
   /// Lower-case words of letters and digits; `U.N.` is one word, a hyphen separates two.

@@ -1,3 +1,5 @@
+internal import CorpusLanguage
+
 /// An event as an editor would call it, by what most of its articles tell: "ferry sinking off Port Elmo on 2031-05-02".
 package struct EventDescription {
   /// "ferry sinking"; nil where no article tells what happened.
@@ -54,7 +56,7 @@ package struct EventDescription {
     for (node, articles) in members {
       guard let what = node.what, let kind = what.split(separator: " ").last else { continue }
       kinds[String(kind), default: 0] +=
-        EventKinds.isGeneral(String(kind)) ? articles : 3 * articles
+        GeneralEvents.contains(String(kind)) ? articles : 3 * articles
     }
     guard let kind = kinds.min(by: { ($1.value, $0.key) < ($0.value, $1.key) })?.key else {
       return nil

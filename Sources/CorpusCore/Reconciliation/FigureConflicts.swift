@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 internal import CorpusProtocol
 
 /// Which figures of one event contradict each other, and which a later one replaces: stratum 7, for counted quantities.

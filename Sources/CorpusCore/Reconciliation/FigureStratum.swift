@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 package import CorpusProtocol
 
 /// Figure propositions and their conflicts: stratum 6 and 7, for counted quantities.

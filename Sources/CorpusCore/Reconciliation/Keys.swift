@@ -1,3 +1,5 @@
+internal import CorpusLanguage
+
 /// Keys of one kind, of which two nodes must share so many.
 package struct Keys: Sendable {
   package var words: [String]

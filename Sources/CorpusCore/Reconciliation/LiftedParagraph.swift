@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 package import CorpusProtocol
 
 /// A paragraph by which partial reuse is told: who prints it word for word but another story has lifted it, and made no copy.

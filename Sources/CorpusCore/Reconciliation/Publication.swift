@@ -1,3 +1,4 @@
+package import CorpusLanguage
 package import CorpusProtocol
 
 /// What the copies of one story lend each other: dates (stratum 2) and the credit of an agency.

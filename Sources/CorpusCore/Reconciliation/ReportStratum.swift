@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 package import CorpusProtocol
 
 /// Reports: which stories plainly tell of one event, by the names they share and the days they speak of. First half of stratum 3.

@@ -1,3 +1,5 @@
+internal import CorpusLanguage
+
 /// Stories: which articles print one text. Stratum 1, from text alone.
 package enum StoryStratum: Stratum {
   /// A sketch of an article's body.

@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 internal import Foundation
 
 /// One stratum of reconciliation that groups nodes: what a node is and when two of them belong together.

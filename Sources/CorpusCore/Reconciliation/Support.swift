@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 internal import CorpusProtocol
 
 /// How many independent wires stand behind a proposition.

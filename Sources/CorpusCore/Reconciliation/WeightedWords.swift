@@ -1,3 +1,5 @@
+internal import CorpusLanguage
+
 /// Words with weights, in the order of their bytes; one string where it is stored, since it is read far more often than it is made.
 package struct WeightedWords: Sendable {
   /// `elmsea 7 quay 3`.

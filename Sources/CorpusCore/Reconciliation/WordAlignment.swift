@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 package import CorpusProtocol
 
 /// Which words two wordings share, and in which they differ: the shortest edit script over words (Myers 1986).

@@ -1,5 +1,7 @@
 import ArgumentParser
 import CorpusCore
+import CorpusExtraction
+import CorpusLanguage
 import CorpusProtocol
 
 /// `corpusd extract`: articles in, JSON lines out, no daemon, no state.

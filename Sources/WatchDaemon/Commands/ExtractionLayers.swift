@@ -1,4 +1,5 @@
-import CorpusCore
+import CorpusExtraction
+import CorpusLanguage
 import CorpusProtocol
 
 /// What `corpusd extract --layer` prints below the level of articles: for those who test or train a layer alone.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CorpusCore
 import CorpusProtocol
 
 /// `corpusd import`: gives what `corpusd extract` printed to a running service.

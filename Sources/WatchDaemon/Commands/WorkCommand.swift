@@ -1,6 +1,7 @@
 import ArgumentParser
 import CLinux
-import CorpusCore
+import CorpusExtraction
+import CorpusLanguage
 import CorpusProtocol
 import Glibc
 

@@ -2,7 +2,7 @@
 ///
 /// Read from `/etc/corpusd/corpusd.toml`; every key is documented in `ConfigurationSetting.all`, which also says what values it may
 /// have. A setting exists only where no value is right for everybody.
-struct Configuration: Hashable, Sendable {
+package struct Configuration: Hashable, Sendable {
   /// How much is logged.
   enum LogLevel: String, CaseIterable, Sendable {
     case debug, info, notice, warning, error
@@ -36,6 +36,9 @@ struct Configuration: Hashable, Sendable {
   var stallSeconds = 45
   /// How long a client may stay without asking anything.
   var idleSeconds = 600
+
+  /// The defaults.
+  package init() {}
 }
 
 extension Configuration {

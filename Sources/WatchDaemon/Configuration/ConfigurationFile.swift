@@ -1,5 +1,5 @@
 /// Reading and writing the configuration as TOML, or the part of it that `ConfigurationReader` knows.
-enum ConfigurationFile {
+package enum ConfigurationFile {
   /// The configuration that the file at `path` makes of `defaults`.
   static func read(path: String, defaults: Configuration) throws(ConfigurationError)
     -> Configuration
@@ -18,7 +18,7 @@ enum ConfigurationFile {
   }
 
   /// The configuration that `text` makes of `defaults`; `path` is for messages.
-  static func parse(_ text: String, path: String, defaults: Configuration)
+  package static func parse(_ text: String, path: String, defaults: Configuration)
     throws(ConfigurationError) -> Configuration
   {
     let assignments: [ConfigurationReader.Assignment]
@@ -44,7 +44,7 @@ enum ConfigurationFile {
   }
 
   /// The effective configuration as a file that `parse` reads back, each key with its meaning.
-  static func render(_ configuration: Configuration) -> String {
+  package static func render(_ configuration: Configuration) -> String {
     ConfigurationSetting.all.map { setting in
       let value =
         switch setting.value {

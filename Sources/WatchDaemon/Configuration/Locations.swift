@@ -1,10 +1,18 @@
 /// Where one instance of corpusd keeps and finds its things.
-struct Locations: Hashable, Sendable {
+package struct Locations: Hashable, Sendable {
   /// What the environment says, as far as it matters here.
-  struct Environment: Hashable, Sendable {
+  package struct Environment: Hashable, Sendable {
     var home: String?
     var stateDirectory: String?
     var xdgStateHome: String?
+
+    package init(
+      home: String? = nil, stateDirectory: String? = nil, xdgStateHome: String? = nil
+    ) {
+      self.home = home
+      self.stateDirectory = stateDirectory
+      self.xdgStateHome = xdgStateHome
+    }
   }
 
   /// The instance's name; nil for the one without.
@@ -21,7 +29,7 @@ struct Locations: Hashable, Sendable {
   /// The control socket: the same path with `.control`.
   var controlSocket: String { socket + ".control" }
   /// The ledger's file.
-  var ledger: String { state + "/ledger.sqlite" }
+  package var ledger: String { state + "/ledger.sqlite" }
   /// Where files are made whose events tell that all earlier ones were seen.
   var cookies: String { state + "/cookies" }
   /// What the workers have in hand, so that an article that ends the service is not tried for ever.
@@ -30,7 +38,7 @@ struct Locations: Hashable, Sendable {
   var imported: String { state + "/imported" }
 
   /// Puts together options and environment; options win.
-  init(
+  package init(
     instance: String? = nil, configuration: String? = nil, state: String? = nil,
     socket: String? = nil, environment: Environment
   ) {

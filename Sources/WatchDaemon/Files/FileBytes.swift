@@ -2,7 +2,7 @@ import Glibc
 import SystemPackage
 
 /// Whole files as bytes, read and never mapped: a mapped file that shrinks ends the process.
-enum FileBytes {
+package enum FileBytes {
   /// Everything that an open descriptor still gives, up to `limit` bytes and one more.
   ///
   /// One more, so that the caller can tell a file of exactly the limit from a longer one.
@@ -43,7 +43,7 @@ enum FileBytes {
   }
 
   /// The file at `path`, links followed: for files that the user names, not for those of a corpus.
-  static func read(path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
+  package static func read(path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
     let descriptor = try open(path: path)
     defer { Kernel.close(descriptor) }
     return try readAll(descriptor: descriptor, limit: limit, path: path)
@@ -72,7 +72,7 @@ enum FileBytes {
   }
 
   /// Puts `bytes` at `path` in one step: readers see the old file or the new one, whole.
-  static func replace(path: String, with bytes: [UInt8]) throws(FileError) {
+  package static func replace(path: String, with bytes: [UInt8]) throws(FileError) {
     let temporary = path + ".new"
     do {
       let descriptor = try Kernel.open(temporary, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o600)

@@ -1,7 +1,7 @@
 import SystemPackage
 
 /// Why a file or folder could not be used.
-struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What was tried: "open", "read".
   let action: String
   /// The path, repaired where it is not UTF-8.
@@ -10,5 +10,5 @@ struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   let errno: Errno
 
   /// What happened, as a sentence.
-  var description: String { "cannot \(action) \(path): \(errno)" }
+  package var description: String { "cannot \(action) \(path): \(errno)" }
 }

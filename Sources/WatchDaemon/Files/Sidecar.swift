@@ -1,4 +1,5 @@
-import CorpusCore
+import CorpusLanguage
+import CorpusProtocol
 
 /// A file `NAME.meta.json` beside an article NAME, which says what the article's text does not.
 enum Sidecar {

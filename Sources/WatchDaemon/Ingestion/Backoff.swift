@@ -1,4 +1,5 @@
-import CorpusCore
+import CorpusLanguage
+import CorpusProtocol
 
 /// Growing pauses between attempts at something that fails again and again.
 struct Backoff: Hashable, Sendable {

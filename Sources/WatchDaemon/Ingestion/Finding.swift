@@ -1,4 +1,6 @@
 import CorpusCore
+import CorpusExtraction
+import CorpusLanguage
 import CorpusProtocol
 
 /// A path to look at, with what the ledger knows of it.

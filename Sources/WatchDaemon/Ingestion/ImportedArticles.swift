@@ -1,14 +1,14 @@
-import CorpusCore
-import CorpusProtocol
+package import CorpusLanguage
+package import CorpusProtocol
 import Glibc
 
 /// What was imported, kept as files in the state directory: the only articles that the corpus cannot give back.
-struct ImportedArticles: Sendable {
+package struct ImportedArticles: Sendable {
   /// The folder they lie in.
   let folder: String
 
   /// The path that an imported article claims; throws `VarlinkError.invalidParameter` for one that no file could have.
-  static func path(of article: Article) throws(VarlinkError) -> CorpusPath {
+  package static func path(of article: Article) throws(VarlinkError) -> CorpusPath {
     var bytes = Array(article.path.utf8)
     if let hexadecimal = article.pathBytes {
       guard let decoded = Self.decode(hexadecimal) else {

@@ -1,4 +1,3 @@
-import CorpusCore
 import CorpusProtocol
 import Glibc
 

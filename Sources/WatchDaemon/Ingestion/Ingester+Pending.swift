@@ -1,4 +1,5 @@
-import CorpusCore
+import CorpusLanguage
+import CorpusProtocol
 
 /// Files that the ledger has no entry for yet: nothing of the corpus goes unaccounted for.
 extension Ingester {

@@ -1,23 +1,23 @@
-import CorpusCore
+package import CorpusCore
 import CorpusProtocol
 import Glibc
-import Logging
+package import Logging
 import SystemPackage
 
 /// The state directory of one instance: locked by the one daemon that uses it.
-struct LedgerFolder: Sendable {
+package struct LedgerFolder: Sendable {
   /// Why the state cannot be used.
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
+  package struct Failure: Error, CustomStringConvertible {
+    package let description: String
     /// What the disk said; nil where another service is the reason.
     let errno: Errno?
   }
 
-  let locations: Locations
+  package let locations: Locations
   private let lock: FileLock
 
   /// Makes the folders that are missing and takes the lock, which is held for as long as this value or a copy lives.
-  init(_ locations: Locations) throws(Failure) {
+  package init(_ locations: Locations) throws(Failure) {
     self.locations = locations
     for folder in [locations.state, locations.cookies, locations.inHand, locations.imported] {
       do {
@@ -55,7 +55,9 @@ struct LedgerFolder: Sendable {
   /// After an end that was none it is looked through first: perhaps it was a damaged page that ended the service.
   ///
   /// - Parameter atStep: is called within each of its transactions.
-  func open(log: Logger, atStep: (@Sendable (LedgerStep) throws -> Void)? = nil) throws -> Ledger {
+  package func open(log: Logger, atStep: (@Sendable (LedgerStep) throws -> Void)? = nil) throws
+    -> Ledger
+  {
     let isSuspect = Kernel.exists(mark)
     try? FileBytes.replace(path: mark, with: [])
     do {

@@ -1,4 +1,6 @@
 import CorpusCore
+import CorpusLanguage
+import CorpusProtocol
 
 /// Which paths are names of one file: the kernel tells what happens to it under the name that it was opened by, and only that.
 struct LinkedFiles: Sendable {

@@ -1,4 +1,6 @@
 import CorpusCore
+import CorpusLanguage
+import CorpusProtocol
 
 /// New files that nobody has closed yet: read once they have kept their stamp for a while.
 ///

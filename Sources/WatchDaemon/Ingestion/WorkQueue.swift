@@ -1,4 +1,5 @@
-import CorpusCore
+import CorpusLanguage
+import CorpusProtocol
 
 /// The paths that must be looked at, each once, and what is being looked at.
 ///

@@ -1,4 +1,3 @@
-import CorpusCore
 import CorpusProtocol
 
 /// What goes over the pipes between daemon and worker: a length in four bytes, the lowest first, then as many bytes.

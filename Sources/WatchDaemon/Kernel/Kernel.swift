@@ -1,11 +1,11 @@
 import CLinux
 import Glibc
-import SystemPackage
+package import SystemPackage
 
 /// The kernel calls of this program: each repeated where a signal interrupts it, each with the kernel's answer as `Errno`.
 ///
 /// All that is unsafe about calling C stands here, so that nothing else has to be read with that in mind.
-enum Kernel {
+package enum Kernel {
   /// O_PATH, which Glibc's Swift module lacks.
   static let pathOnly: Int32 = 0o10_000_000
 
@@ -126,12 +126,12 @@ enum Kernel {
   }
 
   /// The corresponding C function is `unlink`.
-  static func unlink(_ path: String) throws(Errno) {
+  package static func unlink(_ path: String) throws(Errno) {
     try check(unsafe Glibc.unlink(path))
   }
 
   /// The corresponding C function is `mkdir`, for each missing folder of the path.
-  static func makeDirectories(_ path: String, mode: mode_t) throws(Errno) {
+  package static func makeDirectories(_ path: String, mode: UInt32) throws(Errno) {
     var made = ""
     for part in path.split(separator: "/") {
       made += "/" + part

@@ -1,4 +1,5 @@
 import CorpusCore
+import CorpusProtocol
 
 /// Moments at which tests make the service fail: each closure is called at its moments and may throw, or end the process.
 ///

@@ -1,4 +1,5 @@
 import CorpusCore
+import CorpusProtocol
 import Glibc
 import Logging
 import SystemPackage

@@ -1,4 +1,5 @@
 import CorpusCore
+import CorpusLanguage
 import CorpusProtocol
 
 /// `org.corpusd.Corpus` and `org.varlink.service`: what both sockets offer.

@@ -4,7 +4,7 @@ import NIOCore
 /// Cuts a connection's bytes into Varlink messages, which end with a NUL byte.
 ///
 /// Every byte is looked at once, however the messages are split on their way.
-struct FrameDecoder: NIOSingleStepByteToMessageDecoder {
+package struct FrameDecoder: NIOSingleStepByteToMessageDecoder {
   typealias InboundOut = [UInt8]
 
   /// Most bytes of one message without its NUL.
@@ -12,7 +12,7 @@ struct FrameDecoder: NIOSingleStepByteToMessageDecoder {
   /// How many of the readable bytes are known to hold no NUL.
   private var scanned = 0
 
-  init(limit: Int) {
+  package init(limit: Int) {
     self.limit = limit
   }
 

@@ -1,4 +1,4 @@
-import CorpusCore
+import CorpusLanguage
 import CorpusProtocol
 
 /// The files that wait to be read, as a list shows them: before all others, since nothing is newer.

@@ -1,4 +1,5 @@
 import CorpusCore
+import CorpusLanguage
 import CorpusProtocol
 import FoundationEssentials
 

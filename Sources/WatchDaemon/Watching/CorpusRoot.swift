@@ -1,4 +1,6 @@
 import CorpusCore
+import CorpusLanguage
+import CorpusProtocol
 import Glibc
 import SystemPackage
 

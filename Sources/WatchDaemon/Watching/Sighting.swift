@@ -1,4 +1,6 @@
 import CorpusCore
+import CorpusLanguage
+import CorpusProtocol
 
 /// What the watcher saw, in the order in which it happened.
 ///

@@ -1,4 +1,4 @@
-import CorpusCore
+import CorpusProtocol
 import Glibc
 import Logging
 import SystemPackage

@@ -1,8 +1,10 @@
+import CorpusExtraction
 import CorpusProtocol
 import Foundation
 import Testing
 
 @testable import CorpusCore
+@testable import CorpusLanguage
 
 /// What a person says of things goes before what the rules say, and holds whatever else the corpus holds.
 @Suite struct CorrectionTests {

@@ -4,6 +4,7 @@ import GRDB
 import Testing
 
 @testable import CorpusCore
+@testable import CorpusLanguage
 
 /// A ledger in whose tables and indexes one name is another in a single place.
 @Suite struct DamagedIndexTests {

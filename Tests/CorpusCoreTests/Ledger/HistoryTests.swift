@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import CorpusCore
+@testable import CorpusLanguage
 
 /// The ledger is a function of the corpus: whatever happened before, it equals one built from what is there now.
 @Suite struct HistoryTests {

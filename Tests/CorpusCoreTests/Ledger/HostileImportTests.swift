@@ -1,8 +1,10 @@
+import CorpusExtraction
 import CorpusProtocol
 import Foundation
 import Testing
 
 @testable import CorpusCore
+@testable import CorpusLanguage
 
 /// Law: whatever stands anywhere in an article that was extracted elsewhere, it is refused or taken in, and can be asked for.
 @Suite struct HostileImportTests {

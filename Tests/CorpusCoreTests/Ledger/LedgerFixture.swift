@@ -1,7 +1,9 @@
+import CorpusExtraction
 import CorpusProtocol
 import Foundation
 
 @testable import CorpusCore
+@testable import CorpusLanguage
 
 /// A ledger in a folder of its own, fed with extractions as the extractor would make them.
 struct LedgerFixture: ~Copyable {

@@ -4,6 +4,7 @@ import GRDB
 import Testing
 
 @testable import CorpusCore
+@testable import CorpusLanguage
 
 @Suite struct LedgerTests {
   static let wireText = """

@@ -4,6 +4,7 @@ import GRDB
 import Testing
 
 @testable import CorpusCore
+@testable import CorpusLanguage
 
 /// What is deleted is gone: from tables, full-text index, freed pages and the write-ahead log.
 @Suite struct PurgeTests {

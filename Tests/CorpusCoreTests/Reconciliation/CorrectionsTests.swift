@@ -1,6 +1,8 @@
+import CorpusProtocol
 import Testing
 
 @testable import CorpusCore
+@testable import CorpusLanguage
 
 @Suite struct CorrectionsTests {
   private static let rest = #""by": "Ada Finch", "because": "I asked.""#

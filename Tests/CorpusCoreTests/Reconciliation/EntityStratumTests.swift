@@ -2,6 +2,7 @@ import CorpusProtocol
 import Testing
 
 @testable import CorpusCore
+@testable import CorpusLanguage
 
 /// Which names are one across articles, and what a group of them is called.
 @Suite struct EntityStratumTests {

@@ -2,6 +2,7 @@ import CorpusProtocol
 import Testing
 
 @testable import CorpusCore
+@testable import CorpusLanguage
 
 @Suite("Which figures of an event contradict each other")
 struct FigureConflictsTests {

@@ -2,6 +2,7 @@ import CorpusProtocol
 import Testing
 
 @testable import CorpusCore
+@testable import CorpusLanguage
 
 @Suite struct ReportStratumTests {
   private static func report(

@@ -2,6 +2,7 @@ import CorpusProtocol
 import Foundation
 
 @testable import CorpusCore
+@testable import CorpusLanguage
 
 /// The ledger of a scenario as its export tells it.
 struct ScenarioLedger {

@@ -1,8 +1,10 @@
+import CorpusExtraction
 import CorpusProtocol
 import Foundation
 import Testing
 
 @testable import CorpusCore
+@testable import CorpusLanguage
 
 /// What a careful reader expects of small invented corpora, from their texts to the ledger.
 @Suite struct ScenarioTests {

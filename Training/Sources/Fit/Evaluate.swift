@@ -1,3 +1,5 @@
+internal import CorpusLanguage
+
 /// Scores on held-out sentences: gold words, predicted tags, universal relations, all tokens.
 struct TreeScore {
   var tokens = 0

@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 internal import Foundation
 
 /// Tokens and sentences found in running text, held against the treebank's.

@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 internal import Foundation
 
 /// `fit --treebanks DIR --out FILE [--hold-out NAME]…` fits all models and writes the weights; `fit --treebanks DIR --evaluate FILE` scores weights.

@@ -1,3 +1,5 @@
+internal import CorpusLanguage
+
 /// Learns the lemmatiser's rules.
 enum FitLemmas {
   private struct Word: Hashable {

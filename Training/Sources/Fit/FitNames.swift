@@ -1,3 +1,5 @@
+internal import CorpusLanguage
+
 /// Fits the name finder on GUM's entity marks.
 enum FitNames {
   /// Writes the names of the entity marks into `Token.name`, while tags are still the gold ones.

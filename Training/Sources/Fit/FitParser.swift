@@ -1,3 +1,5 @@
+internal import CorpusLanguage
+
 /// Fits the parser with a dynamic oracle and exploration.
 enum FitParser {
   /// The two tables of the parser.

@@ -1,3 +1,5 @@
+internal import CorpusLanguage
+
 /// Fits the tagger and its lexicon.
 enum FitTagger {
   /// What goes into the weights' file.

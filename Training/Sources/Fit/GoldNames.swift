@@ -1,3 +1,5 @@
+internal import CorpusLanguage
+
 /// Names as GUM's entity marks give them.
 ///
 /// GUM marks every mention, "the old mayor" and "she" too; a name is the run of proper nouns around a mention's head. Titles before a person's name are left out: they are roles.

@@ -1,3 +1,5 @@
+internal import CorpusLanguage
+
 /// An averaged perceptron over hashed features while it is being fitted.
 ///
 /// Weights of a feature lie densely side by side. A row is given only to a feature that took part in a mistake after it was seen at least `minimum` times.

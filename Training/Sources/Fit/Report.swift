@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 internal import Foundation
 
 /// Prints a line at once, so that progress shows in files too.

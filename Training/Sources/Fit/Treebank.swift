@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 internal import Foundation
 
 /// A sentence of a treebank with what people said of it.

@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 package import CorpusProtocol
 internal import GRDB
 

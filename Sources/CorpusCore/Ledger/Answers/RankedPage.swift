@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 internal import GRDB
 
 /// A page of a list that begins with what matters: rows in the order of some numbers, the greatest first, then of their identifiers.

@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 internal import GRDB
 
 /// Why nodes are in one group: found anew from the nodes, since a stratum's reasons are functions of two of them.

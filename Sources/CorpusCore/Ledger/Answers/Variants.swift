@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 internal import CorpusProtocol
 
 /// The wordings in which claims make one statement.

@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 internal import CorpusProtocol
 internal import Foundation
 internal import GRDB

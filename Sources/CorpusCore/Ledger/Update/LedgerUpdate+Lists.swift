@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 internal import GRDB
 
 /// What lists are in the order of, kept in step for everything that a change touches: a page is then a short read along an index.

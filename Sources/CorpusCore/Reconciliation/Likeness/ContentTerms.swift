@@ -1,3 +1,5 @@
+internal import CorpusLanguage
+
 /// The words of a statement as they are compared: their stems with how rare they are, its names and numbers, and how often it says no.
 ///
 /// Stored as one string, from which the rest is made: read once, compared often.

@@ -1,3 +1,5 @@
+internal import CorpusLanguage
+
 /// What a word counts as where two contents are compared.
 struct ContentWord: Sendable {
   /// Hash of its stem, or of that of the word that stands for it; 0 for function words and negations.

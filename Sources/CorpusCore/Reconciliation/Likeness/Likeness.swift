@@ -1,3 +1,5 @@
+internal import CorpusLanguage
+
 /// How alike two contents are by their words alone, weighed by rarity.
 package struct Likeness: Sendable {
   /// The weight of the terms that both have.

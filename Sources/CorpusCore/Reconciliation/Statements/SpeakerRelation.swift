@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 internal import CorpusProtocol
 
 /// How the speakers of two statements stand to each other.

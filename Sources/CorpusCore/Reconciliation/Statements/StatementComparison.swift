@@ -1,3 +1,5 @@
+internal import CorpusLanguage
+
 /// Two statements side by side: whether they are one, and why.
 ///
 /// One proposition needs one speaker, one occasion and one content. Each is weighed, in hundredths of a unit of log odds, and the sum

@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 internal import CorpusProtocol
 
 /// Which statements deny each other: candidates by their words alone; `LedgerUpdate` asks where they stand.

@@ -1,3 +1,5 @@
+internal import CorpusLanguage
+
 /// Statements of one speaker on one occasion: stratum 6, for claims in words.
 package enum StatementStratum: Stratum {
   package static let prefix = "p"

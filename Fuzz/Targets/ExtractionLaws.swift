@@ -1,1 +1,0 @@
-../../Tests/CorpusCoreTests/Extraction/ExtractionLaws.swift

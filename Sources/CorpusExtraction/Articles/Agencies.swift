@@ -1,0 +1,62 @@
+internal import CorpusLanguage
+
+/// News agencies: facts of the trade, so that a bare credit can be told from an outlet's name.
+enum Agencies {
+  /// Canonical names by the forms in which credits give them, lower-case words joined by a space.
+  private static let names: [String: String] = [
+    "reuters": "Reuters", "thomson reuters": "Reuters", "ap": "Associated Press",
+    "associated press": "Associated Press", "the associated press": "Associated Press",
+    "afp": "AFP", "agence france presse": "AFP", "agencefrance presse": "AFP", "upi": "UPI",
+    "united press international": "UPI", "xinhua": "Xinhua", "xinhua news agency": "Xinhua",
+    "tass": "TASS", "itar tass": "Itar-Tass", "interfax": "Interfax", "ria novosti": "RIA Novosti",
+    "ria": "RIA Novosti", "sputnik": "Sputnik", "dpa": "dpa", "ansa": "ANSA", "efe": "EFE",
+    "acan efe": "EFE", "kyodo": "Kyodo", "kyodo news": "Kyodo", "pti": "PTI",
+    "press trust of india": "PTI", "ani": "ANI", "ians": "IANS", "aa": "Anadolu Agency",
+    "anadolu agency": "Anadolu Agency", "anadolu": "Anadolu Agency", "irna": "IRNA",
+    "sana": "SANA", "kuna": "KUNA", "wam": "WAM", "spa": "SPA", "mena": "MENA", "petra": "Petra",
+    "pap": "PAP", "ctk": "CTK", "yonhap": "Yonhap", "kcna": "KCNA", "bernama": "Bernama",
+    "antara": "ANTARA", "ukrinform": "Ukrinform", "belga": "Belga", "apa": "APA",
+    "tanjug": "Tanjug",
+    "bta": "BTA", "aap": "AAP", "pa": "PA Media", "press association": "PA Media",
+    "prensa latina": "Prensa Latina", "notimex": "Notimex", "bloomberg": "Bloomberg",
+    "ips": "IPS", "inter press service": "IPS", "app": "APP", "unb": "UNB", "vna": "VNA",
+    "cp": "The Canadian Press", "the canadian press": "The Canadian Press", "ats": "ATS",
+    "mehr": "Mehr", "fars": "Fars", "tasnim": "Tasnim", "aki": "Adnkronos",
+    "ap dow jones": "AP-Dow Jones",
+  ]
+
+  /// The agency that `lexemes` name, read as a whole: "(Itar-Tass)", "The Associated Press".
+  static func named(_ lexemes: ArraySlice<Lexeme>) -> String? {
+    let words = lexemes.filter { $0.kind != .mark }
+    guard !words.isEmpty, words.count <= 5 else { return nil }
+    return names[words.map(\.key).joined(separator: " ")]
+  }
+
+  /// The agency that stands somewhere in a credit line, with its own words: "Xinhua News Agency and …".
+  static func credited(_ lexemes: [Lexeme], _ text: [UInt8]) -> String? {
+    for (index, lexeme) in lexemes.enumerated() where lexeme.kind == .word && lexeme.capitalized {
+      if lexeme.key == "news", index > 0, index + 1 < lexemes.count,
+        lexemes[index + 1].key == "agency" || lexemes[index + 1].key == "service"
+      {
+        var from = index
+        while from > 0, lexemes[from - 1].kind == .word, lexemes[from - 1].capitalized,
+          index - from < 3,
+          !["by", "and", "from", "source"].contains(lexemes[from - 1].key)
+        {
+          from -= 1
+        }
+        if from < index {
+          return ByteText.line(text, lexemes[from].start..<lexemes[index + 1].end)
+        }
+      }
+      for length in [3, 2, 1] where index + length <= lexemes.count {
+        guard let name = named(lexemes[index..<index + length]) else { continue }
+        // Two or three letters are a credit only in capitals.
+        let isShort = lexeme.key.utf8.count <= 3 && length == 1
+        if isShort, !text[lexeme.range].allSatisfy(ASCII.isUpper) { continue }
+        return name
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,85 @@
+package import CorpusLanguage
+internal import CorpusProtocol
+
+/// Reads one file as an article: format, text, layout, what it says about itself, and the paragraphs to be mined.
+///
+/// Pure, and never fails: a file that is no article is `skipped` with a sentence that says why.
+package enum ArticleReader {
+  /// Reads one file.
+  ///
+  /// - Parameters:
+  ///   - path: where it lies in the corpus; its name may give the format and, as the weakest evidence, the date.
+  ///   - bytes: the whole file.
+  ///   - sidecar: the bytes of `NAME.meta.json` beside it; overrules front matter.
+  ///   - published: a publication date that overrules all others (ISO 8601 or words).
+  /// - Returns: the article with its text and parts; without text where it was skipped.
+  package static func read(
+    path: CorpusPath, bytes: [UInt8], sidecar: [UInt8]? = nil, published: String? = nil
+  ) -> ReadArticle {
+    let format = FileFormat.of(path, bytes)
+    var article = Article(
+      path: path.display, pathBytes: path.hexadecimal, sha256: Digest.sha256(bytes),
+      bytes: bytes.count, format: format.word, state: .ready)
+    func skip(_ problem: String) -> ReadArticle {
+      article.format = "none"
+      article.state = .skipped
+      article.problem = problem
+      return .unread(article)
+    }
+    if bytes.isEmpty { return skip("The file is empty.") }
+    if format == .corrections { return corrections(article, bytes) }
+    if case .unread(let name) = format, bytes.count <= TextDecoding.limit {
+      return skip(
+        "The file is \(name), which is not read yet; save the article as text or Markdown.")
+    }
+    let decoding = TextDecoding.decode(bytes)
+    if let problem = decoding.problem { return skip(problem) }
+    let text = decoding.text
+    let front = Metadata.frontMatter(text)
+    var metadata = sidecar.map(Metadata.sidecar) ?? Metadata()
+    if let front { metadata = metadata.completed(by: front.0) }
+    if let published { metadata.published = published }
+    let start = front?.end ?? (text.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0)
+    let markup = Markup.read(text, markdown: format == .markdown)
+    let page = Page.read(text, markup, from: start)
+    if page.units.isEmpty { return skip("The file holds nothing but white space.") }
+
+    let reading = PageFacts(page: page, text: text, prose: markup.prose)
+    article.title = metadata.title ?? reading.title
+    article.byline = metadata.byline ?? reading.byline
+    article.agency = metadata.agency ?? reading.agency
+    article.outlet = metadata.outlet ?? reading.outlet
+    article.url = metadata.url ?? reading.url
+    article.language = metadata.language ?? Languages.detect(markup.prose, page.paragraphs)
+    article.dateline = page.dateline.map { ByteText.line(markup.prose, $0.range) }
+    article.body = page.paragraphs.map { TextSpan($0) }
+    if let stated = metadata.published {
+      article.published = PublicationDating.metadata(stated)
+      if article.published == nil {
+        metadata.problems.append(
+          "The publication date \"\(stated)\" was not understood; write it as YYYY-MM-DD.")
+      }
+    }
+    article.published = article.published ?? reading.published ?? PublicationDating.name(path)
+    if !metadata.problems.isEmpty { article.problem = metadata.problems.joined(separator: " ") }
+    return ReadArticle(
+      article: article, text: text, prose: markup.prose, paragraphs: page.paragraphs,
+      headlines: page.headlines, offsets: decoding.offsets, latestYear: reading.latestYear)
+  }
+
+  /// Corrections have a text like an article, and nothing to mine.
+  private static func corrections(_ article: Article, _ bytes: [UInt8]) -> ReadArticle {
+    var article = article
+    do {
+      let problems = try CorrectionsReader.read(bytes).problems
+      if !problems.isEmpty { article.problem = problems.joined(separator: " ") }
+    } catch {
+      article.state = .failed
+      article.problem = error.problem
+      return .unread(article)
+    }
+    var read = ReadArticle.unread(article)
+    read.text = bytes
+    return read
+  }
+}

@@ -1,0 +1,125 @@
+internal import CorpusLanguage
+
+/// The words before the first sentence that say where, when and by whom a text was filed:
+/// "ORAN, June 3 (Agency) —".
+struct Dateline {
+  /// Its bytes, without the dash.
+  var range: Range<Int>
+  /// Where the sentence after it begins.
+  var bodyStart: Int
+  /// The place, as printed.
+  var place: String
+  var date: StatedDate?
+  /// The name in brackets.
+  var credit: Range<Int>?
+  /// The agency among those in brackets.
+  var agency: String?
+
+  /// Longest dateline that is looked for, in bytes.
+  private static let limit = 200
+
+  /// Reads the dateline at the beginning of a paragraph, if there is one; in a text that is `shouting`, in capitals
+  /// throughout, these mark no place.
+  static func read(_ prose: [UInt8], _ paragraph: Range<Int>, shouting: Bool) -> Dateline? {
+    let window = paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + limit)
+    let lexemes = Lexer.lexemes(of: prose, in: window)
+    guard let dash = dash(lexemes), dash.from > 0 else { return nil }
+    var depth = 0
+    var out = Dateline(
+      range: window.lowerBound..<lexemes[dash.from - 1].end, bodyStart: 0, place: "")
+    var placeEnd = 0
+    var opened = 0
+    var index = 0
+    while index < dash.from {
+      let lexeme = lexemes[index]
+      if lexeme.key == "(" || lexeme.key == "[" {
+        depth += 1
+        opened = index + 1
+      } else if lexeme.key == ")" || lexeme.key == "]" {
+        depth -= 1
+        if opened < index, out.date == nil || out.date.map({ $0.from < opened }) ?? true {
+          out.credit = lexemes[opened].start..<lexemes[index - 1].end
+          out.agency = out.agency ?? Agencies.named(lexemes[opened..<index])
+        }
+      } else if out.date == nil,
+        lexeme.kind == .number || CalendarWords.month(lexeme.key) != nil
+          || CalendarWords.weekday(lexeme.key) != nil,
+        let date = StatedDate.read(lexemes, at: index), date.to <= dash.from + 1
+      {
+        out.date = date
+        index = min(date.to, dash.from)
+        continue
+      } else if depth == 0, out.date == nil, out.credit == nil {
+        guard lexeme.kind != .word || lexeme.capitalized || particles.contains(lexeme.key) else {
+          return nil
+        }
+        guard lexeme.kind != .number, !["\"", "“", "”", "!", "?", ";"].contains(lexeme.key) else {
+          return nil
+        }
+        if lexeme.kind == .word { placeEnd = index + 1 }
+      } else if depth == 0, lexeme.kind == .word, !lexeme.capitalized,
+        CalendarWords.weekday(lexeme.key) == nil
+      {
+        return nil
+      }
+      index += 1
+    }
+    let words = lexemes[..<placeEnd].filter { $0.kind == .word }
+    guard depth == 0, words.count <= 8, !words.isEmpty || out.credit != nil else { return nil }
+    let placed = out.date != nil || out.credit != nil
+    let loud =
+      !shouting
+      && words.first.map { prose[$0.range].allSatisfy { !ASCII.isLower($0) } && $0.range.count > 2 }
+        ?? false
+    guard placed || (loud && words.count <= 6) else { return nil }
+    if dash.isColon, !loud { return nil }
+    if shouting, out.date == nil, out.agency == nil { return nil }
+    if placeEnd > 0 {
+      out.place = ByteText.line(prose, window.lowerBound..<lexemes[placeEnd - 1].end)
+    }
+    out.bodyStart = skipSlugs(prose, lexemes[dash.to - 1].end, paragraph.upperBound)
+    return out
+  }
+
+  private static let particles: Set<String> = [
+    "of", "de", "la", "al", "el", "del", "and", "in", "the", "near", "on", "'s", "es", "s",
+  ]
+
+  /// The dash that ends a dateline: `—`, `–`, `--` or a hyphen between spaces; a colon after few words.
+  private static func dash(_ lexemes: [Lexeme]) -> (from: Int, to: Int, isColon: Bool)? {
+    var depth = 0
+    for (index, lexeme) in lexemes.enumerated().prefix(30) {
+      switch lexeme.key {
+      case "(", "[": depth += 1
+      case ")", "]": depth -= 1
+      case "–", "—", "-":
+        guard depth == 0 else { continue }
+        var to = index + 1
+        while to < lexemes.count, ["–", "—", "-"].contains(lexemes[to].key) { to += 1 }
+        let single = to == index + 1 && lexeme.key == "-"
+        let spaced = to < lexemes.count && lexemes[to].spaced
+        if !single || (spaced && (lexeme.spaced || lexemes[index - (index > 0 ? 1 : 0)].key == ")"))
+        {
+          return (index, to, false)
+        }
+      case ":":
+        if depth == 0, index <= 6 { return (index, index + 1, true) }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Steps over editors' tags in square brackets after the dash.
+  private static func skipSlugs(_ prose: [UInt8], _ start: Int, _ limit: Int) -> Int {
+    var at = start
+    while true {
+      while at < limit, ASCII.isSpace(prose[at]) { at += 1 }
+      guard at < limit, prose[at] == 0x5b else { return at }
+      var end = at
+      while end < limit, prose[end] != 0x5d, end - at < 160 { end += 1 }
+      guard end < limit, prose[end] == 0x5d else { return at }
+      at = end + 1
+    }
+  }
+}

@@ -1,0 +1,371 @@
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// Everybody and everything that an article names.
+///
+/// Names are gathered over the whole article before anything is resolved: the full form need not stand first.
+struct Cast: Sendable {
+  enum Gender: Sendable { case unknown, male, female }
+
+  /// A person, organisation or place of the article.
+  struct Member: Sendable {
+    var name: String
+    var kind: Source.Kind
+    /// Lower-case words of the name.
+    var words: [String]
+    var forms: Set<String>
+    var roles: [String] = []
+    var gender: Gender = .unknown
+  }
+
+  /// One place where a member is named.
+  struct Mention: Sendable {
+    var tokens: ClosedRange<Int>
+    var member: Int
+  }
+
+  /// In order of first mention.
+  private(set) var members: [Member] = []
+  /// In order of the text.
+  private(set) var mentions: [Mention] = []
+  /// Organisations by their initials, in lower case.
+  private var acronyms: [String: Int] = [:]
+  /// The mention that covers a token; -1 for none.
+  private(set) var mentionAt: [Int32]
+
+  init(reading: Reading) {
+    mentionAt = [Int32](repeating: -1, count: reading.tokens.count)
+    var runs = NameRuns.find(in: reading)
+    runs.sort {
+      (reading.tokens[$0.tokens.lowerBound].start, $0.tokens.lowerBound)
+        < (reading.tokens[$1.tokens.lowerBound].start, $1.tokens.lowerBound)
+    }
+    Self.recognizePeople(&runs, reading)
+    Self.cutOpenings(&runs, reading)
+    // Full names first, so that a surname finds its person wherever that is introduced.
+    var memberOf = [Int](repeating: -1, count: runs.count)
+    var index = MemberIndex()
+    for (place, run) in runs.enumerated() where run.words.count > 1 && !run.isHeadline {
+      memberOf[place] = enroll(run, &index, full: true)
+    }
+    for (place, given) in runs.enumerated() where given.words.count <= 1 && !given.isHeadline {
+      var run = given
+      // A surname that is also a place's: "Paris said", where the article names Vera Paris.
+      if run.kind == .place || run.kind == .organization, let last = run.words.last,
+        index.byLast[last]?.contains(where: { members[$0].kind == .person }) ?? false,
+        !NameLists.places.contains(last) || !Self.isWhere(run, reading),
+        !NameLists.organizations.contains(last)
+      {
+        run.kind = .unknown
+      }
+      memberOf[place] = enroll(run, &index, full: false)
+    }
+    for (place, run) in runs.enumerated() where run.isHeadline {
+      memberOf[place] = known(run, index) ?? -1
+    }
+    for (place, run) in runs.enumerated() where memberOf[place] >= 0 {
+      let member = memberOf[place]
+      members[member].forms.insert(run.text)
+      if let role = run.role, members[member].kind == .person { add(role: role, to: member) }
+      if run.gender != .unknown, members[member].gender == .unknown {
+        members[member].gender = run.gender
+      }
+      for token in run.tokens { mentionAt[token] = Int32(mentions.count) }
+      mentions.append(Mention(tokens: run.tokens, member: member))
+    }
+    acronyms = index.byAcronym
+    joinAcronyms(reading)
+    learnGenders(reading)
+  }
+
+  /// Gives persons whom neither title nor first name tells the gender of the pronouns behind their names, where a sentence names nobody
+  /// else: "Judge Vanderveld said as she read the verdict". Now and then such a pronoun means somebody else, so most of them decide.
+  private mutating func learnGenders(_ reading: Reading) {
+    var votes: [Int: (male: Int, female: Int)] = [:]
+    for (number, sentence) in reading.sentences.enumerated()
+    where reading.quotationOfSentence[number] < 0 {
+      var person: Int?
+      var isOne = true
+      var (isMale, isFemale) = (false, false)
+      for token in sentence {
+        if let member = member(at: token), members[member].kind == .person {
+          isOne = isOne && (person ?? member) == member
+          person = member
+        } else if person != nil {
+          switch reading.words[token] {
+          case "he", "himself": isMale = true
+          case "she", "herself": isFemale = true
+          default: break
+          }
+        }
+      }
+      guard isOne, let person, members[person].gender == .unknown else { continue }
+      votes[person, default: (0, 0)].male += isMale ? 1 : 0
+      votes[person, default: (0, 0)].female += isFemale ? 1 : 0
+    }
+    for (person, vote) in votes where vote.male != vote.female {
+      members[person].gender = vote.male > vote.female ? .male : .female
+    }
+  }
+
+  /// Takes names of two or three words for people where their last word alone says something further on: only people are
+  /// called by their last word.
+  private static func recognizePeople(_ runs: inout [NameRun], _ reading: Reading) {
+    var speaking: Set<String> = []
+    for run in runs where run.words.count == 1 {
+      guard let last = run.words.last, Self.speaks(run.tokens.upperBound, reading),
+        !NameLists.organizations.contains(last)
+      else { continue }
+      speaking.insert(last)
+    }
+    for place in runs.indices where runs[place].kind != .person {
+      guard (2...3).contains(runs[place].words.count), let last = runs[place].words.last,
+        speaking.contains(last), !runs[place].words.contains("of"),
+        !runs[place].words.contains("and"),
+        !runs[place].words.contains(where: NameLists.organizations.contains)
+      else { continue }
+      runs[place].kind = .person
+    }
+  }
+
+  /// Takes off the word that begins a sentence where only there it stands before a name that the article has without it:
+  /// "Understated Reed", where Tom Reed is known.
+  private static func cutOpenings(_ runs: inout [NameRun], _ reading: Reading) {
+    func isOpening(_ run: NameRun) -> Bool {
+      run.tokens.lowerBound == reading.sentence(of: run.tokens.lowerBound).lowerBound
+    }
+    let known = Set(runs.filter { !isOpening($0) && !$0.isHeadline }.map(\.words))
+    let full = Set(runs.filter { $0.kind == .person && $0.words.count > 1 }.map(\.words))
+    for place in runs.indices where isOpening(runs[place]) && runs[place].words.count > 1 {
+      let run = runs[place]
+      let rest = Array(run.words.dropFirst())
+      guard let first = run.words.first, !GivenNames.isKnown(first), !known.contains(run.words),
+        known.contains(rest), run.kind == .person || run.kind == .unknown,
+        rest.count > 1 || full.contains(where: { $0.last == rest.last && $0 != run.words })
+      else { continue }
+      runs[place].tokens = (run.tokens.lowerBound + 1)...run.tokens.upperBound
+      runs[place].words = rest
+      runs[place].text = VisibleText.normalized(
+        reading.string(reading.bytes(of: runs[place].tokens)))
+    }
+  }
+
+  /// Whether a verb of saying follows the name, or has it as its subject.
+  private static func speaks(_ token: Int, _ reading: Reading) -> Bool {
+    var next = token + 1
+    let end = reading.sentence(of: token).upperBound
+    if next < end, reading.tokens[next].tag.isAdverb { next += 1 }
+    if next < end, reading.tokens[next].tag.isFinite, reading.cue(at: next)?.type == .speech {
+      return true
+    }
+    guard reading.tokens[token].relation == .nsubj, let verb = reading.head(of: token) else {
+      return false
+    }
+    return reading.cue(at: verb)?.type == .speech
+  }
+
+  /// Whether the word before a name says that it is where something is.
+  private static func isWhere(_ run: NameRun, _ reading: Reading) -> Bool {
+    let first = run.tokens.lowerBound
+    return first > 0
+      && ["in", "to", "from", "at", "near", "outside", "across", "of", ","].contains(
+        reading.words[first - 1])
+  }
+
+  /// Members by the words that can refer to them; the first introduced comes first.
+  private struct MemberIndex {
+    var byLast: [String: [Int]] = [:]
+    var byFirst: [String: [Int]] = [:]
+    /// Organisations of several words by each of their generic heads.
+    var byWord: [String: [Int]] = [:]
+    var exact: [String: Int] = [:]
+    var byAcronym: [String: Int] = [:]
+  }
+
+  /// Whom a name in a headline means: only whom the prose names.
+  private func known(_ run: NameRun, _ index: MemberIndex) -> Int? {
+    if let member = index.exact[run.words.joined(separator: " ")] { return member }
+    guard run.words.count == 1, let last = run.words.last else { return nil }
+    return index.byLast[last]?.first
+  }
+
+  private mutating func enroll(_ run: NameRun, _ index: inout MemberIndex, full: Bool) -> Int {
+    let key = run.words.joined(separator: " ")
+    if let known = index.exact[key], Self.agree(members[known].gender, run.gender) { return known }
+    guard let last = run.words.last, let first = run.words.first else { return -1 }
+    if !full {
+      if let known = index.byAcronym[key.filter { $0 != "." }],
+        run.text.allSatisfy({ $0.isUppercase || $0 == "." })
+      {
+        return known
+      }
+      if run.kind == .person || run.kind == .unknown,
+        let known = index.byLast[last]?.first(where: {
+          members[$0].kind == .person && Self.agree(members[$0].gender, run.gender)
+        }) ?? index.byFirst[first]?.first(where: { members[$0].kind == .person })
+      {
+        return known
+      }
+      if NameLists.generics.contains(last) {
+        // "The Department" is the one that the article names, and by itself nobody.
+        let heads = index.byWord[last] ?? []
+        return heads.count == 1 ? heads[0] : -1
+      }
+      if Self.isCommon(last, run) { return -1 }
+      // "Republicans" are the party, not those of the Senate whom the article named.
+      if OrganizationName.isParty(last) { return enlist(run, &index, key, full: false) }
+      if run.kind != .place,
+        let known = index.byLast[last]?.first(where: { members[$0].kind == .organization })
+      {
+        return known
+      }
+    } else if let candidates = index.byLast[last]?.prefix(16) {
+      for known in candidates where members[known].kind == run.kind || run.kind == .unknown {
+        if Self.extends(run.words, members[known].words, kind: members[known].kind) {
+          if run.words.count > members[known].words.count {
+            members[known].words = run.words
+            members[known].name = run.text
+          }
+          index.exact[key] = known
+          return known
+        }
+      }
+    }
+    return enlist(run, &index, key, full: full)
+  }
+
+  /// Makes a member of a name that none has yet.
+  private mutating func enlist(
+    _ run: NameRun, _ index: inout MemberIndex, _ key: String, full: Bool
+  )
+    -> Int
+  {
+    guard let last = run.words.last, let first = run.words.first else { return -1 }
+    let member = members.count
+    members.append(
+      Member(name: run.text, kind: run.kind, words: run.words, forms: [], gender: run.gender))
+    index.exact[key] = member
+    index.byLast[last, default: []].append(member)
+    if full {
+      index.byFirst[first, default: []].append(member)
+      if run.kind == .organization {
+        let end = run.words.firstIndex { ["of", "for", "on"].contains($0) } ?? run.words.count
+        if end > 0, NameLists.organizations.contains(run.words[end - 1]) {
+          index.byWord[run.words[end - 1], default: []].append(member)
+        }
+      }
+      if run.kind != .person {
+        let initials = String(
+          run.words.filter { !["of", "the", "and", "for", "on", "in"].contains($0) }.compactMap(
+            \.first))
+        if initials.count > 1, index.byAcronym[initials] == nil {
+          index.byAcronym[initials] = member
+        }
+      }
+    }
+    return member
+  }
+
+  /// Whether a single word with a capital is a common noun that begins a sentence: "Officials", "Police", "Voters".
+  private static func isCommon(_ word: String, _ run: NameRun) -> Bool {
+    guard !Spelling.isAcronym(run.text), OrganizationName.words(word) == [word] else {
+      return false
+    }
+    return NameLists.groups.contains(word) || NameLists.isTitle(word)
+      || NameLists.documents.contains(word) || LocalBody.isBody(word)
+      || NameLists.openers.contains(word)
+  }
+
+  private static func agree(_ a: Gender, _ b: Gender) -> Bool {
+    a == .unknown || b == .unknown || a == b
+  }
+
+  /// Whether two names of two words or more are one: the shorter is part of the longer, or initials stand for names.
+  private static func extends(_ a: [String], _ b: [String], kind: Source.Kind) -> Bool {
+    let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+    if kind == .person {
+      guard let x = PersonName(a.joined(separator: " ")),
+        let y = PersonName(b.joined(separator: " "))
+      else { return false }
+      return x.agrees(with: y)
+    }
+    return Array(long.suffix(short.count)) == short
+  }
+
+  /// "North Atlantic Treaty Organization (NATO)": the short form in brackets is the same member.
+  private mutating func joinAcronyms(_ reading: Reading) {
+    for place in mentions.indices.dropFirst() {
+      let mention = mentions[place]
+      let before = mentions[place - 1]
+      guard mention.member != before.member,
+        mention.tokens.lowerBound == before.tokens.upperBound + 2,
+        reading.tokens[mention.tokens.lowerBound - 1].tag == .openBracket
+      else { continue }
+      let gone = mention.member
+      let kept = before.member
+      // What stands in brackets behind a person is a party or a state.
+      guard members[gone].words.count == 1, members[kept].words.count > 1,
+        members[kept].kind != .person
+      else { continue }
+      members[kept].forms.formUnion(members[gone].forms)
+      for index in mentions.indices where mentions[index].member == gone {
+        mentions[index].member = kept
+      }
+    }
+  }
+
+  /// Names of the places that `bytes` mention, in order.
+  func places(in bytes: Range<Int>, _ reading: Reading) -> [String] {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(reading.tokens[mentions[middle].tokens.lowerBound].start) < bytes.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var out: [String] = []
+    while low < mentions.count {
+      let mention = mentions[low]
+      guard Int(reading.tokens[mention.tokens.upperBound].end) <= bytes.upperBound else { break }
+      if members[mention.member].kind == .place { out.append(members[mention.member].name) }
+      low += 1
+    }
+    return out
+  }
+
+  /// The organisation whose initials `word` is.
+  func member(acronym word: String) -> Int? {
+    guard word.count > 1, word.allSatisfy({ $0.isUppercase || $0 == "." }) else { return nil }
+    return acronyms[word.lowercased().filter { $0 != "." }]
+  }
+
+  /// The member whose name covers `token`.
+  func member(at token: Int) -> Int? {
+    guard mentionAt.indices.contains(token), mentionAt[token] >= 0 else { return nil }
+    return mentions[Int(mentionAt[token])].member
+  }
+
+  /// Notes a role; of "Foreign Minister" and "Russian Foreign Minister" only the fuller one is kept.
+  mutating func add(role: String, to member: Int) {
+    guard !role.isEmpty, !members[member].roles.contains(where: { $0.hasSuffix(role) }) else {
+      return
+    }
+    if let shorter = members[member].roles.firstIndex(where: { role.hasSuffix($0) }) {
+      members[member].roles[shorter] = role
+    } else {
+      members[member].roles.append(role)
+    }
+  }
+
+  /// Everybody and everything, each once, in order of first mention.
+  func named() -> [NamedEntity] {
+    members.filter { !$0.forms.isEmpty }.map { member in
+      NamedEntity(
+        name: member.name, kind: member.kind, names: member.forms.sorted(),
+        roles: member.roles.sorted())
+    }
+  }
+}

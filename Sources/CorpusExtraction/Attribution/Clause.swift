@@ -1,0 +1,315 @@
+internal import CorpusLanguage
+
+/// What the rules ask of a verb's clause.
+///
+/// Every walk up or along the tree is bounded: prose needs a few steps, hostile text must not get more.
+extension Reading {
+  static let relatives: Set<String> = ["who", "which", "that", "whom", "whose"]
+
+  /// The noun that does what `verb` says, nil where none is said.
+  func subject(of verb: Int, depth: Int = 0) -> Int? {
+    guard depth < 6 else { return nil }
+    if isPassive(verb) { return agent(of: verb) }
+    if let own = ownSubject(of: verb) {
+      if own > verb || Self.relatives.contains(words[own]) && tokens[verb].relation != .acl,
+        let opening = openingSubject(of: verb)
+      {
+        return opening
+      }
+      return Self.relatives.contains(words[own]) ? own : afterAside(own, verb)
+    }
+    // A finite verb that is joined to no other has a subject of its own.
+    if tokens[verb].relation != .conj, isFinite(verb), let beside = subjectBeside(verb) {
+      return beside
+    }
+    return sharedSubject(of: verb, depth: depth) ?? subjectBeside(verb) ?? openingSubject(of: verb)
+  }
+
+  /// Whether the verb or its first auxiliary is finite: "states", "have documented".
+  func isFinite(_ verb: Int) -> Bool {
+    tokens[verb].tag.isFinite
+      || children(of: verb).contains {
+        $0 < verb && tokens[$0].relation == .aux && tokens[$0].tag.isFinite
+      }
+  }
+
+  /// The noun phrase that opens the sentence, where nothing but an aside stands between it and the verb:
+  /// "Tom Reed, president of the union, said Mayor Ana Okoro could stay".
+  private func openingSubject(of verb: Int) -> Int? {
+    let sentence = sentence(of: verb)
+    var first = sentence.lowerBound
+    while first < verb, tokens[first].tag == .cc || isMark(first) || tokens[first].tag.isAdverb {
+      first += 1
+    }
+    guard first < verb, verb - first <= 40, tokens[verb].tag.isFinite,
+      tokens[first].tag.isNoun || tokens[first].tag == .dt || tokens[first].tag.isAdjective
+    else { return nil }
+    var comma: Int?
+    for token in first..<verb {
+      if isComma(token), comma == nil { comma = token }
+      // Another clause stands between, unless it is a relative one of the aside.
+      if tokens[token].tag.isFinite, tokens[token].relation != .aux, tokens[token].relation != .acl
+      {
+        return nil
+      }
+    }
+    guard let comma, isComma(verb - 1), comma < verb - 1, comma > first else { return nil }
+    var noun = comma - 1
+    while noun > first, !tokens[noun].tag.isNoun { noun -= 1 }
+    guard tokens[noun].tag.isNoun, !NameLists.calendar.contains(words[noun]) else { return nil }
+    return nounHead(noun, before: comma)
+  }
+
+  /// The last subject that depends on `verb`; days and months are no subjects of cues.
+  func ownSubject(of verb: Int) -> Int? {
+    var found: Int?
+    for child in children(of: verb)
+    where tokens[child].relation == .nsubj && !NameLists.calendar.contains(words[child]) {
+      if child < verb || found == nil { found = child }
+    }
+    return found
+  }
+
+  /// The subject proper where the parse took a noun of an aside for it: "The commission, founded … in Libya, documented".
+  private func afterAside(_ subject: Int, _ verb: Int) -> Int {
+    if let bracket = bracketBefore(subject), bracket > sentence(of: verb).lowerBound,
+      tokens[bracket - 1].tag.isNoun
+    {
+      // "The World Food Council (WFC) said": the short form is not the subject.
+      return nounHead(bracket - 1, before: verb)
+    }
+    var comma = verb - 1
+    while comma > subject, tokens[comma].relation == .aux || tokens[comma].tag.isAdverb {
+      comma -= 1
+    }
+    guard isComma(comma), Int(rightEdge[subject]) <= comma, !tokens[subject].tag.isFinite else {
+      return subject
+    }
+    let low = sentence(of: verb).lowerBound
+    var at = max(Int(leftEdge[subject]), low)
+    while at > low, !isComma(at - 1), verb - at < 60 { at -= 1 }
+    guard at > low + 1, isComma(at - 1) else { return subject }
+    let noun = at - 2
+    guard tokens[noun].tag.isNoun else { return subject }
+    let opening = nounHead(noun, before: verb)
+    if Int(rightEdge[subject]) == comma {
+      // The comma belongs to the subject that was found: only a second subject of the verb can be the better one.
+      return tokens[opening].relation == .nsubj && head(of: opening) == verb ? opening : subject
+    }
+    return opening
+  }
+
+  private func bracketBefore(_ token: Int) -> Int? {
+    let left = Int(leftEdge[token])
+    if tokens[left].tag == .openBracket { return left }
+    return left > 0 && tokens[left - 1].tag == .openBracket ? left - 1 : nil
+  }
+
+  /// Climbs from a word to the head of its noun phrase, not beyond `limit`.
+  func nounHead(_ token: Int, before limit: Int) -> Int {
+    var head = token
+    for _ in 0..<8 {
+      guard
+        [.compound, .flat, .amod, .nmod, .det, .nummod, .goeswith].contains(tokens[head].relation),
+        let up = self.head(of: head), up < limit, isNominal(up),
+        tokens[head].relation != .nmod || child(of: head, .case) != nil && up < head
+      else { return head }
+      head = up
+    }
+    return head
+  }
+
+  /// The noun right before a verb that the parse left without a subject.
+  private func subjectBeside(_ verb: Int) -> Int? {
+    guard tokens[verb].tag.isFinite || tokens[verb].tag == .vbg || tokens[verb].tag == .vbn else {
+      return nil
+    }
+    let low = sentence(of: verb).lowerBound
+    var at = verb - 1
+    while at >= low, verb - at < 6,
+      tokens[at].tag.isAdverb || tokens[at].tag == .md
+        || tokens[at].relation == .aux && tokens[at].tag.isVerb
+    {
+      at -= 1
+    }
+    guard at >= low, tokens[verb].tag != .vbn || at < verb - 1 else { return nil }
+    guard tokens[at].tag.isNoun || tokens[at].tag == .prp || tokens[at].tag == .cd,
+      !NameLists.calendar.contains(words[at])
+    else { return nil }
+    if tokens[verb].tag == .vbg, !tokens[at].tag.isProperNoun { return nil }
+    let noun = nounHead(at, before: verb)
+    // "the union and the council have found": both.
+    if tokens[noun].relation == .conj, child(of: noun, .cc) != nil, let first = head(of: noun),
+      first < noun, noun - first < 12, isNominal(first)
+    {
+      return first
+    }
+    return noun
+  }
+
+  /// The subject that a verb has from the clause it hangs to.
+  private func sharedSubject(of verb: Int, depth: Int) -> Int? {
+    guard let head = head(of: verb) else { return nil }
+    switch tokens[verb].relation {
+    case .acl:
+      return tokens[head].tag.isNoun || tokens[head].tag == .prp ? head : nil
+    case .xcomp:
+      if let object = child(of: head, .obj, .iobj), tokens[head].tag.isVerb { return object }
+      return tokens[head].tag.isVerb ? subject(of: head, depth: depth + 1) : nil
+    case .conj, .advcl, .parataxis, .ccomp, .dep:
+      if tokens[verb].tag == .vbg || tokens[verb].relation == .conj
+        || tokens[verb].relation == .advcl
+      {
+        return tokens[head].tag.isVerb || child(of: head, .nsubj) != nil
+          ? subject(of: head, depth: depth + 1) : nil
+      }
+      return nil
+    default:
+      return nil
+    }
+  }
+
+  /// Whether `verb` is a passive: a participle under a form of "be".
+  func isPassive(_ verb: Int) -> Bool {
+    guard tokens[verb].tag == .vbn else { return false }
+    var helped = false
+    for child in children(of: verb) where tokens[child].relation == .aux && child < verb {
+      if Self.beForms.contains(words[child]) { return true }
+      helped = true
+    }
+    // "has said"
+    if helped { return false }
+    // "comments attributed to him": a participle after its noun, unless the sentence has no other verb to lead it.
+    guard tokens[verb].relation == .acl else { return false }
+    return sentence(of: verb).contains { tokens[$0].tag.isFinite }
+  }
+
+  static let beForms: Set<String> = [
+    "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "get", "gets", "got",
+  ]
+
+  /// The noun of "by …" under a passive.
+  func agent(of verb: Int) -> Int? {
+    children(of: verb).first {
+      $0 > verb && tokens[$0].relation == .obl && child(of: $0, .case).map { words[$0] } == "by"
+    }
+  }
+
+  /// Whether "not", "never" or the like stands at `verb`.
+  func isNegated(_ verb: Int) -> Bool {
+    for child in children(of: verb)
+    where tokens[child].relation == .advmod || tokens[child].relation == .det
+      || tokens[child].relation == .aux
+    {
+      if Self.negations.contains(words[child]) { return true }
+    }
+    return false
+  }
+
+  /// Whether a clause is negated by its verb or by its subject: "was never warned", "nobody warned".
+  func isDenied(_ verb: Int) -> Bool { isNegated(verb) || hasNegativeSubject(verb) }
+
+  /// Whether what `verb` says is said of nobody: "nobody warned", "neither the mayor nor the union agreed".
+  func hasNegativeSubject(_ verb: Int) -> Bool {
+    guard let subject = ownSubject(of: verb) ?? phraseBefore(verb)?.lowerBound else { return false }
+    return namesNobody(subject) || words[Int(leftEdge[subject])] == "neither"
+  }
+
+  /// Whether the noun phrase of `head` names nobody: "nobody", "no one", "none of them", "neither", "no official".
+  func namesNobody(_ head: Int) -> Bool {
+    if Self.nobody.contains(words[head]) { return true }
+    let low = sentence(of: head).lowerBound
+    var first = max(Int(leftEdge[head]), low)
+    if words[first] != "no", head > low, words[head - 1] == "no" { first = head - 1 }
+    let next = first + 1
+    guard next < tokens.count else { return false }
+    if words[first] == "neither" || words[first] == "none" { return words[next] == "of" }
+    // "No fewer than twelve" are twelve, and "No. 10" is a house.
+    return words[first] == "no" && (tokens[next].tag != .cd || words[next] == "one")
+      && !["fewer", "less", "more", "longer", "doubt", "matter", "."].contains(words[next])
+  }
+
+  private static let nobody: Set<String> = [
+    "nobody", "nothing", "none", "neither", "no-one", "noone",
+  ]
+
+  static let negations: Set<String> = [
+    "not", "n't", "never", "no", "neither", "hardly", "cannot", "n’t",
+  ]
+
+  /// The subordinator right before or under `clause`: "that", "whether".
+  func marker(of clause: Int) -> Int? {
+    child(of: clause, .mark)
+  }
+
+  /// Whether the token is a full stop, comma or another mark.
+  func isMark(_ token: Int) -> Bool {
+    tokens[token].tag.isPunctuation
+  }
+
+  /// Whether a finite clause behind the main one goes on to the sentence's end: nothing after it hangs to the main verb.
+  private func runsOn(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+    guard tokens[verb].relation == .advcl, isFinite(verb), let main = head(of: verb), main < verb
+    else { return false }
+    let edge = Int(rightEdge[verb])
+    guard edge + 1 < sentence.upperBound else { return true }
+    return !(edge + 1..<sentence.upperBound).contains {
+      Int(tokens[$0].head) == main && !isMark($0)
+    }
+  }
+
+  /// Last word of the clause of `verb`: of the whole sentence where the verb leads it.
+  func clauseEnd(of verb: Int) -> Int {
+    let sentence = sentence(of: verb)
+    var end = sentence.upperBound - 1
+    if tokens[verb].relation.isClause || tokens[verb].relation == .conj
+      || tokens[verb].relation == .dep, !runsOn(verb, sentence)
+    {
+      end = max(Int(rightEdge[verb]), verb)
+      // A clause ends at a mark or a conjunction; where none follows, the parse broke off.
+      let last = sentence.upperBound - 1
+      while end < last,
+        !isMark(end + 1) || tokens[end + 1].tag.isQuote || tokens[end + 1].tag == .hyph,
+        tokens[end + 1].tag != .cc
+      {
+        end += 1
+      }
+    }
+    while end > verb, isMark(end), !tokens[end].tag.isQuote { end -= 1 }
+    return end
+  }
+
+  /// Last word of what `verb` may report: of the sentence where speaker and verb open it, whatever the parse made of them.
+  func reportEnd(of verb: Int) -> Int {
+    let sentence = sentence(of: verb)
+    guard let speaker = phraseBefore(verb),
+      cue(at: verb)?.frames.contains(.clause) == true, isFinite(verb),
+      !(sentence.lowerBound..<speaker.lowerBound).contains(where: { tokens[$0].tag.isFinite })
+    else { return clauseEnd(of: verb) }
+    var end = sentence.upperBound - 1
+    let opener = (sentence.lowerBound..<speaker.lowerBound).first {
+      Self.subordinators.contains(words[$0])
+    }
+    if let opener, words[opener] != "that",
+      !(opener..<speaker.lowerBound).contains(where: { isComma($0) })
+    {
+      // "While she said it was late, the council went on": what was said ends where the main clause begins.
+      guard let comma = (verb..<end).first(where: { isComma($0) && opensClause($0 + 1, end) })
+      else {
+        return clauseEnd(of: verb)
+      }
+      end = comma
+    }
+    while end > verb, isMark(end), !tokens[end].tag.isQuote { end -= 1 }
+    return end
+  }
+
+  /// Whether a clause of its own begins at `token`: a noun phrase and a finite verb.
+  private func opensClause(_ token: Int, _ end: Int) -> Bool {
+    let tag = tokens[token].tag
+    guard tag.isNoun || tag == .prp || tag == .dt || tag == .prpPossessive || tag.isAdjective else {
+      return false
+    }
+    return (token..<end).contains { tokens[$0].tag.isFinite }
+  }
+}

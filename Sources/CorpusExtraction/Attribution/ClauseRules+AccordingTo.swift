@@ -1,0 +1,106 @@
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// "according to", on either side of its content.
+extension ClauseRules {
+  mutating func accordingTo(_ token: Int, _ sentence: Range<Int>) {
+    var at = token + 1
+    guard at < sentence.upperBound, !taken.contains(token) else { return }
+    if reading.words[at] == "to" { at += 1 }
+    guard at < sentence.upperBound, let source = nounAfter(at - 1, sentence) else { return }
+    let phrase = SourcePhrase(head: source, in: reading)
+    var end = max(phrase.words.upperBound, source)
+    // A relative clause or appositive of the source ends where its subtree does.
+    var edge = min(Int(reading.rightEdge[source]), sentence.upperBound - 1)
+    while edge > end, reading.isMark(edge) { edge -= 1 }
+    // A verb there is the main clause's, unless a relative pronoun opens it.
+    if edge > end, !reading.holdsClause(end + 1..<edge + 1) { end = edge }
+    let cueBytes = reading.bytes(of: token...(at - 1))
+    let entry = CueEntry(
+      lemma: "according to", type: .document, act: .assert, frames: .clause, prepositions: [])
+    var content: [Range<Int>] = []
+    let leads = token <= sentence.lowerBound + 2
+    if leads {
+      var first = phrase.words.upperBound + 1
+      // The comma that closes the phrase; without one the phrase's own end.
+      var scan = first
+      while scan < min(sentence.upperBound, first + 30), !reading.isComma(scan) { scan += 1 }
+      if reading.isComma(scan) { first = scan + 1 }
+      if let after = appositiveEnd(source, sentence), after >= first { first = after }
+      guard
+        let rest = reading.evidence(
+          first, reading.contentEnd(from: first, under: token, limit: sentence.upperBound - 1))
+      else { return }
+      content = [rest]
+    } else {
+      if reading.isComma(token - 1), token - 2 > sentence.lowerBound,
+        Reading.relatives.contains(reading.words[token - 2]), end + 2 < sentence.upperBound,
+        let rest = reading.evidence(
+          end + 2, reading.contentEnd(from: end + 2, under: token, limit: sentence.upperBound - 1))
+      {
+        // "which, according to the agency, both had criticised"
+        return append(
+          Attribution(
+            rule: .according, lemma: entry.lemma, type: entry.type, act: entry.act, cue: token,
+            cueBytes: cueBytes, sources: [source], content: [rest]))
+      }
+      let clause = governingClause(of: token, source, sentence)
+      var left = clause.lowerBound
+      while left < token, reading.tokens[left].tag == .cc { left += 1 }
+      guard var before = reading.evidence(left, token - 1) else { return }
+      if left == sentence.lowerBound, let quotation = quotationInto(before.lowerBound) {
+        before = quotation.start..<before.upperBound
+      }
+      content = [before]
+      if reading.isComma(token - 1), end + 2 < clause.upperBound, reading.isComma(end + 1),
+        let rest = reading.evidence(
+          end + 2, reading.contentEnd(from: end + 2, under: token, limit: clause.upperBound - 1)),
+        // "the cost, according to the office, will rise", "by then, according to the office, it will"
+        reading.tokens[end + 2].tag.isFinite
+          || !(left..<token).contains(where: { reading.tokens[$0].tag.isFinite })
+      {
+        content.append(rest)
+      }
+    }
+    append(
+      Attribution(
+        rule: .according, lemma: entry.lemma, type: entry.type, act: entry.act, cue: token,
+        cueBytes: cueBytes, sources: [source], content: content))
+  }
+
+  /// A quotation set off that ends with a comma right before `at` and so belongs to the sentence there.
+  func quotationInto(_ at: Int) -> Quotation? {
+    guard at > 1,
+      let quotation = reading.quotations(touching: max(0, at - 8)..<at).last(where: {
+        $0.depth == 0 && $0.end <= at && $0.closed
+      }), !reading.text[quotation.end..<at].contains(where: { $0 > 32 }), quotation.innerEnd > 0,
+      reading.text[quotation.innerEnd - 1] == 0x2c
+    else { return nil }
+    return quotation
+  }
+
+  func appositiveEnd(_ source: Int, _ sentence: Range<Int>) -> Int? {
+    guard
+      let appositive = reading.children(of: source).first(where: {
+        $0 > source && reading.tokens[$0].relation == .appos
+      })
+    else { return nil }
+    let end = Int(reading.rightEdge[appositive])
+    guard end + 1 < sentence.upperBound, reading.isComma(end + 1) else { return nil }
+    return end + 2
+  }
+
+  /// The clause that "according to" speaks of: the whole sentence, or the part after ";".
+  func governingClause(of token: Int, _ source: Int, _ sentence: Range<Int>) -> Range<Int> {
+    var low = sentence.lowerBound
+    var at = token - 1
+    while at > sentence.lowerBound {
+      if reading.words[at] == ";" {
+        low = at + 1
+        break
+      }
+      at -= 1
+    }
+    return low..<sentence.upperBound
+  }
+}

@@ -1,0 +1,78 @@
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// Contents of cue nouns: "his claim that …", "made the claim that …".
+extension ClauseRules {
+  /// "his claim that …", "Smith's statements about …", "made the claim that …".
+  mutating func noun(_ noun: Int, _ entry: CueEntry, _ sentence: Range<Int>) {
+    var source: Int?
+    for child in reading.children(of: noun) where child < noun {
+      if reading.tokens[child].relation == .nmod,
+        reading.child(of: child, .case).map({ ["'s", "'", "’"].contains(reading.words[$0]) })
+          ?? false
+          || reading.tokens[child].tag == .prpPossessive
+      {
+        source = child
+      }
+    }
+    if source == nil, reading.tokens[noun].relation == .obj, let verb = reading.head(of: noun),
+      Self.lightVerbs.contains(reading.words[verb])
+    {
+      source = reading.subject(of: verb)
+    }
+    guard let source else { return }
+    for child in reading.children(of: noun) where child > noun {
+      let relation = reading.tokens[child].relation
+      if relation == .acl || relation == .ccomp {
+        if let mark = reading.marker(of: child), reading.words[mark] == "that",
+          entry.frames.contains(.clause), mark > noun
+        {
+          return emitNoun(noun, entry, source, mark + 1, Int(reading.rightEdge[child]))
+        }
+        if entry.frames.contains(.infinitive),
+          let to = reading.children(of: child).first(where: { reading.tokens[$0].tag == .to }),
+          to > noun
+        {
+          return emitNoun(noun, entry, source, to, Int(reading.rightEdge[child]))
+        }
+      }
+      if relation == .nmod || relation == .acl || relation == .obl,
+        let preposition = reading.child(of: child, .case) ?? reading.child(of: child, .mark),
+        entry.prepositions.contains(reading.words[preposition]), preposition > noun
+      {
+        return emitNoun(noun, entry, source, preposition + 1, Int(reading.rightEdge[child]))
+      }
+    }
+  }
+
+  /// The first word of what nobody's claims, reports or rumours say; nil where they have an owner, whose claim that is.
+  func claimedClause(_ noun: Int, _ limit: Int) -> Int? {
+    guard CueLexicon.nouns[reading.words[noun]]?.frames.contains(.clause) == true,
+      noun + 1 < limit, reading.words[noun + 1] == "that", reading.tokens[noun + 1].tag == .in,
+      !reading.children(of: noun).contains(where: {
+        $0 < noun && reading.tokens[$0].relation == .nmod
+      })
+    else { return nil }
+    return noun + 2
+  }
+
+  static let lightVerbs: Set<String> = [
+    "make", "makes", "made", "making", "issue", "issues", "issued", "issuing", "express",
+    "expresses", "expressed", "expressing", "repeat", "repeats", "repeated", "repeating", "voice",
+    "voices", "voiced", "voicing", "raise", "raises", "raised", "raising", "give", "gives", "gave",
+    "giving", "have", "has", "had", "offer", "offered", "offers", "offering", "deliver",
+    "delivered", "release", "released", "publish", "published", "reiterate", "reiterated",
+    "hold", "holds", "held", "announce", "announced", "post", "posted", "write", "wrote", "level",
+    "leveled", "levelled", "renew", "renewed", "echo", "echoed", "share", "shared", "shares",
+  ]
+
+  mutating func emitNoun(
+    _ noun: Int, _ entry: CueEntry, _ source: Int, _ first: Int, _ last: Int
+  ) {
+    guard let content = reading.evidence(first, last) else { return }
+    append(
+      Attribution(
+        rule: .noun, lemma: entry.lemma, type: entry.type, act: entry.act, cue: noun,
+        cueBytes: reading.tokens[noun].range, sources: [source], content: [content]))
+  }
+}

@@ -1,0 +1,287 @@
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// Where the content behind a cue verb begins: the clause, infinitive, object or prepositional phrase it leads to.
+extension ClauseRules {
+  /// First word of the clause that `verb` reports: behind "that" where one stands.
+  func clauseStart(_ verb: Int, after: Int, _ limit: Int) -> Int? {
+    if after == verb, let that = distantThat(verb, limit) { return that + 1 }
+    var clause: Int?
+    for child in reading.children(of: verb) where child > verb {
+      if reading.tokens[child].relation == .ccomp {
+        clause = child
+        break
+      }
+    }
+    if after != verb, let that = complementiser(behind: after, limit) { return that + 1 }
+    if clause == nil, after != verb {
+      // The clause may hang to the addressee.
+      for child in reading.children(of: after) where child > after {
+        if reading.tokens[child].relation == .ccomp || reading.tokens[child].relation == .acl,
+          let mark = reading.marker(of: child), reading.words[mark] == "that"
+        {
+          clause = child
+          break
+        }
+      }
+    }
+    if clause == nil {
+      if after == verb, let first = bareClause(verb, limit) ?? subjectAndVerb(verb, limit) {
+        return first
+      }
+      // "explained how the pump had failed": a question word right behind the cue.
+      if after == verb, verb + 1 < limit, reading.cue(at: verb)?.type == .speech,
+        ["how", "why", "what"].contains(reading.words[verb + 1])
+      {
+        return verb + 1
+      }
+      // "that" or "whether" close behind the cue announces a clause whatever the parse says.
+      var at = after + 1
+      while at < limit, at - after <= 6 {
+        if reading.tokens[at].tag == .in, ["that", "whether"].contains(reading.words[at]) {
+          return reading.words[at] == "that" ? at + 1 : at
+        }
+        if reading.isMark(at) || reading.tokens[at].tag.isVerb { return nil }
+        at += 1
+      }
+      return nil
+    }
+    // "said as she read the verdict": that is when, not what.
+    guard let clause,
+      !["as", "while", "after", "before"].contains(
+        reading.words[max(Int(reading.leftEdge[clause]), verb + 1)])
+    else { return nil }
+    if let entry = reading.cue(at: verb), entry.frames.contains(.marked),
+      !isMarked(clause, after: verb)
+    {
+      return nil
+    }
+    var first = max(Int(reading.leftEdge[clause]), verb + 1)
+    var at = verb + 1
+    // An adverb or date between cue and "that" belongs to neither.
+    while at < min(clause, verb + 16) {
+      if reading.words[at] == "that",
+        reading.tokens[at].tag == .in || reading.tokens[at].relation == .mark
+      {
+        first = at + 1
+        break
+      }
+      at += 1
+    }
+    // "say damage may exceed": the subject of the clause, which the parse takes for an object of saying.
+    if takesNoObject(verb), let object = reading.child(of: verb, .obj), object > verb,
+      Int(reading.rightEdge[object]) + 1 == first
+    {
+      first = phraseStart(object, after: verb)
+    }
+    if first < limit, reading.words[first] == "that",
+      reading.tokens[first].relation == .mark || determinesNothing(first)
+    {
+      first += 1
+    }
+    if first <= after, after < limit { first = after + 1 }
+    return first <= limit ? first : nil
+  }
+
+  /// Whether "that" stands before words that take no determiner: "that nobody", "that he", "that the".
+  private func determinesNothing(_ that: Int) -> Bool {
+    let tag = reading.tokens[that + 1].tag
+    return tag == .prp || tag == .prpPossessive || tag == .dt || tag == .ex
+      || ["nobody", "nothing", "none", "everybody", "everyone", "somebody", "someone"]
+        .contains(reading.words[that + 1])
+  }
+
+  /// "that" behind adverbs, dates and asides that stand between it and a plain verb of saying: "said, through an aide, that".
+  private func distantThat(_ verb: Int, _ limit: Int) -> Int? {
+    guard takesNoObject(verb), verb + 1 < limit else { return nil }
+    let next = reading.tokens[verb + 1].tag
+    guard
+      next.isAdverb || next == .in || next == .to || next.isAdjective
+        || reading.isComma(verb + 1) || reading.isCalendar(verb + 1)
+    else { return nil }
+    for at in verb + 1..<min(limit, verb + 20) {
+      if reading.words[at] == "that", reading.tokens[at].tag != .dt { return at }
+      if reading.words[at] == "that", at > verb + 1, reading.isComma(at - 1) { return at }
+      let tag = reading.tokens[at].tag
+      if tag.isFinite || tag == .wp || tag == .wdt || reading.words[at] == ";" { return nil }
+    }
+    return nil
+  }
+
+  /// Whether the verb is one of plain saying, which takes words or a clause but no thing as its object.
+  private func takesNoObject(_ verb: Int) -> Bool {
+    guard let entry = reading.cue(at: verb) else { return false }
+    return entry.type == .speech && entry.frames.contains(.clause)
+      && entry.frames.contains(.quotation)
+      && entry.frames.isDisjoint(with: [.object, .thing, .marked])
+      && (!entry.frames.contains(.told) || reading.child(of: verb, .obj, .iobj) == nil)
+  }
+
+  /// "that" right behind the addressee: what was told begins there, however the word is tagged.
+  private func complementiser(behind addressee: Int, _ limit: Int) -> Int? {
+    var at = addressee + 1
+    while at < limit, at - addressee <= 12 {
+      if reading.words[at] == "that" { return at }
+      if reading.isMark(at) && reading.tokens[at].tag != .hyph && !isDateComma(at)
+        || reading.tokens[at].tag.isVerb
+      {
+        return nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// The comma of "on Monday, March 12".
+  private func isDateComma(_ token: Int) -> Bool {
+    reading.isComma(token)
+      && (reading.isCalendar(token + 1) || reading.tokens[token + 1].tag == .cd)
+  }
+
+  /// First word of what was told where the parse has no clause: "told the Herald every claim would be looked at".
+  func clauseBehindAddressee(_ verb: Int, _ limit: Int) -> Int? {
+    guard reading.cue(at: verb)?.lemma != "ask" else { return nil }
+    var at = verb + 1
+    while at < limit, at - verb < 10 {
+      let tag = reading.tokens[at].tag
+      let opens = tag == .dt || tag == .prp || tag == .prpPossessive || tag == .ex
+      if at > verb + 1, opens, reading.tokens[at - 1].tag != .in {
+        let clause = at + 1..<min(limit, at + 14)
+        return clause.contains { reading.tokens[$0].tag.isFinite } ? at : nil
+      }
+      if reading.words[at] == "that" { return at + 1 }
+      guard
+        opens && (at == verb + 1 || reading.tokens[at - 1].tag == .in)
+          || tag.isNoun || tag.isAdjective || tag == .pos || tag == .hyph || tag == .in
+          || tag == .cd || isDateComma(at)
+      else { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// First word of a clause right behind a cue that takes no object ("said the plan that they have would fail"), whatever the
+  /// parse made of it: a noun phrase begins there and a finite verb follows.
+  func bareClause(_ verb: Int, _ limit: Int) -> Int? {
+    guard takesNoObject(verb) else { return nil }
+    var first = verb + 1
+    while first < limit, reading.isCalendar(first) || reading.tokens[first].tag.isAdverb {
+      first += 1
+    }
+    if first + 2 < limit, reading.words[first] == "on", reading.isCalendar(first + 1) { first += 2 }
+    guard first + 1 < limit else { return nil }
+    let tag = reading.tokens[first].tag
+    guard
+      tag.isNoun || tag == .dt || tag == .prp || tag == .prpPossessive || tag == .cd
+        || tag.isAdjective || tag == .ex || tag == .pdt || tag == .openQuote
+        || tag == .vbg || reading.isCapitalized(first)
+    else { return nil }
+    let end = min(limit, first + 40)
+    guard
+      (first...end).contains(where: {
+        reading.tokens[$0].tag.isVerb || reading.tokens[$0].tag == .md
+      })
+    else { return nil }
+    return first
+  }
+
+  /// First word of a clause behind a cue that may also take an object ("noted the plan would fail"): a noun phrase, and right
+  /// behind it a finite verb.
+  private func subjectAndVerb(_ verb: Int, _ limit: Int) -> Int? {
+    guard let entry = reading.cue(at: verb), !entry.frames.contains(.marked),
+      entry.type == .speech || entry.type == .document
+    else { return nil }
+    var at = verb + 1
+    var nouns = 0
+    while at < limit, at - verb < 16 {
+      let tag = reading.tokens[at].tag
+      if tag.isFinite, nouns > 0 { return verb + 1 }
+      let continues =
+        tag.isNoun || tag.isAdjective || tag == .cd || tag == .pos || tag == .hyph
+        || tag == .dollar || tag.isAdverb
+        || (tag == .dt || tag == .prpPossessive)
+          && (nouns == 0 || reading.tokens[at - 1].tag == .in)
+        || tag == .in && nouns > 0 && reading.words[at] != "that"
+        || (tag == .prp || tag == .wp) && at == verb + 1
+      guard continues else { return nil }
+      if tag.isNoun || tag == .prp || tag == .cd || tag == .wp
+        || ["many", "most", "some", "few", "all"].contains(reading.words[at])
+      {
+        nouns += 1
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Whether "that" or a question word opens the clause.
+  func isMarked(_ clause: Int, after verb: Int) -> Bool {
+    let first = max(Int(reading.leftEdge[clause]), verb + 1)
+    return (first...max(first, min(clause, first + 3))).contains {
+      reading.words[$0] == "that" || reading.words[$0] == "whether" || reading.words[$0] == "if"
+        || reading.tokens[$0].tag == .wrb || reading.tokens[$0].tag == .wp
+    }
+  }
+
+  func hasClause(_ verb: Int) -> Bool {
+    reading.children(of: verb).contains { $0 > verb && reading.tokens[$0].relation == .ccomp }
+  }
+
+  /// "to" of the infinitive under `verb` (or, for an addressee's infinitive, behind `after`).
+  func infinitive(of verb: Int, after: Int, _ limit: Int) -> Int? {
+    for child in reading.children(of: verb)
+    where child > after && [.xcomp, .ccomp, .advcl].contains(reading.tokens[child].relation) {
+      if let mark = reading.children(of: child).first(where: { reading.tokens[$0].tag == .to }),
+        mark > after
+      {
+        return mark
+      }
+    }
+    if after != verb {
+      let edge = max(Int(reading.rightEdge[after]), after)
+      for at in [edge + 1, after + 1] where at < limit && reading.tokens[at].tag == .to {
+        return at
+      }
+      for child in reading.children(of: after)
+      where child > after && reading.tokens[child].relation == .acl {
+        if let mark = reading.children(of: child).first(where: { reading.tokens[$0].tag == .to }),
+          mark > after
+        {
+          return mark
+        }
+      }
+    }
+    return nil
+  }
+
+  /// First word behind a preposition that leads from the cue to its content.
+  func prepositional(_ verb: Int, _ entry: CueEntry, _ limit: Int) -> Int? {
+    guard !entry.prepositions.isEmpty else { return nil }
+    var at = verb + 1
+    if at < limit,
+      reading.tokens[at].tag == .rp || ["back", "out", "back,"].contains(reading.words[at])
+    {
+      at += 1
+    }
+    guard at < limit else { return nil }
+    let direct = entry.frames.isDisjoint(with: [.charged, .object, .thing])
+    if entry.prepositions.contains(reading.words[at]),
+      reading.tokens[at].tag == .in || reading.tokens[at].tag == .to
+        || reading.tokens[at].tag == .rp
+    {
+      return at + 1
+    }
+    guard direct else { return nil }
+    // "spoke on Monday about": an adverbial between.
+    for child in reading.children(of: verb)
+    where child > verb && reading.tokens[child].relation == .obl {
+      if let preposition = reading.child(of: child, .case), preposition > verb, preposition < limit,
+        preposition - verb <= 8, entry.prepositions.contains(reading.words[preposition]),
+        !["on", "to", "at", "with", "for"].contains(reading.words[preposition])
+      {
+        return preposition + 1
+      }
+    }
+    return nil
+  }
+}

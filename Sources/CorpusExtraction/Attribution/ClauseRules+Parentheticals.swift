@@ -1,0 +1,223 @@
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// Content around its cue: "…, he said", "…, said the minister", "The plan, he told the council, will fail", "…, as he put it".
+extension ClauseRules {
+  /// A speaker and a cue between marks, as words of the sentence.
+  private struct Parenthesis {
+    var subject: Int
+    /// First word of speaker and cue.
+    var start: Int
+    /// Last word of both, before adverbs and dates.
+    var end: Int
+    var inverted: Bool
+  }
+
+  /// Credits what stands before a cue between commas, and what stands behind; true where the rule fired.
+  mutating func parenthetical(_ verb: Int, _ entry: CueEntry, _ sentence: Range<Int>) -> Bool {
+    guard entry.frames.contains(.clause) || entry.frames.contains(.quotation),
+      reading.isFinite(verb), !reading.isNegated(verb), !reading.isPassive(verb),
+      let parenthesis = parenthesis(verb, entry, sentence)
+    else { return false }
+    let told = parenthesis.subject
+    guard let edge = adverbialEnd(parenthesis, entry, sentence) else { return false }
+    let left = opening(sentence, before: parenthesis.start)
+    let before = left..<max(left, parenthesis.start)
+    let isClause = before.contains { reading.tokens[$0].tag.isFinite } && !isAdverbial(before)
+    var content: [Range<Int>] = []
+    if isClause || !before.isEmpty, let words = reading.evidence(left, parenthesis.start - 1) {
+      content.append(words)
+    }
+    if let first = continuation(parenthesis, edge, sentence, afterClause: isClause),
+      let rest = reading.evidence(
+        first, reading.contentEnd(from: first, under: verb, limit: sentence.upperBound - 1)),
+      content.isEmpty || rest.lowerBound > (content.last?.upperBound ?? 0)
+    {
+      content.append(rest)
+    } else if !isClause {
+      return false
+    }
+    append(
+      Attribution(
+        rule: .parenthetical, lemma: entry.lemma, type: entry.type, act: entry.act, cue: verb,
+        cueBytes: reading.tokens[verb].range, sources: [told], content: content))
+    return true
+  }
+
+  private func parenthesis(_ verb: Int, _ entry: CueEntry, _ sentence: Range<Int>) -> Parenthesis? {
+    if let subject = subjectBehind(verb, sentence) {
+      let end = SourcePhrase(head: subject, in: reading).words.upperBound
+      return Parenthesis(subject: subject, start: verb, end: max(end, subject), inverted: true)
+    }
+    guard let subject = reading.speaker(of: verb), subject < verb, reading.isNominal(subject),
+      !Reading.relatives.contains(reading.words[subject])
+    else { return nil }
+    var start = SourcePhrase(head: subject, in: reading).words.lowerBound
+    if let words = reading.phraseBefore(verb), words.contains(subject) { start = words.lowerBound }
+    start = roleStart(start, sentence)
+    // "as he said": the conjunction belongs to the aside.
+    if start > sentence.lowerBound, reading.words[start - 1] == "as" {
+      start -= 1
+      guard start == sentence.lowerBound || isParted(start, sentence) else { return nil }
+    } else {
+      guard isParted(start, sentence) else { return nil }
+    }
+    return Parenthesis(subject: subject, start: start, end: verb, inverted: false)
+  }
+
+  /// Whether a comma, perhaps inside a closing mark, stands right before `token`.
+  private func isParted(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    var at = token - 1
+    while at > sentence.lowerBound, reading.tokens[at].tag.isQuote { at -= 1 }
+    return at > sentence.lowerBound && reading.isComma(at)
+  }
+
+  /// The subject behind a cue that follows what was said: "…, said the minister".
+  private func subjectBehind(_ verb: Int, _ sentence: Range<Int>) -> Int? {
+    guard reading.tokens[verb].tag.isFinite, isParted(verb, sentence),
+      reading.phraseBefore(verb) == nil, verb + 1 < sentence.upperBound
+    else { return nil }
+    let next = reading.tokens[verb + 1].tag
+    guard next != .in, next != .to, next != .cc, next != .prp, !next.isAdverb,
+      let subject = nounAfter(verb, sentence)
+    else { return nil }
+    // "Reed, the mayor, said Okoro was wrong": a clause follows, so the subject stands before.
+    var at = subject + 1
+    var inside = false
+    while at < sentence.upperBound, !reading.isComma(at) {
+      let tag = reading.tokens[at].tag
+      inside = inside || tag == .wp || tag == .wdt
+      if tag.isFinite, !inside { return nil }
+      at += 1
+    }
+    return subject
+  }
+
+  /// Last word of what tells when, where or to whom it was said; nil where something said follows instead.
+  private func adverbialEnd(
+    _ parenthesis: Parenthesis, _ entry: CueEntry, _ sentence: Range<Int>
+  ) -> Int? {
+    var at = parenthesis.end + 1
+    if parenthesis.inverted {
+      while at < sentence.upperBound, !reading.isComma(at), reading.words[at] != ";" { at += 1 }
+      return at - 1
+    }
+    guard at < sentence.upperBound else { return at - 1 }
+    if entry.prepositions.contains(reading.words[at]) { return nil }
+    let first = reading.tokens[at].tag
+    guard
+      reading.isMark(at) && !first.isQuote || first.isAdverb || first == .in || first == .to
+        || first == .rp || reading.isCalendar(at) || entry.frames.contains(.told)
+        || entry.lemma == "put"
+    else { return nil }
+    while at < sentence.upperBound, !reading.isComma(at), reading.words[at] != ";" {
+      let tag = reading.tokens[at].tag
+      if tag.isFinite || tag == .in && ["that", "whether", "if"].contains(reading.words[at]) {
+        return nil
+      }
+      if tag == .to, at + 1 < sentence.upperBound, reading.tokens[at + 1].tag == .vb { return nil }
+      at += 1
+    }
+    return at - 1
+  }
+
+  /// First word of what was said behind the cue; nil where nothing there belongs to it.
+  private func continuation(
+    _ parenthesis: Parenthesis, _ edge: Int, _ sentence: Range<Int>, afterClause: Bool
+  ) -> Int? {
+    var comma = edge + 1
+    while comma + 1 < sentence.upperBound, reading.isComma(comma) {
+      let first = comma + 1
+      // A quotation of its own follows.
+      if reading.tokens[first].tag.isQuote
+        || reading.tokens[first].start - reading.tokens[comma].end > 4
+      {
+        return nil
+      }
+      var end = first
+      while end < sentence.upperBound, !reading.isComma(end) { end += 1 }
+      let tag = reading.tokens[first].tag
+      if tag.isFinite, !parenthesis.inverted || !afterClause { return first }
+      if afterClause {
+        // What goes on after a whole clause says so: "…, he said, but it will cost".
+        guard
+          parenthesis.inverted
+            ? reading.words[first] == "but" : Self.joints.contains(reading.words[first]),
+          !(first..<sentence.upperBound).contains(where: { isOtherCue($0) })
+        else { return nil }
+        return first
+      }
+      if tag == .vbg, Reading.resuming.contains(reading.words[first]) { return nil }
+      let finite = (first..<sentence.upperBound).contains { reading.tokens[$0].tag.isFinite }
+      guard finite else { return nil }
+      // The speaker's own aside stands between: "said Reed, the mayor, they will".
+      guard parenthesis.inverted,
+        tag == .wp
+          || !(first..<end).contains(where: {
+            reading.tokens[$0].tag.isFinite
+          })
+      else { return first }
+      comma = end
+    }
+    return nil
+  }
+
+  private static let joints: Set<String> = [
+    "and", "but", "because", "while", "if", "since", "though", "although", "including", "so",
+    "or", "not", "especially", "particularly", "which", "where", "with", "without", "that", "for",
+    "by", "to", "of", "like", "than", "even", "until", "unless", "whether",
+  ]
+
+  private func isOtherCue(_ token: Int) -> Bool {
+    guard reading.tokens[token].tag.isVerb, let entry = reading.cue(at: token)
+    else { return false }
+    return entry.type == .speech && entry.frames.contains(.quotation)
+      && entry.frames.contains(.clause)
+  }
+
+  /// First word of what stands before `limit`: behind ";", another aside of this kind, a dash, or an opening conjunction.
+  private func opening(_ sentence: Range<Int>, before limit: Int) -> Int {
+    var left = sentence.lowerBound
+    if let cue = found.last?.cue, found.last?.rule == .parenthetical, sentence.contains(cue),
+      cue < limit, let comma = (cue..<limit).first(where: { reading.isComma($0) })
+    {
+      left = min(comma + 1, limit)
+    }
+    for token in left..<limit {
+      if reading.words[token] == ";" { left = token + 1 }
+      // "… – a clause, he said, that is meant": a phrase behind a dash stands for itself.
+      if reading.tokens[token].tag == .colon, !reading.holdsClause(token + 1..<limit) {
+        left = token + 1
+      }
+    }
+    while left < limit, reading.tokens[left].tag == .cc || reading.words[left] == "while" {
+      left += 1
+    }
+    return left
+  }
+
+  /// Where a speaker begins whose name stands behind a role and a comma: "…, a spokeswoman, Anna White, said".
+  private func roleStart(_ start: Int, _ sentence: Range<Int>) -> Int {
+    guard start > sentence.lowerBound + 1, reading.isComma(start - 1) else { return start }
+    var at = start - 2
+    var titled = false
+    while at > sentence.lowerBound, start - at <= 14, !reading.isComma(at) {
+      if reading.tokens[at].tag.isFinite { return start }
+      titled = titled || NameLists.titles.contains(reading.words[at])
+      at -= 1
+    }
+    return titled && reading.isComma(at) ? at + 1 : start
+  }
+
+  /// Whether what stands before the cue only tells when or why it was said: "As the vote neared, he said".
+  private func isAdverbial(_ words: Range<Int>) -> Bool {
+    guard
+      words.prefix(4).contains(where: {
+        Reading.subordinators.contains(reading.words[$0]) && reading.words[$0] != "that"
+          || $0 == words.lowerBound && ["asked", "pressed", "speaking"].contains(reading.words[$0])
+      })
+    else { return false }
+    guard let comma = words.dropLast().first(where: { reading.isComma($0) }) else { return true }
+    return !(comma..<words.upperBound).contains { reading.tokens[$0].tag.isFinite }
+  }
+}

@@ -1,0 +1,257 @@
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// Finds attributions whose content is a clause or phrase of the sentence itself: indirect and mixed speech.
+struct ClauseRules {
+  let reading: Reading
+  /// Cues that set-off quotations have used up.
+  private(set) var taken: Set<Int>
+  private(set) var found: [Attribution] = []
+
+  init(reading: Reading, taken: Set<Int>) {
+    self.reading = reading
+    self.taken = taken
+  }
+
+  /// All attributions of the article's sentences.
+  static func find(in reading: Reading, taken: Set<Int>) -> [Attribution] {
+    var rules = ClauseRules(reading: reading, taken: taken)
+    for sentence in reading.sentences { rules.read(sentence) }
+    return rules.found
+  }
+
+  private mutating func read(_ sentence: Range<Int>) {
+    for token in sentence {
+      let word = reading.words[token]
+      if word == "according" {
+        accordingTo(token, sentence)
+      } else if reading.tokens[token].tag.isVerb || isHeadlineVerb(token, sentence) {
+        if amount(token) { continue }
+        if let entry = reading.cue(at: token) {
+          verb(token, entry, sentence)
+        } else {
+          openVerb(token, sentence)
+        }
+      } else if reading.tokens[token].tag == .nn || reading.tokens[token].tag == .nns,
+        let entry = CueLexicon.nouns[word]
+      {
+        noun(token, entry, sentence)
+      }
+    }
+  }
+
+  /// "Mayor claims bridge is safe": a headline's verb that the tagger takes for a noun, but the parser for the predicate.
+  private func isHeadlineVerb(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    reading.tokens[token].tag.isNoun && reading.tokens[token].relation == .root
+      && reading.words[token].hasSuffix("s")
+      && reading.child(of: token, .nsubj).map { $0 < token } ?? false
+      && reading.cue(at: token)?.frames.contains(.clause) ?? false
+      && !sentence.contains { reading.tokens[$0].tag.isFinite && $0 < token }
+  }
+
+  // MARK: Verbs
+
+  private mutating func verb(_ verb: Int, _ entry: CueEntry, _ sentence: Range<Int>) {
+    let frames = entry.frames
+    let passive = reading.isPassive(verb)
+    let subject = reading.speaker(of: verb)
+    if !taken.contains(verb), !passive, parenthetical(verb, entry, sentence) { return }
+    guard let subject else { return }
+    guard isSomebody(subject) else { return }
+    let limit = reading.reportEnd(of: verb)
+    if let quoted = asSaying(verb, limit) {
+      taken.insert(quoted.cue)
+      emit(
+        .quoted, verb, entry, subject: quoted.source, from: quoted.first, to: limit, via: [subject])
+      return
+    }
+    if taken.contains(verb), !hasClause(verb) { return }
+    if asksNotToBeNamed(verb, entry, limit) { return }
+    if passive { return passiveVerb(verb, entry, subject, limit) }
+    let object = reading.child(of: verb, .obj).flatMap { $0 > verb ? $0 : nil }
+    let addressee = reading.child(of: verb, .iobj).flatMap { $0 > verb ? $0 : nil } ?? object
+
+    if frames.contains(.urged), let addressee, mayUrge(subject),
+      infinitive(of: verb, after: addressee, limit) != nil
+    {
+      emit(
+        .urged, verb, entry, subject: subject, from: phraseStart(addressee, after: verb), to: limit)
+      return
+    }
+    if frames.contains(.told),
+      let first = addressee.flatMap({ clauseStart(verb, after: $0, limit) })
+        ?? clauseBehindAddressee(verb, limit)
+    {
+      emit(.told, verb, entry, subject: subject, from: first, to: limit)
+      return
+    }
+    if frames.contains(.clause), let first = clauseStart(verb, after: verb, limit) {
+      emit(.clause, verb, entry, subject: subject, from: first, to: limit)
+      return
+    }
+    if frames.contains(.infinitive), let first = infinitive(of: verb, after: verb, limit),
+      first - verb <= 4, entry.type == .speech || mayUrge(subject)
+    {
+      emit(.infinitive, verb, entry, subject: subject, from: first, to: limit)
+      return
+    }
+    if let first = prepositional(verb, entry, limit) {
+      emit(.preposition, verb, entry, subject: subject, from: first, to: limit, cueTo: first - 1)
+      return
+    }
+    if frames.contains(.charged), let object, chargesWith(object, entry, verb, limit) {
+      emit(
+        .charged, verb, entry, subject: subject, from: phraseStart(object, after: verb), to: limit)
+      return
+    }
+    if frames.contains(.predicate), let object, hasPredicate(verb, object, limit) {
+      emit(
+        .predicate, verb, entry, subject: subject, from: phraseStart(object, after: verb), to: limit
+      )
+      return
+    }
+    // "disputes this", "denied it": nothing that could be held against anybody.
+    if frames.contains(.object), let object,
+      reading.tokens[object].tag != .prp && reading.tokens[object].tag != .dt
+    {
+      // "rejected claims that the dam was cracked": what is denied is what they say.
+      let claimed = entry.act == .deny ? claimedClause(object, limit) : nil
+      emit(
+        .object, verb, entry, subject: subject, from: claimed ?? phraseStart(object, after: verb),
+        to: objectEnd(object, verb, limit))
+      return
+    }
+    if entry.type == .document || entry.type == .speech, reading.tokens[verb].tag.isFinite {
+      // No content, but figures in the clause are the subject's.
+      found.append(
+        Attribution(
+          rule: .object, lemma: entry.lemma, type: entry.type, act: entry.act, cue: verb,
+          cueBytes: reading.tokens[verb].range, sources: [subject], content: []))
+    }
+  }
+
+  /// A verb that no list has: content only where a clause with "that" or "whether" depends on it.
+  private mutating func openVerb(_ verb: Int, _ sentence: Range<Int>) {
+    guard !taken.contains(verb),
+      let clause = reading.child(of: verb, .ccomp)
+        ?? reading.child(of: verb, .xcomp).flatMap({ reading.child(of: $0, .ccomp) }),
+      clause > verb,
+      let mark = reading.marker(of: clause), reading.words[mark] == "that", mark > verb,
+      let subject = reading.subject(of: verb), reading.isNominal(subject), !reading.isPassive(verb)
+    else { return }
+    guard isSpeaker(subject), !reading.namesNobody(subject) else { return }
+    let entry = CueEntry(
+      lemma: reading.words[verb], type: .speech, act: .assert, frames: .clause, prepositions: [])
+    emit(.open, verb, entry, subject: subject, from: mark + 1, to: reading.clauseEnd(of: verb))
+  }
+
+  /// "was told that", "is accused by them of": the agent speaks.
+  private mutating func passiveVerb(_ verb: Int, _ entry: CueEntry, _ subject: Int, _ limit: Int) {
+    if entry.frames.contains(.clause), let patient = reading.child(of: verb, .nsubj),
+      reading.words[patient] == "it", let first = clauseStart(verb, after: subject, limit)
+    {
+      // "it is asserted by the council that": what is asserted follows.
+      return emit(.clause, verb, entry, subject: subject, from: first, to: limit)
+    }
+    guard let patient = reading.child(of: verb, .nsubj), patient < verb,
+      !["who", "which", "that"].contains(reading.words[patient])
+    else { return }
+    guard
+      entry.frames.contains(.object) || entry.frames.contains(.charged)
+        || entry.frames.contains(.predicate)
+    else { return }
+    guard
+      let content = reading.evidence(
+        Int(reading.leftEdge[patient]), Int(reading.rightEdge[patient]))
+    else { return }
+    append(
+      Attribution(
+        rule: .object, lemma: entry.lemma, type: entry.type, act: entry.act, cue: verb,
+        cueBytes: reading.tokens[verb].range, negated: false, sources: [subject], content: [content]
+      ))
+  }
+
+  /// Head of the noun phrase that begins right after `verb`.
+  func nounAfter(_ verb: Int, _ sentence: Range<Int>) -> Int? {
+    var at = verb + 1
+    while at < sentence.upperBound, at - verb < 12 {
+      if at + 2 < sentence.upperBound, reading.tokens[at + 1].tag == .pos {
+        // "the company's chief executive": the owner is not the head.
+        at += 2
+        continue
+      }
+      if reading.tokens[at].tag.isNoun || reading.tokens[at].tag == .prp {
+        var head = at
+        for _ in 0..<8 {
+          let relation = reading.tokens[head].relation
+          guard [.compound, .amod, .nmod, .flat, .nummod, .det].contains(relation),
+            let up = reading.head(of: head), up > head || relation == .flat, up > verb,
+            up < at + 12,
+            reading.isNominal(up)
+          else { break }
+          head = up
+        }
+        return head
+      }
+      // "said retired General Mick Barlow": a participle that stands for an adjective.
+      let isAdjective = reading.tokens[at].tag == .vbn && reading.tokens[at].relation == .amod
+      if reading.isMark(at) || reading.tokens[at].tag.isVerb && !isAdjective { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Whether the subject can be credited at all: what nobody said is nobody's claim.
+  func isSomebody(_ subject: Int) -> Bool {
+    reading.isNominal(subject) && reading.tokens[subject].tag != .ex
+      && !reading.namesNobody(subject)
+  }
+
+  /// "asked not to be named": a condition of the interview, not what was said in it.
+  private func asksNotToBeNamed(_ verb: Int, _ entry: CueEntry, _ limit: Int) -> Bool {
+    entry.act == .ask
+      && (verb + 1..<max(verb + 1, min(limit + 1, verb + 6))).contains {
+        ["named", "identified", "anonymous", "anonymity"].contains(reading.words[$0])
+      }
+  }
+
+  /// Whether the subject is somebody who speaks for himself or others; of crowds and things, "want to" is no statement.
+  private func mayUrge(_ subject: Int) -> Bool {
+    let word = reading.words[subject]
+    return isSpeaker(subject) && word != "who" || NameLists.titles.contains(word)
+      || NameLists.organizations.contains(word) || NameLists.groups.contains(word)
+  }
+
+  func isSpeaker(_ subject: Int) -> Bool {
+    let word = reading.words[subject]
+    if ["he", "she", "they", "we", "i", "who"].contains(word) { return true }
+    return reading.tokens[subject].tag.isProperNoun || reading.tokens[subject].name != .outside
+  }
+
+  // MARK: Emitting
+
+  mutating func emit(
+    _ rule: AttributionRule, _ verb: Int, _ entry: CueEntry, subject: Int, from first: Int,
+    to limit: Int,
+    cueTo: Int? = nil, via: [Int] = []
+  ) {
+    let last = reading.contentEnd(from: first, under: verb, limit: limit)
+    guard let content = reading.evidence(first, last) else { return }
+    var cue = reading.tokens[verb].range
+    if let cueTo, cueTo > verb { cue = reading.bytes(of: verb...cueTo) }
+    append(
+      Attribution(
+        rule: rule, lemma: entry.lemma, type: entry.type, act: entry.act, cue: verb, cueBytes: cue,
+        negated: reading.isDenied(verb), sources: [subject], via: via, content: [content]))
+  }
+
+  mutating func append(_ attribution: Attribution) {
+    guard let content = attribution.content.first, !content.isEmpty else { return }
+    // A source inside its own content is a misreading.
+    for source in attribution.sources
+    where attribution.content.contains(where: { $0.contains(Int(reading.tokens[source].start)) }) {
+      return
+    }
+    found.append(attribution)
+  }
+}

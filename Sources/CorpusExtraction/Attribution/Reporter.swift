@@ -1,0 +1,311 @@
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// Who speaks a cue verb, as far as the words around it tell.
+///
+/// A parse is least sure where news prose is most itself: a name, its titles and asides, the cue and what was said in one
+/// sentence. What stands right before a finite verb is plain from the words, so where the two disagree the words win.
+extension Reading {
+  /// What the lexicon knows of the word as a verb that credits somebody.
+  func cue(at token: Int) -> CueEntry? {
+    guard let entry = CueLexicon.verbs[words[token]] else { return nil }
+    // "as she put it", but not "put it on the table".
+    if entry.lemma == "put" {
+      let next = token + 1
+      guard next + 1 < sentence(of: token).upperBound, words[next] == "it",
+        isMark(next + 1) || ["this", "like", "in", "to"].contains(words[next + 1])
+      else { return nil }
+    }
+    return entry
+  }
+
+  /// Head of the noun phrase that speaks `verb`.
+  func speaker(of verb: Int) -> Int? {
+    let parsed = subject(of: verb)
+    if isPassive(verb) { return parsed }
+    if tokens[verb].tag == .vbg, verb > 0,
+      isComma(verb - 1) || ["while", "whilst", "by", "before", "after"].contains(words[verb - 1])
+    {
+      return mainSubject(before: verb) ?? parsed
+    }
+    if let earlier = parallelCue(before: verb) { return speaker(of: earlier) }
+    if parsed == nil, verb > 0, tokens[verb - 1].tag == .cc { return mainSubject(before: verb) }
+    guard isFinite(verb), let words = phraseBefore(verb) else { return parsed }
+    if let described = described(byParticipleBefore: words) { return described }
+    if let parsed, parsed < verb {
+      // "Reed, who said it was late, said": the second verb is not the pronoun's.
+      if words.contains(parsed) || isRelativePronoun(parsed) && !isComma(verb - 1) { return parsed }
+      // "The union and the council said": both.
+      if children(of: parsed).contains(where: {
+        tokens[$0].relation == .conj && words.contains($0)
+      }) {
+        return parsed
+      }
+      if holdsRelativeClause(from: parsed, to: words.lowerBound) { return parsed }
+    }
+    return head(of: words)
+  }
+
+  /// Whether a relative clause without a comma opens behind the noun phrase of `noun` and goes on up to `phrase`, which ends it:
+  /// "the *men* who robbed the bank said".
+  private func holdsRelativeClause(from noun: Int, to phrase: Int) -> Bool {
+    let between = noun + 1..<max(noun + 1, phrase)
+    guard let pronoun = between.first(where: { tokens[$0].tag == .wp || tokens[$0].tag == .wdt }),
+      !(noun + 1..<pronoun).contains(where: { tokens[$0].tag.isVerb }),
+      !between.contains(where: { isMark($0) && tokens[$0].tag != .hyph })
+    else { return false }
+    return (pronoun + 1..<phrase).contains { tokens[$0].tag.isFinite }
+  }
+
+  /// Whether the token is "who", "which" or "that", and no short form in capitals: "the World Health Organization (WHO) said".
+  func isRelativePronoun(_ token: Int) -> Bool {
+    let last = Int(tokens[token].end) - 1
+    return Self.relatives.contains(words[token])
+      && !(isCapitalized(token) && (0x41...0x5a).contains(text[last]))
+  }
+
+  /// The first verb of saying of a sentence that goes on with ", and said" or "and said that": "Reed said her party had agreed, and
+  /// said".
+  private func parallelCue(before verb: Int) -> Int? {
+    let low = max(sentence(of: verb).lowerBound, verb - 60)
+    guard verb - 2 > low, tokens[verb - 1].tag == .cc,
+      isComma(verb - 2) || words[min(verb + 1, words.count - 1)] == "that",
+      tokens[verb].tag.isFinite, cue(at: verb)?.type == .speech
+    else { return nil }
+    return (low..<verb - 2).first {
+      tokens[$0].tag == tokens[verb].tag && cue(at: $0)?.type == .speech && $0 > low
+        && tokens[$0 - 1].tag != .cc && !Self.relatives.contains(words[$0 - 1])
+    }
+  }
+
+  /// The noun that a participle or adjective without a comma describes: "a *letter* seen by the Herald", "a *study* of salt covering
+  /// towns", "*officials* familiar with the matter".
+  private func described(byParticipleBefore phrase: ClosedRange<Int>) -> Int? {
+    let low = sentence(of: phrase.lowerBound).lowerBound
+    var participle = phrase.lowerBound - 1
+    let led: [Tag] = [.vbn, .jj]
+    if participle > low, tokens[participle].tag == .in || tokens[participle].tag == .to,
+      led.contains(tokens[participle - 1].tag)
+    {
+      participle -= 1
+    }
+    guard participle > low,
+      tokens[participle].tag == .vbn || tokens[participle].tag == .vbg
+        || tokens[participle].tag == .jj && participle < phrase.lowerBound - 1,
+      tokens[participle - 1].tag.isNoun, !NameLists.calendar.contains(words[participle - 1]),
+      let noun = nounRun(endingAt: participle - 1, down: low)
+    else { return nil }
+    // The phrase opens its clause, else it is somebody's object.
+    let before = noun.lowerBound - 1
+    guard
+      before < low || isMark(before) || tokens[before].tag == .cc
+        || Self.subordinators.contains(words[before])
+    else { return nil }
+    return head(of: noun)
+  }
+
+  /// ", saying that …": whoever the main clause before it is about.
+  private func mainSubject(before verb: Int) -> Int? {
+    let opening = sentence(of: verb).lowerBound
+    // Where the parse went on to something behind, the last clause before it.
+    guard
+      var up = head(of: verb).flatMap({ $0 < verb ? $0 : nil })
+        ?? (opening..<verb).last(where: { tokens[$0].tag.isFinite && tokens[$0].relation != .aux })
+    else { return nil }
+    for _ in 0..<8 where !leadsClause(up) {
+      guard let next = head(of: up), next < verb else { break }
+      up = next
+    }
+    guard tokens[up].tag.isVerb || child(of: up, .cop) != nil else { return nil }
+    return subject(of: up).flatMap { $0 < verb ? $0 : nil }
+  }
+
+  /// Whether a verb has a subject of its own and hangs to no other clause.
+  private func leadsClause(_ verb: Int) -> Bool {
+    guard let subject = ownSubject(of: verb), !Self.relatives.contains(words[subject]) else {
+      return false
+    }
+    let relation = tokens[verb].relation
+    return relation != .ccomp && relation != .xcomp
+      && (relation != .advcl || marker(of: verb) == nil)
+  }
+
+  /// The words of the noun phrase that ends right before `verb`, adverbs, dates and asides between commas skipped.
+  func phraseBefore(_ verb: Int) -> ClosedRange<Int>? {
+    let low = sentence(of: verb).lowerBound
+    var at = verb - 1
+    while at >= low, standsBetween(at) { at -= 1 }
+    if at < low, isNameLike(low) { at = low }
+    if at > low, NameLists.calendar.contains(words[at]) || tokens[at].tag == .cd,
+      let preposition = (max(low, at - 4)...at).last(where: { ["on", "in"].contains(words[$0]) }),
+      (preposition + 1...at).contains(where: { NameLists.calendar.contains(words[$0]) }),
+      preposition > low
+    {
+      at = preposition - 1
+      while at >= low, standsBetween(at) { at -= 1 }
+    }
+    // "A report Wednesday said", "a report published Wednesday said": the day behind a noun is not the speaker.
+    if at > low, NameLists.calendar.contains(words[at]) {
+      if tokens[at - 1].tag.isNoun {
+        at -= 1
+      } else if at - 1 > low, tokens[at - 1].tag == .vbn, tokens[at - 2].tag.isNoun {
+        at -= 2
+      }
+    }
+    guard at >= low else { return nil }
+    if at == low, isNameLike(low) { return low...low }
+    if endsPhrase(at) { return nounRun(endingAt: at, down: low) }
+    return phraseBeforeAsides(at, down: low)
+  }
+
+  /// Whether the sentence's first word, though tagged as something else, can be a name: "Cook said", "Jolly said".
+  func isNameLike(_ token: Int) -> Bool {
+    let tag = tokens[token].tag
+    return token == sentence(of: token).lowerBound && isCapitalized(token)
+      && (tag.isVerb && tag != .vbg && tag != .vbn || tag.isAdjective || tag.isAdverb || tag == .fw)
+      && !Self.openers.contains(words[token])
+  }
+
+  private static let openers: Set<String> = [
+    "also", "then", "later", "earlier", "still", "however", "instead", "again", "now", "often",
+    "once", "so", "here", "there", "even", "only", "just", "yet", "first", "asked", "has", "have",
+    "did", "was", "is", "more", "most", "many", "several", "few", "other", "others", "some",
+  ]
+
+  /// Words that stand between a subject and its verb: "also", "has", "later", "himself".
+  private func standsBetween(_ token: Int) -> Bool {
+    ["himself", "herself", "itself", "themselves"].contains(words[token])
+      || tokens[token].tag.isAdverb && words[token] != "nearly" || tokens[token].tag == .md
+      || tokens[token].tag.isVerb && Self.auxiliaries.contains(words[token])
+  }
+
+  private static let auxiliaries: Set<String> = [
+    "has", "have", "had", "did", "does", "do", "is", "are", "was", "were", "been", "'s", "'ve",
+    "'d", "’s", "’ve", "’d",
+  ]
+
+  /// Whether a noun phrase can end with the word.
+  private func endsPhrase(_ token: Int) -> Bool {
+    let tag = tokens[token].tag
+    return tag.isNoun || tag == .prp || tag == .cd || tag == .closeBracket
+      || ["half", "most", "many", "some", "others", "several", "few", "both", "one", "all", "none"]
+        .contains(words[token])
+  }
+
+  /// Whether a noun phrase can begin with the word.
+  private func opensPhrase(_ token: Int) -> Bool {
+    let tag = tokens[token].tag
+    return tag.isNoun || tag == .dt || tag == .pdt || tag == .prp || tag == .prpPossessive
+      || tag == .cd || tag.isAdjective
+  }
+
+  /// The words of the noun phrase that ends at `last`.
+  private func nounRun(endingAt end: Int, down low: Int) -> ClosedRange<Int>? {
+    var last = end
+    if tokens[last].tag == .prp {
+      // "none of them", "two of us"
+      return last - 2 >= low && words[last - 1] == "of" && endsPhrase(last - 2)
+        ? last - 2...last : last...last
+    }
+    if tokens[last].tag == .closeBracket {
+      // "the World Food Council (WFC)": the short form is not the head.
+      while last > low, tokens[last].tag != .openBracket { last -= 1 }
+      last -= 1
+      guard last >= low, tokens[last].tag.isNoun else { return nil }
+    }
+    var first = last
+    while first > low, last - first < 24 {
+      let tag = tokens[first - 1].tag
+      let opened = tokens[first].tag == .dt || tokens[first].tag == .prpPossessive
+      if !opened,
+        tag.isNoun && !NameLists.calendar.contains(words[first - 1]) || tag.isAdjective
+          || tag == .dt || tag == .pdt || tag == .cd || tag == .prpPossessive || tag == .pos
+          || tag == .hyph || tag == .vbn && tokens[first - 1].relation == .amod
+      {
+        first -= 1
+      } else if ["of", "for", "at", "in", "from", "on", "with"].contains(words[first - 1]),
+        first - 2 >= low,
+        tokens[first - 2].tag.isNoun || ["none", "neither"].contains(words[first - 2]),
+        !NameLists.calendar.contains(words[first - 2])
+      {
+        first -= 2
+      } else {
+        break
+      }
+    }
+    while first < last, tokens[first].tag == .pos || tokens[first].tag == .hyph { first += 1 }
+    return first...last
+  }
+
+  /// The phrase before one or more asides: "Ana Okoro, head of the council, who had resigned, said".
+  private func phraseBeforeAsides(_ end: Int, down low: Int) -> ClosedRange<Int>? {
+    var best: ClosedRange<Int>?
+    var comma = end
+    for step in 0..<6 {
+      if comma > low, tokens[comma].tag.isQuote { comma -= 1 }
+      guard comma > low, isComma(comma) else { return best }
+      var first = comma
+      while first > low, !isComma(first - 1), tokens[first - 1].tag != .colon { first -= 1 }
+      guard first < comma else { return best }
+      if opensAside(first) {
+        comma = first - 1
+        continue
+      }
+      var last = comma - 1
+      while last > first, tokens[last].tag.isQuote { last -= 1 }
+      guard endsPhrase(last) else { return best }
+      if holdsClause(first..<comma) {
+        // "The issue came up after Reed, asked about it, said": a clause that its subordinator opens.
+        if step > 0, let run = nounRun(endingAt: last, down: first), run.lowerBound > first,
+          Self.subordinators.contains(words[run.lowerBound - 1])
+            || tokens[run.lowerBound - 1].tag == .cc
+        {
+          return run
+        }
+        return best
+      }
+      while first < last, tokens[first].tag == .cc || tokens[first].tag.isAdverb { first += 1 }
+      guard opensPhrase(first) else { return best }
+      // A comma alone parts no subject from its verb: there must be an aside between two.
+      if step > 0 { best = first...last }
+      guard first > low, isComma(first - 1) else { return best }
+      comma = first - 1
+    }
+    return best
+  }
+
+  /// Whether a finite verb stands in `words` that no relative pronoun before it accounts for.
+  func holdsClause(_ words: Range<Int>) -> Bool {
+    for token in words {
+      let tag = tokens[token].tag
+      if tag == .wp || tag == .wdt || tag == .wpPossessive { return false }
+      if tag.isFinite, !NameLists.titles.contains(self.words[token]) { return true }
+    }
+    return false
+  }
+
+  /// Conjunctions that open a clause below another.
+  static let subordinators: Set<String> = [
+    "as", "while", "when", "after", "before", "although", "though", "since", "if", "because",
+    "until", "once", "that", "where", "whereas", "unless",
+  ]
+
+  /// Whether an aside begins that names nobody: a relative or participle clause, or a prepositional phrase.
+  private func opensAside(_ first: Int) -> Bool {
+    let tag = tokens[first].tag
+    return tag == .wp || tag == .wdt || tag == .wpPossessive || tag == .vbg || tag == .vbn
+      || tag == .wrb || ["asked", "pressed", "speaking"].contains(words[first])
+      || tag == .in && first > sentence(of: first).lowerBound
+  }
+
+  /// The noun that heads a phrase: the last before its first preposition.
+  private func head(of phrase: ClosedRange<Int>) -> Int {
+    var head = phrase.upperBound
+    for token in phrase where tokens[token].tag == .in && token > phrase.lowerBound {
+      head = token - 1
+      break
+    }
+    while head > phrase.lowerBound, isMark(head) || tokens[head].tag == .pos { head -= 1 }
+    return head
+  }
+}

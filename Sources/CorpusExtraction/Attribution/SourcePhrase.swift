@@ -1,0 +1,104 @@
+internal import CorpusLanguage
+
+/// The noun phrase of a source: its words without appositives and relative clauses, which are kept as the role.
+struct SourcePhrase: Sendable {
+  /// Head of the phrase.
+  var head: Int
+  /// Its words.
+  var words: ClosedRange<Int>
+  /// Head of the appositive that says who it is: "Kirsch, *head* of the commission".
+  var appositive: Int?
+
+  /// The phrases of `head` and of those joined to it: "the UN and Amnesty International" are two.
+  static func all(at head: Int, in reading: Reading) -> [SourcePhrase] {
+    var heads = [head]
+    for child in reading.children(of: head)
+    where reading.tokens[child].relation == .conj && reading.isNominal(child) && heads.count < 6 {
+      // "officials and diplomats" share a determiner and are one group; two names are two speakers.
+      if reading.isCapitalized(child) || reading.child(of: child, .det) != nil {
+        heads.append(child)
+      }
+    }
+    return heads.map { SourcePhrase(head: $0, in: reading) }
+  }
+
+  /// A phrase of known words without a role behind it.
+  init(head: Int, words: ClosedRange<Int>) {
+    self.head = head
+    self.words = words
+  }
+
+  init(head: Int, in reading: Reading) {
+    self.head = head
+    let sentence = reading.sentence(of: head)
+    var left = max(Int(reading.leftEdge[head]), sentence.lowerBound)
+    while left < head, Self.opensNothing(left, in: reading) { left += 1 }
+    for child in reading.children(of: head) where child < head {
+      // "But", "meanwhile": what stands before the phrase proper.
+      let relation = reading.tokens[child].relation
+      if [.cc, .punct, .mark, .advmod, .discourse, .parataxis, .advcl, .nsubj, .cop].contains(
+        relation),
+        Int(reading.rightEdge[child]) < head
+      {
+        left = max(left, Int(reading.rightEdge[child]) + 1)
+      }
+      if relation == .case, reading.words[child] != "'s" {
+        left = max(left, min(Int(reading.rightEdge[child]) + 1, head))
+      }
+    }
+    var right = head
+    for child in reading.children(of: head) where child > head {
+      if reading.isCalendar(child) { break }
+      switch reading.tokens[child].relation {
+      case .nmod, .flat, .compound, .nummod, .fixed, .goeswith, .amod, .obl:
+        right = max(right, Int(reading.rightEdge[child]))
+        continue
+      case .acl where reading.tokens[child].tag == .vbn && child == right + 1:
+        right = max(right, Int(reading.rightEdge[child]))
+        continue
+      case .case where child == right + 1:
+        continue
+      default: break
+      }
+      break
+    }
+    // The parse may head a name by its title: "Foreign Minister Ana Okoro" goes on to the name's end.
+    while right + 1 < sentence.upperBound, right - head < 12,
+      reading.tokens[right + 1].tag.isProperNoun
+        || reading.tokens[right + 1].tag == .hyph && right + 2 < sentence.upperBound
+          && reading.tokens[right + 2].tag.isProperNoun,
+      reading.tokens[right].tag.isNoun || reading.tokens[right].tag == .hyph,
+      !NameLists.calendar.contains(reading.words[right + 1])
+    {
+      right += 1
+    }
+    // A comma ends the phrase, but for "Jr." and the like.
+    var end = head
+    while end < right, !(reading.tokens[end + 1].tag == .comma) { end += 1 }
+    words = min(left, head)...max(end, head)
+    appositive = reading.children(of: head).first {
+      $0 > head && reading.tokens[$0].relation == .appos
+    }
+  }
+
+  private static func opensNothing(_ token: Int, in reading: Reading) -> Bool {
+    reading.isMark(token) || reading.tokens[token].tag == .cc
+      || reading.tokens[token].relation == .mark
+  }
+}
+
+extension Reading {
+  /// Whether `child` is a day or date: "on Monday".
+  func isCalendar(_ child: Int) -> Bool {
+    NameLists.calendar.contains(words[child])
+  }
+
+  /// Whether the token can head a noun phrase.
+  func isNominal(_ token: Int) -> Bool {
+    let tag = tokens[token].tag
+    return tag.isNoun || tag == .prp || tag == .cd || tag == .dt || tag == .wp || tag == .wdt
+      || tag == .jj || tag == .jjs || tag == .add
+      || tokens[token].relation == .nsubj && isCapitalized(token) && tag != .ex
+      || isNameLike(token)
+  }
+}

@@ -1,0 +1,153 @@
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// Whom a description means: "the minister", "the commission", "the report".
+extension Speakers {
+  /// Whom a description means: "the minister", "the commission", "the report".
+  mutating func described(_ phrase: SourcePhrase, _ word: String) -> (
+    source: Source, member: Int?
+  )? {
+    if NameLists.documents.contains(word), let author = author(of: phrase, word) { return author }
+    let definite =
+      reading.words[phrase.words.lowerBound] == "the"
+      || ["his", "her", "its", "this", "that"].contains(reading.words[phrase.words.lowerBound])
+    guard definite || phrase.words.count <= 2 else { return nil }
+    if NameLists.titles.contains(word),
+      let member = byRole[word]?.last(where: { isBefore($0, phrase.head) }) ?? byRole[word]?.first,
+      definite
+    {
+      return (source(of: member), member)
+    }
+    guard definite else { return nil }
+    if Self.firms.contains(word), phrase.words.count == 2,
+      let member = onlyFirm(before: phrase.head)
+    {
+      return (source(of: member), member)
+    }
+    if Self.territories.contains(word), phrase.words.count == 2,
+      let member = placeBefore(phrase.head)
+    {
+      return (source(of: member), member)
+    }
+    let start = Int(reading.tokens[phrase.head].start)
+    let qualifiers = Set(phrase.words.map { reading.words[$0] })
+    var place = firstMention(from: start) - 1
+    var seen = 0
+    while place >= 0, seen < 200 {
+      let mention = cast.mentions[place]
+      let member = cast.members[mention.member]
+      if member.kind == .organization || member.kind == .unknown,
+        member.words.last == word
+          || member.words.contains(word) && NameLists.organizations.contains(word),
+        qualifiers.subtracting(["the", "its", "this", "that", word]).isSubset(of: Set(member.words))
+      {
+        return (source(of: mention.member), mention.member)
+      }
+      place -= 1
+      seen += 1
+    }
+    return nil
+  }
+
+  private static let firms: Set<String> = [
+    "company", "firm", "corporation", "manufacturer", "startup", "retailer", "airline", "automaker",
+  ]
+
+  /// The one firm that the article has named so far: neither a body of the state nor a campaign.
+  private func onlyFirm(before token: Int) -> Int? {
+    var found: Int?
+    for mention in cast.mentions[..<firstMention(from: Int(reading.tokens[token].start))] {
+      let member = cast.members[mention.member]
+      guard member.kind == .organization, let last = member.words.last,
+        !NameLists.offices.contains(last), LocalBody(member.name) == nil,
+        !NameLists.outlets.contains(last), last != "campaign", !OrganizationName.isParty(last)
+      else { continue }
+      if let found, found != mention.member { return nil }
+      found = mention.member
+    }
+    return found
+  }
+
+  static let territories: Set<String> = [
+    "city", "town", "village", "country", "nation", "state", "kingdom", "republic", "island",
+    "province",
+  ]
+
+  func placeBefore(_ token: Int) -> Int? {
+    var place = firstMention(from: Int(reading.tokens[token].start)) - 1
+    var seen = 0
+    while place >= 0, seen < 24 {
+      if isPlace(place) {
+        // "Arden, Lunia": the town before its region, whatever else is called by its name.
+        while place > 0, follows(place - 1, place),
+          cast.members[cast.mentions[place - 1].member].kind != .person
+        {
+          place -= 1
+        }
+        return cast.mentions[place].member
+      }
+      place -= 1
+      seen += 1
+    }
+    return nil
+  }
+
+  private func isPlace(_ mention: Int) -> Bool {
+    cast.members[cast.mentions[mention].member].kind == .place
+  }
+
+  /// Whether only a comma stands between two mentions.
+  private func follows(_ first: Int, _ second: Int) -> Bool {
+    let comma = cast.mentions[first].tokens.upperBound + 1
+    return reading.isComma(comma) && cast.mentions[second].tokens.lowerBound == comma + 1
+  }
+
+  func isBefore(_ member: Int, _ token: Int) -> Bool {
+    let start = reading.tokens[token].start
+    return cast.mentions.first { $0.member == member }.map {
+      reading.tokens[$0.tokens.lowerBound].start < start
+    } ?? false
+  }
+
+  /// Behind a document stands who wrote it: "a report by the commission", "the ministry's statement", then "the report".
+  mutating func author(of phrase: SourcePhrase, _ word: String) -> (
+    source: Source, member: Int?
+  )? {
+    for child in reading.children(of: phrase.head) {
+      let relation = reading.tokens[child].relation
+      guard relation == .nmod || relation == .obl || relation == .compound || relation == .acl
+      else { continue }
+      let by = reading.child(of: child, .case).map { reading.words[$0] } ?? ""
+      let owned = child < phrase.head && ["'s", "’s", "'", "’"].contains(by)
+      let written = child > phrase.head && ["by", "from"].contains(by)
+      let named = child < phrase.head && relation == .compound && cast.member(at: child) != nil
+      guard owned || written || named else { continue }
+      let inner = source(SourcePhrase(head: child, in: reading))
+      guard inner.source.kind != .unknown || cast.member(at: child) != nil else { continue }
+      var author = inner.source
+      author.text = ""
+      authors[word] = author
+      return (author, inner.member)
+    }
+    guard let known = authors[word] else { return nil }
+    return (known, nil)
+  }
+
+  func kind(_ head: Int, _ word: String) -> Source.Kind {
+    if NameLists.documents.contains(word)
+      || word.hasSuffix("s") && NameLists.documents.contains(String(word.dropLast()))
+    {
+      return .document
+    }
+    if reading.tokens[head].tag == .nns { return .group }
+    if NameLists.groups.contains(word) { return .group }
+    if NameLists.titles.contains(word) { return .person }
+    if NameLists.organizations.contains(word) { return .organization }
+    if ["man", "woman", "boy", "girl", "mother", "father", "one", "someone", "source"].contains(
+      word)
+    {
+      return .person
+    }
+    return reading.tokens[head].tag.isProperNoun ? .organization : .unknown
+  }
+}

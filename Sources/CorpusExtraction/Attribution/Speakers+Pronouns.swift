@@ -1,0 +1,129 @@
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// Whom a pronoun means.
+extension Speakers {
+  /// Whom a pronoun means.
+  func antecedent(of pronoun: String, at token: Int) -> (Source, Int?)? {
+    let sentence = Int(reading.sentenceOf[token])
+    switch pronoun {
+    case "he", "she", "him", "her", "his", "himself", "herself":
+      let wanted: Cast.Gender =
+        pronoun.hasPrefix("h") && pronoun != "her" && pronoun != "herself" ? .male : .female
+      if let member = personBefore(token, sentence, wanted) { return (source(of: member), member) }
+      if let spoken = recent.last(where: {
+        $0.source.kind == .person && sentence - $0.sentence <= 6
+      }) {
+        return (spoken.source, spoken.member)
+      }
+      return nil
+    case "it", "its":
+      if let spoken = recent.last(where: {
+        [.organization, .document, .place, .outlet].contains($0.source.kind)
+          && sentence - $0.sentence <= 4
+      }) {
+        return (spoken.source, spoken.member)
+      }
+      return organizationBefore(token, sentence).map { (source(of: $0), $0) }
+    case "they", "them", "their":
+      if let spoken = recent.last(where: { $0.source.kind == .group && sentence - $0.sentence <= 3 }
+      ) {
+        return (spoken.source, spoken.member)
+      }
+      // "The council denied it. They also said …": an organisation is many.
+      if let last = recent.last, last.source.kind == .organization, sentence - last.sentence <= 4 {
+        return (last.source, last.member)
+      }
+      return pluralBefore(token, sentence).map { ($0, nil) }
+    case "i", "me", "my", "we", "us", "our":
+      let quotation = reading.quotationOfSentence[sentence]
+      guard quotation >= 0, let spoken = recent.last else { return nil }
+      return (spoken.source, spoken.member)
+    default:
+      return nil
+    }
+  }
+
+  /// Those whom "they" at `token` means: the subject in the plural that stands before it in its sentence or last in those before.
+  private func pluralBefore(_ token: Int, _ sentence: Int) -> Source? {
+    let quotation = reading.quotationOfSentence[sentence]
+    for number in stride(from: sentence, through: max(0, sentence - 3), by: -1)
+    where reading.quotationOfSentence[number] == quotation {
+      let words = reading.sentences[number]
+      let before = number == sentence ? words.lowerBound..<min(token, words.upperBound) : words
+      for word in before.reversed() where isPlural(word) {
+        let phrase = SourcePhrase(head: word, in: reading)
+        guard !phrase.words.contains(token), phrase.words.count <= 8 else { continue }
+        let name = withoutArticle(phrase.words)
+        return Source(text: name, name: name, kind: .group)
+      }
+    }
+    return nil
+  }
+
+  /// Whether the word means people, or is a subject that may.
+  private func isPlural(_ token: Int) -> Bool {
+    let found = reading.tokens[token]
+    let word = reading.words[token]
+    guard found.tag == .nns || found.tag == .nnps, kind(token, word) == .group else { return false }
+    return found.relation == .nsubj || NameLists.groups.contains(word)
+      || word.hasSuffix("s") && NameLists.titles.contains(String(word.dropLast()))
+      || ["men", "women", "americans"].contains(word)
+  }
+
+  /// The person that "he" or "she" at `token` means: who spoke or acted last.
+  func personBefore(_ token: Int, _ sentence: Int, _ wanted: Cast.Gender) -> Int? {
+    let start = Int(reading.tokens[token].start)
+    var best: (score: Int, member: Int)?
+    var place = firstMention(from: start) - 1
+    var seen = 0
+    while place >= 0, seen < 24 {
+      defer {
+        place -= 1
+        seen += 1
+      }
+      let mention = cast.mentions[place]
+      let member = cast.members[mention.member]
+      guard member.kind == .person, member.gender == .unknown || member.gender == wanted else {
+        continue
+      }
+      let at = Int(reading.sentenceOf[mention.tokens.lowerBound])
+      let distance = sentence - at
+      guard distance <= 8 else { break }
+      var score = 20 - distance * 4
+      let head =
+        mention.tokens.last {
+          reading.head(of: $0).map { !mention.tokens.contains($0) } ?? true
+        } ?? mention.tokens.lowerBound
+      if reading.tokens[head].relation == .nsubj || isOpening(mention.tokens.lowerBound) {
+        score += 6
+      }
+      if reading.tokens[head].relation == .nmod { score -= 3 }
+      if recent.last?.member == mention.member { score += 7 }
+      if member.gender == wanted { score += 2 }
+      if reading.quotationOfSentence[at] >= 0 { score -= 12 }
+      if best.map({ score > $0.score }) ?? true { best = (score, mention.member) }
+    }
+    return best?.member
+  }
+
+  /// Whether a name stands where the subject of a sentence mostly stands: in its first words.
+  func isOpening(_ token: Int) -> Bool {
+    token - reading.sentence(of: token).lowerBound <= 3 && reading.tokens[token].relation == .root
+  }
+
+  func organizationBefore(_ token: Int, _ sentence: Int) -> Int? {
+    let start = Int(reading.tokens[token].start)
+    var place = firstMention(from: start) - 1
+    var seen = 0
+    while place >= 0, seen < 12 {
+      let mention = cast.mentions[place]
+      let at = Int(reading.sentenceOf[mention.tokens.lowerBound])
+      if sentence - at > 2 { return nil }
+      if cast.members[mention.member].kind == .organization { return mention.member }
+      place -= 1
+      seen += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,100 @@
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// Roles that the article gives its persons: titles before a name and appositives behind it.
+extension Speakers {
+  /// Takes the role of a person from the words before the name and the appositive behind it.
+  mutating func noteRole(of mention: Cast.Mention) {
+    guard cast.members[mention.member].kind == .person else { return }
+    let first = mention.tokens.lowerBound
+    if let role = titleBefore(first) { cast.add(role: role, to: mention.member) }
+    if let role = roleBehind(mention.tokens.upperBound) { cast.add(role: role, to: mention.member) }
+    for role in cast.members[mention.member].roles {
+      for word in role.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" }) {
+        let key = String(word)
+        if NameLists.titles.contains(key), byRole[key]?.last != mention.member {
+          byRole[key, default: []].append(mention.member)
+        }
+      }
+    }
+  }
+
+  /// The role behind a name and its comma: "Ana Okoro, the head of the council," up to the next mark.
+  ///
+  /// Read off the words, since most names stand in sentences that nobody parses.
+  func roleBehind(_ last: Int) -> String? {
+    let sentence = reading.sentence(of: last)
+    guard last + 2 < sentence.upperBound, reading.isComma(last + 1) else { return nil }
+    var end = last + 1
+    while end + 1 < sentence.upperBound, end - last <= 14,
+      !reading.isMark(end + 1) || reading.tokens[end + 1].tag == .hyph,
+      !reading.tokens[end + 1].tag.isFinite, reading.tokens[end + 1].tag != .wp,
+      reading.tokens[end + 1].tag != .wdt
+    {
+      end += 1
+    }
+    guard end >= last + 2,
+      end + 1 >= sentence.upperBound || reading.isMark(end + 1)
+        || reading.tokens[end + 1].tag == .wp,
+      (last + 2...end).contains(where: { NameLists.titles.contains(reading.words[$0]) }),
+      !reading.isCapitalized(last + 2) || NameLists.titles.contains(reading.words[last + 2])
+        || reading.words[last + 2] == "the",
+      [.dt, .nn, .jj, .nnp, .prpPossessive].contains(reading.tokens[last + 2].tag)
+    else { return nil }
+    return withoutArticle(last + 2...end)
+  }
+
+  /// The title right before a name: words of its noun phrase up to a possessive.
+  func titleBefore(_ first: Int) -> String? {
+    let start = titleStart(first)
+    guard start < first else { return nil }
+    let text = reading.string(reading.bytes(of: start...(first - 1)))
+    return Self.addresses.contains(text.lowercased()) ? nil : text
+  }
+
+  static let addresses: Set<String> = [
+    "mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.", "miss", "sir",
+  ]
+
+  /// First word of the title before the name that begins at `first`; `first` where there is none.
+  func titleStart(_ first: Int) -> Int {
+    let low = max(reading.sentence(of: first).lowerBound, first - 10)
+    var start = first
+    while start > low {
+      let token = start - 1
+      let tag = reading.tokens[token].tag
+      guard tag.isNoun || tag == .jj || tag == .hyph, !reading.isCalendar(token) else { break }
+      start = token
+    }
+    while start < first, reading.isMark(start) { start += 1 }
+    if let office = officeStart(start, first, low) { return office }
+    let titled = (start..<first).contains {
+      NameLists.titles.contains(reading.words[$0].filter { $0 != "." })
+    }
+    return titled ? start : first
+  }
+
+  /// The office whose field stands before the name: "*Minister for Education* Ana Okoro", "… Mr. Reed".
+  private func officeStart(_ field: Int, _ first: Int, _ low: Int) -> Int? {
+    guard field < first, field - 2 >= low, ["for", "of"].contains(reading.words[field - 1]),
+      ["minister", "secretary", "undersecretary", "commissioner", "director"].contains(
+        reading.words[field - 2]),
+      !(field..<first).contains(where: {
+        NameLists.titles.contains(reading.words[$0])
+          && !Self.addresses.contains(reading.words[$0])
+      })
+    else { return nil }
+    var start = field - 2
+    while start > low, reading.tokens[start - 1].tag.isNoun || reading.tokens[start - 1].tag == .jj
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  func withoutArticle(_ words: ClosedRange<Int>) -> String {
+    var first = words.lowerBound
+    if first < words.upperBound, reading.tokens[first].tag == .dt { first += 1 }
+    return reading.string(reading.bytes(of: first...words.upperBound))
+  }
+}

@@ -1,0 +1,306 @@
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// Resolves sources to whom they mean in the article: "he", "Lavrov", "the ministry", "the report".
+///
+/// Asked in the order of the text, since a pronoun means somebody who was just spoken of.
+struct Speakers {
+  let reading: Reading
+  var cast: Cast
+  /// Persons by the head noun of a role that the article gives them, latest last.
+  var byRole: [String: [Int]] = [:]
+  /// Those who spoke, latest last, with the sentence they spoke in.
+  var recent: [(source: Source, member: Int?, sentence: Int)] = []
+  /// The town that the article was filed from, as its dateline has it.
+  let filed: String?
+  /// The one whom the byline names.
+  let byline: String?
+  /// Whose campaigns were spoken of.
+  var campaigns: Set<String> = []
+  /// Whose documents were spoken of: "report" to the commission.
+  var authors: [String: Source] = [:]
+
+  init(reading: Reading, cast: Cast, filed: String? = nil, byline: String? = nil) {
+    self.filed = filed
+    self.byline = byline.flatMap { PersonName($0)?.isFull ?? false ? $0 : nil }
+    self.reading = reading
+    self.cast = cast
+    for mention in cast.mentions { noteRole(of: mention) }
+  }
+
+  /// Who says "I" outside quotation marks, where the article gives no name.
+  private static let author = "author of the article"
+  private static let authorial: Set<String> = ["i", "me", "my", "we", "us", "our"]
+
+  /// Who writes the article: the one whom its byline names, if it names one.
+  private var writer: String { byline ?? Self.author }
+
+  // MARK: Resolving
+
+  /// The sources that the noun phrase at `head` names, resolved; those of `inside` when it says "we" in a quotation.
+  mutating func sources(at head: Int) -> [Source] {
+    let phrases = SourcePhrase.all(at: head, in: reading)
+    let found = phrases.map { source($0) }
+    for source in found { note(source.source, source.member, at: head) }
+    return found.map(\.source)
+  }
+
+  /// The source that words without a parse name: those before a colon.
+  mutating func source(words bytes: Range<Int>, near token: Int?) -> Source {
+    let text = reading.string(bytes)
+    let key = text.lowercased()
+    let member = cast.members.indices.first { index in
+      cast.members[index].kind == .person
+        && (cast.members[index].name.lowercased() == key || cast.members[index].words.last == key)
+    }
+    let source = Source(
+      text: text, span: TextSpan(bytes), name: member.map { cast.members[$0].name } ?? text,
+      role: member.flatMap { cast.members[$0].roles.first },
+      kind: member.map { cast.members[$0].kind } ?? .unknown)
+    if let token { note(source, member, at: token) }
+    return source
+  }
+
+  /// Who spoke last before a quotation that stands alone, no more than a paragraph or so away; nil for titles and crowds.
+  func lastSpeaker(before quotation: Range<Int>) -> Source? {
+    let place = reading.position(from: quotation.lowerBound)
+    guard let last = recent.last, last.source.kind != .group, place < reading.inOrder.count,
+      Int(reading.sentenceOf[Int(reading.inOrder[place])]) - last.sentence <= 12
+    else { return nil }
+    return last.source
+  }
+
+  private mutating func note(_ source: Source, _ member: Int?, at token: Int) {
+    let sentence = Int(reading.sentenceOf[token])
+    // Who is quoted inside a quotation does not take the floor.
+    guard reading.quotationOfSentence[sentence] < 0 else { return }
+    recent.append((source, member, sentence))
+    if recent.count > 64 { recent.removeFirst(32) }
+  }
+
+  mutating func source(_ given: SourcePhrase) -> (source: Source, member: Int?) {
+    let phrase = completed(given)
+    let bytes = reading.bytes(of: phrase.words)
+    let text = reading.string(bytes)
+    var source = Source(text: text, span: TextSpan(bytes), name: text, kind: .unknown)
+    let word = reading.words[phrase.head]
+    // "WHO said" is no pronoun where the article names the World Health Organization.
+    if Reading.relatives.contains(word) || reading.tokens[phrase.head].tag == .prp,
+      let member = cast.member(
+        acronym: reading.string(reading.bytes(of: phrase.head...phrase.head)))
+    {
+      source.name = cast.members[member].name
+      source.kind = .organization
+      return (source, member)
+    }
+    if Reading.relatives.contains(word), let noun = modified(by: phrase.head) {
+      var known = self.source(SourcePhrase(head: noun, in: reading))
+      known.source.text = source.text
+      known.source.span = source.span
+      return known
+    }
+    if [.prp, .prpPossessive].contains(reading.tokens[phrase.head].tag)
+      || ["who", "he", "she", "they", "it"].contains(word)
+    {
+      guard let (known, member) = antecedent(of: word, at: phrase.head) else {
+        source.kind = word == "they" || word == "we" ? .group : .unknown
+        if Self.authorial.contains(word),
+          reading.quotationOfSentence[Int(reading.sentenceOf[phrase.head])] < 0
+        {
+          source.name = writer
+          source.kind = .person
+        }
+        return (source, nil)
+      }
+      source.name = known.name
+      source.kind = known.kind
+      source.role = known.role
+      return (source, member)
+    }
+    if let member = namedBehind(phrase, word) {
+      // "A spokesman for the union, Tom Reed, said": the name stands behind the role.
+      let known = cast.members[member]
+      source.name = known.name
+      source.kind = known.kind
+      if known.kind == .person {
+        source.role = withoutArticle(phrase.words)
+        cast.add(role: withoutArticle(phrase.words), to: member)
+      }
+      return (source, member)
+    }
+    if let belonging = campaign(phrase, word) {
+      source.name = belonging.source.name
+      source.kind = belonging.source.kind
+      return (source, belonging.member)
+    }
+    if let member = named(phrase) {
+      if let first = officeBefore(phrase, member) {
+        let words = first...phrase.words.upperBound
+        source.span = TextSpan(reading.bytes(of: words))
+        source.text = reading.string(reading.bytes(of: words))
+        cast.add(role: withoutArticle(first...phrase.words.lowerBound - 2), to: member)
+      }
+      let known = cast.members[member]
+      source.name = known.name
+      source.kind = known.kind == .unknown ? .organization : known.kind
+      source.role = role(phrase, member)
+      return (source, member)
+    }
+    if let described = spokesperson(phrase, word) ?? body(phrase, word) ?? described(phrase, word) {
+      source.name = described.source.name
+      source.kind = described.source.kind
+      source.role = described.source.role
+      return (source, described.member)
+    }
+    source.name = withoutArticle(phrase.words)
+    source.kind = kind(phrase.head, word)
+    if let name = PersonName.untitled(source.name) {
+      source.name = name
+      source.kind = .person
+    }
+    return (source, nil)
+  }
+
+  /// `phrase` with the whole of the name that heads it and the title before that.
+  private func completed(_ phrase: SourcePhrase) -> SourcePhrase {
+    var phrase = phrase
+    guard let place = mention(of: phrase) else { return phrase }
+    let mention = cast.mentions[place]
+    var first = min(phrase.words.lowerBound, mention.tokens.lowerBound)
+    if cast.members[mention.member].kind == .person {
+      first = min(first, titleStart(mention.tokens.lowerBound))
+    }
+    phrase.words = first...max(phrase.words.upperBound, mention.tokens.upperBound)
+    return phrase
+  }
+
+  /// The mention that heads the phrase, or the person's name behind a title that heads it.
+  func mention(of phrase: SourcePhrase) -> Int? {
+    let own = cast.mentionAt[phrase.head]
+    if own >= 0, cast.members[cast.mentions[Int(own)].member].kind == .person { return Int(own) }
+    var at = phrase.head + 1
+    while at <= phrase.words.upperBound {
+      let tag = reading.tokens[at].tag
+      guard tag.isNoun || tag == .hyph || tag == .jj else { break }
+      let place = cast.mentionAt[at]
+      if place >= 0, cast.members[cast.mentions[Int(place)].member].kind == .person {
+        return Int(place)
+      }
+      at += 1
+    }
+    return own >= 0 ? Int(own) : nil
+  }
+
+  /// Whoever's name stands between commas right behind a role, or right behind any noun and before a verb of saying:
+  /// "the victim's mother, Ana Okoro, said", "the bank, Norland Trust, has said".
+  private func namedBehind(_ phrase: SourcePhrase, _ word: String) -> Int? {
+    let sentence = reading.sentence(of: phrase.head)
+    var at = phrase.words.upperBound + 2
+    guard cast.member(at: phrase.head) == nil, at < sentence.upperBound, reading.isComma(at - 1)
+    else { return nil }
+    while at + 1 < sentence.upperBound, reading.tokens[at + 1].tag.isProperNoun,
+      Self.addresses.contains(reading.words[at]) || NameLists.titles.contains(reading.words[at])
+    {
+      at += 1
+    }
+    guard let member = cast.member(at: at) else { return nil }
+    if NameLists.titles.contains(word) {
+      return cast.members[member].kind == .person ? member : nil
+    }
+    let last = cast.mentions[Int(cast.mentionAt[at])].tokens.upperBound
+    guard reading.tokens[phrase.head].tag == .nn, last + 2 < sentence.upperBound,
+      reading.isComma(last + 1), reading.tokens[last + 2].tag.isFinite
+    else { return nil }
+    return member
+  }
+
+  /// Where an office begins that one comma alone parts from the name: "Lunia's Prime Minister, Ana Okoro said".
+  private func officeBefore(_ phrase: SourcePhrase, _ member: Int) -> Int? {
+    let name = phrase.words
+    let sentence = reading.sentence(of: phrase.head)
+    guard cast.members[member].kind == .person, name.lowerBound - 2 >= sentence.lowerBound,
+      reading.isComma(name.lowerBound - 1), name.upperBound + 1 < sentence.upperBound,
+      reading.tokens[name.upperBound + 1].tag.isFinite,
+      NameLists.titles.contains(reading.words[name.lowerBound - 2])
+    else { return nil }
+    var first = name.lowerBound - 2
+    while first > sentence.lowerBound, name.lowerBound - first < 12 {
+      let tag = reading.tokens[first - 1].tag
+      guard tag.isNoun || tag == .jj || tag == .pos || tag == .hyph || tag == .dt else { break }
+      first -= 1
+    }
+    guard first == sentence.lowerBound || reading.isMark(first - 1),
+      !["a", "an"].contains(reading.words[first])
+    else { return nil }
+    return first
+  }
+
+  /// The noun that the relative clause of the pronoun at `token` describes.
+  private func modified(by token: Int) -> Int? {
+    var up = token
+    for _ in 0..<6 {
+      guard let head = reading.head(of: up) else { break }
+      if reading.tokens[up].relation == .acl, !Reading.relatives.contains(reading.words[head]) {
+        return head
+      }
+      up = head
+    }
+    // Where the parse hangs the clause elsewhere, the noun right before it.
+    let low = reading.sentence(of: token).lowerBound
+    var at = token - 1
+    if at > low, reading.isComma(at) { at -= 1 }
+    guard at >= low, ["who", "which"].contains(reading.words[token]),
+      reading.tokens[at].tag.isNoun
+    else {
+      return nil
+    }
+    return reading.nounHead(at, before: token)
+  }
+
+  /// The member whose name heads the phrase.
+  private func named(_ phrase: SourcePhrase) -> Int? {
+    if let place = mention(of: phrase) { return cast.mentions[place].member }
+    if phrase.words.count <= 2,
+      let member = cast.member(
+        acronym: reading.string(reading.bytes(of: phrase.head...phrase.head)))
+    {
+      return member
+    }
+    if let appositive = phrase.appositive, let member = cast.member(at: appositive),
+      cast.members[member].kind == .person, NameLists.titles.contains(reading.words[phrase.head])
+    {
+      // "the defence minister, Ana Okoro, said"
+      return member
+    }
+    return nil
+  }
+
+  private func role(_ phrase: SourcePhrase, _ member: Int) -> String? {
+    guard cast.members[member].kind == .person else { return nil }
+    let first = mention(of: phrase).map { cast.mentions[$0].tokens.lowerBound } ?? phrase.head
+    if let title = titleBefore(first) { return title }
+    if let appositive = phrase.appositive, reading.tokens[appositive].tag.isNoun {
+      return withoutArticle(SourcePhrase(head: appositive, in: reading).words)
+    }
+    return cast.members[member].roles.first
+  }
+
+  func firstMention(from offset: Int) -> Int {
+    var low = 0
+    var high = cast.mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(reading.tokens[cast.mentions[middle].tokens.lowerBound].start) < offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  func source(of member: Int) -> Source {
+    let known = cast.members[member]
+    return Source(text: known.name, name: known.name, role: known.roles.first, kind: known.kind)
+  }
+}

@@ -1,0 +1,49 @@
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// Quotations set as paragraphs of their own without marks: "The council denied it:" and what it wrote below.
+extension SpeechRules {
+  /// What the paragraph behind the one that ends at `colon` says, as the words of whoever leads into it.
+  func block(behind paragraph: Int) -> Attribution? {
+    guard paragraph + 1 < reading.paragraphs.count,
+      let colon = lastOuter(
+        before: reading.paragraphs[paragraph].upperBound, reading.paragraphs[paragraph]),
+      reading.words[colon] == ":",
+      let credit = precedingCue(colon, reading.paragraphs[paragraph]), let source = credit.source,
+      credit.entry.type == .speech, credit.entry.frames.contains(.quotation),
+      reading.isFinite(credit.cue), !taken.contains(credit.cue)
+    else { return nil }
+    let bounds = reading.paragraphs[paragraph + 1]
+    guard reading.quotations(touching: bounds).allSatisfy({ $0.end < bounds.upperBound - 1 }),
+      !reading.quotations(touching: bounds).contains(where: { $0.start <= firstInk(bounds) })
+    else { return nil }
+    // Up to the sentence where the reporter takes over.
+    var first: Int?
+    var last: Int?
+    var at = reading.position(from: bounds.lowerBound)
+    while at < reading.inOrder.count {
+      let token = Int(reading.inOrder[at])
+      guard Int(reading.tokens[token].start) < bounds.upperBound else { break }
+      let sentence = reading.sentence(of: token)
+      if sentence.contains(where: { credits($0) }) { break }
+      first = first ?? sentence.lowerBound
+      last = sentence.upperBound - 1
+      at += sentence.count
+    }
+    guard let first, let last, last - first >= 4, reading.isCapitalized(first),
+      let content = reading.evidence(first, last)
+    else { return nil }
+    return Attribution(
+      rule: .colon, lemma: credit.entry.lemma, type: .speech, act: credit.entry.act,
+      cue: credit.cue, cueBytes: credit.cueBytes, sources: [source], content: [content])
+  }
+
+  /// Whether the word credits somebody else than the one who is quoted.
+  private func credits(_ token: Int) -> Bool {
+    guard reading.tokens[token].tag.isVerb, let entry = reading.cue(at: token),
+      entry.type == .speech, entry.frames.contains(.quotation), reading.isFinite(token),
+      let subject = reading.speaker(of: token)
+    else { return false }
+    return !["i", "we"].contains(reading.words[subject])
+  }
+}

@@ -1,0 +1,172 @@
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// The cue that credits a quotation, in the sentence that is left when the quotation is taken out.
+extension SpeechRules {
+  struct Credit {
+    var cue: Int
+    var source: Int?
+    var cueBytes: Range<Int>
+    var entry: CueEntry
+  }
+
+  /// The cue of the sentence part that begins at `next`, right behind a quotation.
+  func followingCue(_ next: Int, _ quotation: Quotation, strict: Bool) -> Credit? {
+    let sentence = reading.sentence(of: next)
+    var at = next
+    while at < sentence.upperBound, reading.isMark(at) { at += 1 }
+    guard at < sentence.upperBound, at - next <= 3 else { return nil }
+    if reading.words[at] == "according", at + 2 < sentence.upperBound {
+      let source = clauses.nounAfter(at + 1, sentence)
+      return Credit(
+        cue: at, source: source, cueBytes: reading.bytes(of: at...(at + 1)),
+        entry: CueEntry(
+          lemma: "according to", type: .document, act: .assert, frames: .clause, prepositions: []))
+    }
+    guard let cue = firstCue(from: at, sentence, comma: endsWithComma(quotation), strict: strict)
+    else { return nil }
+    let entry =
+      reading.cue(at: cue)
+      ?? CueEntry(
+        lemma: reading.words[cue], type: .speech, act: .assert, frames: .quotation,
+        prepositions: [])
+    var source = reading.speaker(of: cue)
+    if source == nil || source.map({ $0 < at }) ?? false && cue == at {
+      source = clauses.nounAfter(cue, sentence) ?? source
+    }
+    if source == nil { source = nounBefore(cue, down: at) ?? describedAfter(cue, sentence) }
+    guard let source, reading.isNominal(source) else { return nil }
+    if strict {
+      // After a full stop only a sentence that is all attribution belongs to the quotation before it.
+      let length = sentence.upperBound - at
+      let start = SourcePhrase(head: source, in: reading).words.lowerBound
+      guard length <= 14, min(start, cue) == at, reading.words[sentence.upperBound - 1] != ":",
+        !reading.children(of: cue).contains(where: {
+          $0 > cue && [.ccomp, .xcomp].contains(reading.tokens[$0].relation)
+        }),
+        !hasQuotation(
+          between: Int(reading.tokens[cue].end),
+          and: Int(reading.tokens[sentence.upperBound - 1].end))
+      else { return nil }
+    }
+    return Credit(cue: cue, source: source, cueBytes: reading.tokens[cue].range, entry: entry)
+  }
+
+  /// The verb that credits the quotation before `start`: the first of saying, relative clauses skipped; behind a comma, which
+  /// only a credit follows, any verb.
+  private func firstCue(from start: Int, _ sentence: Range<Int>, comma: Bool, strict: Bool) -> Int?
+  {
+    let part = start..<min(sentence.upperBound, start + 60)
+    let end = part.first { reading.words[$0] == ";" } ?? part.upperBound
+    let words = start..<end
+    func isVerb(_ token: Int) -> Bool {
+      reading.tokens[token].tag.isVerb && reading.tokens[token].relation != .aux
+        && !isRelative(token)
+    }
+    func speaks(_ token: Int) -> Bool {
+      reading.cue(at: token)?.frames.contains(.quotation) ?? false
+    }
+    if let verb = words.first(where: { isVerb($0) && speaks($0) }) { return verb }
+    guard !strict else { return nil }
+    // "the ministers state", "the editorial read": a verb that the tagger takes for a noun.
+    if let verb = words.dropFirst().first(where: {
+      speaks($0) && reading.tokens[$0 - 1].tag.isNoun && !reading.isMark($0 - 1)
+    }) {
+      return verb
+    }
+    if let verb = words.first(where: { isVerb($0) && reading.cue(at: $0) != nil }) { return verb }
+    return comma ? words.first { isVerb($0) && reading.tokens[$0].tag.isFinite } : nil
+  }
+
+  private func endsWithComma(_ quotation: Quotation) -> Bool {
+    let next = quotation.end < reading.text.count ? reading.text[quotation.end] : 0
+    return next == 0x2c || quotation.innerEnd > 0 && reading.text[quotation.innerEnd - 1] == 0x2c
+  }
+
+  /// "said the 46-year-old": a description without a noun, which ends where the clause does.
+  private func describedAfter(_ cue: Int, _ sentence: Range<Int>) -> Int? {
+    guard cue + 2 < sentence.upperBound, reading.tokens[cue + 1].tag == .dt else { return nil }
+    var last = cue + 1
+    while last + 1 < sentence.upperBound, last - cue < 8,
+      !reading.isMark(last + 1) || reading.tokens[last + 1].tag == .hyph
+    {
+      last += 1
+    }
+    return last > cue + 1 && reading.isNominal(last) ? last : nil
+  }
+
+  func hasQuotation(between low: Int, and high: Int) -> Bool {
+    !reading.quotations(touching: low..<max(low, high)).isEmpty
+  }
+
+  /// The last cue of the unfinished sentence that ends at `previous`, right before a quotation.
+  func precedingCue(_ previous: Int, _ bounds: Range<Int>) -> Credit? {
+    let sentence = reading.sentence(of: previous)
+    var at = previous
+    while at >= sentence.lowerBound, previous - at < 60 {
+      defer { at -= 1 }
+      guard reading.tokens[at].tag.isVerb, reading.tokens[at].relation != .aux,
+        let entry = reading.cue(at: at),
+        !entry.frames.isDisjoint(with: [.quotation, .object, .thing]), !reading.isPassive(at)
+      else { continue }
+      if isRelative(at), reading.tokens[at].relation == .acl, reading.child(of: at, .nsubj) != nil,
+        previous - at > 8
+      {
+        continue
+      }
+      var source = reading.speaker(of: at)
+      if source == nil { source = nounBefore(at, down: sentence.lowerBound) }
+      if let source, !reading.isNominal(source) { continue }
+      return Credit(cue: at, source: source, cueBytes: reading.tokens[at].range, entry: entry)
+    }
+    // `According to the Herald, "…"`.
+    let first = sentence.lowerBound
+    guard reading.words[first] == "according", first + 2 < sentence.upperBound,
+      let source = clauses.nounAfter(first + 1, sentence)
+    else { return nil }
+    return Credit(
+      cue: first, source: source, cueBytes: reading.bytes(of: first...(first + 1)),
+      entry: CueEntry(
+        lemma: "according to", type: .document, act: .assert, frames: .clause, prepositions: []))
+  }
+
+  /// The main verb of a sentence that runs into a quotation without a cue: "A footnote makes that clear:".
+  func leadingCredit(_ previous: Int) -> Credit? {
+    let sentence = reading.sentence(of: previous)
+    guard
+      let verb = sentence.first(where: {
+        reading.tokens[$0].relation == .root && reading.tokens[$0].tag.isVerb
+      }), let source = reading.subject(of: verb), reading.isNominal(source)
+    else { return nil }
+    return Credit(
+      cue: verb, source: source, cueBytes: reading.tokens[verb].range,
+      entry: CueEntry(
+        lemma: reading.words[verb], type: .speech, act: .assert, frames: .quotation,
+        prepositions: []))
+  }
+
+  /// Whether the verb belongs to a relative clause or modifies a noun: "Reed, who said so, …", "words meant to hurt".
+  func isRelative(_ verb: Int) -> Bool {
+    guard reading.isFinite(verb) else { return reading.tokens[verb].relation == .acl }
+    if let subject = reading.ownSubject(of: verb), subject < verb {
+      return Reading.relatives.contains(reading.words[subject])
+    }
+    var at = verb - 1
+    while at > reading.sentence(of: verb).lowerBound,
+      reading.tokens[at].tag.isAdverb || reading.tokens[at].relation == .aux
+    {
+      at -= 1
+    }
+    return at >= 0 && ["who", "which"].contains(reading.words[at])
+  }
+
+  /// Head of the last noun phrase between `low` and `verb`.
+  func nounBefore(_ verb: Int, down low: Int) -> Int? {
+    var at = verb - 1
+    while at >= low, verb - at < 12 {
+      if reading.tokens[at].tag.isNoun || reading.tokens[at].tag == .prp { return at }
+      at -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,55 @@
+package import CorpusLanguage
+package import CorpusProtocol
+
+/// Reads articles and extracts their claims.
+///
+/// Pure: no clock, no disk, no shared state; the same bytes give the same claims on every machine.
+package struct Extractor: Sendable {
+  /// Changes whenever the same bytes could give other facts, so that the ledger knows what to read again.
+  ///
+  /// Raised with every change of rules and with every new weights file.
+  package static let version = "6"
+
+  /// The language model that all articles are read with.
+  package let model: LanguageModel
+
+  package init(model: LanguageModel) {
+    self.model = model
+  }
+
+  /// The article itself: text and facts, without claims and the names in them.
+  package static func article(of page: ReadArticle) -> Article {
+    var article = page.article
+    article.extractor = version
+    if article.state == .ready { article.text = String(decoding: page.text, as: UTF8.self) }
+    return article
+  }
+
+  /// Reads one file.
+  ///
+  /// - Parameters:
+  ///   - path: where it lies in the corpus; claims carry it.
+  ///   - bytes: the whole file.
+  ///   - sidecar: the bytes of `NAME.meta.json` beside it, if there is one.
+  ///   - published: a publication date that overrules what the file says (ISO 8601).
+  package func extract(
+    path: CorpusPath, bytes: [UInt8], sidecar: [UInt8]? = nil, published: String? = nil
+  ) -> Extraction {
+    let page = ArticleReader.read(
+      path: path, bytes: bytes, sidecar: sidecar, published: published)
+    var article = Self.article(of: page)
+    guard article.state == .ready else { return Extraction(article: article, claims: []) }
+    let reading = SpeechReader.read(page.prose, paragraphs: page.paragraphs, model: model)
+    let times = page.times()
+    let figures = FigureFinder.find(
+      in: page.prose, analysis: reading.flat, paragraphs: page.paragraphs, times: times,
+      article: page)
+    var builder = ClaimBuilder(
+      path: article.path, text: page.text, reading: reading, times: times,
+      dateline: article.dateline, byline: article.byline)
+    let claims = builder.claims(figures: figures, outlet: article.agency ?? article.outlet)
+    article.names = builder.names
+    article.terms = IndexTerms.of(article, model: model)
+    return Extraction(article: article, claims: claims)
+  }
+}

@@ -1,0 +1,224 @@
+internal import CorpusLanguage
+
+/// Counted ones as the object of a verb or noun, and behind the word "toll".
+extension FigureLinker {
+  /// "killed 34 people", "killing at least 12", "wounded 5", "left 5 dead" (by the adjective), "claimed 20 lives".
+  func objectLink(_ group: CountedGroup) -> Link? {
+    var at = group.from - 1
+    var steps = 0
+    // "killing a mayor and two civilians": the object may be coordinated.
+    while at >= sentence.lowerBound, steps < 9 {
+      let word = key(at)
+      if let verb = Measures.verb(word), verb.voice == .transitive {
+        // "hurt millions of workers": the active verb mostly means feelings and purses.
+        if word == "hurt" || word == "hurts" || word == "hurting" { return nil }
+        if verb.isParticiple, isPassive(at) || groups.contains(where: { $0.to == at }) {
+          return nil
+        }
+        if isUnreal(at) || isNoun(at) { return nil }
+        // "killing Ana Toll, 42": an age behind a name.
+        if steps > 0, group.isBare, key(group.from - 1) == "," { return nil }
+        var from = at
+        // "killed and wounded 20", "killing or wounding 20"
+        if ["and", "or"].contains(key(at - 1)), let first = Measures.verb(key(at - 2)),
+          first.voice == .transitive
+        {
+          from = at - 2
+          let measure = first.measure == verb.measure ? verb.measure : "casualties"
+          return Link(measure: measure, evidence: from..<group.to, rule: .object)
+        }
+        // Behind a noun the number itself counts, the verb's own object was that noun.
+        if steps > 0, !isCoordinated(at + 1, group.from) { return nil }
+        // "wounded four officers and two civilians": the verb is evidence of the first alone.
+        if groups.contains(where: { $0.from > at && $0.to <= group.from && !$0.isImplicit }) {
+          return Link(
+            measure: verb.measure, evidence: group.from..<group.to, rule: .coordination)
+        }
+        return Link(measure: verb.measure, evidence: from..<group.to, rule: .object)
+      }
+      guard
+        isNominal(at)
+          || (steps == 0
+            && ["another", "the", "all", "these", "those", "only", "just"].contains(word))
+      else { return nil }
+      at -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// Whether a form that is verb and noun alike stands as a noun: "the murder and two more", "a rescue".
+  private func isNoun(_ at: Int) -> Bool {
+    guard let verb = Measures.verb(key(at)), !verb.isParticiple, !verb.isGerund else {
+      return false
+    }
+    if let tag = tags[at] { return tag.isNoun }
+    return [
+      "the", "a", "an", "'s", "this", "that", "of", "his", "her", "their", "for", "in", "each",
+    ].contains(key(at - 1))
+  }
+
+  /// Whether nouns from `from` on are coordinated with what begins at `to`: "a mayor and", "three men ,".
+  private func isCoordinated(_ from: Int, _ to: Int) -> Bool {
+    var at = to - 1
+    if [
+      "another", "the", "all", "these", "those", "other", "only", "just", "his", "her", "their",
+    ].contains(key(at)) {
+      at -= 1
+    }
+    return at >= from && ["and", ",", "or", "plus"].contains(key(at)) || at < from
+  }
+
+  /// Whether a word can stand in an object of several parts.
+  private func isNominal(_ at: Int) -> Bool {
+    let word = key(at)
+    if [
+      "a", "an", "the", "his", "her", "their", "its", "and", ",", "other", "another", "all", "of",
+      "one",
+      "wife", "-", "up", "to",
+    ].contains(word) {
+      return true
+    }
+    guard sentence.contains(at), lexemes[at].kind == .word else { return false }
+    if GroupReader.stops.contains(word) || Measures.verb(word) != nil { return false }
+    if let tag = tags[at] { return tag.isNoun || tag.isAdjective || tag == .cd || tag == .vbn }
+    return true
+  }
+
+  /// "the death of 34 people", "the murders of six priests", "the lives of 12".
+  func nominalLink(_ group: CountedGroup) -> Link? {
+    var at = group.from - 1
+    if ["the", "these", "those", "all"].contains(key(at)) { at -= 1 }
+    guard key(at) == "of" else {
+      return coordinatedNominal(group)
+    }
+    let noun = at - 1
+    let isLife =
+      key(noun) == "life" && ["claimed", "took", "cost", "claiming"].contains(key(noun - 2))
+    guard var measure = Measures.nominal(key(noun)) ?? (isLife ? "killed" : nil) else { return nil }
+    // "honor the lives of six officers" tells of the living, too.
+    if key(noun) == "lives",
+      !(max(sentence.lowerBound, noun - 4)..<noun).contains(where: {
+        ["claimed", "cost", "took", "taken", "taking", "claiming", "ended", "loss", "costing"]
+          .contains(key($0))
+      })
+    {
+      return nil
+    }
+    if measure == "shot", ["fatal", "deadly"].contains(key(noun - 1)) { measure = "killed" }
+    if ["bodies", "remains", "corpses"].contains(key(noun)), group.isBare { return nil }
+    let from = ["the", "a", "an"].contains(key(noun - 1)) ? noun - 1 : noun
+    return Link(measure: measure, evidence: from..<group.to, rule: .nominal)
+  }
+
+  /// "the murder of a priest and two nuns".
+  private func coordinatedNominal(_ group: CountedGroup) -> Link? {
+    // "the death of a girl, 15": an age.
+    if group.isBare, key(group.from - 1) == "," { return nil }
+    guard ["and", ","].contains(key(group.from - 1)) || ["and", ","].contains(key(group.from - 2))
+    else { return nil }
+    var at = group.from - 1
+    var steps = 0
+    while steps < 9, at > sentence.lowerBound {
+      if key(at) == "of", let measure = Measures.nominal(key(at - 1)) {
+        let isSecond = groups.contains {
+          $0.from > at && $0.to <= group.from && !$0.isImplicit
+        }
+        return Link(
+          measure: measure, evidence: (isSecond ? group.from : at - 1)..<group.to,
+          rule: isSecond ? .coordination : .nominal)
+      }
+      guard isNominal(at) else { return nil }
+      at -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private static let rising: Set<String> = [
+    "rose", "rises", "risen", "rising", "climbed", "climbs", "grew", "grows", "jumped", "raised",
+    "raises", "raising", "revised", "updated", "increased", "soared", "mounted", "climbing",
+  ]
+
+  /// "a double murder", "the triple homicide": as many victims as the word says.
+  func doubleLink(_ group: CountedGroup) -> Link? {
+    guard ["double", "triple", "quadruple"].contains(key(group.number)),
+      ["murder", "homicide", "killing", "slaying"].contains(key(group.number + 1))
+    else { return nil }
+    return Link(measure: "killed", evidence: group.number..<group.number + 2, rule: .nominal)
+  }
+
+  /// "four shooting victims", "two homicide victims".
+  func victimsLink(_ group: CountedGroup) -> Link? {
+    guard let head = group.head, key(head) == "victims" else { return nil }
+    switch key(head - 1) {
+    case "shooting", "gunshot":
+      return Link(measure: "shot", evidence: group.from..<group.to, rule: .noun)
+    case "homicide", "murder":
+      return Link(measure: "killed", evidence: group.from..<group.to, rule: .noun)
+    default: return nil
+    }
+  }
+
+  /// "an ambulance took two men to hospital", "hitting four people", of a shooting.
+  func carriedLink(_ group: CountedGroup) -> Link? {
+    let verb =
+      ["the", "all", "both"].contains(key(group.from - 1)) ? group.from - 2 : group.from - 1
+    if isOfShooting, ["hitting", "striking"].contains(key(verb)), group.head != nil {
+      return Link(measure: "shot", evidence: verb..<group.to, rule: .object)
+    }
+    guard
+      ["took", "rushed", "transported", "airlifted", "flew", "brought", "taking"].contains(
+        key(verb)),
+      group.head != nil || group.isOthers
+    else { return nil }
+    for at in group.to..<group.to + 7 {
+      if [",", ".", ";", ""].contains(key(at)) { return nil }
+      if ["hospital", "hospitals"].contains(key(at)) {
+        return Link(measure: "hospitalized", evidence: verb..<at + 1, rule: .object)
+      }
+    }
+    return nil
+  }
+
+  /// "the death toll rose to 12", "brings the number of dead to 40", "a toll of 30".
+  func tollLink(_ group: CountedGroup) -> Link? {
+    var at = group.from - 1
+    guard
+      [
+        "to", "at", "of", "is", "was", "reached", "now", "exceeded", "topped", "passed", "stands",
+        "hit",
+      ]
+      .contains(key(at))
+    else { return nil }
+    if group.head != nil, let head = group.head, CountedNouns.isThing(key(head)) { return nil }
+    var steps = 0
+    while at >= sentence.lowerBound, steps < 12 {
+      let word = key(at)
+      if word == "toll" {
+        let from = key(at - 1) == "death" ? at - 1 : at
+        if key(from - 1) == "injury" { return nil }
+        let hasRisen = (at..<group.from).contains { Self.rising.contains(key($0)) }
+        return Link(
+          measure: "killed", evidence: from..<group.to, rule: hasRisen ? .risen : .toll)
+      }
+      if word == "of", ["number", "count", "total"].contains(key(at - 1)) {
+        for next in at + 1..<min(group.from, at + 5) {
+          let named = key(next)
+          if let measure = Measures.counted(named) ?? Measures.adjective(named)
+            ?? Measures.verb(named).map(\.measure)
+          {
+            return Link(measure: measure, evidence: at - 1..<group.to, rule: .toll)
+          }
+        }
+        return nil
+      }
+      if [";", "."].contains(word) || (steps > 0 && groups.contains { $0.number == at }) {
+        return nil
+      }
+      at -= 1
+      steps += 1
+    }
+    return nil
+  }
+}

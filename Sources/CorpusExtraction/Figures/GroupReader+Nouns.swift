@@ -1,0 +1,146 @@
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// The noun that a number counts, with the words that belong to its name.
+extension GroupReader {
+  /// The noun behind the number, with the words before it.
+  func readNoun(_ group: inout CountedGroup, _ sentence: Range<Int>) {
+    var at = group.to
+    let limit = min(sentence.upperBound, at + 9)
+    if ["other", "more", "additional", "others", "else", "further"].contains(key(at)) {
+      group.isOthers = true
+      at += 1
+      group.to = at
+      if key(at - 1) == "others" { return }
+    }
+    if key(at) == "of",
+      ["the", "them", "those", "these", "their", "its", "his", "our", "whom", "which", "us"]
+        .contains(key(at + 1))
+    {
+      // "five of the 20 air strikes", "two of them"
+      if ["them", "whom", "us", "which"].contains(key(at + 1)) {
+        group.to = at + 2
+        return
+      }
+      at += 2
+      if let inner = NumberReader.cardinal(lexemes, at: at), inner.to < limit + 2 {
+        // "one of the four was dead": the four are no group of their own.
+        at = inner.to
+        group.to = at
+      }
+    } else if key(at) == "of", group.bound == .atLeast {
+      at += 1
+    }
+    let start = at
+    var head: Int?
+    while at < limit + max(0, start - group.to) && at < sentence.upperBound {
+      let lexeme = lexemes[at]
+      if lexeme.kind != .word {
+        // "air-strikes", "U.S. soldiers"
+        if lexeme.key == "-", !lexeme.spaced, at > start, at + 1 < sentence.upperBound,
+          !lexemes[at + 1].spaced
+        {
+          at += 1
+          continue
+        }
+        if lexeme.key == ".", !lexeme.spaced, at > start, lexemes[at - 1].key.utf8.count == 1,
+          at + 1 < sentence.upperBound, lexemes[at + 1].kind == .word || lexemes[at + 1].key == "."
+        {
+          at += 1
+          continue
+        }
+        break
+      }
+      // "two of the minister's guards"
+      if lexeme.key == "'s", head != nil, start > group.to, at + 1 < sentence.upperBound {
+        at += 1
+        continue
+      }
+      if lexeme.key == "'s" || Self.stops.contains(lexeme.key) || isVerb(at, after: head) { break }
+      if Measures.adjective(lexeme.key) != nil, lexeme.key != "dead" || head != nil { break }
+      if timed.contains(at) { break }
+      head = at
+      at += 1
+      if endsNoun(at - 1, sentence) { break }
+    }
+    guard let head else { return }
+    group.head = head
+    group.modifiers = start..<head
+    group.to = head + 1
+    if ["others"].contains(key(head)) {
+      group.isOthers = true
+      group.head = nil
+    }
+  }
+
+  /// Whether a noun group ends with this word: a plural, and no noun of the same group behind it.
+  private func endsNoun(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    let word = lexemes[index].key
+    guard Self.isPlural(word),
+      !["states", "nations", "special", "forces", "news", "arms", "sports"].contains(word)
+    else { return false }
+    let next = index + 1
+    guard next < sentence.upperBound, lexemes[next].kind == .word else { return true }
+    // "security forces members", "Sports fans"
+    if let tag = tags[next] { return !tag.isNoun || Measures.verb(lexemes[next].key) != nil }
+    return true
+  }
+
+  static func isPlural(_ word: String) -> Bool {
+    if irregular.contains(word) { return true }
+    if word.hasSuffix("men"), word.utf8.count > 5, word != "specimen", word != "regimen" {
+      return true
+    }
+    return word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss")
+      && !word.hasSuffix("us")
+      && !word.hasSuffix("'s")
+  }
+
+  private static let irregular: Set<String> = [
+    "people", "men", "women", "children", "policemen", "gunmen", "servicemen", "fishermen",
+    "firemen",
+    "others", "dead", "wounded", "personnel", "guardsmen", "crewmen", "businessmen", "congressmen",
+    "clergymen", "taliban", "infantrymen", "militiamen", "sheep", "cattle", "police",
+  ]
+
+  /// Whether a word ends the noun group as a verb.
+  private func isVerb(_ index: Int, after head: Int?) -> Bool {
+    let word = lexemes[index].key
+    if Measures.verb(word) != nil {
+      // "injured people", "20 arrested men" count as well: a participle before a plural noun describes it.
+      return head != nil || !Self.isPlural(key(index + 1)) || Measures.counted(word) != nil
+    }
+    // Taggers take "strikes" and "raids" behind a name for verbs.
+    if Measures.compound(key(index - 1), word) != nil || Measures.counted(word) != nil {
+      return false
+    }
+    guard let tag = tags[index] else { return false }
+    return tag.isFinite && head != nil || tag == .vbd
+  }
+
+  static let stops: Set<String> = [
+    "was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "will", "would",
+    "could",
+    "can", "may", "might", "must", "should", "did", "does", "do", "of", "in", "on", "at", "by",
+    "for",
+    "from", "to", "with", "into", "near", "after", "before", "during", "under", "over", "inside",
+    "outside", "against", "around", "between", "among", "through", "across", "along", "aboard",
+    "as",
+    "when", "while", "who", "whom", "whose", "which", "that", "where", "and", "or", "but", "than",
+    "the",
+    "a", "an", "this", "these", "those", "his", "her", "its", "their", "our", "my", "he", "she",
+    "it",
+    "they", "we", "i", "you", "if", "because", "since", "so", "not", "also", "said", "says", "say",
+    "told", "including", "within", "per", "left", "got", "get", "came", "went", "took", "taken",
+    "found", "reported", "believed", "remain", "remained", "remains", "suffered", "sustained",
+    "escaped", "fled", "gathered", "participated", "about", "still", "already", "yesterday",
+    "today",
+    "last", "next", "each", "there", "here", "then", "now", "seriously", "critically", "fatally",
+    "slightly", "reportedly", "apparently", "lost", "out", "up", "down", "off", "against",
+    "without",
+    "via", "toward", "towards", "behind", "beyond", "despite", "like", "until", "upon", "yet",
+    "became",
+    "saw", "made", "were", "just", "only", "later", "ago", "all", "both", "either", "no", "dead·",
+    "lightly", "badly", "gravely", "mortally", "severely", "feared", "confirmed", "more",
+  ]
+}

@@ -1,0 +1,176 @@
+internal import CorpusLanguage
+
+/// Names of places, by the prepositions before them and, where the text was tagged, their names' kinds.
+enum PlaceFinder {
+  struct Found {
+    var name: String
+    var lexemes: Range<Int>
+    /// The word before it that tells how the event lies to it: "in", "off", "near".
+    var preposition = "in"
+  }
+
+  private static let prepositions: Set<String> = [
+    "in", "at", "near", "outside", "throughout", "across", "into", "inside", "from", "off",
+  ]
+
+  /// Whether a name is that of a street, house or body: a scene within a town and no town.
+  static func isFacility(_ name: String) -> Bool {
+    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    return words.isEmpty || name.utf8.count < 4 || words.first?.first?.isNumber ?? true
+      || words.contains { facilities.contains($0) || EventKinds.isSeveral($0) }
+      || CalendarWords.weekday(words[0]) != nil || CalendarWords.month(words[0]) != nil
+  }
+
+  private static let facilities: Set<String> = [
+    "street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane",
+    "court", "highway", "hwy", "interstate", "parkway", "circle", "terrace", "way", "alley",
+    "hospital", "hospitals", "clinic", "medical", "center", "centre", "mall", "park", "school",
+    "college", "university", "church", "apartments", "hotel", "motel", "inn", "club", "bar",
+    "restaurant", "store", "station", "airport", "prison", "jail", "stadium", "cemetery", "block",
+    "police", "sheriff", "facebook", "twitter", "instagram", "youtube", "monday", "shooting",
+    "university", "market", "plaza", "square", "house", "hall", "building", "mill", "factory",
+    "news", "court", "trauma", "institute", "library", "museum", "courthouse", "route", "exit",
+    "walmart", "mcdonald", "fridays", "critical", "stable", "serious", "overnight", "custody",
+    "nightclub", "lounge", "arena", "theater", "theatre", "mosque", "temple", "tavern", "pub",
+    "cafe", "diner", "newschopper", "city", "county·", "america", "calif", "fla", "ohio·", "tenn",
+    "wash", "mich", "mass", "conn", "miss", "office", "northwest", "southwest", "northeast",
+    "southeast", "photo", "google", "getty", "instagram", "associated", "chopper", "game", "super",
+  ]
+
+  /// Towns by their police: "the Velma police", "Aldby Police Department".
+  static func towns(_ passage: Passage, _ text: [UInt8]) -> [Found] {
+    passage.lexemes.indices.compactMap { index in
+      guard passage.key(index) == "police", index > 0, !passage.isTitleCase else { return nil }
+      var start = index
+      while start > 0, index - start < 2, passage.lexemes[start - 1].kind == .word,
+        passage.lexemes[start - 1].capitalized, !GroupReader.stops.contains(passage.key(start - 1)),
+        passage.lexemes[start].spaced
+      {
+        start -= 1
+      }
+      guard start < index else { return nil }
+      let name = ByteText.line(
+        text, passage.lexemes[start].start..<passage.lexemes[index - 1].end)
+      return ["state", "metro", "metropolitan"].contains(passage.key(index - 1))
+        ? nil : Found(name: name, lexemes: start..<index)
+    }
+  }
+
+  /// The place of a dateline: "PORT ELMO, May 2 (Agency)" is Port Elmo.
+  static func city(ofDateline dateline: String) -> String? {
+    let name = dateline.prefix { $0 != "," && $0 != "(" && $0 != "—" && !$0.isNumber }
+      .trimmingPrefix(" ")
+    var words = name.split(separator: " ").map(String.init)
+    words.removeAll { CalendarWords.month($0.lowercased()) != nil }
+    guard !words.isEmpty, words.count <= 4 else { return nil }
+    return words.map { word in
+      word.contains { $0.isLowercase } || word.count < 3 && word.contains(".")
+        ? word : word.prefix(1).uppercased() + word.dropFirst().lowercased()
+    }.joined(separator: " ")
+  }
+  private static let kinds: Set<String> = [
+    "town", "city", "village", "province", "district", "department", "region", "state", "capital",
+    "port",
+    "county", "suburb", "island", "area", "neighborhood", "neighbourhood", "camp", "valley",
+  ]
+
+  /// The places that words in `range` name, in order.
+  static func places(_ passage: Passage, _ range: Range<Int>, _ text: [UInt8]) -> [Found] {
+    var out: [Found] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard prepositions.contains(passage.key(index)),
+        let found = place(passage, after: index, range, text)
+      else {
+        index += 1
+        continue
+      }
+      out.append(found)
+      index = found.lexemes.upperBound
+    }
+    return out
+  }
+
+  /// Whether capitalised words without "town of" before them can be a place: no initials, no body of people.
+  private static func isPlausible(_ passage: Passage, _ range: Range<Int>, _ text: [UInt8]) -> Bool
+  {
+    guard range.count <= 3 || !passage.isMixedCase else { return false }
+    for index in range {
+      if institutions.contains(passage.key(index)) { return false }
+      let word = passage.lexemes[index].range
+      if passage.isMixedCase, word.count >= 3, text[word].allSatisfy(ASCII.isUpper) { return false }
+    }
+    return true
+  }
+
+  private static let institutions: Set<String> = [
+    "university", "congress", "senate", "house", "committee", "commission", "council", "court",
+    "party", "ministry", "office", "agency", "bureau", "association", "foundation", "institute",
+    "commissioner", "president", "minister", "secretary", "governor", "senator", "democratic",
+    "republican", "twitter", "facebook", "parliament", "assembly", "union", "nations", "bank",
+    "company", "corp", "inc", "times", "post", "news", "press", "act", "treaty", "english", "god",
+    "christmas", "easter", "fact", "addition", "general", "school", "college", "hospital",
+  ]
+
+  private static func place(
+    _ passage: Passage, after index: Int, _ range: Range<Int>, _ text: [UInt8]
+  ) -> Found? {
+    var at = index + 1
+    if passage.key(at) == "the" { at += 1 }
+    var named = false
+    var steps = 0
+    // "in the eastern town of Toll", "in the Ostrian city of Toll"
+    while steps < 5, at < range.upperBound {
+      if kinds.contains(passage.key(at)), passage.key(at + 1) == "of" {
+        at += 2
+        named = true
+        break
+      }
+      steps += 1
+      at += 1
+    }
+    if !named {
+      at = index + 1
+      if passage.key(at) == "the" { return nil }
+      while [
+        "northern", "southern", "eastern", "western", "central", "nearby", "downtown",
+        "neighboring", "war", "torn", "-", "rural",
+      ].contains(passage.key(at)) { at += 1 }
+    }
+    let start = at
+    while at < range.upperBound, at - start < 5, passage.lexemes[at].kind == .word,
+      passage.lexemes[at].capitalized,
+      CalendarWords.month(passage.key(at)) == nil, CalendarWords.weekday(passage.key(at)) == nil,
+      !["the", "i", "he", "she", "it", "they", "mr", "mrs", "dr"].contains(passage.key(at)),
+      passage.names[at] != .person, named || passage.names[at] != .organization
+    {
+      at += 1
+      if passage.key(at) == "-", at + 1 < range.upperBound, passage.lexemes[at + 1].capitalized,
+        !passage.lexemes[at].spaced
+      {
+        at += 1
+      }
+    }
+    if passage.isTitleCase {
+      // A title runs on in capitals: "in Aldby Shooting", "in Aldby After Fire".
+      at =
+        (start..<at).first {
+          EventKinds.kind(passage, $0) != nil || Measures.verb(passage.key($0)) != nil
+            || GroupReader.stops.contains(passage.key($0))
+        } ?? at
+    }
+    guard at > start, named || isPlausible(passage, start..<at, text) else { return nil }
+    // A name that goes on as a person's or firm's is no place: "in Toll's office".
+    if passage.key(at) == "'s" { return nil }
+    // "from NATO air strikes": whoever stands before an event did it.
+    for next in at..<min(range.upperBound, passage.isTitleCase ? at : at + 3) {
+      if Measures.event(passage.key(next)) { return nil }
+      if passage.lexemes[next].kind != .word || GroupReader.stops.contains(passage.key(next)) {
+        break
+      }
+    }
+    return Found(
+      name: ByteText.line(text, passage.lexemes[start].start..<passage.lexemes[at - 1].end),
+      lexemes: start..<at, preposition: passage.key(index))
+  }
+}

@@ -1,0 +1,52 @@
+/// Words that time expressions are made of.
+enum TimeWords {
+  /// Units of the calendar, singular and plural.
+  package static func grain(_ key: String) -> TimeValue.Grain? { grains[key] }
+  /// TIMEX3 letters of units that durations count, `T` before those of the clock.
+  package static func duration(_ key: String) -> String? { durations[key] }
+  /// Seasons, spring first.
+  package static func season(_ key: String) -> Int? { seasons[key] }
+  /// Parts of the day in TIMEX3 form.
+  static func dayPart(_ key: String) -> String? { dayParts[key] }
+  /// Values of words that refer to now, before or later without saying when.
+  package static func reference(_ key: String) -> String? { references[key] }
+  /// Values of adverbs and adjectives of recurrence.
+  package static func set(_ key: String) -> String? { sets[key] }
+  /// The first year of a decade of the twentieth century by its name: "the nineties".
+  package static func decade(_ key: String) -> Int? { decades[key] }
+
+  private static let decades: [String: Int] = [
+    "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960,
+    "seventies": 1970, "eighties": 1980, "nineties": 1990,
+  ]
+
+  private static let grains: [String: TimeValue.Grain] = [
+    "day": .day, "days": .day, "week": .week, "weeks": .week, "weekend": .weekend,
+    "weekends": .weekend, "month": .month, "months": .month, "quarter": .quarter,
+    "quarters": .quarter, "year": .year, "years": .year, "decade": .decade, "decades": .decade,
+    "century": .century, "centuries": .century, "season": .season, "fortnight": .week,
+  ]
+  private static let durations: [String: String] = [
+    "second": "TS", "seconds": "TS", "minute": "TM", "minutes": "TM", "hour": "TH", "hours": "TH",
+    "day": "D", "days": "D", "week": "W", "weeks": "W", "month": "M", "months": "M",
+    "quarter": "Q", "quarters": "Q", "year": "Y", "years": "Y", "decade": "E", "decades": "E",
+    "century": "C", "centuries": "C", "weekend": "WE", "weekends": "WE", "yr": "Y", "yrs": "Y",
+    "nights": "D", "night": "D",
+  ]
+  private static let seasons: [String: Int] = [
+    "spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4,
+  ]
+  private static let dayParts: [String: String] = [
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "12:00",
+    "midnight": "24:00", "midday": "MI",
+  ]
+  private static let references: [String: String] = [
+    "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
+    "recently": "PAST_REF", "lately": "PAST_REF",
+    "soon": "FUTURE_REF", "shortly": "FUTURE_REF",
+  ]
+  private static let sets: [String: String] = [
+    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M",
+    "annually": "P1Y", "yearly": "P1Y", "annual": "P1Y", "hourly": "PT1H",
+  ]
+}
