@@ -31,6 +31,13 @@ let package = Package(
   ],
   targets: [
     .target(
+      name: "CEnglish", path: "English",
+      exclude: [
+        "articles.txt", "attribution.txt", "cues.txt", "figures.txt", "names.txt", "rarity.txt",
+        "syntax.txt", "times.txt",
+      ],
+      sources: ["CEnglish.c"]),
+    .target(
       name: "CLinux",
       linkerSettings: [.unsafeFlags(["-Xlinker", "--wrap=dispatch_source_set_timer"])]),
     .systemLibrary(
@@ -52,7 +59,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "CorpusLanguage",
-      dependencies: ["CGcrypt", "CorpusProtocol"],
+      dependencies: ["CEnglish", "CGcrypt", "CorpusProtocol"],
       swiftSettings: settings),
     .target(name: "CorpusProtocol", swiftSettings: settings),
     .target(

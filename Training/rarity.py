@@ -2,7 +2,7 @@
 """Writes the frozen table of word rarity that statements are compared by.
 
     pip install wordfreq==3.1.1
-    Training/rarity.py > Sources/CorpusCore/Reconciliation/Likeness/WordRarity+Table.swift
+    Training/rarity.py > English/rarity.txt
 
 Words of wordfreq's English list (data CC BY-SA 4.0, see NOTICE), cut to those in plain letters that stand at least about twice in a
 million words: whatever is not in the table is rare. A word's level falls with the logarithm of its frequency, two levels a tenfold.
@@ -24,17 +24,8 @@ for word in wordfreq.get_frequency_dict('en', 'large'):
     if word.isascii() and word.isalpha() and wordfreq.zipf_frequency(word, 'en') >= LEAST:
         if level(word) < RAREST: words.setdefault(level(word), []).append(word)
 
-print('''/// Made by Training/rarity.py; not edited by hand.
-extension WordRarity {
-  /// A level a block: its number, then its words in the order of the alphabet.
-  static let table = """''')
+print('''# How rare words are, from 1; made by Training/rarity.py from wordfreq (data CC BY-SA 4.0, see
+# NOTICE), not edited by hand.''')
 for number in sorted(words):
-    line = f'    {number}'
-    for word in sorted(words[number]):
-        if len(line) + len(word) + 1 > 98:
-            print(line)
-            line = '   '
-        line += ' ' + word
-    print(line)
-print('''    """
-}''')
+    print(f'\n== rarity {number}')
+    print('\n'.join(sorted(words[number])))

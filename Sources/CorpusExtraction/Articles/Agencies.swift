@@ -3,27 +3,7 @@ internal import CorpusLanguage
 /// News agencies: facts of the trade, so that a bare credit can be told from an outlet's name.
 enum Agencies {
   /// Canonical names by the forms in which credits give them, lower-case words joined by a space.
-  private static let names: [String: String] = [
-    "reuters": "Reuters", "thomson reuters": "Reuters", "ap": "Associated Press",
-    "associated press": "Associated Press", "the associated press": "Associated Press",
-    "afp": "AFP", "agence france presse": "AFP", "agencefrance presse": "AFP", "upi": "UPI",
-    "united press international": "UPI", "xinhua": "Xinhua", "xinhua news agency": "Xinhua",
-    "tass": "TASS", "itar tass": "Itar-Tass", "interfax": "Interfax", "ria novosti": "RIA Novosti",
-    "ria": "RIA Novosti", "sputnik": "Sputnik", "dpa": "dpa", "ansa": "ANSA", "efe": "EFE",
-    "acan efe": "EFE", "kyodo": "Kyodo", "kyodo news": "Kyodo", "pti": "PTI",
-    "press trust of india": "PTI", "ani": "ANI", "ians": "IANS", "aa": "Anadolu Agency",
-    "anadolu agency": "Anadolu Agency", "anadolu": "Anadolu Agency", "irna": "IRNA",
-    "sana": "SANA", "kuna": "KUNA", "wam": "WAM", "spa": "SPA", "mena": "MENA", "petra": "Petra",
-    "pap": "PAP", "ctk": "CTK", "yonhap": "Yonhap", "kcna": "KCNA", "bernama": "Bernama",
-    "antara": "ANTARA", "ukrinform": "Ukrinform", "belga": "Belga", "apa": "APA",
-    "tanjug": "Tanjug",
-    "bta": "BTA", "aap": "AAP", "pa": "PA Media", "press association": "PA Media",
-    "prensa latina": "Prensa Latina", "notimex": "Notimex", "bloomberg": "Bloomberg",
-    "ips": "IPS", "inter press service": "IPS", "app": "APP", "unb": "UNB", "vna": "VNA",
-    "cp": "The Canadian Press", "the canadian press": "The Canadian Press", "ats": "ATS",
-    "mehr": "Mehr", "fars": "Fars", "tasnim": "Tasnim", "aki": "Adnkronos",
-    "ap dow jones": "AP-Dow Jones",
-  ]
+  private static let names: [String: String] = English.table("names")
 
   /// The agency that `lexemes` name, read as a whole: "(Itar-Tass)", "The Associated Press".
   static func named(_ lexemes: ArraySlice<Lexeme>) -> String? {

@@ -81,9 +81,7 @@ struct Dateline {
     return out
   }
 
-  private static let particles: Set<String> = [
-    "of", "de", "la", "al", "el", "del", "and", "in", "the", "near", "on", "'s", "es", "s",
-  ]
+  private static let particles: Set<String> = English.words("dateline: particles")
 
   /// The dash that ends a dateline: `—`, `–`, `--` or a hyphen between spaces; a colon after few words.
   private static func dash(_ lexemes: [Lexeme]) -> (from: Int, to: Int, isColon: Bool)? {

@@ -4,7 +4,7 @@ internal import CorpusLanguage
 ///
 /// Every walk up or along the tree is bounded: prose needs a few steps, hostile text must not get more.
 extension Reading {
-  static let relatives: Set<String> = ["who", "which", "that", "whom", "whose"]
+  static let relatives: Set<String> = English.words("relatives")
 
   /// The noun that does what `verb` says, nil where none is said.
   func subject(of verb: Int, depth: Int = 0) -> Int? {
@@ -184,9 +184,7 @@ extension Reading {
     return sentence(of: verb).contains { tokens[$0].tag.isFinite }
   }
 
-  static let beForms: Set<String> = [
-    "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "get", "gets", "got",
-  ]
+  static let beForms: Set<String> = English.words("be forms")
 
   /// The noun of "by …" under a passive.
   func agent(of verb: Int) -> Int? {
@@ -229,13 +227,9 @@ extension Reading {
       && !["fewer", "less", "more", "longer", "doubt", "matter", "."].contains(words[next])
   }
 
-  private static let nobody: Set<String> = [
-    "nobody", "nothing", "none", "neither", "no-one", "noone",
-  ]
+  private static let nobody: Set<String> = English.words("nobody")
 
-  static let negations: Set<String> = [
-    "not", "n't", "never", "no", "neither", "hardly", "cannot", "n’t",
-  ]
+  static let negations: Set<String> = English.words("negations")
 
   /// The subordinator right before or under `clause`: "that", "whether".
   func marker(of clause: Int) -> Int? {

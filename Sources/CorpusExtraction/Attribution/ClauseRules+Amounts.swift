@@ -40,9 +40,5 @@ extension ClauseRules {
   }
 
   /// What is counted or reckoned and may be set anew.
-  private static let tallies: Set<String> = [
-    "attendance", "casualties", "cost", "count", "crowd", "damage", "death", "deaths", "estimate",
-    "estimates", "figure", "figures", "loss", "losses", "number", "numbers", "tally", "toll",
-    "total", "turnout",
-  ]
+  private static let tallies: Set<String> = English.words("tallies")
 }

@@ -56,15 +56,7 @@ extension ClauseRules {
     return noun + 2
   }
 
-  static let lightVerbs: Set<String> = [
-    "make", "makes", "made", "making", "issue", "issues", "issued", "issuing", "express",
-    "expresses", "expressed", "expressing", "repeat", "repeats", "repeated", "repeating", "voice",
-    "voices", "voiced", "voicing", "raise", "raises", "raised", "raising", "give", "gives", "gave",
-    "giving", "have", "has", "had", "offer", "offered", "offers", "offering", "deliver",
-    "delivered", "release", "released", "publish", "published", "reiterate", "reiterated",
-    "hold", "holds", "held", "announce", "announced", "post", "posted", "write", "wrote", "level",
-    "leveled", "levelled", "renew", "renewed", "echo", "echoed", "share", "shared", "shares",
-  ]
+  static let lightVerbs: Set<String> = English.words("light verbs")
 
   mutating func emitNoun(
     _ noun: Int, _ entry: CueEntry, _ source: Int, _ first: Int, _ last: Int

@@ -162,11 +162,7 @@ extension ClauseRules {
     return nil
   }
 
-  private static let joints: Set<String> = [
-    "and", "but", "because", "while", "if", "since", "though", "although", "including", "so",
-    "or", "not", "especially", "particularly", "which", "where", "with", "without", "that", "for",
-    "by", "to", "of", "like", "than", "even", "until", "unless", "whether",
-  ]
+  private static let joints: Set<String> = English.words("joints")
 
   private func isOtherCue(_ token: Int) -> Bool {
     guard reading.tokens[token].tag.isVerb, let entry = reading.cue(at: token)

@@ -78,15 +78,7 @@ extension Reading {
   }
 
   /// Cue participles that end the content before them and open the next: "…, adding that".
-  static let resuming: Set<String> = [
-    "adding", "saying", "noting", "citing", "explaining", "arguing", "insisting", "stressing",
-    "telling", "calling", "warning", "accusing", "claiming", "stating", "suggesting", "declaring",
-    "asserting", "emphasizing", "emphasising", "pointing", "referring", "describing", "urging",
-    "asking", "promising", "vowing", "alleging", "acknowledging", "quoting", "tweeting", "writing",
-    "recalling", "blaming", "criticizing", "denouncing", "praising", "repeating", "reiterating",
-    "predicting", "concluding", "contending", "complaining", "joking", "conceding", "admitting",
-    "announcing", "revealing", "reporting", "dismissing",
-  ]
+  static let resuming: Set<String> = English.words("resuming")
 
   /// The last word of content that begins at `first` under the cue `verb`, never after `limit`.
   ///

@@ -36,6 +36,13 @@ struct CueFrames: OptionSet, Hashable, Sendable {
   static let marked = CueFrames(rawValue: 512)
   /// Denies its content.
   static let denial = CueFrames(rawValue: 256)
+
+  /// The constructions as `English/cues.txt` names them.
+  static let byName: [String: CueFrames] = [
+    "clause": .clause, "infinitive": .infinitive, "object": .object, "thing": .thing,
+    "told": .told, "urged": .urged, "charged": .charged, "predicate": .predicate,
+    "quotation": .quotation, "marked": .marked, "denial": .denial,
+  ]
 }
 
 /// The cues of English news prose, by every inflected form.
@@ -43,9 +50,9 @@ struct CueFrames: OptionSet, Hashable, Sendable {
 /// A list tops out, since most cues are rare: so it decides type, act and construction, and the clause decides the rest.
 struct CueLexicon: Sendable {
   /// Verbs.
-  static let verbs = CueLexicon(table: CueTable.verbs, verbs: true)
+  static let verbs = CueLexicon(embedded: "cue verbs", inflections: Self.inflections)
   /// Nouns: "the report", "his claim".
-  static let nouns = CueLexicon(table: CueTable.nouns, verbs: false)
+  static let nouns = CueLexicon(embedded: "cue nouns", inflections: Self.plurals)
 
   private let entries: [CueEntry]
   private let forms: [String: Int32]
@@ -56,55 +63,35 @@ struct CueLexicon: Sendable {
     return entries[Int(index)]
   }
 
-  private init(table: String, verbs: Bool) {
+  /// Reads a section of `English/cues.txt`; throws for a line that is no cue and for a form that two cues have.
+  init(
+    _ lines: [WordFile.Entry], inflections: ([String]) -> [String]
+  ) throws(WordFile.Failure) {
     var entries: [CueEntry] = []
     var forms: [String: Int32] = [:]
-    for line in table.split(separator: "\n") {
-      let fields = line.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
-      guard fields.count >= 3 else { continue }
-      let stems = fields[0].split(separator: "/").map(String.init)
-      guard let lemma = stems.first else { continue }
-      var frames: CueFrames = []
-      for letter in fields[2] {
-        switch letter {
-        case "c": frames.insert(.clause)
-        case "i": frames.insert(.infinitive)
-        case "n": frames.insert(.object)
-        case "d": frames.insert(.thing)
-        case "t": frames.insert(.told)
-        case "u": frames.insert(.urged)
-        case "o": frames.insert(.charged)
-        case "s": frames.insert(.predicate)
-        case "q": frames.insert(.quotation)
-        case "z": frames.insert(.marked)
-        case "x": frames.insert(.denial)
-        default: break
-        }
+    for line in lines {
+      func failure(_ reason: String) -> WordFile.Failure {
+        WordFile.Failure(file: "cues.txt", line: line.line, reason: reason)
       }
-      let (type, act) = Self.kind(fields[1])
+      let cue: (entry: CueEntry, irregular: [String])
+      do { cue = try CueReader.read(line) } catch { throw failure(error.reason) }
       let index = Int32(entries.count)
-      entries.append(
-        CueEntry(
-          lemma: lemma.hasSuffix("+") ? String(lemma.dropLast()) : lemma, type: type, act: act,
-          frames: frames,
-          prepositions: fields.count > 3 ? fields[3].split(separator: ",").map(String.init) : []))
-      let inflected = verbs ? Self.inflections(stems) : Self.plurals(stems)
-      for form in inflected where forms[form] == nil { forms[form] = index }
+      entries.append(cue.entry)
+      for form in inflections([line.key] + cue.irregular) {
+        if let other = forms[form], other != index {
+          throw failure("\"\(form)\" is also a form of \"\(entries[Int(other)].lemma)\".")
+        }
+        forms[form] = index
+      }
     }
     self.entries = entries
     self.forms = forms
   }
 
-  private static func kind(_ field: String) -> (Cue.Kind, Claim.Act) {
-    let parts = field.split(separator: ".").map(String.init)
-    let type: Cue.Kind =
-      switch parts.first {
-      case "b": .belief
-      case "i": .intention
-      case "d": .document
-      default: .speech
-      }
-    return (type, parts.count > 1 ? Claim.Act(rawValue: parts[1]) ?? .assert : .assert)
+  private init(embedded section: String, inflections: ([String]) -> [String]) {
+    do { try self.init(English.entries(section), inflections: inflections) } catch {
+      fatalError("\(error)")
+    }
   }
 
   /// The forms of a verb: regular ones by the spelling rules, irregular ones as the table gives them after the lemma.

@@ -59,11 +59,8 @@ struct NamePieces {
       || NameLists.organizations.contains(word) || LocalBody.isBody(word)
   }
 
-  static let particles: Set<String> = [
-    "de", "la", "von", "van", "der", "den", "du", "da", "di", "del", "bin", "ibn", "al", "el", "y",
-    "ad", "an", "ar", "as", "ash", "at", "az", "ul", "dos", "das", "le", "ter", "jr", "sr",
-  ]
-  private static let joints: Set<String> = ["of", "the", "and", "for", "on", "in", "&"]
+  static let particles: Set<String> = English.words("name pieces: particles")
+  private static let joints: Set<String> = English.words("name pieces: joints")
 
   private func trimmed(_ piece: Piece) -> Piece? {
     var (first, last) = (piece.tokens.lowerBound, piece.tokens.upperBound)
@@ -159,10 +156,7 @@ struct NamePieces {
     return streets.contains(last.lowercased().filter { $0 != "." })
   }
 
-  private static let streets: Set<String> = [
-    "rd", "st", "ave", "blvd", "dr", "ln", "ct", "hwy", "road", "street", "avenue", "drive", "lane",
-    "boulevard", "highway", "nw", "ne", "sw", "se", "broadway",
-  ]
+  private static let streets: Set<String> = English.words("streets")
 
   /// "Officer Tom Reed of the Arden Police Department" is a person and a body, "Ana Okoro of Wisconsin" a person and a place.
   private func officers(_ piece: Piece) -> [Piece] {

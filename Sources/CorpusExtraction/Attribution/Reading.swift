@@ -88,7 +88,7 @@ struct Reading: Sendable {
   }
 
   /// Pronouns that are also initials.
-  private static let pronounLike: Set<String> = ["who", "us", "it", "he", "she", "we", "me"]
+  private static let pronounLike: Set<String> = English.words("pronoun like")
 
   /// Where the subtree of each token begins and ends, in one walk without recursion.
   private static func edges(

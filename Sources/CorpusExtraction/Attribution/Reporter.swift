@@ -166,11 +166,7 @@ extension Reading {
       && !Self.openers.contains(words[token])
   }
 
-  private static let openers: Set<String> = [
-    "also", "then", "later", "earlier", "still", "however", "instead", "again", "now", "often",
-    "once", "so", "here", "there", "even", "only", "just", "yet", "first", "asked", "has", "have",
-    "did", "was", "is", "more", "most", "many", "several", "few", "other", "others", "some",
-  ]
+  private static let openers: Set<String> = English.words("reading: openers")
 
   /// Words that stand between a subject and its verb: "also", "has", "later", "himself".
   private func standsBetween(_ token: Int) -> Bool {
@@ -179,10 +175,7 @@ extension Reading {
       || tokens[token].tag.isVerb && Self.auxiliaries.contains(words[token])
   }
 
-  private static let auxiliaries: Set<String> = [
-    "has", "have", "had", "did", "does", "do", "is", "are", "was", "were", "been", "'s", "'ve",
-    "'d", "’s", "’ve", "’d",
-  ]
+  private static let auxiliaries: Set<String> = English.words("reading: auxiliaries")
 
   /// Whether a noun phrase can end with the word.
   private func endsPhrase(_ token: Int) -> Bool {
@@ -285,10 +278,7 @@ extension Reading {
   }
 
   /// Conjunctions that open a clause below another.
-  static let subordinators: Set<String> = [
-    "as", "while", "when", "after", "before", "although", "though", "since", "if", "because",
-    "until", "once", "that", "where", "whereas", "unless",
-  ]
+  static let subordinators: Set<String> = English.words("subordinators")
 
   /// Whether an aside begins that names nobody: a relative or participle clause, or a prepositional phrase.
   private func opensAside(_ first: Int) -> Bool {

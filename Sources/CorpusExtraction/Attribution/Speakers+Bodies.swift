@@ -31,15 +31,10 @@ extension Speakers {
   }
 
   /// Those of a police force, called by their rank.
-  private static let agents: Set<String> = [
-    "officers", "detectives", "cops", "police detectives", "police investigators",
-    "homicide detectives", "investigators",
-  ]
+  private static let agents: Set<String> = English.words("agents")
   private static let lawful: Set<String> = ["police", "sheriff", "state police"]
   private static let ofTowns: Set<String> = ["police", "fire department", "city council"]
-  private static let ofCounties: Set<String> = [
-    "sheriff", "coroner", "medical examiner", "prosecutors",
-  ]
+  private static let ofCounties: Set<String> = English.words("of counties")
 
   /// Members that are bodies with a place.
   private func bodies() -> [(member: Int, body: LocalBody)] {

@@ -49,9 +49,7 @@ extension Speakers {
     return nil
   }
 
-  private static let firms: Set<String> = [
-    "company", "firm", "corporation", "manufacturer", "startup", "retailer", "airline", "automaker",
-  ]
+  private static let firms: Set<String> = English.words("firms")
 
   /// The one firm that the article has named so far: neither a body of the state nor a campaign.
   private func onlyFirm(before token: Int) -> Int? {
@@ -68,10 +66,7 @@ extension Speakers {
     return found
   }
 
-  static let territories: Set<String> = [
-    "city", "town", "village", "country", "nation", "state", "kingdom", "republic", "island",
-    "province",
-  ]
+  static let territories: Set<String> = English.words("territories")
 
   func placeBefore(_ token: Int) -> Int? {
     var place = firstMention(from: Int(reading.tokens[token].start)) - 1

@@ -52,9 +52,7 @@ extension Speakers {
     return Self.addresses.contains(text.lowercased()) ? nil : text
   }
 
-  static let addresses: Set<String> = [
-    "mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.", "miss", "sir",
-  ]
+  static let addresses: Set<String> = English.words("addresses")
 
   /// First word of the title before the name that begins at `first`; `first` where there is none.
   func titleStart(_ first: Int) -> Int {

@@ -30,7 +30,7 @@ struct Speakers {
 
   /// Who says "I" outside quotation marks, where the article gives no name.
   private static let author = "author of the article"
-  private static let authorial: Set<String> = ["i", "me", "my", "we", "us", "our"]
+  private static let authorial: Set<String> = English.words("authorial")
 
   /// Who writes the article: the one whom its byline names, if it names one.
   private var writer: String { byline ?? Self.author }

@@ -18,10 +18,7 @@ struct StatementTimes {
   }
 
   /// Words that set a statement apart from the occasion at hand.
-  private static let apart: Set<String> = [
-    "earlier", "previously", "once", "before", "long", "repeatedly", "often", "later", "ago",
-    "originally", "initially", "since", "always",
-  ]
+  private static let apart: Set<String> = English.words("statement times: apart")
 
   /// The time expression of the sentence of `attribution` that tells when it was said.
   func own(_ attribution: Attribution) -> TimeExpression? {

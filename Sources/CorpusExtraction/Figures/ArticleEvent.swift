@@ -103,10 +103,7 @@ struct ArticleEvent {
     return told.contains { $0.areApart } || told.count > 1 && told.allSatisfy(\.isSeveral)
   }
 
-  private static let apart: Set<String> = [
-    "separate", "string", "rash", "series", "spate", "unrelated", "overnight", "weekend",
-    "multiple", "recent", "citywide", "night", "two", "three", "four", "five", "six",
-  ]
+  private static let apart: Set<String> = English.words("apart")
 
   // MARK: Where
 

@@ -111,9 +111,7 @@ struct CountedOnes {
     return found.map { words($0..<$0 + 1) } ?? nil
   }
 
-  private static let losing: Set<String> = [
-    "sustained", "suffered", "lost", "sustaining", "suffering", "losing",
-  ]
+  private static let losing: Set<String> = English.words("losing")
 
   private func isLoss(_ index: Int) -> Bool {
     let word = key(index)

@@ -107,48 +107,11 @@ enum EventKinds {
     ].contains(word)
   }
 
-  private static let nouns: [String: String] = [
-    "shooting": "shooting", "shootings": "shooting", "gunfire": "shooting", "shootout": "shooting",
-    "stabbing": "stabbing", "stabbings": "stabbing", "homicide": "homicide",
-    "homicides": "homicide", "murder": "murder", "murders": "murder", "slaying": "killing",
-    "slayings": "killing", "killing": "killing", "killings": "killing", "massacre": "massacre",
-    "bombing": "bombing", "bombings": "bombing", "bombardment": "bombardment",
-    "shelling": "shelling", "explosion": "explosion", "explosions": "explosion",
-    "blast": "explosion", "blasts": "explosion", "airstrike": "air strike",
-    "airstrikes": "air strike", "strike": "strike", "strikes": "strike", "raid": "raid",
-    "raids": "raid", "attack": "attack", "attacks": "attack", "assault": "attack",
-    "ambush": "ambush", "clash": "clash", "clashes": "clash", "battle": "battle",
-    "fighting": "fighting", "war": "war", "offensive": "offensive", "operation": "operation",
-    "riot": "riot", "riots": "riot", "unrest": "unrest", "violence": "violence",
-    "protest": "protest", "protests": "protest", "siege": "siege", "robbery": "robbery",
-    "kidnapping": "kidnapping", "hijacking": "hijacking", "crash": "crash", "crashes": "crash",
-    "collision": "collision", "derailment": "derailment", "accident": "accident",
-    "wreck": "crash", "sinking": "sinking", "shipwreck": "shipwreck", "earthquake": "earthquake",
-    "quake": "earthquake", "flood": "flood", "floods": "flood", "flooding": "flood",
-    "landslide": "landslide", "mudslide": "mudslide", "avalanche": "avalanche",
-    "fire": "fire", "fires": "fire", "blaze": "fire", "wildfire": "wildfire",
-    "wildfires": "wildfire", "storm": "storm", "hurricane": "hurricane", "typhoon": "typhoon",
-    "cyclone": "cyclone", "tornado": "tornado", "tsunami": "tsunami", "eruption": "eruption",
-    "outbreak": "outbreak", "epidemic": "epidemic", "collapse": "collapse",
-    "stampede": "stampede", "uprising": "uprising", "crackdown": "crackdown",
-    "heatwave": "heatwave", "poisoning": "poisoning", "drowning": "drowning",
-    "suicide": "suicide", "rampage": "rampage",
-  ]
+  private static let nouns: [String: String] = English.table("nouns")
 
-  private static let verbs: [String: String] = [
-    "shot": "shooting", "gunned": "shooting", "gunshot": "shooting", "gunshots": "shooting",
-    "gunman": "shooting", "gunmen": "shooting", "shooter": "shooting", "shots": "shooting",
-    "stabbed": "stabbing", "exploded": "explosion", "derailed": "derailment",
-    "bombed": "bombing", "shelled": "bombardment", "ambushed": "ambush", "murdered": "murder",
-    "kidnapped": "kidnapping", "hijacked": "hijacking",
-  ]
+  private static let verbs: [String: String] = English.table("verbs")
 
-  private static let falls: [String: String] = [
-    "sank": "sinking", "sunk": "sinking", "sunken": "sinking", "capsized": "sinking",
-    "capsizes": "sinking", "sinks": "sinking", "foundered": "sinking", "crashed": "crash",
-    "crashes": "crash", "collided": "collision", "overturned": "crash", "plunged": "crash",
-    "burned": "fire", "burnt": "fire", "collapsed": "collapse", "collapses": "collapse",
-  ]
+  private static let falls: [String: String] = English.table("falls")
 
   private enum Bearer { case ship, vehicle, house }
 

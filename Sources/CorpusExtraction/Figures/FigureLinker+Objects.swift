@@ -135,10 +135,7 @@ extension FigureLinker {
     return nil
   }
 
-  private static let rising: Set<String> = [
-    "rose", "rises", "risen", "rising", "climbed", "climbs", "grew", "grows", "jumped", "raised",
-    "raises", "raising", "revised", "updated", "increased", "soared", "mounted", "climbing",
-  ]
+  private static let rising: Set<String> = English.words("rising")
 
   /// "a double murder", "the triple homicide": as many victims as the word says.
   func doubleLink(_ group: CountedGroup) -> Link? {

@@ -58,11 +58,7 @@ extension FigureLinker {
     return at
   }
 
-  private static let postmodifiers: Set<String> = [
-    "of", "in", "at", "from", "on", "near", "with", "among", "aboard", ",", "who", "(", "[",
-    "including",
-    "inside", "outside", "for", "-", "—", "–", "whose",
-  ]
+  private static let postmodifiers: Set<String> = English.words("postmodifiers")
 
   /// Whether a word begins a predicate of its own, so that what follows it is told of others.
   private func isBlocker(_ at: Int) -> Bool {

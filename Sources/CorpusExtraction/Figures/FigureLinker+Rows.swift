@@ -99,7 +99,7 @@ extension FigureLinker {
   /// Whether a number stands in a list of places with the one before it: each has its own "in Aldby".
   private func isListedByPlace(_ index: Int) -> Bool {
     let group = groups[index]
-    let prepositions: Set<String> = ["in", "at", "near", "on", "from", "outside"]
+    let prepositions: Set<String> = English.words("prepositions")
     let previous = groups[index - 1]
     guard group.isBare || group.isOthers, prepositions.contains(key(group.to)),
       previous.to < group.from, group.from - previous.to <= 10,
@@ -131,9 +131,7 @@ extension FigureLinker {
     return out
   }
 
-  private static let joiners: Set<String> = [
-    "and", ",", "or", "as", "well", "plus", "along", "with", "together",
-  ]
+  private static let joiners: Set<String> = English.words("joiners")
 
   /// Whether a group names a part of one before it: behind "including", "among them", "of whom".
   func isIncluded(_ group: CountedGroup) -> Bool {

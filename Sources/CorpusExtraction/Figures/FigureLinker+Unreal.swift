@@ -30,14 +30,9 @@ extension FigureLinker {
     return false
   }
 
-  private static let plans: Set<String> = [
-    "plan", "plans", "planned", "planning", "wants", "want", "hopes", "hope", "aims", "intends",
-    "pledged", "promised", "offered", "agreed", "vowed", "proposed", "threatened",
-  ]
+  private static let plans: Set<String> = English.words("plans")
 
-  static let modals: Set<String> = [
-    "would", "could", "will", "should", "can", "shall", "might", "may",
-  ]
+  static let modals: Set<String> = English.words("modals")
 
   /// Whether the verb at `at` tells of what did not happen: "to kill", "would have killed", "did not kill".
   func isUnreal(_ at: Int) -> Bool {

@@ -2,27 +2,9 @@ internal import CorpusLanguage
 
 /// The words that say what befell the counted ones: participles, predicates, and whether they are real and passive.
 extension FigureLinker {
-  static let auxiliaries: Set<String> = [
-    "was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "got", "get", "remain",
-    "remained", "remains", "lay", "lie",
-  ]
+  static let auxiliaries: Set<String> = English.words("auxiliaries")
 
-  static let adverbs: Set<String> = [
-    "also", "all", "either", "seriously", "critically", "slightly", "reportedly", "fatally",
-    "badly",
-    "severely", "allegedly", "apparently", "still", "instantly", "immediately", "later", "then",
-    "now",
-    "both", "subsequently", "believed", "reported", "confirmed", "feared", "presumed", "thought",
-    "known",
-    "said", "to", "lightly", "gravely", "mortally", "shot", "stabbed", "burned", "beaten", "and",
-    "brutally",
-    "found", "already", "officially", "wrongly", "accidentally", "only", "just", "not·", "left",
-    "being",
-    "initially", "declared", "pronounced", "taken", "since", "mercilessly",
-    "coldbloodedly", "savagely", "slightly", "wounded·", "yesterday", "today", "moderately",
-    "listed",
-    "as",
-  ]
+  static let adverbs: Set<String> = English.words("adverbs")
 
   /// The measure that words at `at` say of the ones before them, and where they end.
   ///
@@ -165,11 +147,7 @@ extension FigureLinker {
   func flight(_ at: Int) -> Int? {
     if key(at) == "their" { return at + 2 }
     let noun = key(at) == "the" ? at + 1 : at
-    let fled: Set<String> = [
-      "fighting", "violence", "country", "war", "conflict", "region", "city", "town", "area",
-      "homes",
-      "village", "advance", "shelling", "bombing", "bombardment", "flooding", "fires",
-    ]
+    let fled: Set<String> = English.words("fled")
     return fled.contains(key(noun)) ? noun + 1 : nil
   }
 

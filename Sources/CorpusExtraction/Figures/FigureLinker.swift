@@ -70,11 +70,7 @@ struct FigureLinker {
     return GroupReader.isPlural(key(head)) || group.low == 1 || Self.collective.contains(key(head))
   }
 
-  private static let collective: Set<String> = [
-    "police", "personnel", "staff", "crew", "person", "man", "woman", "child", "soldier",
-    "civilian",
-    "victim", "policeman", "officer", "boy", "girl", "teenager", "student", "worker", "palestinian",
-  ]
+  private static let collective: Set<String> = English.words("collective")
 
   /// "34 deaths", "five of the 20 air strikes", "12 arrests", "seven injuries".
   private func nounLink(_ group: CountedGroup) -> Link? {

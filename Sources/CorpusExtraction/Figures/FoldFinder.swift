@@ -99,10 +99,7 @@ enum FoldFinder {
     )
   }
 
-  private static let moved: Set<String> = [
-    "rose", "risen", "fell", "fallen", "climbed", "dropped", "increased", "decreased", "declined",
-    "grew", "grown", "jumped", "stood", "stands", "remained", "slipped", "soared", "sank",
-  ]
+  private static let moved: Set<String> = English.words("moved")
 
   /// The whole number of percent whose sign or word stands at `index`.
   private static func percentage(_ passage: Passage, _ index: Int, _ sentence: Range<Int>)

@@ -96,12 +96,7 @@ extension GroupReader {
       && !word.hasSuffix("'s")
   }
 
-  private static let irregular: Set<String> = [
-    "people", "men", "women", "children", "policemen", "gunmen", "servicemen", "fishermen",
-    "firemen",
-    "others", "dead", "wounded", "personnel", "guardsmen", "crewmen", "businessmen", "congressmen",
-    "clergymen", "taliban", "infantrymen", "militiamen", "sheep", "cattle", "police",
-  ]
+  private static let irregular: Set<String> = English.words("irregular")
 
   /// Whether a word ends the noun group as a verb.
   private func isVerb(_ index: Int, after head: Int?) -> Bool {
@@ -118,29 +113,5 @@ extension GroupReader {
     return tag.isFinite && head != nil || tag == .vbd
   }
 
-  static let stops: Set<String> = [
-    "was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "will", "would",
-    "could",
-    "can", "may", "might", "must", "should", "did", "does", "do", "of", "in", "on", "at", "by",
-    "for",
-    "from", "to", "with", "into", "near", "after", "before", "during", "under", "over", "inside",
-    "outside", "against", "around", "between", "among", "through", "across", "along", "aboard",
-    "as",
-    "when", "while", "who", "whom", "whose", "which", "that", "where", "and", "or", "but", "than",
-    "the",
-    "a", "an", "this", "these", "those", "his", "her", "its", "their", "our", "my", "he", "she",
-    "it",
-    "they", "we", "i", "you", "if", "because", "since", "so", "not", "also", "said", "says", "say",
-    "told", "including", "within", "per", "left", "got", "get", "came", "went", "took", "taken",
-    "found", "reported", "believed", "remain", "remained", "remains", "suffered", "sustained",
-    "escaped", "fled", "gathered", "participated", "about", "still", "already", "yesterday",
-    "today",
-    "last", "next", "each", "there", "here", "then", "now", "seriously", "critically", "fatally",
-    "slightly", "reportedly", "apparently", "lost", "out", "up", "down", "off", "against",
-    "without",
-    "via", "toward", "towards", "behind", "beyond", "despite", "like", "until", "upon", "yet",
-    "became",
-    "saw", "made", "were", "just", "only", "later", "ago", "all", "both", "either", "no", "dead·",
-    "lightly", "badly", "gravely", "mortally", "severely", "feared", "confirmed", "more",
-  ]
+  static let stops: Set<String> = English.words("stops")
 }

@@ -127,11 +127,7 @@ struct GroupReader {
     NumberWords.unit(key) != nil || NumberWords.ten(key) != nil || vagueLeads.contains(key)
   }
 
-  private static let vagueLeads: Set<String> = [
-    "dozens", "scores", "hundreds", "thousands", "millions", "tens", "several", "half", "a",
-    "another",
-    "both",
-  ]
+  private static let vagueLeads: Set<String> = English.words("vague leads")
 
   private func group(at index: Int, floor: Int, _ sentence: Range<Int>) -> CountedGroup? {
     let phrase: NumberPhrase

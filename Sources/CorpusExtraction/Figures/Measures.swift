@@ -1,3 +1,5 @@
+internal import CorpusLanguage
+
 /// What can be counted, and the words that say so. The list is published in Documentation/Contributing/Figures.md.
 package enum Measures {
   /// How a verb takes the counted ones.
@@ -87,55 +89,13 @@ package enum Measures {
 
   private static let participles: Set<String> = ["slain", "hurt", "shot"]
 
-  private static let adjectives: [String: String] = [
-    "dead": "killed", "deceased": "killed", "missing": "missing", "unaccounted": "missing",
-    "homeless": "homeless", "trapped": "trapped", "hostage": "kidnapped",
-  ]
+  private static let adjectives: [String: String] = English.table("adjectives")
 
-  private static let nominals: [String: String] = [
-    "death": "killed", "deaths": "killed", "murder": "killed", "murders": "killed",
-    "killing": "killed", "killings": "killed", "assassination": "killed",
-    "assassinations": "killed", "massacre": "killed", "slaying": "killed", "slayings": "killed",
-    "execution": "killed", "executions": "killed", "slaughter": "killed", "lives": "killed",
-    "injury": "injured", "wounding": "injured", "arrest": "detained", "arrests": "detained",
-    "detention": "detained", "capture": "detained", "kidnapping": "kidnapped",
-    "kidnappings": "kidnapped", "abduction": "kidnapped", "disappearance": "missing",
-    "displacement": "displaced", "evacuation": "evacuated", "rescue": "rescued",
-    "bodies": "killed", "corpses": "killed", "remains": "killed", "killers": "killed",
-    "murderers": "killed", "assassins": "killed", "slayers": "killed", "shooting": "shot",
-    "shootings": "shot",
-  ]
+  private static let nominals: [String: String] = English.table("nominals")
 
-  private static let nouns: [String: String] = [
-    "deaths": "killed", "fatalities": "killed", "death": "killed", "fatality": "killed",
-    "dead": "killed", "corpses": "killed", "bodies": "killed", "lives": "killed",
-    "wounded": "injured", "injured": "injured", "injuries": "injured",
-    "casualties": "casualties", "casualty": "casualties",
-    "arrests": "detained", "detainees": "detained", "refugees": "refugees",
-    "evacuees": "evacuated", "hostages": "kidnapped", "airstrikes": "air strikes",
-    "airstrike": "air strikes", "bombings": "bombings", "explosions": "explosions",
-    "blasts": "explosions", "clashes": "clashes", "shootings": "shootings",
-    "homicides": "homicides",
-    "murders": "homicides", "kidnappings": "kidnappings", "abductions": "kidnappings",
-    "raids": "raids", "executions": "executions", "sorties": "sorties",
-  ]
+  private static let nouns: [String: String] = English.table("measures: nouns")
 
-  private static let compounds: [String: String] = [
-    "air strikes": "air strikes", "air strike": "air strikes", "air attacks": "air strikes",
-    "air raids": "air strikes", "drone strikes": "drone strikes", "drone attacks": "drone strikes",
-    "missile strikes": "missile strikes", "missile attacks": "missile strikes",
-    "rocket attacks": "rocket attacks", "suicide bombings": "bombings", "bomb attacks": "bombings",
-    "car bombings": "bombings", "terrorist attacks": "attacks",
-  ]
+  private static let compounds: [String: String] = English.table("compounds")
 
-  private static let events: Set<String> = [
-    "strike", "strikes", "airstrike", "airstrikes", "attack", "attacks", "bombing", "bombings",
-    "bombardment", "shelling", "explosion", "explosions", "blast", "blasts", "clash", "clashes",
-    "shooting", "shootings", "raid", "raids", "battle", "fighting", "crash", "crashes", "collision",
-    "earthquake", "quake", "flood", "floods", "flooding", "landslide", "fire", "wildfire", "storm",
-    "hurricane", "typhoon", "cyclone", "tsunami", "massacre", "ambush", "assault", "offensive",
-    "operation", "war", "conflict", "riot", "riots", "protest", "protests", "unrest", "violence",
-    "outbreak", "epidemic", "accident", "derailment", "collapse", "stampede", "robbery", "siege",
-    "uprising", "crackdown", "intervention", "campaign", "eruption", "avalanche", "missions",
-  ]
+  private static let events: Set<String> = English.words("events")
 }

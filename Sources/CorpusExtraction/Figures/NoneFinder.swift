@@ -57,12 +57,9 @@ enum NoneFinder {
     "else", "other", "others", "additional", "further", "badly", "seriously", "critically",
     "severely",
   ]
-  private static let everybody: Set<String> = ["civilians", "people", "persons", "residents"]
+  private static let everybody: Set<String> = English.words("everybody")
 
-  private static let unreal: Set<String> = [
-    "to", "should", "would", "will", "can", "could", "must", "may", "might", "deserves",
-    "deserve", "wants", "want", "if", "die", "dies", "perish", "ever",
-  ]
+  private static let unreal: Set<String> = English.words("unreal")
 
   private static func found(_ passage: Passage, _ index: Int, _ sentence: Range<Int>) -> Found? {
     func key(_ at: Int) -> String { sentence.contains(at) ? passage.key(at) : "" }

@@ -164,12 +164,7 @@ struct OwnOccasion {
     return false
   }
 
-  private static let others: Set<String> = [
-    "another", "separate", "unrelated", "previous", "earlier", "similar", "different", "second",
-    "third", "fourth", "other", "last", "past", "recent",
-  ]
+  private static let others: Set<String> = English.words("others")
 
-  private static let incidents: Set<String> = [
-    "incident", "incidents", "case", "cases", "disaster", "disasters", "event", "events",
-  ]
+  private static let incidents: Set<String> = English.words("incidents")
 }

@@ -102,11 +102,7 @@ struct Passage {
   }
 
   /// Words of rules that no table of measures holds.
-  private static let bearing: Set<String> = [
-    "gunned", "raids", "struck", "hit", "hitting", "striking", "strikes", "hospital", "hospitals",
-    "clinic", "condition", "custody", "wounds", "burns", "double", "triple", "life", "victims",
-    "bullets",
-  ]
+  private static let bearing: Set<String> = English.words("bearing")
 
   private static func firstIndex(_ count: Int, where holds: (Int) -> Bool) -> Int {
     var low = 0
@@ -152,12 +148,5 @@ struct Passage {
     }
   }
 
-  private static let titles: Set<String> = [
-    "mr", "mrs", "ms", "dr", "gen", "col", "lt", "sgt", "maj", "capt", "gov", "sen", "rep", "rev",
-    "st",
-    "prof", "pres", "adm", "cmdr", "cpl", "pvt", "jan", "feb", "mar", "apr", "aug", "sept", "sep",
-    "oct",
-    "nov", "dec", "no", "nos", "vs", "jr", "sr", "ave", "blvd", "brig", "hon", "det", "supt",
-    "insp",
-  ]
+  private static let titles: Set<String> = English.words("passage: titles")
 }

@@ -9,9 +9,7 @@ enum PlaceFinder {
     var preposition = "in"
   }
 
-  private static let prepositions: Set<String> = [
-    "in", "at", "near", "outside", "throughout", "across", "into", "inside", "from", "off",
-  ]
+  private static let prepositions: Set<String> = English.words("place finder: prepositions")
 
   /// Whether a name is that of a street, house or body: a scene within a town and no town.
   static func isFacility(_ name: String) -> Bool {
@@ -21,21 +19,7 @@ enum PlaceFinder {
       || CalendarWords.weekday(words[0]) != nil || CalendarWords.month(words[0]) != nil
   }
 
-  private static let facilities: Set<String> = [
-    "street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane",
-    "court", "highway", "hwy", "interstate", "parkway", "circle", "terrace", "way", "alley",
-    "hospital", "hospitals", "clinic", "medical", "center", "centre", "mall", "park", "school",
-    "college", "university", "church", "apartments", "hotel", "motel", "inn", "club", "bar",
-    "restaurant", "store", "station", "airport", "prison", "jail", "stadium", "cemetery", "block",
-    "police", "sheriff", "facebook", "twitter", "instagram", "youtube", "monday", "shooting",
-    "university", "market", "plaza", "square", "house", "hall", "building", "mill", "factory",
-    "news", "court", "trauma", "institute", "library", "museum", "courthouse", "route", "exit",
-    "walmart", "mcdonald", "fridays", "critical", "stable", "serious", "overnight", "custody",
-    "nightclub", "lounge", "arena", "theater", "theatre", "mosque", "temple", "tavern", "pub",
-    "cafe", "diner", "newschopper", "city", "county·", "america", "calif", "fla", "ohio·", "tenn",
-    "wash", "mich", "mass", "conn", "miss", "office", "northwest", "southwest", "northeast",
-    "southeast", "photo", "google", "getty", "instagram", "associated", "chopper", "game", "super",
-  ]
+  private static let facilities: Set<String> = English.words("facilities")
 
   /// Towns by their police: "the Velma police", "Aldby Police Department".
   static func towns(_ passage: Passage, _ text: [UInt8]) -> [Found] {
@@ -68,11 +52,7 @@ enum PlaceFinder {
         ? word : word.prefix(1).uppercased() + word.dropFirst().lowercased()
     }.joined(separator: " ")
   }
-  private static let kinds: Set<String> = [
-    "town", "city", "village", "province", "district", "department", "region", "state", "capital",
-    "port",
-    "county", "suburb", "island", "area", "neighborhood", "neighbourhood", "camp", "valley",
-  ]
+  private static let kinds: Set<String> = English.words("place finder: kinds")
 
   /// The places that words in `range` name, in order.
   static func places(_ passage: Passage, _ range: Range<Int>, _ text: [UInt8]) -> [Found] {
@@ -103,14 +83,7 @@ enum PlaceFinder {
     return true
   }
 
-  private static let institutions: Set<String> = [
-    "university", "congress", "senate", "house", "committee", "commission", "council", "court",
-    "party", "ministry", "office", "agency", "bureau", "association", "foundation", "institute",
-    "commissioner", "president", "minister", "secretary", "governor", "senator", "democratic",
-    "republican", "twitter", "facebook", "parliament", "assembly", "union", "nations", "bank",
-    "company", "corp", "inc", "times", "post", "news", "press", "act", "treaty", "english", "god",
-    "christmas", "easter", "fact", "addition", "general", "school", "college", "hospital",
-  ]
+  private static let institutions: Set<String> = English.words("institutions")
 
   private static func place(
     _ passage: Passage, after index: Int, _ range: Range<Int>, _ text: [UInt8]

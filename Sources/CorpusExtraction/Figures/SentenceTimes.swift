@@ -64,11 +64,7 @@ struct SentenceTimes {
     }
   }
 
-  private static let speech: Set<String> = [
-    "said", "says", "told", "announced", "reported", "confirmed", "added", "stated", "called",
-    "urged", "demanded", "warned", "denied", "claimed", "acknowledged", "revealed", "disclosed",
-    "court", "identified", "posted", "published", "updated", "interview", "arraigned", "hearing",
-  ]
+  private static let speech: Set<String> = English.words("speech")
 
   /// Whether a time dates the saying: "said on Monday", "on Monday the minister said".
   private func isOfSpeech(_ lexemes: Range<Int>) -> Bool {

@@ -3,7 +3,5 @@ package enum GeneralEvents {
   /// Whether a kind of event tells little.
   package static func contains(_ kind: String) -> Bool { kinds.contains(kind) }
 
-  private static let kinds: Set<String> = [
-    "attack", "violence", "killing", "robbery", "clash", "war", "operation", "protest", "raid",
-  ]
+  private static let kinds: Set<String> = English.words("kinds")
 }

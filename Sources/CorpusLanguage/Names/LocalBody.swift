@@ -56,28 +56,5 @@ package struct LocalBody: Hashable, Sendable {
     return place
   }
 
-  private static let bodies: [String: String] = {
-    var bodies: [String: String] = [:]
-    for line in table.split(separator: "\n") {
-      let names = line.split(separator: ",").map { $0.drop { $0 == " " } }
-      guard let first = names.first else { continue }
-      for name in names { bodies[String(name)] = String(first) }
-    }
-    return bodies
-  }()
-
-  /// Each line's first name stands for all of them.
-  private static let table = """
-    police, police department, police dept, police officers, police force, police officials, police authorities, city police, department police, division police, bureau police, police bureau, metro police, metro police department, pd
-    state police, state troopers, highway patrol, state patrol
-    sheriff, sheriffs office, sheriffs department, sheriffs dept, sheriffs deputies, sheriffs officials, county deputies, deputies, sheriffs investigators, sheriff office
-    fire department, fire rescue, fire officials, firefighters, fire dept, city fire department, fire authorities
-    coroner, coroners office
-    medical examiner, medical examiners office
-    prosecutors, prosecutors office, district attorney, district attorneys office, states attorney, states attorneys office, county attorney, county attorneys office, state attorneys office, commonwealths attorneys office, county prosecutors, county prosecutors office
-    court, district court, superior court, circuit court, county court, municipal court, city court
-    hospital
-    city council, town council, county council, council
-    school district, schools, school board, school officials, public schools
-    """
+  private static let bodies = English.table("bodies of a town")
 }

@@ -29,9 +29,7 @@ package enum OrganizationName {
   private static let inverted: Set<String> = ["department", "ministry"]
 
   /// What a country has one of: its name says nothing more in that country's news.
-  private static let national: Set<String> = [
-    "congress", "senate", "department", "army", "navy", "marines", "government", "treasury",
-  ]
+  private static let national: Set<String> = English.words("national")
 
   private static let parties: [String: [String]] = [
     "republicans": ["republican", "party"], "gop": ["republican", "party"],

@@ -75,7 +75,7 @@ package struct PersonName: Hashable, Sendable {
     return GivenNames.mayBeOne(a, b)
   }
 
-  private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+  private static let suffixes: Set<String> = English.words("suffixes")
 
   /// The words of a name, and which of them stand in quotation marks or brackets.
   private static func parts(_ text: String) -> [(word: String, isQuoted: Bool)] {

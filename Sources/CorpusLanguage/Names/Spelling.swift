@@ -80,11 +80,8 @@ package enum Spelling {
     return (2...6).contains(letters.count) && letters.allSatisfy { (65...90).contains($0) }
   }
 
-  private static let particles: Set<String> = [
-    "the", "al", "el", "mr", "mrs", "ms", "dr", "sir", "lord", "gen", "col", "lt", "sgt", "capt",
-    "president", "prof",
-  ]
-  private static let small: Set<String> = ["of", "and", "for", "in", "on", "to", "a", "an", "at"]
+  private static let particles: Set<String> = English.words("particles")
+  private static let small: Set<String> = English.words("small")
 
   /// Whether the scalar only marks the letter before it.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -11,25 +11,15 @@ enum Abbreviations {
   }
 
   /// In lower case, without the full stop.
-  private static let titles = """
-    mr mrs ms mx messrs mme mlle dr drs prof rev hon gov lt col maj capt cmdr cpl sgt pvt adm brig \
-    gen sen sens rep reps pres supt det insp st ste fr msgr rt cllr amb atty spc pfc vs v ft mt no's
-    """
-  private static let opens = """
-    jan feb apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri \
-    inc corp ltd co bros plc llc assn dept univ est etc al cf ca approx ext min max \
-    jr sr esq ave blvd rd hwy bldg tel ed eds vol vols pp ch sec trans repr \
-    calif ariz ala ark colo conn fla ga ill ind kan ky la md mich minn mo mont neb nev \
-    okla ont ore pa penn tenn tex va vt wash wis wyo \
-    ph.d m.d b.a m.a ph
-    """
-  private static let numbered = "no nos art fig figs p mar sat sun ca par para sect cap"
+  private static let titles = English.words("abbreviated titles")
+  private static let opens = English.words("abbreviations within a sentence")
+  private static let numbered = English.words("abbreviations before a number")
 
   private static let all: [String: Kind] = {
     var table: [String: Kind] = [:]
-    for word in numbered.split(separator: " ") { table[String(word)] = .beforeNumber }
-    for word in opens.split(separator: " ") { table[String(word)] = .open }
-    for word in titles.split(separator: " ") { table[String(word)] = .title }
+    for word in numbered { table[word] = .beforeNumber }
+    for word in opens { table[word] = .open }
+    for word in titles { table[word] = .title }
     return table
   }()
 

@@ -137,13 +137,7 @@ package struct SentenceSplitter {
 
 /// Words that often open a sentence and seldom follow an abbreviation within one.
 enum SentenceOpeners {
-  private static let all: Set<String> = Set(
-    """
-    A After All Also Although An And Another As At Before Both But By Despite Each Earlier Even For \
-    From He Her His How However I If In It Its Last Later Many Meanwhile More Most No Not Now On One \
-    Only Other Others Our Over She Since So Some Still Such That The Their Then There These They This \
-    Those Though Through To Today Two Under Until We What When Where While Who Why With Yet You
-    """.split(separator: " ").map(String.init))
+  private static let all: Set<String> = English.words("sentence openers")
 
   /// Whether the bytes are such a word.
   package static func contains(opener range: Range<Int>, in text: [UInt8]) -> Bool {

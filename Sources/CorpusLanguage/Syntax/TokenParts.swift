@@ -75,12 +75,7 @@ enum Clitics {
 
 /// Prefixes that keep their hyphen, as the treebanks' guidelines list them.
 enum Prefixes {
-  private static let all: Set<String> = Set(
-    """
-    a anti arch auto bi bio co counter cross cyber de e eco ex extra hyper infra inter intra macro \
-    mega micro mid mini mono multi neo non o over pan para peri post pre pro pseudo psycho quasi re \
-    semi sub super trans tri u ultra un under uni vice
-    """.split(separator: " ").map(String.init))
+  private static let all: Set<String> = English.words("prefixes")
 
   /// Whether the bytes are such a prefix.
   package static func contains(_ range: Range<Int>, in text: [UInt8]) -> Bool {
@@ -133,10 +128,7 @@ enum NumberScanner {
     return nil
   }
 
-  private static let units: Set<String> = [
-    "am", "pm", "a.m", "p.m", "km", "kg", "mm", "cm", "m", "bn", "mph", "kph", "lb", "lbs", "ft",
-    "gb", "mb", "hrs", "kw", "mw", "mhz", "ghz",
-  ]
+  private static let units: Set<String> = English.words("units")
 
   /// The end of a unit written right behind a number.
   package static func unit(from start: Int, in text: [UInt8], limit: Int) -> Int? {
@@ -163,10 +155,7 @@ enum Addresses {
   private static let schemes: [[UInt8]] = ["http://", "https://", "ftp://", "www.", "mailto:"].map {
     Array($0.utf8)
   }
-  private static let domains: Set<String> = [
-    "com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "uk", "us", "eu", "de", "fr",
-    "au", "ca", "jp", "cn", "in", "ru", "tv", "io", "co", "ch", "nl", "nz", "za", "ie", "ly", "me",
-  ]
+  private static let domains: Set<String> = English.words("domains")
 
   /// The end of the address at `start`, if there is one.
   package static func end(from start: Int, in text: [UInt8], limit: Int) -> Int? {

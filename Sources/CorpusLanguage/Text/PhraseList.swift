@@ -1,9 +1,9 @@
 /// Phrases found by their first word, so that a page of a hundred thousand lines costs a look-up a line and not a search a phrase.
-package struct PhraseList: ExpressibleByArrayLiteral, Sendable {
+package struct PhraseList: Sendable {
   /// For each first word what may follow it.
   private let rests: [String: [[Substring]]]
 
-  package init(arrayLiteral phrases: String...) {
+  package init(_ phrases: [String]) {
     var rests: [String: [[Substring]]] = [:]
     for phrase in phrases {
       let words = phrase.split(separator: " ")

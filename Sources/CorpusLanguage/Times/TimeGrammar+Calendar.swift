@@ -228,14 +228,7 @@ extension TimeGrammar {
         at - 1, ["about", "some", "nearly", "over", "almost", "page", "no", "number", "the·"])
   }
 
-  private static let countedNouns: Set<String> = [
-    "people", "men", "women", "children", "soldiers", "troops", "workers", "jobs", "miles",
-    "meters",
-    "metres", "feet", "kilometers", "kilometres", "shares", "dollars", "pounds", "tons", "tonnes",
-    "employees", "members", "homes", "houses", "degrees", "acres", "points", "students", "hours",
-    "block", "percent", "francs", "yen", "marks", "euros", "refugees", "protesters", "civilians",
-    "votes", "cases", "deaths", "units", "years", "days", "megawatts", "passengers", "patients",
-  ]
+  private static let countedNouns: Set<String> = English.words("counted nouns")
 
   /// "the third quarter of 1989", "fourth-quarter", "the first half", "the latest quarter".
   package func quarter(at index: Int, in sentence: Range<Int>) -> Match? {

@@ -5,28 +5,7 @@ extension TimeGrammar {
     leadWords.contains(key) || holidayLeads.contains(key)
   }
 
-  private static let leadWords: Set<String> = [
-    "last", "next", "this", "past", "the", "that", "its", "coming", "current", "currently",
-    "recent", "following", "previous", "prior", "latest", "fiscal", "year", "years", "a", "an",
-    "today", "yesterday", "tomorrow", "tonight", "now", "nowadays", "recently", "lately",
-    "soon", "shortly", "daily", "nightly", "weekly", "monthly",
-    "quarterly",
-    "annually", "yearly", "hourly", "every", "each", "spring", "summer", "fall", "autumn",
-    "winter", "noon", "midnight", "months", "weeks", "days", "decades", "hours", "same", "half",
-    "present", "future", "his", "their", "our",
-    "january", "jan", "february", "feb", "febr", "march", "mar", "april", "apr", "may", "june",
-    "jun", "july", "jul", "august", "aug", "september", "sept", "sep", "october", "oct", "november",
-    "nov", "december", "dec", "monday", "mon", "tuesday", "tue", "tues", "wednesday", "wed",
-    "thursday", "thu", "thur", "thurs", "friday", "fri", "saturday", "sat", "sunday", "sun",
-    "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays",
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "several", "few",
-    "first", "second", "third", "fourth", "dozens", "hundreds", "thousands", "at", "midday",
-    "centuries",
-    "these", "couple", "day", "week", "month", "decade", "nineteenth", "twentieth", "eighteenth",
-    "seventeenth", "sixteenth", "fifteenth",
-  ]
+  private static let leadWords: Set<String> = English.words("lead words")
 
   /// "8 p.m. Wednesday", "9:30 a.m.", "noon Thursday".
   package func clock(at index: Int, in sentence: Range<Int>) -> Match? {

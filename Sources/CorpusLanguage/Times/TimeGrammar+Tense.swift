@@ -24,17 +24,10 @@ extension TimeGrammar {
     tense(around: range, in: sentence) == .future
   }
 
-  private static let futureWords: Set<String> = [
-    "will", "shall", "'ll", "scheduled", "expected", "expects", "expect", "plans", "planned", "due",
-    "upcoming", "slated", "supposed", "may", "might", "intends", "would", "planning", "starting",
-    "beginning", "effective",
-  ]
+  private static let futureWords: Set<String> = English.words("future words")
 
   /// Words that look ahead only with what follows: "set to meet", "agreed to leave".
-  private static let outlookWords: Set<String> = [
-    "set", "agreed", "ready", "going", "hopes", "hope", "wants", "want", "postponed", "prepared",
-    "plan", "decided", "vowed", "promised",
-  ]
+  private static let outlookWords: Set<String> = English.words("outlook words")
 
   /// The tense that the words around an expression give it; nil where they give none.
   package func tense(around range: Range<Int>, in sentence: Range<Int>) -> Tense? {
@@ -75,14 +68,7 @@ extension TimeGrammar {
     (at..<max(at, min(sentence.upperBound, at + 5))).contains { isPast($0) }
   }
 
-  private static let pastWords: Set<String> = [
-    "bought", "sold", "became", "broke", "brought", "built", "chose", "drew", "fought", "grew",
-    "kept",
-    "knew", "led", "paid", "rose", "sent", "spoke", "stood", "thought", "wrote", "caught", "flew",
-    "was", "were", "had", "said", "did", "began", "met", "told", "came", "went", "took", "made",
-    "gave", "held", "left", "won", "lost", "rose", "fell", "struck", "shot", "found", "saw", "ran",
-    "has", "have", "been",
-  ]
+  private static let pastWords: Set<String> = English.words("past words")
 
   /// Whether a word is a verb in the past.
   func isPast(_ index: Int) -> Bool {
@@ -92,7 +78,5 @@ extension TimeGrammar {
   }
 
   /// Words in -ed that are no verbs of the past.
-  private static let unverbal: Set<String> = [
-    "united", "indeed", "hundred", "speed", "exceed", "proceed", "succeed",
-  ]
+  private static let unverbal: Set<String> = English.words("unverbal")
 }

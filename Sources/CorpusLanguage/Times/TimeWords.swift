@@ -26,27 +26,11 @@ enum TimeWords {
     "quarters": .quarter, "year": .year, "years": .year, "decade": .decade, "decades": .decade,
     "century": .century, "centuries": .century, "season": .season, "fortnight": .week,
   ]
-  private static let durations: [String: String] = [
-    "second": "TS", "seconds": "TS", "minute": "TM", "minutes": "TM", "hour": "TH", "hours": "TH",
-    "day": "D", "days": "D", "week": "W", "weeks": "W", "month": "M", "months": "M",
-    "quarter": "Q", "quarters": "Q", "year": "Y", "years": "Y", "decade": "E", "decades": "E",
-    "century": "C", "centuries": "C", "weekend": "WE", "weekends": "WE", "yr": "Y", "yrs": "Y",
-    "nights": "D", "night": "D",
-  ]
+  private static let durations: [String: String] = English.table("durations")
   private static let seasons: [String: Int] = [
     "spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4,
   ]
-  private static let dayParts: [String: String] = [
-    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "12:00",
-    "midnight": "24:00", "midday": "MI",
-  ]
-  private static let references: [String: String] = [
-    "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
-    "recently": "PAST_REF", "lately": "PAST_REF",
-    "soon": "FUTURE_REF", "shortly": "FUTURE_REF",
-  ]
-  private static let sets: [String: String] = [
-    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M",
-    "annually": "P1Y", "yearly": "P1Y", "annual": "P1Y", "hourly": "PT1H",
-  ]
+  private static let dayParts: [String: String] = English.table("day parts")
+  private static let references: [String: String] = English.table("references")
+  private static let sets: [String: String] = English.table("sets")
 }

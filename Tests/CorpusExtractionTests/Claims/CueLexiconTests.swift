@@ -29,10 +29,31 @@ struct CueLexiconTests {
     #expect(CueLexicon.nouns["statements"]?.prepositions.contains("about") == true)
   }
 
-  @Test func everyLineOfTheTableIsRead() {
-    for line in CueTable.verbs.split(separator: "\n") {
-      let fields = line.split(separator: " ")
-      #expect(fields.count == 3 || fields.count == 4, "\(line)")
+  @Test(
+    "A line that is no cue is told",
+    arguments: [
+      ("mutter", "speech assert", "written"), ("mutter", "speech moan: clause", "act"),
+      ("mutter", "spech assert: clause", "type"),
+      ("mutter", "speech assert: claus", "construction"),
+    ])
+  func tellsWhatIsNoCue(lemma: String, value: String, reason: String) throws {
+    let failure = try #require(throws: WordFile.Failure.self) {
+      try CueLexicon(
+        [WordFile.Entry(key: lemma, value: value, line: 7)], inflections: CueLexicon.inflections)
     }
+    #expect(failure.line == 7)
+    #expect(failure.reason.contains(reason))
+  }
+
+  @Test("No two cues share a form")
+  func tellsSharedForms() throws {
+    let failure = try #require(throws: WordFile.Failure.self) {
+      try CueLexicon(
+        [
+          WordFile.Entry(key: "bark", value: "speech assert: clause", line: 1),
+          WordFile.Entry(key: "barks", value: "speech assert: clause", line: 2),
+        ], inflections: CueLexicon.inflections)
+    }
+    #expect(failure.line == 2)
   }
 }

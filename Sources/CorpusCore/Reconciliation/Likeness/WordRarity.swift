@@ -1,3 +1,5 @@
+internal import CorpusLanguage
+
 /// How rare English words are, from 1 for "the" to 10: what two statements share tells as much as it is rare.
 ///
 /// A frozen table (wordfreq, see NOTICE), so that no article changes what another is worth.
@@ -22,13 +24,7 @@ package enum WordRarity {
     return levels
   }()
 
-  /// A level's number stands before its words.
-  private static let entries: [(word: String, level: Int)] = {
-    var level = rarest
-    var entries: [(String, Int)] = []
-    for item in table.split(whereSeparator: \.isWhitespace) {
-      if let number = Int(item) { level = number } else { entries.append((String(item), level)) }
-    }
-    return entries
-  }()
+  private static let entries: [(word: String, level: Int)] = (1..<rarest).flatMap { level in
+    English.entries("rarity \(level)").map { ($0.key, level) }
+  }
 }

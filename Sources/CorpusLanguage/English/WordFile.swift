@@ -1,0 +1,99 @@
+/// One file of `English/`: sections of entries, an entry a line, sorted.
+///
+///     # A remark.
+///     == titles
+///     admiral
+///     ambassador
+///     == kinds of events
+///     airstrike = air strike
+///
+/// Strict, so that a slip of the pen is an error with its line and not a word that nobody looks up.
+package struct WordFile: Sendable {
+  /// What is wrong with a file.
+  package struct Failure: Error, Hashable, CustomStringConvertible {
+    package let file: String
+    /// The line, the first being 1.
+    package let line: Int
+    package let reason: String
+
+    package init(file: String, line: Int, reason: String) {
+      self.file = file
+      self.line = line
+      self.reason = reason
+    }
+
+    package var description: String { "English/\(file):\(line): \(reason)" }
+  }
+
+  /// One entry: a word or phrase, and what stands behind ` = `.
+  package struct Entry: Hashable, Sendable {
+    package let key: String
+    package let value: String?
+    package let line: Int
+
+    package init(key: String, value: String? = nil, line: Int) {
+      self.key = key
+      self.value = value
+      self.line = line
+    }
+  }
+
+  /// The entries under one heading.
+  package struct Section: Sendable {
+    package let name: String
+    package let file: String
+    /// The lines behind the heading, as the file has them, and the number of the first.
+    let body: ArraySlice<Substring>
+    let firstLine: Int
+
+    /// The entries; throws for a line that is none, that is there twice or that stands before its turn.
+    package func entries() throws(Failure) -> [Entry] {
+      var entries: [Entry] = []
+      entries.reserveCapacity(body.count)
+      for (offset, line) in body.enumerated() {
+        if line.isEmpty || line.hasPrefix("# ") || line == "#" { continue }
+        let number = firstLine + offset
+        func failure(_ reason: String) -> Failure {
+          Failure(file: file, line: number, reason: reason)
+        }
+        if line.first == " " || line.last == " " || line.contains("\t") {
+          throw failure("blanks at the line's ends or a tab; write the entry alone.")
+        }
+        let parts = line.split(separator: " = ", maxSplits: 1, omittingEmptySubsequences: false)
+        let key = String(parts[0])
+        if let last = entries.last?.key, last.utf8.elementsEqual(key.utf8) {
+          throw failure("\"\(key)\" is there twice; leave one out.")
+        }
+        if let last = entries.last?.key, key.utf8.lexicographicallyPrecedes(last.utf8) {
+          throw failure("\"\(key)\" stands behind \"\(last)\"; sort the section (LC_ALL=C sort).")
+        }
+        entries.append(
+          Entry(key: key, value: parts.count > 1 ? String(parts[1]) : nil, line: number))
+      }
+      return entries
+    }
+  }
+
+  package let sections: [Section]
+
+  /// Cuts a file into its sections.
+  package init(file: String, text: String) throws(Failure) {
+    var sections: [Section] = []
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    let headings = lines.indices.filter { lines[$0].hasPrefix("== ") }
+    let opening = lines[..<(headings.first ?? lines.endIndex)]
+    for index in opening.indices where !opening[index].isEmpty && !opening[index].hasPrefix("#") {
+      throw Failure(file: file, line: index + 1, reason: "an entry before the first \"== name\".")
+    }
+    for (heading, end) in zip(headings, headings.dropFirst() + [lines.endIndex]) {
+      let name = String(lines[heading].dropFirst(3))
+      if sections.contains(where: { $0.name == name }) {
+        throw Failure(file: file, line: heading + 1, reason: "\"\(name)\" is there twice.")
+      }
+      sections.append(
+        Section(
+          name: name, file: file, body: lines[(heading + 1)..<end], firstLine: heading + 2))
+    }
+    self.sections = sections
+  }
+}
