@@ -4,13 +4,19 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
 # Installed binaries stand alone: Swift's runtime is linked in.
-RELEASE = $(SWIFT) build -c release --static-swift-stdlib
+RELEASE = $(SWIFT) build -c release --static-swift-stdlib --disable-local-rpath
 BIN = .build/release
+# Manual pages, completions and the bill of materials, as the programs' own words make them.
+MADE = .build/share
+# Where units are put, and how programs are: without symbols, unless a packager strips them.
+UNITS ?= $(PREFIX)/lib/systemd/system
+STRIP ?= -s
 
 help:
 	@echo "make run      install what is missing, build, and try corpusd on seeds/"
 	@echo "make test     all tests; as root also those under a real systemd"
 	@echo "make build    optimised programs in $(BIN)"
+	@echo "make deb      a Debian package in .build/deb, checked by lintian where that is installed"
 	@echo "make fuzz     what libFuzzer finds in TARGET (extraction, see Fuzz/README.md) within FUZZ_SECONDS (300)"
 	@echo "make faults   what disks, limits, kills and constant change do to it (faults-long: an hour or two of it)"
 	@echo "make sanitize  the tests under the thread and the address sanitizer"
@@ -20,9 +26,19 @@ help:
 deps:
 	@scripts/install-dependencies
 
-build: deps
+build: deps programs documents
+
+programs:
+	@echo "Building corpusd and watchctl, optimised; the first time with the libraries they use, which takes some minutes"
 	$(RELEASE) --product corpusd
 	$(RELEASE) --product watchctl
+
+documents:
+	@scripts/make-manuals $(BIN) $(MADE)
+	@scripts/make-bill $(BIN) $(MADE)/corpusd.cdx.json
+
+deb:
+	@scripts/make-deb
 
 run: build
 	@scripts/try-it $(BIN) seeds
@@ -69,36 +85,47 @@ lint:
 	@scripts/check-units
 
 # Copies only, so that nothing is compiled as root.
+SHARE = $(DESTDIR)$(PREFIX)/share
+LIB = $(DESTDIR)$(PREFIX)/lib
 install:
-	@test -x $(BIN)/corpusd -a -x $(BIN)/watchctl || \
+	@test -x $(BIN)/corpusd -a -x $(BIN)/watchctl -a -d $(MADE) || \
 	  { echo "Nothing to install yet: run \"make build\" first, as yourself." >&2; exit 1; }
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/corpusd \
-	  $(DESTDIR)$(PREFIX)/share/doc/corpusd \
-	  $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/lib/systemd/system \
-	  $(DESTDIR)$(PREFIX)/lib/systemd/catalog $(DESTDIR)$(PREFIX)/lib/sysusers.d \
-	  $(DESTDIR)$(PREFIX)/lib/tmpfiles.d $(DESTDIR)/etc/corpusd
-	install -s -m 0755 $(BIN)/corpusd $(BIN)/watchctl $(DESTDIR)$(PREFIX)/bin
-	install -m 0644 Weights/english.weights $(DESTDIR)$(PREFIX)/share/corpusd
-	install -m 0644 README.md NOTICE Documentation/*.md $(DESTDIR)$(PREFIX)/share/doc/corpusd
-	install -m 0644 Documentation/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
-	for unit in systemd/*.service systemd/*.socket; do \
-	  sed 's#/usr/local/#$(PREFIX)/#' $$unit >$(DESTDIR)$(PREFIX)/lib/systemd/system/$${unit#systemd/} && \
-	  chmod 0644 $(DESTDIR)$(PREFIX)/lib/systemd/system/$${unit#systemd/} || exit 1; \
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/corpusd $(SHARE)/doc/corpusd $(SHARE)/man/man1 $(SHARE)/man/man5 $(SHARE)/man/man8 \
+	  $(SHARE)/bash-completion/completions $(SHARE)/zsh/vendor-completions $(SHARE)/fish/vendor_completions.d \
+	  $(DESTDIR)$(UNITS) $(LIB)/systemd/user $(LIB)/systemd/catalog $(LIB)/sysusers.d $(LIB)/tmpfiles.d $(DESTDIR)/etc/corpusd
+	install $(STRIP) -m 0755 $(BIN)/corpusd $(BIN)/watchctl $(DESTDIR)$(PREFIX)/bin
+	install -m 0644 Weights/english.weights $(SHARE)/corpusd
+	install -m 0644 README.md NOTICE Documentation/*.md $(MADE)/corpusd.cdx.json $(SHARE)/doc/corpusd
+	install -m 0644 $(MADE)/man/*.1 $(SHARE)/man/man1
+	install -m 0644 $(MADE)/man/*.5 $(SHARE)/man/man5
+	install -m 0644 $(MADE)/man/*.8 $(SHARE)/man/man8
+	install -m 0644 $(MADE)/completions/bash/* $(SHARE)/bash-completion/completions
+	install -m 0644 $(MADE)/completions/zsh/* $(SHARE)/zsh/vendor-completions
+	install -m 0644 $(MADE)/completions/fish/* $(SHARE)/fish/vendor_completions.d
+	@for unit in systemd/*.service systemd/*.socket; do \
+	  sed 's#/usr/local/#$(PREFIX)/#' $$unit >$(DESTDIR)$(UNITS)/$${unit#systemd/} && \
+	  chmod 0644 $(DESTDIR)$(UNITS)/$${unit#systemd/} || exit 1; \
 	done
-	sed 's#/usr/local/#$(PREFIX)/#' systemd/corpusd.catalog \
-	  >$(DESTDIR)$(PREFIX)/lib/systemd/catalog/corpusd.catalog
-	install -m 0644 systemd/corpusd.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/corpusd.conf
-	install -m 0644 systemd/corpusd.tmpfiles $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/corpusd.conf
+	@for unit in systemd/user/*; do \
+	  sed 's#/usr/local/#$(PREFIX)/#' $$unit >$(LIB)/$$unit && chmod 0644 $(LIB)/$$unit || exit 1; \
+	done
+	sed 's#/usr/local/#$(PREFIX)/#' systemd/corpusd.catalog >$(LIB)/systemd/catalog/corpusd.catalog
+	install -m 0644 systemd/corpusd.sysusers $(LIB)/sysusers.d/corpusd.conf
+	install -m 0644 systemd/corpusd.tmpfiles $(LIB)/tmpfiles.d/corpusd.conf
 	test -e $(DESTDIR)/etc/corpusd/corpusd.toml || \
 	  install -m 0644 systemd/corpusd.toml $(DESTDIR)/etc/corpusd/corpusd.toml
 	@test -n "$(DESTDIR)" || scripts/after-install $(PREFIX)
 
 uninstall:
+	@test -n "$(DESTDIR)" || scripts/before-uninstall
 	rm -f $(addprefix $(DESTDIR)$(PREFIX)/bin/,corpusd watchctl)
-	rm -f $(addprefix $(DESTDIR)$(PREFIX)/lib/systemd/system/,$(notdir $(wildcard systemd/*.service systemd/*.socket)))
-	rm -f $(DESTDIR)$(PREFIX)/lib/systemd/catalog/corpusd.catalog \
-	  $(DESTDIR)$(PREFIX)/lib/sysusers.d/corpusd.conf $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/corpusd.conf
-	rm -rf $(DESTDIR)$(PREFIX)/share/corpusd $(DESTDIR)$(PREFIX)/share/doc/corpusd \
-	  $(DESTDIR)$(PREFIX)/share/man/man1/watchctl.1
+	rm -f $(addprefix $(DESTDIR)$(UNITS)/,$(notdir $(wildcard systemd/*.service systemd/*.socket)))
+	rm -f $(addprefix $(LIB)/,$(wildcard systemd/user/*)) $(LIB)/systemd/catalog/corpusd.catalog \
+	  $(LIB)/sysusers.d/corpusd.conf $(LIB)/tmpfiles.d/corpusd.conf
+	rm -f $(SHARE)/man/man1/watchctl.1 $(SHARE)/man/man5/corpusd.toml.5 $(SHARE)/man/man8/corpusd.8
+	rm -f $(foreach name,corpusd watchctl,$(SHARE)/bash-completion/completions/$(name) $(SHARE)/zsh/vendor-completions/_$(name) \
+	  $(SHARE)/fish/vendor_completions.d/$(name).fish)
+	rm -rf $(SHARE)/corpusd $(SHARE)/doc/corpusd
+	@test -n "$(DESTDIR)" || scripts/after-uninstall
 
-.PHONY: help deps build run test fuzz faults faults-long sanitize lint install uninstall
+.PHONY: help deps build programs documents deb run test fuzz faults faults-long sanitize lint install uninstall

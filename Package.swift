@@ -14,6 +14,15 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// How released programs are linked: nobody loads them as a library, and equal functions need to be there once.
+let linking: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "--icf=all", "-Xlinker", "-z",
+      "-Xlinker", "pack-relative-relocs",
+    ], .when(configuration: .release))
+]
+
 let package = Package(
   name: "corpusd",
   products: [
@@ -85,14 +94,14 @@ let package = Package(
       dependencies: [
         "WatchDaemon", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings, linkerSettings: linking),
     .executableTarget(
       name: "watchctl",
       dependencies: [
         "CorpusProtocol",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings, linkerSettings: linking),
     .executableTarget(
       name: "fit",
       dependencies: ["CorpusLanguage"],

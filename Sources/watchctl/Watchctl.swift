@@ -10,10 +10,14 @@ import Glibc
     usage: "watchctl [--socket PATH | --instance NAME] [--json] VERB …",
     discussion: """
       Identifiers may be abbreviated to a unique beginning; paths are relative to the corpus. Without --socket and \
-      --instance, $CORPUSD_SOCKET names the socket.
+      --instance, $CORPUSD_SOCKET names the socket; where it is not set, a corpusd that you run yourself is asked before the \
+      machine's.
+
+      "watchctl help wire" explains a word of the ledger.
 
       Exit status: 0 done, also with an empty list; 1 a named thing does not exist, verify found differences, or status is \
-      degraded; 2 wrong usage; 3 corpusd cannot be reached; 4 corpusd refused or failed.
+      degraded; 2 wrong usage; 3 corpusd cannot be reached; 4 corpusd refused or failed; \
+      78 reload met a configuration with a mistake.
       """,
     version: ProgramVersion.string,
     groupedSubcommands: [
@@ -23,6 +27,7 @@ import Glibc
           StatusVerb.self, ArticlesVerb.self, ClaimsVerb.self, FiguresVerb.self,
           PropositionsVerb.self, ConflictsVerb.self, EntitiesVerb.self, ShowVerb.self,
           MatchVerb.self, SearchVerb.self, LogVerb.self, DiffVerb.self, ExportVerb.self,
+          MetricsVerb.self,
         ]),
       CommandGroup(
         name: "Steering corpusd",

@@ -105,7 +105,7 @@ import Testing
     Case(Reload.self, NoParameters(), .init(clock: "e:1", stale: "why")),
     Case(
       Verify.self, NoParameters(),
-      .init(articles: 1, differences: ["d"], clock: "e:1", stale: "why")),
+      .init(articles: 1, differences: ["d"], total: 2, clock: "e:1", stale: "why")),
     Case(
       Import.self, .init(article: Sample.article, claims: [Sample.claim]),
       .init(clock: "e:1", stale: "why")),

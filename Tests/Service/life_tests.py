@@ -12,7 +12,7 @@ def installs_with_its_user_its_folders_and_its_units():
     run('make', '--no-print-directory', 'install')
     pwd.getpwnam('corpusd')
     state = os.stat(CORPUS)
-    assert state.st_mode & 0o7777 == 0o2775, oct(state.st_mode)
+    assert state.st_mode & 0o7777 == 0o2770, oct(state.st_mode)
     acl = run('getfacl', '-p', CORPUS).stdout
     assert 'default:group:corpusd:r-x' in acl, acl
     for name in ('reporter', 'stranger'):

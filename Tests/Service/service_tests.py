@@ -13,6 +13,7 @@ import life_tests  # noqa: F401
 import restart_tests  # noqa: F401, I001
 import secrecy_tests  # noqa: F401
 import sandbox_tests  # noqa: F401
+import operator_tests  # noqa: F401, I001
 from harness import TESTS, run
 
 

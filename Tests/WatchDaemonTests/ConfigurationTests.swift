@@ -125,10 +125,11 @@ import Testing
 
 @Suite struct LocationsTests {
   private func locations(
-    instance: String? = nil, state: String? = nil, socket: String? = nil,
+    instance: String? = nil, state: String? = nil, socket: String? = nil, corpus: String? = nil,
     _ environment: Locations.Environment = Locations.Environment(home: "/home/ann")
   ) -> Locations {
-    Locations(instance: instance, state: state, socket: socket, environment: environment)
+    Locations(
+      instance: instance, state: state, socket: socket, corpus: corpus, environment: environment)
   }
 
   @Test func byHandTheStateIsOnesOwn() {
@@ -150,7 +151,53 @@ import Testing
     #expect(locations(instance: "desk").socket == "/run/corpusd/desk.sock")
     #expect(locations(instance: "desk").configuration == "/etc/corpusd/desk.toml")
     #expect(locations(socket: "/tmp/s").controlSocket == "/tmp/s.control")
-    #expect(Configuration.defaults(instance: "desk").corpus == "/srv/corpusd/desk")
+    #expect(locations(instance: "desk").defaultCorpus == "/srv/corpusd/desk")
+    #expect(locations().defaultCorpus == "/srv/corpusd/seeds")
+  }
+
+  @Test func anOrdinaryUserHasAllInTheirOwnFolders() {
+    var ann = Locations.Environment(home: "/home/ann", isRoot: false)
+    #expect(locations(ann).socket == "/home/ann/.local/state/corpusd/run/corpusd.sock")
+    ann.xdgRuntimeDirectory = "/run/user/1000"
+    #expect(locations(ann).socket == "/run/user/1000/corpusd/corpusd.sock")
+    #expect(locations(instance: "desk", ann).socket == "/run/user/1000/corpusd/desk.sock")
+    #expect(locations(ann).configuration == "/home/ann/.config/corpusd/corpusd.toml")
+    #expect(locations(ann).defaultCorpus == "/home/ann/News")
+    ann.xdgConfigHome = "/c"
+    #expect(locations(ann).configuration == "/c/corpusd/corpusd.toml")
+    // A service of systemd's is nobody's own, whoever runs it.
+    ann.stateDirectory = "/var/lib/corpusd"
+    #expect(locations(ann).configuration == "/etc/corpusd/corpusd.toml")
+    #expect(locations(ann).socket == "/run/corpusd/corpusd.sock")
+  }
+
+  @Test(arguments: [true, false])
+  func twoCorporaRunByHandShareNothing(isRoot: Bool) {
+    let user = Locations.Environment(
+      home: "/home/ann", xdgRuntimeDirectory: "/run/user/1000", isRoot: isRoot)
+    let one = locations(corpus: "/home/ann/News", user)
+    let two = locations(corpus: "/home/ann/Archive", user)
+    #expect(one.state == "/home/ann/.local/state/corpusd/home-ann-News")
+    #expect(two.state == "/home/ann/.local/state/corpusd/home-ann-Archive")
+    #expect(one.socket != two.socket)
+    #expect(locations(state: "/s", corpus: "/home/ann/News", user).state == "/s")
+  }
+}
+
+@Suite struct InstanceNameTests {
+  @Test(arguments: [
+    ("/srv/news", "srv-news"), ("/srv/news/", "srv-news"), ("/", "-"),
+    ("/home/mo/old-news", "home-mo-old\\x2dnews"), ("/.a/b", "\\x2ea-b"), ("/é", "\\xc3\\xa9"),
+  ])
+  func isSystemds(folder: String, name: String) {
+    #expect(InstanceName.of(folder) == name)
+  }
+
+  @Test func leavesRoomInASocketsPath() {
+    let deep = "/home/" + String(repeating: "deeper/", count: 30)
+    #expect(InstanceName.of(deep + "one").utf8.count <= 60)
+    #expect(InstanceName.of(deep + "one") != InstanceName.of(deep + "two"))
+    #expect(InstanceName.of(deep + "one").hasSuffix("-one"))
   }
 }
 

@@ -22,6 +22,10 @@ import Testing
     """
   }
 
+  private func told(_ trouble: String) -> String {
+    "Articles cannot be read, and are tried again: \(trouble)"
+  }
+
   @Test(arguments: [nil, "The disk is asleep."])
   func everyReplyIsDated(trouble: String?) async throws {
     try await DaemonHarness.run { daemon in
@@ -37,11 +41,11 @@ import Testing
       for (name, reply) in zip(names, replies) {
         let dated = try VarlinkReply<DatedReply>(frame: reply).parameters
         #expect(dated.clock.contains(":"), "\(name)")
-        #expect(dated.stale == trouble.map { "Articles cannot be read: \($0)" }, "\(name)")
+        #expect(dated.stale == trouble.map(told), "\(name)")
       }
       let first = try await daemon.stream(Subscribe.self, Subscribe.Parameters()) { _ in true }
       #expect(first.first?.clock.contains(":") == true)
-      #expect(first.first?.stale == trouble.map { "Articles cannot be read: \($0)" })
+      #expect(first.first?.stale == trouble.map(told))
       // Whoever adds a method adds it here.
       let all = [InterfaceDescription.corpus, .control].flatMap(Self.methods)
       #expect(Set(names + [Subscribe.name]) == Set(all))

@@ -10,9 +10,11 @@ let controlDescription = """
   method Reload() -> (clock: string, stale: ?string)
 
   # Compares the ledger with the disk and with a ledger rebuilt from it. What differs comes as sentences; none: all is well.
+  # With "more", answers before the last tell how many of the total of articles were rebuilt; the last has no total.
   method Verify() -> (
     articles: int,
     differences: []string,
+    total: ?int,
     clock: string,
     stale: ?string
   )

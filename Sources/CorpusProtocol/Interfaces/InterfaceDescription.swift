@@ -20,6 +20,9 @@ package struct InterfaceDescription: Hashable, Sendable {
   /// Reading the ledger.
   package static let corpus = InterfaceDescription(
     name: "org.corpusd.Corpus", text: corpusDescription + articleTypes + ledgerTypes)
+  /// Measures of the service, as systemd collects them.
+  package static let metrics = InterfaceDescription(
+    name: "io.systemd.Metrics", text: metricsDescription)
   /// Steering the service; offered on the control socket only.
   package static let control = InterfaceDescription(
     name: "org.corpusd.Control", text: controlDescription + articleTypes)

@@ -46,12 +46,17 @@ package enum Verify: Method {
     package var articles: Int
     /// What differs, a sentence each; empty when nothing does.
     package var differences: [String]
+    /// How many articles the rebuilt ledger will have; only in the answers that tell of the work going on.
+    package var total: Int?
     package var clock: String
     package var stale: String?
 
-    package init(articles: Int, differences: [String], clock: String, stale: String? = nil) {
+    package init(
+      articles: Int, differences: [String], total: Int? = nil, clock: String, stale: String? = nil
+    ) {
       self.articles = articles
       self.differences = differences
+      self.total = total
       self.clock = clock
       self.stale = stale
     }

@@ -14,6 +14,20 @@ struct RebuildCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Folder of the imported articles.", valueName: "dir"))
   var imported: String?
 
+  @Option(help: ArgumentHelp("File to note in how many articles are done.", valueName: "path"))
+  var progress: String?
+
+  /// Notes twice a second how many articles are done.
+  private func noteProgress(of board: StatusBoard) async {
+    guard let progress else { return }
+    while true {
+      do { try await Task.sleep(for: .milliseconds(500)) } catch { return }
+      let snapshot = board.snapshot
+      let done = snapshot.ready + snapshot.skipped + snapshot.failed
+      try? FileBytes.replace(path: progress, with: Array("\(done)".utf8))
+    }
+  }
+
   func run() async throws {
     signal(SIGPIPE, SIG_IGN)
     umask(0o077)
@@ -30,6 +44,8 @@ struct RebuildCommand: AsyncParsableCommand {
       configuration: try options.configuration(), folder: folder, executable: "/proc/self/exe",
       log: Logger(label: "corpusd"))
     async let running: Void = engine.run()
+    let noting = Task { await noteProgress(of: engine.board) }
+    defer { noting.cancel() }
     do {
       // The first sighting of the watcher is a scan, and a cookie stands behind it.
       try await engine.ingester.sync(timeout: .seconds(86400), watcher: engine.watcher)

@@ -3,6 +3,7 @@ import CorpusProtocol
 import Glibc
 import Logging
 import ServiceLifecycle
+import SystemPackage
 import UnixSignals
 
 /// `corpusd serve`: the daemon.
@@ -27,6 +28,7 @@ struct ServeCommand: AsyncParsableCommand {
     } catch {
       Logs.start(level: .info)
       Logger(label: "corpusd").journal(.configurationRefused, "\(error)")
+      RefusedStart.tellClients(at: ServiceManager.sockets().map(\.descriptor), why: "\(error)")
       throw ExitCode.badConfiguration
     }
     Logs.start(level: Logger.Level(configuration.logLevel))
@@ -90,6 +92,10 @@ struct ServeCommand: AsyncParsableCommand {
       log.warning("--socket is ignored: sockets were handed over")
     }
     let locations = options.locations
+    if reading == nil || control == nil, options.socket == nil {
+      let folder = FilePath(locations.socket).removingLastComponent().string
+      try? Kernel.makeDirectories(folder, mode: 0o755)
+    }
     let ours = try reading ?? UnixListener(path: locations.socket, mode: 0o660)
     let steering: UnixListener
     do {

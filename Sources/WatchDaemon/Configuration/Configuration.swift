@@ -42,13 +42,6 @@ package struct Configuration: Hashable, Sendable {
 }
 
 extension Configuration {
-  /// The defaults of the instance `name`, nil for the one that has no name.
-  static func defaults(instance name: String?) -> Configuration {
-    var configuration = Configuration()
-    if let name { configuration.corpus = "/srv/corpusd/\(name)" }
-    return configuration
-  }
-
   /// Settings that only a restart brings into force, by key, where `new` differs.
   func needingRestart(for new: Configuration) -> [String] {
     var keys: [String] = []

@@ -9,7 +9,10 @@ struct ServeOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Folder of the ledger; default: $STATE_DIRECTORY, else ~/.local/state/corpusd.",
+      """
+      Folder of the ledger; default: $STATE_DIRECTORY, else ~/.local/state/corpusd and in it, with --corpus, one of its own \
+      for each corpus.
+      """,
       valueName: "dir"))
   var state: String?
 
@@ -21,7 +24,10 @@ struct ServeOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Configuration file; default: /etc/corpusd/corpusd.toml or, with --instance, /etc/corpusd/NAME.toml.",
+      """
+      Configuration file; default: corpusd.toml or, with --instance, NAME.toml, in /etc/corpusd or, for who is neither root nor \
+      systemd's service, in ~/.config/corpusd.
+      """,
       valueName: "file"))
   var config: String?
 
@@ -39,15 +45,19 @@ struct ServeOptions: ParsableArguments {
     Locations(
       instance: instance, configuration: config.map(AbsolutePath.of),
       state: state.map(AbsolutePath.of), socket: socket.map(AbsolutePath.of),
+      corpus: corpus.map(AbsolutePath.of),
       environment: Locations.Environment(
         home: Environment.value("HOME"), stateDirectory: Environment.value("STATE_DIRECTORY"),
-        xdgStateHome: Environment.value("XDG_STATE_HOME")))
+        xdgStateHome: Environment.value("XDG_STATE_HOME"),
+        xdgConfigHome: Environment.value("XDG_CONFIG_HOME"),
+        xdgRuntimeDirectory: Environment.value("XDG_RUNTIME_DIR"), isRoot: geteuid() == 0))
   }
 
   /// The effective configuration: defaults, then the file, then the options.
   func configuration() throws(ConfigurationError) -> Configuration {
     let locations = locations
-    var configuration = Configuration.defaults(instance: instance)
+    var configuration = Configuration()
+    configuration.corpus = locations.defaultCorpus
     if locations.configurationIsRequired || Kernel.exists(locations.configuration) {
       configuration = try ConfigurationFile.read(
         path: locations.configuration, defaults: configuration)

@@ -55,3 +55,28 @@ extension Kernel {
     try check(result)
   }
 }
+
+/// Clients without a server.
+extension Kernel {
+  /// The first of `sockets` at which something waits; nil where nothing comes within `duration`.
+  static func ready(_ sockets: [Int32], within duration: Duration) -> Int32? {
+    var polled = sockets.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    let count = unsafe poll(
+      &polled, nfds_t(polled.count), Int32(clamping: Int64(duration / .milliseconds(1))))
+    guard count > 0 else { return nil }
+    return polled.first { $0.revents & Int16(POLLIN) != 0 }?.fd
+  }
+
+  /// Takes the client that waits longest at a listening socket.
+  static func accept(_ socket: Int32) throws(Errno) -> Int32 {
+    try check(Glibc.accept(socket, nil, nil))
+  }
+
+  /// Sends what the kernel takes at once, to a client that may be gone already.
+  static func send(_ bytes: [UInt8], to client: Int32) {
+    unsafe bytes.withUnsafeBytes {
+      _ = unsafe Glibc.send(
+        client, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT))
+    }
+  }
+}

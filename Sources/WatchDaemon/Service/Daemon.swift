@@ -66,10 +66,10 @@ struct Daemon: Sendable {
       watcher: engine.watcher, mostBehind: mostBehind,
       identity: ServiceIdentity(
         instance: locations.instance, corpus: configuration.corpus, startedAt: Date()))
-    var reading = MethodTable(interfaces: [.service, .corpus])
+    var reading = MethodTable(interfaces: [.service, .corpus, .metrics])
     methods.add(to: &reading)
     readingTable = reading
-    var control = MethodTable(interfaces: [.service, .corpus, .control])
+    var control = MethodTable(interfaces: [.service, .corpus, .metrics, .control])
     methods.add(to: &control)
     administration.add(to: &control)
     controlTable = control

@@ -8,6 +8,8 @@ final class StatusBoard: Sendable {
     var watchesNeeded = 0
     /// Whether events were lost and the sweep that makes up for them has not ended.
     var isRepairing = false
+    /// Folders that may not be listed; nil where there are none.
+    var unlisted: UnlistedFolders?
     /// How often events were lost.
     var overflows = 0
     /// Entries of the corpus that the patterns leave out.
@@ -35,6 +37,13 @@ final class StatusBoard: Sendable {
     var lastChange: Double?
   }
 
+  /// Folders of which corpusd cannot know what they hold.
+  struct UnlistedFolders: Hashable, Sendable {
+    var count: Int
+    /// The first of them by name, relative to the corpus.
+    var first: String
+  }
+
   /// How far a run of work is.
   struct Progress: Hashable, Sendable {
     var done: Int
@@ -60,10 +69,20 @@ extension StatusBoard.Snapshot {
 
   /// What is wrong with the service or its corpus as a whole; nil where nothing is.
   var trouble: String? {
-    if let rootProblem { return "The corpus cannot be read: \(rootProblem)" }
-    if let ledgerProblem { return "The ledger cannot be written: \(ledgerProblem)" }
-    if let readingProblem { return "Articles cannot be read: \(readingProblem)" }
-    return isRepairing ? Self.eventsLost : nil
+    lasting.first ?? (isRepairing ? Self.eventsLost : nil)
+  }
+
+  /// What is wrong until somebody does something about it, a sentence each.
+  var lasting: [String] {
+    var problems: [String] = []
+    if let rootProblem { problems.append("The corpus cannot be read: \(rootProblem)") }
+    if let ledgerProblem {
+      problems.append("The ledger cannot be written and is tried again: \(ledgerProblem)")
+    }
+    if let readingProblem {
+      problems.append("Articles cannot be read, and are tried again: \(readingProblem)")
+    }
+    return problems
   }
 
   /// Why an answer of this moment may lag behind the corpus; nil where the corpus is fully seen.

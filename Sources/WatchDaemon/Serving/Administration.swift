@@ -48,7 +48,10 @@ actor Administration {
       }
       return try await reader.ask { Reload.Reply(clock: try $0.clock()) }
     }
-    table.add(Verify.self) { _ in try await self.verify() }
+    table.add(Verify.self) { _, writer in
+      guard writer.mode == .more else { return try await writer.send(try await self.verify()) }
+      try await self.verify(tellingOf: writer)
+    }
     table.add(Import.self) { parameters in
       try await engine.ingester.takeImport(
         Extraction(article: parameters.article, claims: parameters.claims))
@@ -86,6 +89,35 @@ actor Administration {
         + (restart.isEmpty ? "" : "; a restart is needed for \(restart.joined(separator: ", "))"))
   }
 
+  /// Verifies, and tells every second how many articles the other ledger has.
+  private func verify(tellingOf writer: ReplyWriter) async throws {
+    let (reader, board, rebuilt) = (reader, engine.board, progressFile)
+    let telling = Task {
+      while true {
+        try await Task.sleep(for: .seconds(1))
+        guard let bytes = try? FileBytes.readIfPresent(path: rebuilt, limit: 32),
+          let done = Int(String(decoding: bytes, as: UTF8.self))
+        else { continue }
+        let clock = try await reader.run { try $0.clock() }
+        let snapshot = board.snapshot
+        try await writer.send(
+          Verify.Reply(
+            articles: done, differences: [],
+            total: max(done, snapshot.ready + snapshot.skipped + snapshot.failed), clock: clock),
+          continues: true)
+      }
+    }
+    let result: Result<Verify.Reply, any Error>
+    do { result = .success(try await verify()) } catch { result = .failure(error) }
+    telling.cancel()
+    // Nothing may be told after the last answer.
+    _ = await telling.result
+    try await writer.send(try result.get())
+  }
+
+  /// Where the process that rebuilds the ledger tells how far it is.
+  private var progressFile: String { "\(locations.state)/verify/progress" }
+
   /// Compares the ledger with one that another process builds from the disk.
   func verify() async throws -> Verify.Reply {
     try await verifying.run { try await compareWithDisk() }
@@ -112,6 +144,7 @@ actor Administration {
   /// The lines of a ledger that `corpusd rebuild` makes in `folder`, which is removed afterwards.
   private func rebuild(in folder: String) async throws -> [String] {
     let (executable, imported, configuration) = (executable, locations.imported, configuration)
+    let progress = progressFile
     return try await reader.threads.runIfActive {
       FileTree.remove(folder)
       defer { FileTree.remove(folder) }
@@ -131,7 +164,7 @@ actor Administration {
         executable,
         [
           "corpusd", "rebuild", "--config", "\(folder)/corpusd.toml", "--state",
-          "\(folder)/state", "--imported", imported,
+          "\(folder)/state", "--imported", imported, "--progress", progress,
         ], standardInput: input, standardOutput: output,
         standardError: complaints)
       let status = try Kernel.wait(for: child)

@@ -1,6 +1,7 @@
 import CorpusCore
 import CorpusLanguage
 import CorpusProtocol
+import FoundationEssentials
 
 /// `org.corpusd.Corpus` and `org.varlink.service`: what both sockets offer.
 struct CorpusMethods: Sendable {
@@ -21,6 +22,7 @@ struct CorpusMethods: Sendable {
     addLookups(to: &table)
     addStreams(to: &table)
     table.add(GetStatus.self) { _ in try await status() }
+    addMetrics(to: &table)
     table.add(Sync.self) { parameters in
       let milliseconds = parameters.timeoutMilliseconds ?? 60_000
       guard milliseconds > 0 else {
@@ -30,6 +32,28 @@ struct CorpusMethods: Sendable {
       try await ingester.sync(timeout: .milliseconds(milliseconds), watcher: watcher)
       return try await reader.ask { Sync.Reply(clock: try $0.clock()) }
     }
+  }
+
+  /// Adds `io.systemd.Metrics`.
+  private func addMetrics(to table: inout MethodTable) {
+    table.add(DescribeMetrics.self) { _, writer in
+      try await Self.send(ServiceMetrics.families, writer)
+    }
+    table.add(ListMetrics.self) { _, writer in
+      let moment = ServiceMetrics.Moment(
+        status: try await status().status, snapshot: board.snapshot,
+        startedAt: Int(identity.startedAt.timeIntervalSince1970))
+      try await Self.send(ServiceMetrics.metrics(moment), writer)
+    }
+  }
+
+  /// An answer for each, to a caller who asked for more.
+  private static func send(_ replies: [some Encodable & Sendable], _ writer: ReplyWriter)
+    async throws
+  {
+    guard writer.mode == .more else { throw VarlinkError.expectedMore }
+    try await writer.send(each: Array(replies.dropLast()))
+    if let last = replies.last { try await writer.send(last) }
   }
 
   private func addLookups(to table: inout MethodTable) {

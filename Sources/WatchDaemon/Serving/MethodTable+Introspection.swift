@@ -7,7 +7,7 @@ extension MethodTable {
     add(GetInfo.self) { _ in
       GetInfo.Reply(
         vendor: "corpusd", product: "corpusd", version: ProgramVersion.string,
-        url: "file:/usr/local/share/doc/corpusd/README.md",
+        url: "man:corpusd(8)",
         interfaces: interfaces.map(\.name).sorted())
     }
     add(GetInterfaceDescription.self) { parameters in

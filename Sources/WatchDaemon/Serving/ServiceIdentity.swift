@@ -34,13 +34,13 @@ struct ServiceIdentity: Sendable {
 
   /// What is wrong and what to do about it, a sentence each.
   private func problems(_ snapshot: StatusBoard.Snapshot, limit: WatchLimit?) -> [String] {
-    var problems: [String] = []
-    if let reason = snapshot.rootProblem { problems.append("The corpus cannot be read: \(reason)") }
-    if let reason = snapshot.ledgerProblem {
-      problems.append("The ledger cannot be written and is tried again: \(reason)")
-    }
-    if let reason = snapshot.readingProblem {
-      problems.append("Articles cannot be read, and are tried again: \(reason)")
+    var problems = snapshot.lasting
+    if let unlisted = snapshot.unlisted {
+      let folder = unlisted.first.isEmpty ? corpus : "\(corpus)/\(unlisted.first)"
+      let others = unlisted.count == 1 ? "" : " and \(unlisted.count - 1) more"
+      problems.append(
+        "corpusd may not list \(folder)\(others): what lies there is not in the ledger. "
+          + "Run: setfacl -m g:corpusd:rx,d:g:corpusd:rx \(folder)")
     }
     if snapshot.watchesNeeded > snapshot.watchesUsed {
       let missing = snapshot.watchesNeeded - snapshot.watchesUsed

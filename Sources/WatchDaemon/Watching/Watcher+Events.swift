@@ -32,6 +32,10 @@ extension Watcher {
       openRoot()
       return
     }
+    if event.watch == emptyRootWatch {
+      openRoot()
+      return
+    }
     guard let folder = tree.folder(of: event.watch) else { return }
     if event.mask.contains(.ignored) {
       tree.remove(event.watch)
@@ -61,6 +65,7 @@ extension Watcher {
       // It was empty: its files have told of their own end, but for those of folders without a watch.
       if let watch = tree.watch(of: folder) { tree.remove(watch) }
       let wasRemote = remote.remove(folder) != nil
+      unlisted.remove(folder)
       if unwatched.remove(folder) != nil || wasRemote { output.yield(.vanished(folder: folder)) }
     }
     if mask.contains(.movedFrom) {
@@ -111,6 +116,7 @@ extension Watcher {
     guard tree.watch(of: folder) != nil || silent.contains(folder) else { return }
     for watch in tree.removeAll(under: folder) { inotify.unwatch(watch) }
     unwatched = unwatched.filter { !CorpusPathBytes.isPath($0, under: folder) }
+    unlisted = unlisted.filter { !CorpusPathBytes.isPath($0, under: folder) }
     remote = remote.filter { !CorpusPathBytes.isPath($0, under: folder) }
     ignored = ignored.filter { !CorpusPathBytes.isPath($0, under: folder) }
   }

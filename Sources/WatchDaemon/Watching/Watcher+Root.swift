@@ -1,3 +1,4 @@
+import CorpusLanguage
 import CorpusProtocol
 import Glibc
 import Logging
@@ -9,6 +10,8 @@ extension Watcher {
   ///
   /// - Parameter trusting: whether even an empty folder is believed where the articles came from another file system.
   func openRoot(trusting: Bool = false) {
+    if let emptyRootWatch { inotify.unwatch(emptyRootWatch) }
+    emptyRootWatch = nil
     watchAncestor()
     let found: CorpusRoot.Identity
     do {
@@ -19,6 +22,8 @@ extension Watcher {
       guard status.st_nlink > 0 else { throw Errno.noSuchFileOrDirectory }
       found = CorpusRoot.Identity(status)
       if !trusting, looksUnmounted(descriptor, device: found.device) {
+        emptyRootWatch = try? inotify.watch(
+          path: root.path, [.created, .movedTo, .deletedSelf, .movedSelf, .onlyDirectory])
         return waitForRoot(
           "\(root.path) is empty and lies on another file system than its articles did: perhaps a disk is not mounted. If it is "
             + "right so, run: watchctl rescan")
@@ -58,7 +63,7 @@ extension Watcher {
     identity = nil
     abandonWalks()
     for watch in tree.removeAll(under: []) { inotify.unwatch(watch) }
-    (unwatched, remote, remoteDevices) = ([], [], [:])
+    (unwatched, unlisted, remote, remoteDevices) = ([], [], [], [:])
     openRoot()
     tellCookies()
   }
@@ -91,11 +96,17 @@ extension Watcher {
   }
 
   func report() {
-    let extra = (cookieWatch == nil ? 0 : 1) + (ancestorWatch == nil ? 0 : 1)
+    let extra = [cookieWatch, ancestorWatch, emptyRootWatch].count { $0 != nil }
+    // A folder that may not be listed wants leave, not a watch.
     let (used, needed, count) = (
-      tree.count + extra, tree.count + unwatched.count + extra, ignored.count
+      tree.count + extra, tree.count + unwatched.count - unlisted.count + extra, ignored.count
     )
+    let first = unlisted.min { $0.lexicographicallyPrecedes($1) }
+    let problem = first.map {
+      StatusBoard.UnlistedFolders(count: unlisted.count, first: CorpusPath(bytes: $0).display)
+    }
     board.update {
+      $0.unlisted = problem
       $0.watchesUsed = used
       $0.watchesNeeded = needed
       $0.ignored = count

@@ -111,6 +111,7 @@ extension Watcher {
         // Its files are looked at one by one, since the sweep has not seen them; new ones wait for the next poll.
         log.warning("cannot list \(String(decoding: listing.folder, as: UTF8.self)): \(error)")
         unwatched.insert(listing.folder)
+        unlisted.insert(listing.folder)
         walk.listing = nil
         return 1
       }
@@ -127,7 +128,8 @@ extension Watcher {
       forget(folder)
     } catch {
       // What cannot be opened is looked at again and shown by status.
-      if unwatched.insert(folder).inserted {
+      unwatched.insert(folder)
+      if unlisted.insert(folder).inserted {
         log.warning("cannot list folder \(String(decoding: folder, as: UTF8.self)): \(error)")
       }
     }
@@ -146,6 +148,7 @@ extension Watcher {
 
   private func watch(_ listing: FolderListing) {
     let folder = listing.folder
+    unlisted.remove(folder)
     if listing.isRemote { remote.insert(folder) } else { remote.remove(folder) }
     do {
       // The kernel answers for a folder that is watched already without counting it twice.
@@ -155,7 +158,7 @@ extension Watcher {
       tree.set(try inotify.watch(directory: listing.descriptor), folder)
       unwatched.remove(folder)
     } catch {
-      if unwatched.isEmpty {
+      if unwatched.count == unlisted.count {
         let allowed = limit.map { " of \($0.count) that are allowed" } ?? ""
         log.journal(
           .watchLimit,

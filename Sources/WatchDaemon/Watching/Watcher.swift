@@ -30,6 +30,8 @@ actor Watcher {
   var nextSlice: (task: Scheduled<Void>, isGentle: Bool)?
   /// Folders without a watch, or that could not be listed.
   var unwatched: Set<CorpusPathBytes> = []
+  /// Those of them that corpusd may not list: no watch would help.
+  var unlisted: Set<CorpusPathBytes> = []
   /// Folders that may be changed from elsewhere without an event.
   var remote: Set<CorpusPathBytes> = []
   /// Devices on which the corpus has been.
@@ -49,6 +51,8 @@ actor Watcher {
   var arrivedCookies: [(number: UInt64, after: UInt64)] = []
   /// The nearest existing folder above a lost root.
   var ancestorWatch: Int32?
+  /// The watch of an empty root that is not believed yet: whatever comes into it settles the matter.
+  var emptyRootWatch: Int32?
   /// Which folder the watches belong to; nil while the root is lost.
   var identity: CorpusRoot.Identity?
   var lossTold = false

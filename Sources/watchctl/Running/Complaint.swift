@@ -21,6 +21,7 @@ struct Complaint {
         Complaint(
           "corpusd's answer makes no sense: \(error.description) Are watchctl and corpusd of one version?",
           .failed)
+      case let error as SeveralServices: Complaint(error)
       case let error as Missing: Complaint(error.description, .different)
       case let error as OutputError:
         Complaint(
@@ -30,6 +31,11 @@ struct Complaint {
       }
   }
 
+  private init(_ error: SeveralServices) {
+    let names = error.instances.map { "  watchctl --instance '\(VisibleText.line($0))' …" }
+    self.init("several services of yours run. Name one:\n" + names.joined(separator: "\n"), .usage)
+  }
+
   private init(_ error: VarlinkError) {
     let words = VisibleText.line(error.description)
     self =
@@ -37,6 +43,7 @@ struct Complaint {
       case .notFound:
         Complaint("\(words) Look with \"watchctl articles\" or \"watchctl search\".", .different)
       case .ambiguous, .invalidParameter: Complaint(words, .usage)
+      case .configurationInvalid: Complaint(words, .badConfiguration)
       case .clockTooOld(let oldest):
         Complaint(
           """
@@ -61,8 +68,8 @@ struct Complaint {
       words = """
         corpusd is not running: \(why) \(VisibleText.line(path)).
         Start the installed service:     sudo systemctl start \(unit)
-        Or run it on a folder of yours:  corpusd serve --corpus DIR --state DIR --socket PATH
-        then ask it with:                watchctl --socket PATH status
+        Or one of your own, on ~/News:   systemctl --user start corpusd
+        Or run it on a folder of yours:  corpusd serve --corpus DIR
         """
     case .permissionDenied(let path) where session.isControl:
       words = """

@@ -21,13 +21,17 @@ struct GlobalOptions: ParsableArguments {
     }
   }
 
-  /// The reading socket: as named here, else by `$CORPUSD_SOCKET`, else the installed service's.
-  func socketPath(environment: [String: String]) -> String {
+  /// The reading socket: as named here, else by `$CORPUSD_SOCKET`, else the user's own service's, else the machine's.
+  func socketPath(environment: [String: String]) throws(SeveralServices) -> String {
     if let socket { return Self.path(of: socket) }
     if instance == nil, let socket = environment["CORPUSD_SOCKET"], !socket.isEmpty {
       return Self.path(of: socket)
     }
-    return SocketPath.reading(instance: instance)
+    return try SocketPath.found(
+      instance: instance,
+      personalFolder: SocketPath.personalFolder { name in
+        environment[name].flatMap { $0.isEmpty ? nil : $0 }
+      })
   }
 
   /// The path in a Varlink address such as `unix:/run/corpusd/corpusd.sock;mode=0660`, or the path itself.

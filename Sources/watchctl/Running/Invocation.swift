@@ -5,6 +5,7 @@ struct Invocation {
   let console: Console
 
   func run(_ arguments: [String]) -> Outcome {
+    if let entry = Self.askedWord(in: arguments) { return explain(entry) }
     let command: any ParsableCommand
     do {
       command = try Watchctl.parseAsRoot(GlobalOptions.movedBehindVerb(arguments))
@@ -29,6 +30,24 @@ struct Invocation {
       try? session.finish()
       if let words = complaint.words { console.complain("watchctl: \(words)\n") }
       return complaint.status
+    }
+  }
+
+  /// The word of the ledger that `help` asks for, where it is no verb.
+  private static func askedWord(in arguments: [String]) -> Glossary.Entry? {
+    guard arguments.count == 2, arguments[0] == "help", unknownVerb(in: [arguments[1]]) != nil
+    else { return nil }
+    return Glossary.entry(arguments[1])
+  }
+
+  private func explain(_ entry: Glossary.Entry) -> Outcome {
+    var page = Page()
+    page.add(Line(entry.word + "  ", .strong) + Line.squeezed(entry.meaning), hanging: 2)
+    do {
+      try console.write(page.rendered(width: console.width, colour: console.colour))
+      return .done
+    } catch {
+      return .failed
     }
   }
 

@@ -10,4 +10,6 @@ enum Outcome: Int32 {
   case unreachable = 3
   /// The daemon refused or failed.
   case failed = 4
+  /// The configuration was refused: the number of sysexits.h, which systemd has a name for.
+  case badConfiguration = 78
 }

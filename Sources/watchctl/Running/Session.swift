@@ -7,9 +7,12 @@ final class Session {
   /// The reading socket.
   let socket: String
   private(set) var isControl = false
+  /// Why there is no one service to ask.
+  private let several: SeveralServices?
   private var connection: VarlinkConnection?
   private var page = Page()
   private var notes: [String] = []
+  private var progressIsShown = false
 
   /// Seconds without a byte after which the service counts as hung; long work such as verify may take a while.
   private static let timeout = 600
@@ -17,7 +20,13 @@ final class Session {
   init(console: Console, global: GlobalOptions) {
     self.console = console
     self.global = global
-    socket = global.socketPath(environment: console.environment)
+    do {
+      socket = try global.socketPath(environment: console.environment)
+      several = nil
+    } catch {
+      socket = SocketPath.reading()
+      several = error
+    }
   }
 
   var json: Bool { global.json }
@@ -53,6 +62,14 @@ extension Session {
     }
   }
 
+  /// Calls a method with `more` whose answers have no date, and gives them all.
+  func all<M: Method>(_ method: M.Type, _ parameters: M.Parameters) throws -> [M.Reply] {
+    try connect()
+    var replies: [M.Reply] = []
+    try connection?.stream(method, parameters) { replies.append($0) }
+    return replies
+  }
+
   /// Everything a list holds, page by page; streamed where the service streams, asked for where it does not.
   func list<M: Method>(
     _ method: M.Type, _ parameters: M.Parameters, _ body: (M.Reply) throws -> Void
@@ -68,12 +85,18 @@ extension Session {
     } while next != nil
   }
 
+  /// Does not say at the end what the answer itself says.
+  func omitNotes(saidIn sentences: [String]) {
+    notes.removeAll(where: sentences.contains)
+  }
+
   /// Gives up the connection, so that the next call makes a new one.
   func disconnect() {
     connection = nil
   }
 
   private func connect() throws {
+    if let several { throw several }
     let path = isControl ? SocketPath.control(of: socket) : socket
     if connection == nil { connection = try VarlinkConnection(path: path, timeout: Self.timeout) }
   }
@@ -107,8 +130,22 @@ extension Session {
     console.complain(Page(words).rendered(width: console.width, colour: false))
   }
 
+  /// On a terminal writes over the line that told of progress before.
+  func tellProgress(_ words: String) {
+    guard console.isTerminal else { return }
+    console.complain("\r\u{1B}[K" + words)
+    progressIsShown = true
+  }
+
+  /// Wipes the line that tells of progress.
+  func endProgress() {
+    if progressIsShown { console.complain("\r\u{1B}[K") }
+    progressIsShown = false
+  }
+
   /// Shows what was gathered, through the pager where it is longer than the screen, then why it may be stale.
   func finish() throws {
+    endProgress()
     let text = page.rendered(width: console.width, colour: console.colour)
     page = Page()
     if !text.isEmpty {

@@ -4,7 +4,10 @@ extension Console {
   /// The console of this process.
   static func process() -> Console {
     let isTerminal = isatty(STDOUT_FILENO) == 1
-    let names = ["COLUMNS", "NO_COLOR", "TERM", "PAGER", "LESS", "PATH", "CORPUSD_SOCKET", "USER"]
+    let names = [
+      "COLUMNS", "NO_COLOR", "TERM", "PAGER", "LESS", "PATH", "CORPUSD_SOCKET", "USER", "HOME",
+      "XDG_RUNTIME_DIR", "XDG_STATE_HOME",
+    ]
     var environment: [String: String] = [:]
     for name in names {
       if let value = unsafe getenv(name) { environment[name] = unsafe String(cString: value) }

@@ -6,7 +6,9 @@ struct ReloadVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "reload",
     abstract: "Reads the configuration again (needs the control socket: root).",
-    discussion: "A configuration with a mistake is refused, and the old one stays in force.")
+    discussion:
+      "A configuration with a mistake is refused, and the old one stays in force; the status is 78."
+  )
 
   @OptionGroup var global: GlobalOptions
 

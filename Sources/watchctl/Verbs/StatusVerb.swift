@@ -12,6 +12,7 @@ struct StatusVerb: Verb {
 
   func perform(_ session: Session) throws -> Outcome {
     let reply = try session.call(GetStatus.self, NoParameters())
+    session.omitNotes(saidIn: reply.status.problems)
     if session.json {
       try session.write(FlatStatus(reply: reply))
     } else {

@@ -12,7 +12,15 @@ struct VerifyVerb: Verb {
 
   func perform(_ session: Session) throws -> Outcome {
     session.useControl()
-    let reply = try session.call(Verify.self, NoParameters())
+    var last: Verify.Reply?
+    try session.stream(Verify.self, NoParameters()) { reply in
+      if let total = reply.total {
+        session.tellProgress("Rebuilding: \(reply.articles) of \(total) articles")
+      } else {
+        last = reply
+      }
+    }
+    guard let reply = last else { throw ConnectionError.closed }
     if session.json {
       try session.write(reply)
     } else {
