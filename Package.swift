@@ -65,7 +65,7 @@ let package = Package(
     .target(
       name: "CorpusExtraction",
       dependencies: ["CorpusLanguage", "CorpusProtocol"],
-      swiftSettings: settings),
+      swiftSettings: settings, plugins: ["ExtractorDigest"]),
     .target(
       name: "CorpusLanguage",
       dependencies: ["CEnglish", "CGcrypt", "CorpusProtocol"],
@@ -89,6 +89,7 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: settings),
+    .plugin(name: "ExtractorDigest", capability: .buildTool()),
     .executableTarget(
       name: "corpusd",
       dependencies: [

@@ -7,8 +7,8 @@ package import CorpusProtocol
 package struct Extractor: Sendable {
   /// Changes whenever the same bytes could give other facts, so that the ledger knows what to read again.
   ///
-  /// Raised with every change of rules and with every new weights file.
-  package static let version = "6"
+  /// A digest of the rules' sources, the words and the weights, which the build makes (Plugins/ExtractorDigest).
+  package static let version = ExtractorDigest.value
 
   /// The language model that all articles are read with.
   package let model: LanguageModel
