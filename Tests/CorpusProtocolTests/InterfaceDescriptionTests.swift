@@ -36,51 +36,71 @@ import Testing
     Case(
       GetStatus.self, NoParameters(), .init(status: Sample.status, clock: "e:1", stale: "why")),
     Case(
-      ListArticles.self, .init(paths: ["a.txt"], after: "k", limit: 1),
-      .init(articles: [Sample.article], next: "k", clock: "e:1", stale: "why")),
+      ListArticles.self,
+      Sample.whole(ListArticles.Parameters(paths: ["a.txt"], after: "k", limit: 1)) {
+        ($0.state, $0.kind, $0.sort) = (.ready, .figure, .path)
+      },
+      counted(.init(articles: [Sample.article], next: "k", clock: "e:1", stale: "why"), \.count)),
     Case(
       GetArticle.self, .init(path: "a.txt"),
       .init(article: Sample.article, claims: [Sample.claim], clock: "e:1", stale: "why")),
     Case(
       ListClaims.self,
-      .init(
-        path: "a.txt", source: "Venn", about: "flood", kind: .figure, saidSince: "2031",
-        publishedSince: "2031", after: "k", limit: 1),
-      .init(claims: [Sample.claim], next: "k", clock: "e:1", stale: "why")),
+      Sample.whole(
+        ListClaims.Parameters(
+          path: "a.txt", kind: .figure, saidSince: "2031", publishedSince: "2031", after: "k",
+          limit: 1)
+      ) { ($0.paths, $0.saidUntil, $0.sort) = (["a.txt"], "2031", .published) },
+      counted(.init(claims: [Sample.claim], next: "k", clock: "e:1", stale: "why"), \.count)),
     Case(
       GetClaim.self, .init(id: "c-a"), .init(claim: Sample.claim, clock: "e:1", stale: "why")),
     Case(
       ListFigures.self,
-      .init(measure: "killed", place: "Tarn", paths: ["a.txt"], after: "k", limit: 1),
-      .init(events: [Sample.figures], next: "k", clock: "e:1", stale: "why")),
+      Sample.whole(
+        ListFigures.Parameters(measure: "killed", paths: ["a.txt"], after: "k", limit: 1)
+      ) { $0.sort = .newest },
+      counted(.init(events: [Sample.figures], next: "k", clock: "e:1", stale: "why"), \.count)),
     Case(
       GetEvent.self, .init(id: "v-a"),
       .init(event: Sample.event, claims: [Sample.claim], clock: "e:1", stale: "why")),
     Case(
-      ListPropositions.self, .init(status: .single, after: "k", limit: 1),
-      .init(propositions: [Sample.proposition], next: "k", clock: "e:1", stale: "why")),
+      ListPropositions.self,
+      Sample.whole(ListPropositions.Parameters(after: "k", limit: 1)) {
+        ($0.kind, $0.paths, $0.sort) = (.figure, ["a.txt"], .support)
+      },
+      counted(
+        .init(propositions: [Sample.proposition], next: "k", clock: "e:1", stale: "why"), \.count)),
     Case(
       GetProposition.self, .init(id: "p-a"),
       .init(
         proposition: Sample.proposition, claims: [Sample.claim], variants: [Sample.variant],
         clock: "e:1", stale: "why")),
     Case(
-      ListConflicts.self, .init(after: "k", limit: 1),
-      .init(conflicts: [Sample.conflict], next: "k", clock: "e:1", stale: "why")),
+      ListConflicts.self,
+      Sample.whole(ListConflicts.Parameters(after: "k", limit: 1)) {
+        ($0.kind, $0.paths, $0.sort) = (.denial, ["a.txt"], .newest)
+      },
+      counted(.init(conflicts: [Sample.conflict], next: "k", clock: "e:1", stale: "why"), \.count)),
     Case(
       GetConflict.self, .init(id: "x-a"),
       .init(conflict: Sample.conflict, claims: [Sample.claim], clock: "e:1", stale: "why")),
     Case(
-      ListEntities.self, .init(name: "Venn", after: "k", limit: 1),
-      .init(entities: [Sample.entity], next: "k", clock: "e:1", stale: "why")),
+      ListEntities.self,
+      Sample.whole(ListEntities.Parameters(name: "Venn", after: "k", limit: 1)) {
+        ($0.kind, $0.paths, $0.sort) = (.person, ["a.txt"], .mentions)
+      },
+      counted(.init(entities: [Sample.entity], next: "k", clock: "e:1", stale: "why"), \.count)),
     Case(
       GetEntity.self, .init(id: "e-a"),
       .init(entity: Sample.entity, claims: [Sample.claim], clock: "e:1", stale: "why")),
     Case(
       GetStory.self, .init(id: "s-a"), .init(story: Sample.story, clock: "e:1", stale: "why")),
     Case(
-      Search.self, .init(words: "flood", after: "k", limit: 1),
-      .init(hits: [Sample.hit], next: "k", clock: "e:1", stale: "why")),
+      Search.self,
+      changed(Search.Parameters(words: "flood", after: "k", limit: 1)) {
+        ($0.kind, $0.count) = (.claim, true)
+      },
+      counted(.init(hits: [Sample.hit], next: "k", clock: "e:1", stale: "why"), \.count)),
     Case(
       Match.self, .init(text: "three", limit: 1),
       .init(matches: [Sample.match], clock: "e:1", stale: "why")),
@@ -93,8 +113,12 @@ import Testing
         path: "a.txt", before: 1, after: 2, added: [Sample.claim], dropped: [Sample.claim],
         altered: [Sample.altered], clock: "e:1", stale: "why")),
     Case(
-      ListChanges.self, .init(since: "e:0", limit: 1),
-      .init(changes: [Sample.change], next: "e:1", clock: "e:1", stale: "why")),
+      ListChanges.self,
+      changed(ListChanges.Parameters(since: "e:0", limit: 1)) {
+        ($0.after, $0.sort, $0.kinds, $0.count) = ("1", .newest, [.claimAdded], true)
+        ($0.madeSince, $0.madeUntil) = ("2031-05-04", "2031-05-04T10:20:30Z")
+      },
+      counted(.init(changes: [Sample.change], next: "e:1", clock: "e:1", stale: "why"), \.count)),
     Case(Sync.self, .init(timeoutMilliseconds: 1), .init(clock: "e:1", stale: "why")),
     Case(
       Subscribe.self, .init(since: "e:0"),
@@ -110,6 +134,18 @@ import Testing
       Import.self, .init(article: Sample.article, claims: [Sample.claim]),
       .init(clock: "e:1", stale: "why")),
   ]
+
+  private static func changed<Value>(_ value: Value, _ change: (inout Value) -> Void) -> Value {
+    var value = value
+    change(&value)
+    return value
+  }
+
+  private static func counted<Reply>(_ reply: Reply, _ count: WritableKeyPath<Reply, Int?>)
+    -> Reply
+  {
+    changed(reply) { $0[keyPath: count] = 3 }
+  }
 
   static let descriptions: [InterfaceDescription] = [.service, .corpus, .control]
 

@@ -201,17 +201,6 @@ import Testing
   }
 }
 
-@Suite struct ISODateTests {
-  @Test(arguments: ["2011-08-08", "2011-08", "2011", "2012-02-29", "2000-02-29"])
-  func accepts(text: String) { #expect(ISODate.isValid(text)) }
-
-  @Test(arguments: [
-    "", "2011-13", "2011-02-29", "1900-02-29", "2011-00-01", "2011-04-31", "11-08-08", "2011-8-8",
-    "2011-08-08T00", "2011-", "٢٠١١", "2011-08-08-01",
-  ])
-  func refuses(text: String) { #expect(!ISODate.isValid(text)) }
-}
-
 @Suite struct MessageIDTests {
   @Test func theCatalogExplainsEach() throws {
     let bytes = try FileBytes.read(path: ProjectFiles.path("systemd/corpusd.catalog"))

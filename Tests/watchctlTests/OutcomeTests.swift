@@ -9,6 +9,8 @@ import Testing
   @Test(arguments: [
     ["nonsense"], ["claims", "--kind", "rumour"], ["claims", "--said-since", "yesterday"],
     ["claims", "--said-since", "2031-13"], ["--socket"], ["status", "extra"], ["show"],
+    ["claims", "--since", "2031-02-30"],
+    ["claims", "--limit", "-1"], ["claims", "--confidence", "2"],
     ["show", "c-aa", "p-a"], ["show", "x-a", "x-a"], ["show", "flood.txt", "c-aa"],
     ["propositions", "--status", "odd"], ["--socket", "a", "--instance", "b", "status"],
     ["status", "--instance", "../x"], ["export", "--format", "xml"], ["sync", "--timeout", "0"],
@@ -27,7 +29,7 @@ import Testing
     #expect(run.status == .usage)
     #expect(
       run.complaints
-        == "watchctl: there is no verb \"claim\". \"watchctl --help\" lists them all.\n")
+        == "watchctl: no verb claim; claims? \"watchctl --help\" lists them all.\n")
   }
 
   @Test(arguments: [
@@ -132,7 +134,7 @@ import Testing
     func complaint(_ arguments: [String], control: Bool) throws -> Complaint {
       let console = Console(
         environment: [:], isTerminal: false, size: nil, user: "ada", write: { _ in },
-        complain: { _ in }, page: { _ in false }, pause: { _ in })
+        complain: { _ in }, openPager: { nil }, pause: { _ in })
       let session = Session(console: console, global: try GlobalOptions.parse(arguments))
       if control { session.useControl() }
       return Complaint(ConnectionError.permissionDenied(path: session.socket), session: session)
@@ -152,7 +154,7 @@ import Testing
     let console = Console(
       environment: ["CORPUSD_SOCKET": both.service.path], isTerminal: false, size: nil, user: "ada",
       write: { _ in throw OutputError(code: EPIPE) },
-      complain: { Issue.record("complained: \($0)") }, page: { _ in false }, pause: { _ in })
+      complain: { Issue.record("complained: \($0)") }, openPager: { nil }, pause: { _ in })
     #expect(Invocation(console: console).run(["claims", "--json"]) == .failed)
   }
 }

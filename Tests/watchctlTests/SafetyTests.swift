@@ -50,7 +50,9 @@ import Testing
         // What watchctl itself puts in: a style, and its end.
         output = output.replacing(#/\u{1B}\[[0-9;]+m/#, with: "")
       }
-      if isCSV { output = output.replacing("\r\n", with: "\n") }
+      if isCSV { output = output.replacing("\r\n", with: "\n").replacing("\u{FEFF}", with: "") }
+      // Between the cells of a line.
+      output = output.replacing("\t", with: " ")
       #expect(!(output + run.complaints).isEmpty)
       for scalar in (output + run.complaints).unicodeScalars where Self.isForbidden(scalar) {
         Issue.record("U+\(String(scalar.value, radix: 16)) in the output of \(options)")
@@ -88,15 +90,40 @@ import Testing
     #expect(CommaSeparated.cell(text) == cell)
   }
 
-  @Test func everyRowHasEveryCell() throws {
+  @Test(arguments: [
+    ["export", "--format", "csv"], ["export", "--format", "csv", "conflicts"],
+    ["export", "--format", "csv", "propositions"], ["export", "--format", "csv", "figures"],
+    ["export", "--format", "csv", "entities"], ["export", "--format", "csv", "articles"],
+    ["claims", "--format", "csv"], ["log", "--format", "csv"],
+    ["search", "dam", "--format", "csv"],
+  ])
+  func everyRowHasEveryCell(arguments: [String]) throws {
     let both = try Both()
-    let rows = Run(["export", "--format", "csv"], service: both.service).output
-      .components(separatedBy: "\r\n").dropLast()
-    #expect(rows.count == 1 + World().claims.count)
+    let output = Run(arguments, service: both.service).output
+    // The mark by which spreadsheets know UTF-8.
+    #expect(output.hasPrefix("\u{FEFF}"))
+    let rows = output.dropFirst().components(separatedBy: "\r\n").dropLast()
+    #expect(rows.count > 1)
     for row in rows {
       // Cells in quotes may hold commas; none of the world's own texts holds a quote.
       let cells = row.replacing(#/"[^"]*"/#, with: "x").components(separatedBy: ",")
-      #expect(cells.count == ClaimTable.headings.count)
+      #expect(cells.count == rows.first?.components(separatedBy: ",").count)
+    }
+  }
+
+  @Test(arguments: [
+    "articles", "claims", "figures", "propositions", "conflicts", "entities", "log",
+  ])
+  func aRecordIsALineInAPipe(verb: String) throws {
+    let both = try Both()
+    let run = Run([verb], service: both.service)
+    let records = Run([verb, "--json"], service: both.service).lines.count
+    #expect(run.lines.count == (verb == "figures" ? 2 : records))
+    #expect(run.lines.allSatisfy { $0.contains("\t") })
+    let sheet = Run([verb, "--format", "tsv"], service: both.service).lines
+    let columns = sheet[0].split(separator: "\t").count
+    for line in sheet {
+      #expect(line.split(separator: "\t", omittingEmptySubsequences: false).count == columns)
     }
   }
 

@@ -80,14 +80,11 @@ import Testing
     (
       ["log"],
       [
-        "2031-05-04 10:00:00  article added  It happened.  flood.txt  c-aaaaaaaa",
-        "article changed",
-        "article removed", "claim added", "claim removed", "proposition", "conflict",
-        "conflict gone",
-        "all anew",
+        "00  ARTICLE  It happened.  flood.txt  c-aaaaaaaa", "CHANGED", "REMOVED", "CLAIM",
+        "CLAIM GONE", "SUPPORT", "CONFLICT", "SETTLED", "ALL ANEW",
       ]
     ),
-    (["log", "-f"], ["article added", "all anew"]),
+    (["log", "-f"], ["ARTICLE", "ALL ANEW"]),
     (
       ["diff", "flood.txt"],
       [
@@ -129,7 +126,9 @@ import Testing
   ])
   func answers(arguments: [String], parts: [String]) throws {
     let both = try Both()
-    let run = Run(arguments, service: both.service, environment: ["COLUMNS": "160"])
+    let run = Run(
+      arguments, service: both.service, isTerminal: true,
+      environment: ["COLUMNS": "160", "NO_COLOR": "1"])
     #expect(run.status == .done, "\(run.complaints)")
     #expect(run.complaints == "")
     var rest = run.output[...]
@@ -194,8 +193,9 @@ import Testing
     #expect(
       try call.parameters(of: ListClaims.self)
         == .init(
-          path: "flood.txt", source: "Venn", about: "dam", kind: .statement, saidSince: "2031-05",
-          publishedSince: "2031"))
+          source: "Venn", about: "dam", kind: .statement, saidSince: "2031-05",
+          publishedSince: "2031"
+        ).of(["flood.txt"]))
     #expect(call.mode == .more)
     _ = Run(["figures", "--measure", "killed", "--place", "Tarn"], service: both.service)
     let figures = try #require(both.service.calls.first { $0.method == ListFigures.name })
@@ -240,7 +240,9 @@ import Testing
     }
     let service = try FakeService([
       name: { call in
-        guard try call.parameters(of: Subscribe.self).since == nil else { return try answer(call) }
+        guard try call.parameters(of: Subscribe.self).since == "e:0" else {
+          return try answer(call)
+        }
         let first = VarlinkReply(
           parameters: Subscribe.Reply(changes: [change], clock: "e:1"), continues: true)
         return [
@@ -248,7 +250,7 @@ import Testing
         ]
       }
     ])
-    let run = Run(["log", "-f", "--json"], service: service)
+    let run = Run(["log", "-f", "--json", "--since", "e:0"], service: service)
     #expect(run.status == .done, "\(run.complaints)")
     #expect(try run.objects(Change.self) == [change, change])
     #expect(run.complaints.contains("going on after e:5"))
@@ -276,7 +278,7 @@ import Testing
     let services = Mutex([try FakeService(path: path, [Subscribe.name: before])])
     let pauses = Mutex<[Int]>([])
     let run = Run(
-      ["log", "-f", "--json"], environment: ["CORPUSD_SOCKET": path],
+      ["log", "-f", "--json", "--since", "e:0"], environment: ["CORPUSD_SOCKET": path],
       pause: { milliseconds in
         let count = pauses.withLock { pauses in
           pauses.append(milliseconds)
@@ -349,5 +351,13 @@ import Testing
       #expect(run.complaints == "Note: The corpus is being read.\n")
       #expect(!run.output.contains("is being read"))
     }
+  }
+}
+
+extension ListClaims.Parameters {
+  fileprivate func of(_ paths: [String]) -> Self {
+    var parameters = self
+    parameters.paths = paths
+    return parameters
   }
 }

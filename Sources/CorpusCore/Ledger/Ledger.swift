@@ -29,6 +29,7 @@ package struct Ledger: Sendable {
     self.atStep = atStep
     var configuration = Configuration()
     configuration.prepareDatabase { db in
+      db.add(function: ClaimConditions.bears)
       // Whoever had the file before may be closing it yet, or its log be in recovery; afterwards nobody else writes.
       try db.execute(
         sql: """

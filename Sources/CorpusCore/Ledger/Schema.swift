@@ -6,7 +6,7 @@ internal import GRDB
 /// Tables of nodes and edges are the strata's; everything else belongs to articles and goes with them.
 enum Schema {
   /// Names these tables; another name for every change of them.
-  private static let version = "13"
+  private static let version = "14"
 
   /// Makes the tables where there are none.
   static var migrator: DatabaseMigrator {
@@ -114,6 +114,7 @@ enum Schema {
     "CREATE INDEX article_touched ON article (touched)",
     "CREATE INDEX article_coverage ON article (coverage)",
     // Whatever is asked for by name may be a path.
+    "CREATE INDEX article_published ON article (COALESCE(published_value, '') DESC, path)",
     "CREATE INDEX article_display ON article (display)",
     // Paragraphs of articles, found by their words.
     """
@@ -157,8 +158,9 @@ enum Schema {
     """
     CREATE TABLE proposition (
       id TEXT PRIMARY KEY, kind TEXT NOT NULL, claims INTEGER NOT NULL, articles INTEGER NOT NULL,
-      wires INTEGER NOT NULL, status TEXT NOT NULL) STRICT, WITHOUT ROWID
+      wires INTEGER NOT NULL, status TEXT NOT NULL, day INTEGER NOT NULL) STRICT, WITHOUT ROWID
     """,
+    "CREATE INDEX proposition_day ON proposition (day DESC, id)",
     "CREATE INDEX proposition_support ON proposition (wires DESC, articles DESC, claims DESC, id)",
     """
     CREATE INDEX proposition_status
@@ -172,11 +174,14 @@ enum Schema {
       most INTEGER NOT NULL DEFAULT 0, wide INTEGER NOT NULL DEFAULT 0, day INTEGER NOT NULL DEFAULT 0)
       STRICT, WITHOUT ROWID
     """,
+    "CREATE INDEX conflict_day ON conflict (day DESC, id)",
     "CREATE INDEX conflict_rank ON conflict (wires DESC, most DESC, wide DESC, day DESC, id)",
     """
     CREATE TABLE event (
-      id TEXT PRIMARY KEY, wires INTEGER NOT NULL, figures INTEGER NOT NULL) STRICT, WITHOUT ROWID
+      id TEXT PRIMARY KEY, wires INTEGER NOT NULL, figures INTEGER NOT NULL, day INTEGER NOT NULL) STRICT,
+      WITHOUT ROWID
     """,
+    "CREATE INDEX event_day ON event (day DESC, id)",
     "CREATE INDEX event_rank ON event (wires DESC, figures DESC, id)",
     """
     CREATE TABLE entity (
@@ -204,7 +209,7 @@ enum Schema {
     """
     CREATE TABLE change (
       sequence INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, kind TEXT NOT NULL,
-      article TEXT, claim TEXT, proposition TEXT, summary TEXT NOT NULL) STRICT
+      article TEXT, claim TEXT, proposition TEXT, conflict TEXT, event TEXT, summary TEXT NOT NULL) STRICT
     """,
     "CREATE INDEX change_article ON change (article)",
     "CREATE TABLE previous (article INTEGER PRIMARY KEY, revision INTEGER NOT NULL, claims TEXT NOT NULL) STRICT",

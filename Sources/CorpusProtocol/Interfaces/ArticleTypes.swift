@@ -128,6 +128,11 @@ let articleTypes = """
     parent: ?string,
     # Identifier of the proposition that this claim makes.
     proposition: ?string,
+    # Status of that proposition: corroborated, single or disputed.
+    status: ?string,
+    # Outlet of the article, and when it was published; the ledger adds both.
+    outlet: ?string,
+    published: ?string,
     # The extraction rule that fired.
     rule: string,
     # How often claims of this rule are right, from 0 to 1.

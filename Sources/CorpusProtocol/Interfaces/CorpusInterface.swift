@@ -8,6 +8,13 @@ let corpusDescription = """
   # Lists come in pages: pass next of one page as after of the following one; the last page has no next. Called with "more",
   # a list streams all its pages as replies to one call. What is absent from a list's parameters does not restrict it.
   #
+  # Conditions are on claims: an article, event, proposition, conflict or entity is listed where one of its claims fulfils all of
+  # them. source: credited to somebody with these words in any of his names; about: with all of these words; place: at a place of
+  # this name; outlet: in an article whose outlet has these words in its name; since, until: in an article published on or after,
+  # on or before a date; status: of a proposition that is corroborated, single or disputed; confidence: found by a rule that is
+  # right at least so often, from 0 to 1; paths: in these articles, or below these folders. With count: true, a list gives how many
+  # there are in count, and none of them. limit is how many one page holds at most, 1 or more.
+  #
   # Identifiers are a prefix (c- claim, p- proposition, e- entity, s- story, v- event, x- conflict) and base32 digits. A
   # unique beginning will do. Dates are ISO 8601; spans are offsets of UTF-8 bytes in the article's text, the end exclusive.
   # Values may be added to every enumerated string: treat what you do not know as unknown.
@@ -17,10 +24,28 @@ let corpusDescription = """
   method GetStatus() -> (status: Status, clock: string, stale: ?string)
 
   # Lists articles: files that wait to be read, then the newest change first; paths restricts it to these files and what lies
-  # below these folders. A file that is read while a list is under way may come twice.
-  method ListArticles(paths: ?[]string, after: ?string, limit: ?int) -> (
+  # below these folders. A file that is read while a list is under way may come twice. state is ready, pending, skipped or failed;
+  # sort is changed, published or path; kind, statement or figure. about looks in the articles' text.
+  method ListArticles(
+    paths: ?[]string,
+    state: ?string,
+    kind: ?string,
+    source: ?string,
+    about: ?string,
+    place: ?string,
+    outlet: ?string,
+    since: ?string,
+    until: ?string,
+    status: ?string,
+    confidence: ?float,
+    sort: ?string,
+    count: ?bool,
+    after: ?string,
+    limit: ?int
+  ) -> (
     articles: []Article,
     next: ?string,
+    count: ?int,
     clock: string,
     stale: ?string
   )
@@ -34,32 +59,54 @@ let corpusDescription = """
   )
 
   # Lists claims, article by article in reading order: of one article; of sources with these words in any of their names;
-  # with all of these words; of one kind, statement or figure; said or published on or after a date.
+  # with all of these words; of one kind, statement or figure; said on or after, on or before a date. publishedSince is another
+  # name of since. sort is path, or published for the latest article first.
   method ListClaims(
     path: ?string,
-    source: ?string,
-    about: ?string,
+    paths: ?[]string,
     kind: ?string,
     saidSince: ?string,
+    saidUntil: ?string,
     publishedSince: ?string,
+    source: ?string,
+    about: ?string,
+    place: ?string,
+    outlet: ?string,
+    since: ?string,
+    until: ?string,
+    status: ?string,
+    confidence: ?float,
+    sort: ?string,
+    count: ?bool,
     after: ?string,
     limit: ?int
-  ) -> (claims: []Claim, next: ?string, clock: string, stale: ?string)
+  ) -> (claims: []Claim, next: ?string, count: ?int, clock: string, stale: ?string)
 
   # Gives one claim.
   method GetClaim(id: string) -> (claim: Claim, clock: string, stale: ?string)
 
   # Lists events with the figures that count over them, side by side, those first that most wires tell of; paths restricts it to
-  # those of which these files, or those below these folders, tell.
+  # those of which these files, or those below these folders, tell, and place to those at one of this name. sort is support or
+  # newest: what the latest article tells first.
   method ListFigures(
     measure: ?string,
-    place: ?string,
     paths: ?[]string,
+    source: ?string,
+    about: ?string,
+    place: ?string,
+    outlet: ?string,
+    since: ?string,
+    until: ?string,
+    status: ?string,
+    confidence: ?float,
+    sort: ?string,
+    count: ?bool,
     after: ?string,
     limit: ?int
   ) -> (
     events: []EventFigures,
     next: ?string,
+    count: ?int,
     clock: string,
     stale: ?string
   )
@@ -67,10 +114,27 @@ let corpusDescription = """
   # Gives one event with its figures.
   method GetEvent(id: string) -> (event: Event, claims: []Claim, clock: string, stale: ?string)
 
-  # Lists propositions, the best supported first; status is corroborated, single or disputed.
-  method ListPropositions(status: ?string, after: ?string, limit: ?int) -> (
+  # Lists propositions, the best supported first, or with sort: "newest" those first that the latest article makes; kind is
+  # statement or figure.
+  method ListPropositions(
+    kind: ?string,
+    paths: ?[]string,
+    source: ?string,
+    about: ?string,
+    place: ?string,
+    outlet: ?string,
+    since: ?string,
+    until: ?string,
+    status: ?string,
+    confidence: ?float,
+    sort: ?string,
+    count: ?bool,
+    after: ?string,
+    limit: ?int
+  ) -> (
     propositions: []Proposition,
     next: ?string,
+    count: ?int,
     clock: string,
     stale: ?string
   )
@@ -85,10 +149,26 @@ let corpusDescription = """
   )
 
   # Lists conflicts: those first that independent wires stand behind on all sides, then those of several articles, then the
-  # newest.
-  method ListConflicts(after: ?string, limit: ?int) -> (
+  # newest; with sort: "newest" the newest first. kind is figure, denial or negation.
+  method ListConflicts(
+    kind: ?string,
+    paths: ?[]string,
+    source: ?string,
+    about: ?string,
+    place: ?string,
+    outlet: ?string,
+    since: ?string,
+    until: ?string,
+    status: ?string,
+    confidence: ?float,
+    sort: ?string,
+    count: ?bool,
+    after: ?string,
+    limit: ?int
+  ) -> (
     conflicts: []Conflict,
     next: ?string,
+    count: ?int,
     clock: string,
     stale: ?string
   )
@@ -102,10 +182,28 @@ let corpusDescription = """
   )
 
   # Lists people, organisations and places with all their spellings, the most quoted first; name restricts it to those that
-  # bear these words.
-  method ListEntities(name: ?string, after: ?string, limit: ?int) -> (
+  # bear these words. kind is person, organization, place, group, document, outlet or unknown; sort is claims, or mentions for
+  # those first that most articles name. Conditions on claims leave those that make such a claim.
+  method ListEntities(
+    name: ?string,
+    kind: ?string,
+    paths: ?[]string,
+    source: ?string,
+    about: ?string,
+    place: ?string,
+    outlet: ?string,
+    since: ?string,
+    until: ?string,
+    status: ?string,
+    confidence: ?float,
+    sort: ?string,
+    count: ?bool,
+    after: ?string,
+    limit: ?int
+  ) -> (
     entities: []Entity,
     next: ?string,
+    count: ?int,
     clock: string,
     stale: ?string
   )
@@ -116,10 +214,11 @@ let corpusDescription = """
   # Gives one story: the articles that print it.
   method GetStory(id: string) -> (story: Story, clock: string, stale: ?string)
 
-  # Searches claims and articles for words.
-  method Search(words: string, after: ?string, limit: ?int) -> (
+  # Searches claims and articles for words, or with kind: "claim" or "article" only one of them; the closest first.
+  method Search(words: string, kind: ?string, count: ?bool, after: ?string, limit: ?int) -> (
     hits: []SearchHit,
     next: ?string,
+    count: ?int,
     clock: string,
     stale: ?string
   )
@@ -150,10 +249,22 @@ let corpusDescription = """
     stale: ?string
   )
 
-  # Lists entries of the change log after a clock, the oldest first; without since, from the oldest kept.
-  method ListChanges(since: ?string, limit: ?int) -> (
+  # Lists entries of the change log after a clock, the oldest first; without since, from the oldest kept. With sort: "newest" the
+  # newest first, whose next is passed as after. kinds restricts it to these kinds of change; madeSince and madeUntil to what the
+  # ledger took in at or after, at or before a moment: a date, or 2031-05-04T10:20:30Z.
+  method ListChanges(
+    since: ?string,
+    sort: ?string,
+    kinds: ?[]string,
+    madeSince: ?string,
+    madeUntil: ?string,
+    count: ?bool,
+    after: ?string,
+    limit: ?int
+  ) -> (
     changes: []Change,
     next: ?string,
+    count: ?int,
     clock: string,
     stale: ?string
   )

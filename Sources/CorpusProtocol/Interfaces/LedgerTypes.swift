@@ -44,11 +44,19 @@ let ledgerTypes = """
     # Identifiers of propositions in which the same source says the same on another occasion.
     repeats: ?[]string,
     # Outlets that have it from one another in a circle: none is a witness of the others.
-    circle: ?[]string
+    circle: ?[]string,
+    # Its claims in full, the first twenty of them; given by ListPropositions only.
+    evidence: ?[]Claim
   )
 
   # One of the propositions of a conflict, with the claims that make it.
-  type ConflictSide (proposition: string, summary: string, claims: []string)
+  type ConflictSide (
+    proposition: string,
+    summary: string,
+    claims: []string,
+    # The claims in full, the first twenty of them; given by ListConflicts only.
+    evidence: ?[]Claim
+  )
 
   # Propositions that cannot all hold.
   type Conflict (
@@ -150,6 +158,12 @@ let ledgerTypes = """
     claim: ?string,
     # Identifier of the proposition.
     proposition: ?string,
+    # Identifier of the conflict.
+    conflict: ?string,
+    # Identifier of the event that a conflict or figure is about.
+    event: ?string,
+    # Identifier of the entity that the claim or proposition is credited to.
+    entity: ?string,
     # What happened, in a sentence.
     summary: string
   )

@@ -2,14 +2,31 @@
 package enum ListArticles: Method {
   package static let name = "org.corpusd.Corpus.ListArticles"
 
+  /// The order: the newest change first, the latest published first, or by path.
+  package enum Sort: String, NamedValue { case changed, published, path }
+
   /// What to look for; what is absent does not restrict.
-  package struct Parameters: Codable, Hashable, Sendable {
+  package struct Parameters: Codable, Hashable, Sendable, SelectingParameters {
     /// Only these, or what lies below these folders.
     package var paths: [String]?
     /// Continues a list: the `next` of the page before.
     package var after: String?
     /// Most objects in one reply; the server has its own limit too.
     package var limit: Int?
+    /// Only in this state.
+    package var state: Article.State?
+    package var sort: Sort?
+    /// Only with claims of this kind.
+    package var kind: Claim.Kind?
+    package var source: String?
+    package var about: String?
+    package var place: String?
+    package var outlet: String?
+    package var since: String?
+    package var until: String?
+    package var status: Proposition.Status?
+    package var confidence: Double?
+    package var count: Bool?
 
     package init(paths: [String]? = nil, after: String? = nil, limit: Int? = nil) {
       self.paths = paths
@@ -23,6 +40,8 @@ package enum ListArticles: Method {
     package var articles: [Article]
     /// What to pass as `after` for the next page; absent on the last.
     package var next: String?
+    /// How many there are, where that was asked for.
+    package var count: Int?
     package var clock: String
     package var stale: String?
 
@@ -39,14 +58,20 @@ package enum ListArticles: Method {
 package enum ListClaims: Method {
   package static let name = "org.corpusd.Corpus.ListClaims"
 
+  /// The order: article by article as their paths go, or the latest published article first.
+  package enum Sort: String, NamedValue { case path, published }
+
   /// What to look for; what is absent does not restrict.
-  package struct Parameters: Codable, Hashable, Sendable {
+  package struct Parameters: Codable, Hashable, Sendable, SelectingParameters {
     /// Only of this article.
     package var path: String?
+    /// Only of these articles, or of what lies below these folders.
+    package var paths: [String]?
     /// Only of sources with these words in any of their names.
     package var source: String?
     /// Only with all of these words.
     package var about: String?
+    /// Only with claims of this kind.
     package var kind: Claim.Kind?
     /// Only with a resolved time not before this ISO 8601 date.
     package var saidSince: String?
@@ -56,6 +81,16 @@ package enum ListClaims: Method {
     package var after: String?
     /// Most objects in one reply; the server has its own limit too.
     package var limit: Int?
+    /// Only with a resolved time not after this ISO 8601 date.
+    package var saidUntil: String?
+    package var sort: Sort?
+    package var place: String?
+    package var outlet: String?
+    package var since: String?
+    package var until: String?
+    package var status: Proposition.Status?
+    package var confidence: Double?
+    package var count: Bool?
 
     package init(
       path: String? = nil, source: String? = nil, about: String? = nil, kind: Claim.Kind? = nil,
@@ -71,6 +106,13 @@ package enum ListClaims: Method {
       self.after = after
       self.limit = limit
     }
+
+    package func check() throws(VarlinkError) {
+      try checkSelection()
+      try Checks.date(saidSince, "saidSince")
+      try Checks.date(saidUntil, "saidUntil")
+      try Checks.date(publishedSince, "publishedSince")
+    }
   }
 
   /// The answer.
@@ -78,6 +120,8 @@ package enum ListClaims: Method {
     package var claims: [Claim]
     /// What to pass as `after` for the next page; absent on the last.
     package var next: String?
+    /// How many there are, where that was asked for.
+    package var count: Int?
     package var clock: String
     package var stale: String?
 
@@ -95,7 +139,7 @@ package enum ListFigures: Method {
   package static let name = "org.corpusd.Corpus.ListFigures"
 
   /// What to look for; what is absent does not restrict.
-  package struct Parameters: Codable, Hashable, Sendable {
+  package struct Parameters: Codable, Hashable, Sendable, SelectingParameters {
     package var measure: String?
     package var place: String?
     /// Only events of which these articles tell, or articles below these folders.
@@ -104,6 +148,15 @@ package enum ListFigures: Method {
     package var after: String?
     /// Most objects in one reply; the server has its own limit too.
     package var limit: Int?
+    package var sort: ListOrder?
+    package var source: String?
+    package var about: String?
+    package var outlet: String?
+    package var since: String?
+    package var until: String?
+    package var status: Proposition.Status?
+    package var confidence: Double?
+    package var count: Bool?
 
     package init(
       measure: String? = nil, place: String? = nil, paths: [String]? = nil, after: String? = nil,
@@ -122,190 +175,13 @@ package enum ListFigures: Method {
     package var events: [EventFigures]
     /// What to pass as `after` for the next page; absent on the last.
     package var next: String?
+    /// How many there are, where that was asked for.
+    package var count: Int?
     package var clock: String
     package var stale: String?
 
     package init(events: [EventFigures], next: String? = nil, clock: String, stale: String? = nil) {
       self.events = events
-      self.next = next
-      self.clock = clock
-      self.stale = stale
-    }
-  }
-}
-
-/// Lists propositions, the best supported first.
-package enum ListPropositions: Method {
-  package static let name = "org.corpusd.Corpus.ListPropositions"
-
-  /// What to look for; what is absent does not restrict.
-  package struct Parameters: Codable, Hashable, Sendable {
-    package var status: Proposition.Status?
-    /// Continues a list: the `next` of the page before.
-    package var after: String?
-    /// Most objects in one reply; the server has its own limit too.
-    package var limit: Int?
-
-    package init(status: Proposition.Status? = nil, after: String? = nil, limit: Int? = nil) {
-      self.status = status
-      self.after = after
-      self.limit = limit
-    }
-  }
-
-  /// The answer.
-  package struct Reply: Codable, Sendable, Dated {
-    package var propositions: [Proposition]
-    /// What to pass as `after` for the next page; absent on the last.
-    package var next: String?
-    package var clock: String
-    package var stale: String?
-
-    package init(
-      propositions: [Proposition], next: String? = nil, clock: String, stale: String? = nil
-    ) {
-      self.propositions = propositions
-      self.next = next
-      self.clock = clock
-      self.stale = stale
-    }
-  }
-}
-
-/// Lists conflicts: those first that independent wires stand behind on all sides, then those of several articles, then the newest.
-package enum ListConflicts: Method {
-  package static let name = "org.corpusd.Corpus.ListConflicts"
-
-  /// What to look for; what is absent does not restrict.
-  package struct Parameters: Codable, Hashable, Sendable {
-    /// Continues a list: the `next` of the page before.
-    package var after: String?
-    /// Most objects in one reply; the server has its own limit too.
-    package var limit: Int?
-
-    package init(after: String? = nil, limit: Int? = nil) {
-      self.after = after
-      self.limit = limit
-    }
-  }
-
-  /// The answer.
-  package struct Reply: Codable, Sendable, Dated {
-    package var conflicts: [Conflict]
-    /// What to pass as `after` for the next page; absent on the last.
-    package var next: String?
-    package var clock: String
-    package var stale: String?
-
-    package init(conflicts: [Conflict], next: String? = nil, clock: String, stale: String? = nil) {
-      self.conflicts = conflicts
-      self.next = next
-      self.clock = clock
-      self.stale = stale
-    }
-  }
-}
-
-/// Lists people, organisations and places with all their names, the most quoted first.
-package enum ListEntities: Method {
-  package static let name = "org.corpusd.Corpus.ListEntities"
-
-  /// What to look for; what is absent does not restrict.
-  package struct Parameters: Codable, Hashable, Sendable {
-    /// Only those with these words in any of their names.
-    package var name: String?
-    /// Continues a list: the `next` of the page before.
-    package var after: String?
-    /// Most objects in one reply; the server has its own limit too.
-    package var limit: Int?
-
-    package init(name: String? = nil, after: String? = nil, limit: Int? = nil) {
-      self.name = name
-      self.after = after
-      self.limit = limit
-    }
-  }
-
-  /// The answer.
-  package struct Reply: Codable, Sendable, Dated {
-    package var entities: [Entity]
-    /// What to pass as `after` for the next page; absent on the last.
-    package var next: String?
-    package var clock: String
-    package var stale: String?
-
-    package init(entities: [Entity], next: String? = nil, clock: String, stale: String? = nil) {
-      self.entities = entities
-      self.next = next
-      self.clock = clock
-      self.stale = stale
-    }
-  }
-}
-
-/// Lists entries of the change log, the oldest first.
-package enum ListChanges: Method {
-  package static let name = "org.corpusd.Corpus.ListChanges"
-
-  /// What to look for; what is absent does not restrict.
-  package struct Parameters: Codable, Hashable, Sendable {
-    /// The clock after which to begin; absent: the oldest kept.
-    package var since: String?
-    /// Most objects in one reply; the server has its own limit too.
-    package var limit: Int?
-
-    package init(since: String? = nil, limit: Int? = nil) {
-      self.since = since
-      self.limit = limit
-    }
-  }
-
-  /// The answer.
-  package struct Reply: Codable, Sendable, Dated {
-    package var changes: [Change]
-    /// What to pass as `since` for the next page; absent on the last.
-    package var next: String?
-    package var clock: String
-    package var stale: String?
-
-    package init(changes: [Change], next: String? = nil, clock: String, stale: String? = nil) {
-      self.changes = changes
-      self.next = next
-      self.clock = clock
-      self.stale = stale
-    }
-  }
-}
-
-/// Searches claims and articles for words.
-package enum Search: Method {
-  package static let name = "org.corpusd.Corpus.Search"
-
-  /// What to look for; what is absent does not restrict.
-  package struct Parameters: Codable, Hashable, Sendable {
-    package var words: String
-    /// Continues a list: the `next` of the page before.
-    package var after: String?
-    /// Most objects in one reply; the server has its own limit too.
-    package var limit: Int?
-
-    package init(words: String, after: String? = nil, limit: Int? = nil) {
-      self.words = words
-      self.after = after
-      self.limit = limit
-    }
-  }
-
-  /// The answer.
-  package struct Reply: Codable, Sendable, Dated {
-    package var hits: [SearchHit]
-    /// What to pass as `after` for the next page; absent on the last.
-    package var next: String?
-    package var clock: String
-    package var stale: String?
-
-    package init(hits: [SearchHit], next: String? = nil, clock: String, stale: String? = nil) {
-      self.hits = hits
       self.next = next
       self.clock = clock
       self.stale = stale
@@ -325,22 +201,5 @@ package struct EventFigures: Codable, Hashable, Sendable {
     self.event = event
     self.claims = claims
     self.propositions = propositions
-  }
-}
-
-/// A place where the searched words stand.
-package struct SearchHit: Codable, Hashable, Sendable {
-  package var article: String
-  package var title: String?
-  /// The claim that holds the words; absent where only the article's text does.
-  package var claim: String?
-  /// The words with some text around them.
-  package var snippet: String
-
-  package init(article: String, title: String?, claim: String?, snippet: String) {
-    self.article = article
-    self.title = title
-    self.claim = claim
-    self.snippet = snippet
   }
 }

@@ -3,7 +3,7 @@
 /// Extraction fills what the bytes alone give; `revision`, `story`, `wire`, `copies` and `claimCount` are the ledger's.
 package struct Article: Codable, Hashable, Sendable {
   /// What became of the file.
-  package enum State: String, Codable, Sendable, CaseIterable {
+  package enum State: String, NamedValue {
     case ready, pending, skipped, failed
   }
 

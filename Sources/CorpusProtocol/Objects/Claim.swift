@@ -3,7 +3,7 @@
 /// `entity` of its sources, `event`, `proposition` and a resolved `time` are the ledger's; the rest comes from the article alone.
 package struct Claim: Codable, Hashable, Sendable {
   /// What is claimed: words, or a counted quantity.
-  package enum Kind: String, Codable, Sendable, CaseIterable { case statement, figure }
+  package enum Kind: String, NamedValue { case statement, figure }
   /// Whose words the content is in, relative to the claim's own source.
   package enum Quotation: String, Codable, Sendable, CaseIterable { case direct, indirect, mixed }
   /// What the source does with the content.
@@ -43,6 +43,12 @@ package struct Claim: Codable, Hashable, Sendable {
   /// Identifier of the claim inside which this one stands.
   package var parent: String?
   package var proposition: String?
+  /// What stands behind that proposition.
+  package var status: Proposition.Status?
+  /// The outlet of its article.
+  package var outlet: String?
+  /// When its article was published: a day, a month or a year.
+  package var published: String?
   /// The extraction rule that fired.
   package var rule: String
   /// How often claims of this rule are right, from 0 to 1.
@@ -102,7 +108,7 @@ package struct Cue: Codable, Hashable, Sendable {
 /// Who is credited with a claim: the words in the article and whom they refer to.
 package struct Source: Codable, Hashable, Sendable {
   /// What a source is.
-  package enum Kind: String, Codable, Sendable, CaseIterable {
+  package enum Kind: String, NamedValue {
     case person, organization, place, group, document, outlet, unknown
   }
 

@@ -23,7 +23,7 @@ package struct Event: Codable, Hashable, Sendable {
 /// A set of claims, across articles, that say the same thing.
 package struct Proposition: Codable, Hashable, Sendable {
   /// `disputed` if it has a conflict; else `corroborated` with two wires or more; else `single`.
-  package enum Status: String, Codable, Sendable, CaseIterable {
+  package enum Status: String, NamedValue {
     case corroborated, single, disputed
   }
 
@@ -46,6 +46,8 @@ package struct Proposition: Codable, Hashable, Sendable {
   package var repeats: [String]?
   /// Outlets that have it from one another in a circle, sorted: none of them is a witness of the others.
   package var circle: [String]?
+  /// The first of its claims in full; given by ListPropositions only.
+  package var evidence: [Claim]?
 
   package init(
     id: String, kind: Claim.Kind, summary: String, status: Status, claimCount: Int,
@@ -67,12 +69,14 @@ package struct Proposition: Codable, Hashable, Sendable {
 /// Propositions that cannot all hold.
 package struct Conflict: Codable, Hashable, Sendable {
   /// Why they cannot.
-  package enum Reason: String, Codable, Sendable, CaseIterable { case figure, denial, negation }
+  package enum Reason: String, NamedValue { case figure, denial, negation }
   /// One of the propositions, with the claims that make it.
   package struct Side: Codable, Hashable, Sendable {
     package var proposition: String
     package var summary: String
     package var claims: [String]
+    /// The first of its claims in full; given by ListConflicts only.
+    package var evidence: [Claim]?
 
     package init(proposition: String, summary: String, claims: [String]) {
       self.proposition = proposition
@@ -142,7 +146,7 @@ package struct Change: Codable, Hashable, Sendable {
   /// What changed.
   ///
   /// `reset`: everything may have changed (a new or rebuilt ledger); read it anew.
-  package enum Kind: String, Codable, Sendable, CaseIterable {
+  package enum Kind: String, NamedValue {
     case articleAdded, articleChanged, articleRemoved, claimAdded, claimRemoved,
       propositionChanged, conflictAdded, conflictRemoved, reset
   }
@@ -155,13 +159,22 @@ package struct Change: Codable, Hashable, Sendable {
   package var article: String?
   package var claim: String?
   package var proposition: String?
+  package var conflict: String?
+  /// The event that a conflict or a figure is about.
+  package var event: String?
+  /// Who is credited with the claim, or with the proposition.
+  package var entity: String?
   /// What happened, in a sentence.
   package var summary: String
 
   package init(
     clock: String, at: String, kind: Kind, article: String? = nil, claim: String? = nil,
-    proposition: String? = nil, summary: String
+    proposition: String? = nil, conflict: String? = nil, event: String? = nil,
+    entity: String? = nil, summary: String
   ) {
+    self.conflict = conflict
+    self.event = event
+    self.entity = entity
     self.clock = clock
     self.at = at
     self.kind = kind

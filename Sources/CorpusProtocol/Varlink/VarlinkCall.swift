@@ -178,7 +178,12 @@ extension DecodingError {
     case .keyNotFound: "The parameter is missing."
     case .valueNotFound: "The parameter must not be null."
     case .typeMismatch: "The parameter has the wrong type."
-    case .dataCorrupted: "The parameter has a value that is not allowed."
+    case .dataCorrupted(let context):
+      if let refused = context.underlyingError as? NotAllowed {
+        refused.description
+      } else {
+        "The parameter has a value that is not allowed."
+      }
     @unknown default: "The parameter cannot be read."
     }
   }

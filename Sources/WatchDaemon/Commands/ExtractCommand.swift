@@ -40,7 +40,7 @@ struct ExtractCommand: AsyncParsableCommand {
   private static let layers = Layer.allCases.map(\.rawValue).joined(separator: ", ")
 
   func validate() throws {
-    if let published, !ISODate.isValid(published) {
+    if let published, CalendarDate(published) == nil {
       throw ValidationError(
         "--published takes a date as 2011-08-08, 2011-08 or 2011, not \"\(published)\".")
     }

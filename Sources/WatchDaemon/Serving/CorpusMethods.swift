@@ -137,7 +137,19 @@ struct CorpusMethods: Sendable {
     async throws
   {
     var ask = parameters
-    if let pending = PendingArticles(parameters, of: await ingester.pending) {
+    let waiting =
+      parameters.selectsAll && parameters.kind == nil && parameters.sort ?? .changed == .changed
+      && parameters.state ?? .pending == .pending
+    if parameters.count == true {
+      let pending = waiting ? PendingArticles(parameters, of: await ingester.pending) : nil
+      return try await writer.send(
+        try await reader.ask { ledger in
+          var reply = try ledger.reply(to: parameters)
+          reply.count = (reply.count ?? 0) + (pending?.articles.count ?? 0)
+          return reply
+        })
+    }
+    if waiting, let pending = PendingArticles(parameters, of: await ingester.pending) {
       for page in pending.pages(of: ListPage.size(parameters.limit)) {
         let reply = try await reader.ask {
           ListArticles.Reply(articles: page.articles, next: page.next, clock: try $0.clock())

@@ -50,7 +50,9 @@ struct MethodTable: Sendable {
     _ handler: @escaping @Sendable (M.Parameters, ReplyWriter) async throws -> Void
   ) {
     handlers[M.name] = { call, writer in
-      try await handler(try call.parameters(of: M.self), writer)
+      let parameters = try call.parameters(of: M.self)
+      try (parameters as? any CheckedParameters)?.check()
+      try await handler(parameters, writer)
     }
   }
 
@@ -74,10 +76,21 @@ extension VarlinkError {
       switch error {
       case .notFound(let what): .notFound(what: what)
       case .ambiguous(let id, let candidates): .ambiguous(id: id, candidates: candidates)
-      case .invalidParameter(let name): .invalidParameter(name, reason: nil)
+      case .invalidParameter(let name): .invalidParameter(name, reason: Self.allowed(name))
       case .clockTooOld(let oldest): .clockTooOld(oldest: oldest)
       case .refused(let reason): .failed(reason: reason)
       case .newer, .damaged, .unavailable: .failed(reason: "\(error).")
       }
+  }
+
+  /// What a parameter that the ledger cannot use may be.
+  private static func allowed(_ name: String) -> String? {
+    switch name {
+    case "after": "It is the \"next\" of a page of this list, in the same order."
+    case "since": "It is a clock, EPOCH:SEQUENCE, as every answer carries one."
+    case "other": "Two things of one kind are compared."
+    case "about", "source", "place", "words", "text": "It holds no word."
+    default: nil
+    }
   }
 }

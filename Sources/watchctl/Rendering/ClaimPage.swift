@@ -30,6 +30,13 @@ enum ClaimPage {
     return page
   }
 
+  /// "Sergei Lavrov via Itar-Tass".
+  static func names(_ claim: Claim) -> String {
+    let sources = claim.sources.map { $0.name.isEmpty ? $0.text : $0.name }
+    let own = sources.isEmpty ? [] : [sources.joined(separator: ", ")]
+    return (own + claim.via.map(\.name)).joined(separator: " via ")
+  }
+
   /// "Sergei Lavrov (Foreign Minister), via Itar-Tass: “said”, 12 March 2012".
   static func credit(_ claim: Claim) -> Line {
     var line = Words.sources(claim.sources)

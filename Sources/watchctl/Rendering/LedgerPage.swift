@@ -146,9 +146,7 @@ enum LedgerPage {
   }
 
   /// The figures of one event: each number once, with everybody who says it and since when.
-  ///
-  /// - Parameter published: the publication date of an article, where it is known.
-  static func figures(_ claims: [Claim], published: (String) -> String?) -> Page {
+  static func figures(_ claims: [Claim]) -> Page {
     struct Row {
       var measure: String
       var low: Int
@@ -170,7 +168,7 @@ enum LedgerPage {
       let name = source.isEmpty ? "the article itself" : source
       if !row.sources.contains(name) { row.sources.append(name) }
       if !row.articles.contains(claim.article) { row.articles.append(claim.article) }
-      if let date = published(claim.article) { row.since = row.since.map { min($0, date) } ?? date }
+      if let date = claim.published { row.since = row.since.map { min($0, date) } ?? date }
       if let place { rows[place] = row } else { rows.append(row) }
     }
     rows.sort { ($0.measure, $0.low, $0.quantity) < ($1.measure, $1.low, $1.quantity) }

@@ -76,7 +76,7 @@ struct Page: Sendable {
     let divider = Line(" │ ", .faint)
     let room = width - indent - divider.width * (pages.count - 1)
     let each = pages.isEmpty ? room : room / pages.count
-    guard each >= leastColumn else {
+    guard each >= leastColumn, width < Console.endless else {
       return pages.enumerated().flatMap { index, page in
         (index == 0 ? [] : [Line()]) + page.lines(width: width - indent).map { margin + $0 }
       }

@@ -1,3 +1,5 @@
+import CorpusProtocol
+
 /// Dates of ISO 8601 and its part 2 in words; what is none of those is shown as it stands.
 enum ReadableDate {
   private static let months = [
@@ -46,21 +48,9 @@ enum ReadableDate {
     return String(value.dropLast().prefix { $0 != "." }).replacing("T", with: " ")
   }
 
-  /// Whether `text` is a day, a month or a year as ISO 8601 writes them.
-  static func isDate(_ text: String) -> Bool {
-    parts(text) != nil
-  }
-
   /// Year, month and day, as far as they are given.
   private static func parts(_ text: some StringProtocol) -> [Int]? {
-    let fields = text.split(separator: "-", omittingEmptySubsequences: false)
-    let numbers = fields.compactMap { Int($0) }
-    guard numbers.count == fields.count, (1...3).contains(fields.count), fields[0].count == 4,
-      fields.dropFirst().allSatisfy({ $0.count == 2 }),
-      numbers.count < 2 || (1...12).contains(numbers[1]),
-      numbers.count < 3 || (1...31).contains(numbers[2])
-    else { return nil }
-    return numbers
+    CalendarDate(text).map { [$0.year] + [$0.month, $0.day].compactMap { $0 } }
   }
 
   private static func words(_ date: [Int]) -> String {

@@ -95,15 +95,15 @@ enum Words {
   /// What a change is, in two words.
   static func kind(_ kind: Change.Kind) -> Line {
     switch kind {
-    case .articleAdded: Line("article added", .good)
-    case .articleChanged: Line("article changed", .warning)
-    case .articleRemoved: Line("article removed", .bad)
-    case .claimAdded: Line("claim added", .good)
-    case .claimRemoved: Line("claim removed", .bad)
-    case .propositionChanged: Line("proposition", .warning)
-    case .conflictAdded: Line("conflict", .bad)
-    case .conflictRemoved: Line("conflict gone", .good)
-    case .reset: Line("all anew", .strong)
+    case .articleAdded: Line("ARTICLE", .good)
+    case .articleChanged: Line("CHANGED", .warning)
+    case .articleRemoved: Line("REMOVED", .bad)
+    case .claimAdded: Line("CLAIM", .good)
+    case .claimRemoved: Line("CLAIM GONE", .bad)
+    case .propositionChanged: Line("SUPPORT", .warning)
+    case .conflictAdded: Line("CONFLICT", .bad)
+    case .conflictRemoved: Line("SETTLED", .good)
+    case .reset: Line("ALL ANEW", .strong)
     }
   }
 

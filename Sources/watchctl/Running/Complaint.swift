@@ -23,6 +23,7 @@ struct Complaint {
           .failed)
       case let error as SeveralServices: Complaint(error)
       case let error as Missing: Complaint(error.description, .different)
+      case let error as OutputError where error.isPager: Complaint(nil, .done)
       case let error as OutputError:
         Complaint(
           error.code == EPIPE
@@ -87,8 +88,9 @@ struct Complaint {
         "the path of a socket has at most 107 bytes; \(VisibleText.line(path)) is longer."
     case .timedOut(let seconds):
       words = """
-        corpusd did not answer for \(seconds) seconds.
-        How it is:  systemctl status \(unit)
+        corpusd did not answer for \(seconds) seconds; it may hang.
+        How it is:       systemctl status \(unit)
+        Start it anew:   sudo systemctl restart \(unit)
         """
     case .closed:
       words = """

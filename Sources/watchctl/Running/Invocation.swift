@@ -11,14 +11,15 @@ struct Invocation {
       command = try Watchctl.parseAsRoot(GlobalOptions.movedBehindVerb(arguments))
     } catch {
       if let word = Self.unknownVerb(in: arguments) {
+        let near = Nearest.word(to: word, in: Self.verbs).map { "; \($0)?" } ?? "."
         console.complain(
-          "watchctl: there is no verb \"\(VisibleText.line(word))\". \"watchctl --help\" lists them all.\n"
+          "watchctl: no verb \(VisibleText.line(word))\(near) \"watchctl --help\" lists them all.\n"
         )
         return .usage
       }
-      return refuse(error)
+      return refuse(error, arguments)
     }
-    guard let verb = command as? any Verb else { return help(command) }
+    guard let verb = command as? any Verb else { return help(command, arguments) }
     let session = Session(console: console, global: verb.global)
     do {
       let status = try verb.perform(session)
@@ -51,12 +52,12 @@ struct Invocation {
     }
   }
 
+  private static let verbs = Watchctl.configuration.groupedSubcommands.flatMap { group in
+    group.subcommands.map { $0.configuration.commandName ?? "" }
+  }
+
   /// The word that stands where a verb should, if it is none; the parser would call it an unexpected argument.
   private static func unknownVerb(in arguments: [String]) -> String? {
-    var verbs: [String] = []
-    for group in Watchctl.configuration.groupedSubcommands {
-      for verb in group.subcommands { verbs.append(verb.configuration.commandName ?? "") }
-    }
     guard let word = GlobalOptions.movedBehindVerb(arguments).first, !word.hasPrefix("-"),
       word != "help", !verbs.contains(word)
     else { return nil }
@@ -64,23 +65,29 @@ struct Invocation {
   }
 
   /// Runs what the parser made of a request for help, or of no verb at all.
-  private func help(_ command: any ParsableCommand) -> Outcome {
+  private func help(_ command: any ParsableCommand, _ arguments: [String]) -> Outcome {
     var command = command
     do {
       try command.run()
       return .done
     } catch {
-      return refuse(error)
+      return refuse(error, arguments)
     }
   }
 
   /// Prints what the parser has to say: help on standard output, errors on the other.
-  private func refuse(_ error: any Error) -> Outcome {
-    let message = Watchctl.fullMessage(for: error, columns: console.width)
+  private func refuse(_ error: any Error, _ arguments: [String]) -> Outcome {
     guard Watchctl.exitCode(for: error).isSuccess else {
-      console.complain(message + "\n")
+      let message = Watchctl.message(for: error)
+      let end = message.hasSuffix(".") || message.hasSuffix("?") ? "" : "."
+      let verb = GlobalOptions.movedBehindVerb(arguments).first.flatMap { word in
+        Self.verbs.contains(word) ? " " + word : nil
+      }
+      console.complain(
+        "watchctl: \(message)\(end) \"watchctl\(verb ?? "") --help\" says what it takes.\n")
       return .usage
     }
+    let message = Watchctl.fullMessage(for: error, columns: min(console.width, 100))
     do {
       try console.write(message + "\n")
       return .done

@@ -1,7 +1,7 @@
 import CorpusProtocol
 
 /// Parameters of a list that comes in pages.
-protocol PagedParameters {
+protocol PagedParameters: ListParameters {
   /// Asks for the page that begins after `key`.
   mutating func continues(after key: String)
 }
@@ -10,6 +10,8 @@ protocol PagedParameters {
 protocol PagedReply {
   /// Where the next page begins; nil on the last.
   var next: String? { get }
+  /// How many objects there are, where that was asked for.
+  var count: Int? { get }
 }
 
 extension ListArticles.Parameters: PagedParameters {
@@ -34,7 +36,9 @@ extension Search.Parameters: PagedParameters {
   mutating func continues(after key: String) { after = key }
 }
 extension ListChanges.Parameters: PagedParameters {
-  mutating func continues(after key: String) { since = key }
+  mutating func continues(after key: String) {
+    if sort == .newest { after = key } else { since = key }
+  }
 }
 
 extension ListArticles.Reply: PagedReply {}

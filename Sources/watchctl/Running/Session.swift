@@ -10,12 +10,19 @@ final class Session {
   /// Why there is no one service to ask.
   private let several: SeveralServices?
   private var connection: VarlinkConnection?
-  private var page = Page()
+  /// What is to be written, until there is enough of it.
+  private var pending = ""
+  private var hasShown = false
+  /// The pager, once what is shown is longer than the screen.
+  private var paged: PagedOutput?
+  private var lines = 0
   private var notes: [String] = []
   private var progressIsShown = false
 
-  /// Seconds without a byte after which the service counts as hung; long work such as verify may take a while.
-  private static let timeout = 600
+  /// Seconds without a byte after which the service counts as hung: an answer takes milliseconds.
+  private static let timeout = 30
+  /// Bytes that are written at once.
+  private static let chunk = 1 << 16
 
   init(console: Console, global: GlobalOptions) {
     self.console = console
@@ -70,19 +77,57 @@ extension Session {
     return replies
   }
 
-  /// Everything a list holds, page by page; streamed where the service streams, asked for where it does not.
-  func list<M: Method>(
-    _ method: M.Type, _ parameters: M.Parameters, _ body: (M.Reply) throws -> Void
-  ) throws where M.Parameters: PagedParameters, M.Reply: PagedReply & Dated {
+  /// Everything a list holds, or as much as `window` asks for, handed on page by page; gives how many records there were.
+  ///
+  /// Streamed where all is wanted; with a limit, asked for page by page, so that the service does no more than is shown.
+  @discardableResult
+  func list<M: Method, Record>(
+    _ method: M.Type, _ parameters: M.Parameters, limit: Int? = nil,
+    _ records: (M.Reply) -> [Record], _ body: ([Record]) throws -> Void
+  ) throws -> Int where M.Parameters: PagedParameters, M.Reply: PagedReply & Dated {
     var parameters = parameters
     var next: String?
+    var shown = 0
     repeat {
-      try stream(method, parameters) { reply in
-        next = reply.next
-        try body(reply)
+      if let limit {
+        parameters.limit = min(limit - shown, 100)
+        let reply = try call(method, parameters)
+        let page = records(reply).prefix(limit - shown)
+        shown += page.count
+        next = shown < limit ? reply.next : nil
+        try body(Array(page))
+      } else {
+        try stream(method, parameters) { reply in
+          next = reply.next
+          shown += records(reply).count
+          try body(records(reply))
+        }
       }
       if let next { parameters.continues(after: next) }
     } while next != nil
+    return shown
+  }
+
+  /// Says how many objects a list holds, where only that is asked for.
+  func showsCount<M: Method>(_ method: M.Type, _ parameters: M.Parameters, _ window: WindowOptions)
+    throws -> Bool where M.Parameters: PagedParameters, M.Reply: PagedReply & Dated
+  {
+    guard window.count else { return false }
+    var parameters = parameters
+    parameters.count = true
+    let reply = try call(method, parameters)
+    let count = reply.count ?? 0
+    if json || window.format == .jsonl {
+      try write(Count(count: count, clock: reply.clock))
+    } else {
+      try put("\(count)\n")
+    }
+    return true
+  }
+
+  private struct Count: Encodable {
+    let count: Int
+    let clock: String
   }
 
   /// Does not say at the end what the answer itself says.
@@ -98,7 +143,9 @@ extension Session {
   private func connect() throws {
     if let several { throw several }
     let path = isControl ? SocketPath.control(of: socket) : socket
-    if connection == nil { connection = try VarlinkConnection(path: path, timeout: Self.timeout) }
+    guard connection == nil else { return }
+    // What root asks for may take hours: verify builds another ledger.
+    connection = try VarlinkConnection(path: path, timeout: isControl ? 86_400 : Self.timeout)
   }
 
   private func note(_ reply: some Dated) {
@@ -109,20 +156,54 @@ extension Session {
 // MARK: - Showing
 
 extension Session {
-  /// Adds to the page that is shown at the end; `apart`: with an empty line before it.
-  func show(_ part: Page, apart: Bool = false) {
-    page.add(part, apart: apart)
+  /// Shows a part of the answer; `apart`: with an empty line before it.
+  ///
+  /// On a terminal it goes through the pager as soon as it is longer than the screen.
+  func show(_ part: Page, apart: Bool = false) throws {
+    guard !part.isEmpty else { return }
+    let text = part.rendered(width: console.width, colour: console.colour)
+    try put(apart && hasShown ? "\n" + text : text)
   }
 
-  /// Writes one object as a line of JSON, at once.
+  /// Writes one object as a line of JSON.
   func write(_ object: some Encodable) throws {
     let text = String(decoding: try VarlinkJSON.encode(object), as: UTF8.self)
-    try console.write(VisibleText.json(text) + "\n")
+    try put(VisibleText.json(text) + "\n")
+  }
+
+  /// Writes text that is safe to print.
+  func put(_ text: String) throws {
+    hasShown = true
+    pending += text
+    if let rows = console.size?.rows, paged == nil {
+      lines += text.utf8.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+      guard lines >= rows else { return }
+      paged = console.openPager()
+    }
+    if pending.utf8.count >= Self.chunk || paged != nil { try flush() }
+  }
+
+  /// Writes what was gathered, but what may still fit on the screen.
+  func flush() throws {
+    if let paged {
+      try paged.write(pending)
+    } else if let rows = console.size?.rows, lines < rows {
+      return
+    } else if !pending.isEmpty {
+      try console.write(pending)
+    }
+    pending = ""
   }
 
   /// Writes lines at once and past any pager, for what goes on while it is read.
   func writeNow(_ part: Page) throws {
     try console.write(part.rendered(width: console.width, colour: console.colour))
+  }
+
+  /// Writes one object as a line of JSON, at once.
+  func writeNow(_ object: some Encodable) throws {
+    let text = String(decoding: try VarlinkJSON.encode(object), as: UTF8.self)
+    try console.write(VisibleText.json(text) + "\n")
   }
 
   /// Says something that is no part of the answer.
@@ -143,18 +224,19 @@ extension Session {
     progressIsShown = false
   }
 
-  /// Shows what was gathered, through the pager where it is longer than the screen, then why it may be stale.
+  /// Ends what is shown, waits for whoever reads it in the pager, then says why it may be stale.
   func finish() throws {
     endProgress()
-    let text = page.rendered(width: console.width, colour: console.colour)
-    page = Page()
-    if !text.isEmpty {
-      let height = text.utf8.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
-      let fits = console.size.map { height < $0.rows } ?? true
-      if fits || !console.page(text) { try console.write(text) }
+    defer {
+      paged?.close()
+      paged = nil
+      for note in notes { remark("Note: \(note)") }
+      notes = []
     }
-    for note in notes { remark("Note: \(note)") }
-    notes = []
+    let rest = pending
+    pending = ""
+    guard !rest.isEmpty else { return }
+    if let paged { try paged.write(rest) } else { try console.write(rest) }
   }
 }
 

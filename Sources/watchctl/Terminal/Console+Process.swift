@@ -19,8 +19,9 @@ extension Console {
       user: userName() ?? environment["USER"] ?? "USER",
       write: { try writeAll($0, to: STDOUT_FILENO) },
       complain: { try? writeAll($0, to: STDERR_FILENO) },
-      page: { pager.show($0) },
-      pause: { _ = poll(nil, 0, Int32($0)) })
+      openPager: { pager.open() },
+      pause: { _ = poll(nil, 0, Int32($0)) },
+      folder: realPath(".") ?? "", realPath: realPath)
   }
 
   private static func terminalSize() -> (columns: Int, rows: Int)? {
@@ -29,6 +30,12 @@ extension Console {
       return nil
     }
     return (Int(size.ws_col), Int(size.ws_row))
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let found = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(found) }
+    return unsafe String(cString: found)
   }
 
   private static func userName() -> String? {
@@ -58,4 +65,6 @@ extension Console {
 /// Standard output could not be written: a full disk, or a reader that went away.
 struct OutputError: Error {
   let code: Int32
+  /// Whether it was the pager that went away, whose user has seen enough.
+  var isPager = false
 }

@@ -12,16 +12,24 @@ struct Console {
   var write: (String) throws -> Void
   /// Writes to standard error.
   var complain: (String) -> Void
-  /// Shows text through a pager; false where there is none.
-  var page: (String) -> Bool
+  /// Begins to show text through a pager; nil where there is none.
+  var openPager: () -> PagedOutput?
   /// Rests for so many milliseconds.
   var pause: (Int) throws -> Void
+  /// The folder that relative paths begin in.
+  var folder = ""
+  /// The path of a file that is there, without links and dots; nil where there is none.
+  var realPath: (String) -> String? = { _ in nil }
 
   /// Cells that a page may be wide.
   var width: Int {
     if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return columns }
-    return size?.columns ?? 100
+    // In a pipe nothing is wrapped: what reads it knows best.
+    return size?.columns ?? (isTerminal ? 80 : Console.endless)
   }
+
+  /// The width of lines that nobody looks at on a screen.
+  static let endless = 1_000_000
 
   /// Whether to colour: on a terminal that can, unless the user asks otherwise (no-color.org).
   var colour: Bool {

@@ -7,27 +7,41 @@ struct Pager {
 
   init(environment: [String: String]) {
     setsLess = environment["LESS"] == nil
-    if let chosen = environment["PAGER"] {
-      command = chosen.isEmpty || chosen == "cat" ? nil : chosen
-    } else {
-      let folders = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
-      command = folders.contains { unsafe access("\($0)/less", X_OK) == 0 } ? "less" : nil
-    }
+    let chosen = environment["PAGER"] ?? "less"
+    let folders = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+    let program = chosen.prefix { $0 != " " }
+    let places = program.contains("/") ? [String(program)] : folders.map { "\($0)/\(program)" }
+    // "LESS=R less" is the shell's to understand.
+    let isThere =
+      program.contains("=") || places.contains { path in unsafe access(path, X_OK) == 0 }
+    command = chosen == "cat" || !isThere ? nil : chosen
   }
 
-  /// Shows `text` and returns when the user has seen enough; false where there is no pager.
-  func show(_ text: String) -> Bool {
-    guard let command else { return false }
+  /// Begins to show what is written to it; nil where there is no pager.
+  func open() -> PagedOutput? {
+    guard let command else { return nil }
     // R: colours pass; F: no pager for what fits after all; X: the text stays on the screen.
     if setsLess { unsafe setenv("LESS", "FRX", 1) }
     signal(SIGPIPE, SIG_IGN)
-    guard let pipe = unsafe popen(command, "w") else { return false }
-    let bytes = Array(text.utf8)
-    unsafe bytes.withUnsafeBytes { all in
-      _ = unsafe fwrite(all.baseAddress, 1, all.count, pipe)
-    }
-    // 127: the shell did not find the command, so nobody has seen the text.
-    let status = unsafe pclose(pipe)
-    return status != 127 << 8
+    guard let pipe = unsafe popen(command, "w") else { return nil }
+    return PagedOutput(
+      write: { text in
+        let bytes = Array(text.utf8)
+        let written = unsafe bytes.withUnsafeBytes { all in
+          unsafe fwrite(all.baseAddress, 1, all.count, pipe)
+        }
+        guard written == bytes.count, unsafe fflush(pipe) == 0 else {
+          throw OutputError(code: EPIPE, isPager: true)
+        }
+      },
+      close: { _ = unsafe pclose(pipe) })
   }
+}
+
+/// A pager that reads what is written to it.
+struct PagedOutput {
+  /// Throws once its user has seen enough.
+  let write: (String) throws -> Void
+  /// Returns when its user has seen enough.
+  let close: () -> Void
 }

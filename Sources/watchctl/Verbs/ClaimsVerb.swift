@@ -10,92 +10,75 @@ struct ClaimsVerb: Verb {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "Only claims of this article.")
-  var path: String?
+  /// The order of claims.
+  enum Order: String, ExpressibleByArgument, CaseIterable { case path, published }
 
-  @Option(
-    help: ArgumentHelp("Only of sources with these words in any of their names.", valueName: "name")
-  )
-  var source: String?
-
-  @Option(help: ArgumentHelp("Only with all of these words.", valueName: "words"))
-  var about: String?
+  @Argument(
+    help: "Only claims of these articles, or of what lies below these folders.",
+    completion: .file())
+  var paths: [String] = []
 
   @Option(help: ArgumentHelp("Only statements, or only figures.", valueName: "statement|figure"))
   var kind: ClaimKind?
 
   @Option(
     help: ArgumentHelp(
-      "Only said on or after this date, as 2012-03-12, 2012-03 or 2012.", valueName: "date"))
-  var saidSince: DateArgument?
+      "Only said on or after this date, as 2012-03-12, 2012-03 or 2012.", valueName: "date"),
+    transform: DateArgument.read)
+  var saidSince: String?
 
   @Option(
-    help: ArgumentHelp("Only in articles published on or after this date.", valueName: "date"))
-  var publishedSince: DateArgument?
+    help: ArgumentHelp("Only said on or before this date.", valueName: "date"),
+    transform: DateArgument.read)
+  var saidUntil: String?
+
+  @Option(
+    help: ArgumentHelp("Another name of --since.", valueName: "date"),
+    transform: DateArgument.read)
+  var publishedSince: String?
+
+  @Option(help: ArgumentHelp("The order.", valueName: "path|published"))
+  var sort: Order = .path
+
+  @OptionGroup var conditions: ConditionOptions
+  @OptionGroup var window: WindowOptions
 
   func perform(_ session: Session) throws -> Outcome {
-    let path = try path.map { try session.corpusPath($0) }
-    let parameters = ListClaims.Parameters(
-      path: path, source: source, about: about, kind: kind?.kind, saidSince: saidSince?.value,
-      publishedSince: publishedSince?.value)
+    let wanted = try paths.map { try session.corpusPath($0) }.filter { !$0.isEmpty }
+    var parameters = ListClaims.Parameters(
+      kind: kind?.kind, saidSince: saidSince, publishedSince: publishedSince)
+    conditions.apply(to: &parameters)
+    parameters.paths = wanted.isEmpty || wanted.count < paths.count ? nil : wanted
+    parameters.saidUntil = saidUntil
+    parameters.sort = sort == .path ? nil : .published
+    if try session.showsCount(ListClaims.self, parameters, window) { return .done }
     var article: String?
-    var count = 0
-    try session.list(ListClaims.self, parameters) { reply in
-      for claim in reply.claims {
-        count += 1
-        if session.json {
-          try session.write(claim)
-          continue
-        }
-        var page = Page()
-        let isFirst = claim.article != article
-        if isFirst {
-          page.add(Line.squeezed(claim.article, .strong))
-          article = claim.article
-        }
-        page.add(ClaimPage.block(claim, indent: 2))
-        session.show(page, apart: isFirst)
-      }
+    var printer = RecordPrinter(session, window.format, Sheets<Claim>.claims()) { claim in
+      var page = Page()
+      let isFirst = claim.article != article
+      if isFirst { page.add(Line.squeezed(claim.article, .strong)) }
+      article = claim.article
+      page.add(ClaimPage.block(claim, indent: 2))
+      return (page, isFirst)
     }
+    let count = try session.list(
+      ListClaims.self, parameters, limit: window.limit, \.claims
+    ) { try printer.print($0) }
     guard count == 0 else { return .done }
-    if let path {
-      // An empty list says nothing about whether the article is there at all.
-      do {
-        let article = try session.call(GetArticle.self, .init(path: path)).article
-        if let problem = article.problem { session.remark("\(path) was not read: \(problem)") }
-      } catch VarlinkError.notFound {
-        throw session.noArticle(path)
-      }
-    }
-    if !session.json {
+    // An empty list says nothing about whether the article is there at all.
+    for path in parameters.paths ?? [] { try explain(path, session) }
+    try printer.finish()
+    if printer.isForPeople {
       session.remark("No claim matches. \"watchctl search WORDS\" looks in the articles' text too.")
     }
     return .done
   }
-}
 
-/// A kind of claim as the user writes it.
-enum ClaimKind: String, ExpressibleByArgument, CaseIterable {
-  case statement, figure
-  case statements, figures
-
-  static let allValueStrings = ["statement", "figure"]
-
-  var kind: Claim.Kind {
-    switch self {
-    case .statement, .statements: .statement
-    case .figure, .figures: .figure
+  private func explain(_ path: String, _ session: Session) throws {
+    let reply = try session.call(ListArticles.self, .init(paths: [path], limit: 1))
+    guard let article = reply.articles.first else { throw session.noArticle(path) }
+    if article.path == path, let problem = article.problem {
+      session.remark("\(path) was not read: \(problem)")
     }
-  }
-}
-
-/// A date of ISO 8601: a day, a month or a year.
-struct DateArgument: ExpressibleByArgument {
-  let value: String
-
-  init?(argument: String) {
-    // What can be said in words is a date of the calendar's shape.
-    guard ReadableDate.isDate(argument) else { return nil }
-    value = argument
   }
 }

@@ -20,7 +20,7 @@ struct DiffVerb: Verb {
     } catch VarlinkError.notFound {
       throw session.noArticle(path)
     }
-    if session.json { try session.write(reply) } else { session.show(Self.page(reply)) }
+    if session.json { try session.write(reply) } else { try session.show(Self.page(reply)) }
     return .done
   }
 

@@ -32,7 +32,7 @@ struct MatchVerb: Verb {
       for claim in match.claims {
         page.add(ClaimPage.block(claim, article: true, words: variants[claim], indent: 2))
       }
-      session.show(page, apart: true)
+      try session.show(page, apart: true)
     }
     return .done
   }

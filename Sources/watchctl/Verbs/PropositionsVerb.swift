@@ -13,35 +13,35 @@ struct PropositionsVerb: Verb {
 
   @OptionGroup var global: GlobalOptions
 
-  @Option(help: ArgumentHelp("Only of this status.", valueName: "corroborated|single|disputed"))
-  var status: StatusArgument?
+  @Option(help: ArgumentHelp("Only statements, or only figures.", valueName: "statement|figure"))
+  var kind: ClaimKind?
+
+  @Option(help: ArgumentHelp("The order.", valueName: "support|newest"))
+  var sort: OrderArgument = .support
+
+  @OptionGroup var conditions: ConditionOptions
+  @OptionGroup var window: WindowOptions
+
+  @Argument(
+    help: "Only those that these articles, or articles below these folders, make.",
+    completion: .file())
+  var paths: [String] = []
 
   func perform(_ session: Session) throws -> Outcome {
-    var isEmpty = true
-    try session.list(ListPropositions.self, .init(status: status?.status)) { reply in
-      for proposition in reply.propositions {
-        if session.json {
-          try session.write(proposition)
-        } else {
-          session.show(LedgerPage.block(proposition), apart: true)
-        }
-        isEmpty = false
-      }
+    var parameters = ListPropositions.Parameters()
+    conditions.apply(to: &parameters)
+    parameters.kind = kind?.kind
+    parameters.sort = sort == .support ? nil : .newest
+    parameters.paths = try session.corpusPaths(paths)
+    if try session.showsCount(ListPropositions.self, parameters, window) { return .done }
+    var printer = RecordPrinter(session, window.format, Sheets<Proposition>.propositions()) {
+      (LedgerPage.block($0), true)
     }
-    if isEmpty, !session.json { session.remark("No proposition matches.") }
+    let count = try session.list(
+      ListPropositions.self, parameters, limit: window.limit, \.propositions
+    ) { try printer.print($0) }
+    try printer.finish()
+    if count == 0, printer.isForPeople { session.remark("No proposition matches.") }
     return .done
-  }
-}
-
-/// A status as the user writes it.
-enum StatusArgument: String, ExpressibleByArgument, CaseIterable {
-  case corroborated, single, disputed
-
-  var status: Proposition.Status {
-    switch self {
-    case .corroborated: .corroborated
-    case .single: .single
-    case .disputed: .disputed
-    }
   }
 }

@@ -18,7 +18,7 @@ struct ReloadVerb: Verb {
     if session.json {
       try session.write(reply)
     } else {
-      session.show(Page("The configuration was read again and is in force."))
+      try session.show(Page("The configuration was read again and is in force."))
     }
     return .done
   }

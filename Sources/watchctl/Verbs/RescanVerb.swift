@@ -15,7 +15,8 @@ struct RescanVerb: Verb {
     if session.json {
       try session.write(reply)
     } else {
-      session.show(Page("Every file was looked at again; the ledger is at clock \(reply.clock)."))
+      try session.show(
+        Page("Every file was looked at again; the ledger is at clock \(reply.clock)."))
     }
     return .done
   }

@@ -9,18 +9,32 @@ struct SearchVerb: Verb {
 
   @OptionGroup var global: GlobalOptions
 
+  /// Where the words are looked for.
+  enum Kind: String, ExpressibleByArgument, CaseIterable { case claim, article }
+
+  @Option(
+    help: ArgumentHelp("Only in claims, or only in articles' texts.", valueName: "claim|article"))
+  var kind: Kind?
+
+  @OptionGroup var window: WindowOptions
+
   @Argument(help: "The words; all of them must be there.")
   var words: [String]
 
   func perform(_ session: Session) throws -> Outcome {
-    var isEmpty = true
-    try session.list(Search.self, .init(words: words.joined(separator: " "))) { reply in
-      for hit in reply.hits {
-        if session.json { try session.write(hit) } else { session.show(Self.block(hit)) }
-        isEmpty = false
-      }
+    var parameters = Search.Parameters(words: words.joined(separator: " "))
+    parameters.kind = kind.map { $0 == .claim ? .claim : .article }
+    if try session.showsCount(Search.self, parameters, window) { return .done }
+    var printer = RecordPrinter(session, window.format, Sheets<SearchHit>.hits()) {
+      (Self.block($0), false)
     }
-    if isEmpty, !session.json { session.remark("Nothing in the corpus holds these words.") }
+    let count = try session.list(
+      Search.self, parameters, limit: window.limit, \.hits
+    ) { try printer.print($0) }
+    try printer.finish()
+    if count == 0, printer.isForPeople {
+      session.remark("Nothing in the corpus holds these words.")
+    }
     return .done
   }
 

@@ -57,7 +57,7 @@ extension ShowVerb {
     var pages = page(things[0])
     pages.add(page(things[1]), apart: true)
     pages.add(reasons(reply.sentences), apart: true)
-    session.show(pages)
+    try session.show(pages)
   }
 
   private func line(_ line: Line) -> Page {

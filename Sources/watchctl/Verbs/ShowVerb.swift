@@ -82,9 +82,8 @@ struct ShowVerb: Verb {
       let reply = try session.call(GetEvent.self, .init(id: id))
       let why = try why(reply.event.id, session)
       if session.json { return try session.write(Explained(reply: reply, why: why)) }
-      let dates = try session.publicationDates(of: reply.claims.map(\.article))
       page.add(LedgerPage.heading(reply.event, count: reply.claims.count), hanging: 2)
-      page.add(LedgerPage.figures(reply.claims) { dates[$0] })
+      page.add(LedgerPage.figures(reply.claims))
       page.add(evidence(reply.claims), apart: true)
       page.add(reasons(why), apart: true)
     case .conflict:
@@ -107,7 +106,7 @@ struct ShowVerb: Verb {
       page.add(LedgerPage.block(reply.story))
       page.add(reasons(why), apart: true)
     }
-    session.show(page)
+    try session.show(page)
   }
 
   private func article(_ path: String, _ session: Session) throws {
@@ -127,7 +126,7 @@ struct ShowVerb: Verb {
       }
     }
     page.add(reasons(why), apart: true)
-    session.show(page)
+    try session.show(page)
   }
 
   private func why(_ id: String, _ session: Session) throws -> [String] {

@@ -16,7 +16,7 @@ struct StatusVerb: Verb {
     if session.json {
       try session.write(FlatStatus(reply: reply))
     } else {
-      session.show(Self.page(reply))
+      try session.show(Self.page(reply))
     }
     return reply.status.health == "ok" ? .done : .different
   }
@@ -84,7 +84,8 @@ struct StatusVerb: Verb {
       + Line.squeezed(", \(state)")
   }
 
-  private static func duration(_ seconds: Int) -> String {
+  /// Seconds in the words that people use for them.
+  static func duration(_ seconds: Int) -> String {
     switch seconds {
     case ..<90: Words.count(seconds, "second")
     case ..<5400: Words.count((seconds + 30) / 60, "minute")

@@ -9,22 +9,44 @@ struct SyncVerb: Verb {
 
   @OptionGroup var global: GlobalOptions
 
-  @Option(help: ArgumentHelp("Give up after this many seconds.", valueName: "seconds"))
-  var timeout: Int = 60
+  @Option(
+    help: ArgumentHelp("Give up after this many seconds; without it, never.", valueName: "seconds"))
+  var timeout: Int?
+
+  /// Milliseconds after which the service is asked anew, and its progress shown.
+  private static let turn = 2_000
 
   func validate() throws {
-    guard (1...86_400).contains(timeout) else {
-      throw ValidationError("The timeout must be between 1 and 86400 seconds.")
-    }
+    if let timeout, timeout < 1 { throw ValidationError("--timeout is 1 second or more.") }
   }
 
   func perform(_ session: Session) throws -> Outcome {
-    let reply = try session.call(Sync.self, .init(timeoutMilliseconds: timeout * 1000))
-    if session.json {
-      try session.write(reply)
-    } else {
-      session.show(Page("The ledger is up to date, at clock \(reply.clock)."))
+    var left = timeout.map { $0 * 1000 }
+    while true {
+      let turn = min(left ?? Self.turn, Self.turn)
+      do {
+        let reply = try session.call(Sync.self, .init(timeoutMilliseconds: turn))
+        if session.json {
+          try session.write(reply)
+        } else {
+          try session.show(Page("The ledger is up to date, at clock \(reply.clock)."))
+        }
+        return .done
+      } catch VarlinkError.busy(let reason) {
+        left = left.map { $0 - turn }
+        if let left, left <= 0 { throw VarlinkError.busy(reason: reason) }
+        guard !session.json else { continue }
+        let status = try session.call(GetStatus.self, NoParameters()).status
+        session.tellProgress(
+          Self.progress(status).truncated(to: session.console.width - 1).text)
+      }
     }
-    return .done
+  }
+
+  private static func progress(_ status: Status) -> Line {
+    guard let progress = status.progress else { return Line("Waiting for the corpus …") }
+    let left = progress.secondsLeft.map { ", about \(StatusVerb.duration($0)) left" } ?? ""
+    return Line(
+      "\(Words.number(progress.done)) of \(Words.number(progress.total)) files read\(left) …")
   }
 }

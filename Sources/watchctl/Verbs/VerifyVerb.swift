@@ -37,7 +37,7 @@ struct VerifyVerb: Verb {
         }
         page.add(Line("\"watchctl rescan\" reads the corpus again."))
       }
-      session.show(page)
+      try session.show(page)
     }
     return reply.differences.isEmpty ? .done : .different
   }

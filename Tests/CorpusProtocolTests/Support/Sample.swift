@@ -58,6 +58,9 @@ enum Sample {
     claim.fileSpans = [span]
     claim.event = "v-aaaa"
     claim.proposition = "p-aaaa"
+    claim.status = .disputed
+    claim.outlet = "The Outlet"
+    claim.published = "2031-05-04"
     return claim
   }()
   static let event = Event(
@@ -70,11 +73,14 @@ enum Sample {
     proposition.supersedes = ["p-bbbb"]
     proposition.repeats = ["p-cccc"]
     proposition.circle = ["Hill Post", "Sea Post"]
+    proposition.evidence = [claim]
     return proposition
   }()
-  static let conflict = Conflict(
-    id: "x-aaaa", reason: .figure, explanation: "they differ",
-    sides: [.init(proposition: "p-aaaa", summary: "summary", claims: ["c-aaaa"])])
+  static let conflict: Conflict = {
+    var side = Conflict.Side(proposition: "p-aaaa", summary: "summary", claims: ["c-aaaa"])
+    side.evidence = [claim]
+    return Conflict(id: "x-aaaa", reason: .figure, explanation: "they differ", sides: [side])
+  }()
   static let entity = Entity(
     id: "e-aaaa", name: "Orla Venn", kind: .person, names: ["Venn"],
     roles: [.init(role: "mayor", from: "2030", to: "2031")], claimCount: 1,
@@ -87,7 +93,8 @@ enum Sample {
     ], coverage: "g-a")
   static let change = Change(
     clock: "e:1", at: "2031-05-04T00:00:00Z", kind: .claimAdded, article: "a.txt",
-    claim: "c-aaaa", proposition: "p-aaaa", summary: "summary")
+    claim: "c-aaaa", proposition: "p-aaaa", conflict: "x-aaaa", event: "v-aaaa", entity: "e-aaaa",
+    summary: "summary")
   static let status = Status(
     health: "ok", problems: ["none"], version: "1", instance: "main", corpus: "/srv/news",
     state: "idle", articles: .init(ready: 1, pending: 0, skipped: 0, failed: 0), ignored: 2,
@@ -106,5 +113,17 @@ enum Sample {
   static let variant = Variant(
     content: "a wall", claims: ["c-aaaa"],
     parts: [.init(.omitted, "the"), .init(.added, "a"), .init(.same, "wall")])
+  /// Parameters with every condition that all lists take.
+  static func whole<Parameters: SelectingParameters>(
+    _ parameters: Parameters, _ change: (inout Parameters) -> Void
+  ) -> Parameters {
+    var parameters = parameters
+    (parameters.source, parameters.about, parameters.place) = ("Venn", "flood", "Tarn")
+    (parameters.outlet, parameters.since, parameters.until) = ("Courier", "2031-05", "2032")
+    (parameters.status, parameters.confidence, parameters.count) = (.disputed, 0.5, true)
+    change(&parameters)
+    return parameters
+  }
+
   static let altered = AlteredClaim(before: claim, after: claim)
 }

@@ -22,7 +22,8 @@ struct Run {
   init(
     _ arguments: [String], service: FakeService? = nil, isTerminal: Bool = false,
     size: (columns: Int, rows: Int)? = nil, environment: [String: String] = [:],
-    pager: Bool = true, pause: @escaping (Int) throws -> Void = { _ in }
+    pager: Bool = true, realPath: @escaping (String) -> String? = { _ in nil },
+    pause: @escaping (Int) throws -> Void = { _ in }
   ) {
     let output = Mutex("")
     let complaints = Mutex("")
@@ -33,13 +34,12 @@ struct Run {
       environment: environment, isTerminal: isTerminal, size: size, user: "ada",
       write: { text in output.withLock { $0 += text } },
       complain: { text in complaints.withLock { $0 += text } },
-      page: { text in
-        guard pager else { return false }
-        output.withLock { $0 += text }
+      openPager: {
+        guard pager else { return nil }
         paged.withLock { $0 = true }
-        return true
+        return PagedOutput(write: { text in output.withLock { $0 += text } }, close: {})
       },
-      pause: pause)
+      pause: pause, folder: "/srv", realPath: realPath)
     status = Invocation(console: console).run(arguments)
     self.output = output.withLock { $0 }
     self.complaints = complaints.withLock { $0 }

@@ -93,7 +93,11 @@ struct World: Sendable {
       parent: "c-cccccccccccccccc", rule: "test", confidence: 1)
     other.proposition = "p-dddddddddddddddd"
     other.event = "v-aaaaaaaaaaaaaaaa"
-    return [dam, dead, warned, other]
+    return [dam, dead, warned, other].map { claim in
+      var claim = claim
+      claim.published = "2031-05-04"
+      return claim
+    }
   }
 
   var event: Event {
@@ -117,7 +121,7 @@ struct World: Sendable {
   }
 
   var conflict: Conflict {
-    Conflict(
+    var conflict = Conflict(
       id: "x-aaaaaaaaaaaaaaaa", reason: .figure,
       explanation: text("12 or more killed, and 9 killed"),
       sides: [
@@ -128,6 +132,10 @@ struct World: Sendable {
           proposition: "p-dddddddddddddddd", summary: text("9 killed"),
           claims: ["c-dddddddddddddddd"]),
       ])
+    for (number, side) in conflict.sides.enumerated() {
+      conflict.sides[number].evidence = claims.filter { side.claims.contains($0.id) }
+    }
+    return conflict
   }
 
   var entities: [Entity] {
@@ -203,7 +211,8 @@ struct World: Sendable {
       },
       FakeService.stream(ListClaims.self) { parameters in
         let claims = world.claims.filter {
-          (parameters.path ?? $0.article) == $0.article && (parameters.kind ?? $0.kind) == $0.kind
+          (parameters.paths?.contains($0.article) ?? true)
+            && (parameters.kind ?? $0.kind) == $0.kind
         }
         // One claim a reply, as no service would, to see that all of them are read.
         return claims.isEmpty
@@ -310,12 +319,13 @@ struct World: Sendable {
       },
       FakeService.answer(ListChanges.self) { parameters in
         .init(
-          changes: parameters.since == "e:99" ? [] : world.changes, clock: clock, stale: stale)
+          changes: parameters.since == "e:99"
+            ? [] : parameters.sort == .newest ? world.changes.reversed() : world.changes,
+          clock: clock, stale: stale)
       },
       FakeService.answer(Sync.self) { _ in .init(clock: clock, stale: stale) },
       FakeService.stream(Subscribe.self) { _ in
-        [.init(changes: [], clock: "e:0")]
-          + world.changes.map { .init(changes: [$0], clock: $0.clock, stale: stale) }
+        [.init(changes: [], clock: clock, stale: stale)]
       },
       FakeService.stream(Export.self) { _ in
         world.records.map { .init(record: $0, clock: clock, stale: stale) }

@@ -8,10 +8,12 @@ struct ClaimRows {
 
   /// Columns and joins that every claim needs; add a WHERE or ORDER BY.
   private static let query = """
-    SELECT c.id, c.facts, c.time, a.revision, sh.hash AS statement, f.proposition, eh.hash AS event
+    SELECT c.id, c.facts, c.time, a.revision, a.outlet, a.published_value, sh.hash AS statement, f.proposition, eh.hash AS event,
+      p.status
     FROM claim c JOIN article a ON a.id = c.article
     LEFT JOIN node sn ON sn.id = c.statement LEFT JOIN node sh ON sh.id = sn.head
     LEFT JOIN figure f ON f.id = c.figure
+    LEFT JOIN proposition p ON p.id = COALESCE(sh.hash, f.proposition)
     LEFT JOIN node en ON en.id = f.event LEFT JOIN node eh ON eh.id = en.head
     """
 
@@ -37,6 +39,11 @@ struct ClaimRows {
     return try fetch("WHERE f.proposition = ? ORDER BY a.path, c.position", [id])
   }
 
+  /// The first claims of a proposition, in the order of their identifiers.
+  func first(_ most: Int, of proposition: String) throws -> [Claim] {
+    try fetch("WHERE \(Summaries.makes) ORDER BY c.code LIMIT \(most)", [proposition])
+  }
+
   /// The figure claims of an event, by measure, article path and position.
   func ofEvent(_ id: String) throws -> [Claim] {
     try fetch(
@@ -54,6 +61,9 @@ struct ClaimRows {
     claim.scope?.time?.pattern = nil
     claim.revision = row["revision"]
     claim.event = row["event"]
+    claim.status = (row["status"] as String?).flatMap(Proposition.Status.init(rawValue:))
+    claim.outlet = row["outlet"]
+    claim.published = row["published_value"]
     claim.proposition = row["statement"] ?? row["proposition"]
     // Who is nobody outside the article is no entity.
     let entities = try Optional<String>.fetchAll(

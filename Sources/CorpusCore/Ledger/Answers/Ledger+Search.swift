@@ -9,15 +9,25 @@ extension Ledger {
     guard let query = FullText.all(ask.words) else { throw LedgerError.invalidParameter("words") }
     return try pool.read { db in
       let size = ListPage.size(ask.limit)
+      let places = ask.kind.map { $0 == .claim ? "0" : "1" } ?? "0, 1"
+      let found = """
+        SELECT * FROM (
+          SELECT 0 AS place, rowid AS row, rank AS score FROM claim_text WHERE claim_text MATCH ?1
+          UNION ALL SELECT 1, rowid, rank FROM article_text WHERE article_text MATCH ?1)
+        WHERE place IN (\(places))
+        """
+      if ask.count == true {
+        var reply = Search.Reply(hits: [], clock: try clock(db))
+        reply.count = try Int.fetchOne(
+          db.cached("SELECT COUNT(*) FROM (\(found))"), arguments: [query])
+        return reply
+      }
       let skip = try ask.after.map { try ListPage.number($0) } ?? 0
       // Only what is shown is read and cut: a common word has thousands of hits.
       let rows = try Row.fetchAll(
         db.cached(
-          """
-          SELECT 0 AS place, rowid AS row, rank AS score FROM claim_text WHERE claim_text MATCH ?1
-          UNION ALL SELECT 1, rowid, rank FROM article_text WHERE article_text MATCH ?1
-          ORDER BY place, score, row LIMIT ?2 OFFSET ?3
-          """), arguments: [query, size, skip])
+          "\(found) ORDER BY place, score, row LIMIT ?2 OFFSET ?3"
+        ), arguments: [query, size, skip])
       let hits = try rows.compactMap { row in
         try hit(row["row"], inClaims: row["place"] == 0, of: query, db)
       }

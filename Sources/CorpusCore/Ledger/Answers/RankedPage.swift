@@ -56,6 +56,13 @@ struct RankedPage {
     return found
   }
 
+  /// How many rows take part.
+  func count(_ db: Database) throws -> Int? {
+    // By itself it is counted along whatever is shortest.
+    try Int.fetchOne(
+      db.cached("SELECT COUNT(*) FROM \(table) WHERE \(filter)"), arguments: arguments)
+  }
+
   private func rows(
     _ db: Database, _ condition: String, _ values: StatementArguments, _ limit: Int
   ) throws -> [Place] {

@@ -241,6 +241,12 @@ struct Summaries {
       "\(measures.joined(separator: " and ")), \(scene ?? "one event"): \(numbers.joined(separator: ", "))"
   }
 
+  /// What a proposition says, in a line; nil where no claim makes it.
+  func line(ofProposition id: String) throws -> String? {
+    let words = try summary(of: id)
+    return words.isEmpty ? nil : words
+  }
+
   /// What a proposition says, in a line: the claim that tells most of it, or the figure in plain words.
   ///
   /// The speaker's own words stand first, then the longest.

@@ -162,7 +162,7 @@ extension LedgerUpdate {
       let sides = try takeSides(of: id)
       try db.cached("DELETE FROM conflict WHERE id = ?").execute(arguments: [id])
       touchedPropositions.formUnion(sides)
-      try record(.conflictRemoved, proposition: sides.first, "A contradiction is gone.")
+      try record(.conflictRemoved, proposition: sides.first, conflict: id, event: event, "")
     }
     for conflict in found.sorted(by: { $0.id < $1.id }) {
       let before = try takeSides(of: conflict.id)
@@ -177,8 +177,7 @@ extension LedgerUpdate {
       try db.cached("INSERT INTO conflict (id, reason, event) VALUES (?, ?, ?)")
         .execute(arguments: [conflict.id, conflict.reason.rawValue, event])
       try record(
-        .conflictAdded, proposition: conflict.sides.first,
-        "Propositions contradict each other: \(conflict.id).")
+        .conflictAdded, proposition: conflict.sides.first, conflict: conflict.id, event: event, "")
     }
   }
 

@@ -95,14 +95,19 @@ extension LedgerUpdate {
       try db.cached("DELETE FROM event WHERE id = ?").execute(arguments: [event])
       return
     }
+    let last = try String.fetchOne(
+      db.cached("SELECT MAX(a.published_value) FROM \(Self.claimsOverEvent)"), arguments: [event])
     try db.cached(
       """
-      INSERT INTO event (id, wires, figures) VALUES (?, ?, ?)
-      ON CONFLICT (id) DO UPDATE SET wires = excluded.wires, figures = excluded.figures
+      INSERT INTO event (id, wires, figures, day) VALUES (?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET wires = excluded.wires, figures = excluded.figures,
+        day = excluded.day
       """
-    ).execute(arguments: [
-      event, Support.wires(of: try Tellings(db: db).of(Self.claimsOverEvent, event)), figures,
-    ])
+    ).execute(
+      arguments: [
+        event, Support.wires(of: try Tellings(db: db).of(Self.claimsOverEvent, event)), figures,
+        Self.number(ofDay: last),
+      ])
   }
 
   /// Ranks anew the conflicts that propositions are sides of, whose support is counted already.
@@ -146,7 +151,7 @@ extension LedgerUpdate {
   }
 
   /// A date as a number that grows with it, 20310504 for 2031-05-04; months and years stand before their days.
-  private static func number(ofDay date: String?) -> Int {
+  static func number(ofDay date: String?) -> Int {
     let digits = (date ?? "").filter(\.isASCII).filter(\.isNumber).prefix(8)
     return Int(digits + String(repeating: "0", count: 8 - digits.count)) ?? 0
   }

@@ -25,19 +25,21 @@ extension LedgerUpdate {
         disputed ? .disputed : support.wires >= 2 ? .corroborated : .single
       try db.cached(
         """
-        INSERT INTO proposition (id, kind, claims, articles, wires, status) VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO proposition (id, kind, claims, articles, wires, status, day)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, claims = excluded.claims,
-          articles = excluded.articles, wires = excluded.wires, status = excluded.status
+          articles = excluded.articles, wires = excluded.wires, status = excluded.status,
+          day = excluded.day
         """
       ).execute(
         arguments: [
           id, support.kind.rawValue, support.claims, support.articles, support.wires,
-          status.rawValue,
+          status.rawValue, support.day,
         ])
       if old != status.rawValue, old != nil || status != .single {
         try record(
           .propositionChanged, proposition: id,
-          "\(id) is now \(status.rawValue): \(support.articles) articles, \(support.wires) independent wires."
+          "now \(status.rawValue): \(Self.count(support.wires, "independent wire")), \(Self.count(support.articles, "article"))"
         )
       }
     }
@@ -50,19 +52,23 @@ extension LedgerUpdate {
     var claims: Int
     var articles: Int
     var wires: Int
+    /// When the last of the articles was published, as lists sort days.
+    var day: Int
   }
 
   /// What stands behind a proposition; nil where no claim makes it any more.
   private func backing(of id: String) throws -> Backing? {
     for kind in Claim.Kind.allCases {
       let from = Tellings.claims(of: kind)
-      let counts = "COUNT(*) AS claims, COUNT(DISTINCT c.article) AS articles"
+      let counts =
+        "COUNT(*) AS claims, COUNT(DISTINCT c.article) AS articles, MAX(a.published_value) AS day"
       guard let row = try Row.fetchOne(db.cached("SELECT \(counts) FROM \(from)"), arguments: [id]),
         row["claims"] > 0
       else { continue }
       return Backing(
         kind: kind, claims: row["claims"], articles: row["articles"],
-        wires: Support.wires(of: try Tellings(db: db).of(from, id)))
+        wires: Support.wires(of: try Tellings(db: db).of(from, id)),
+        day: Self.number(ofDay: row["day"]))
     }
     return nil
   }
@@ -70,20 +76,19 @@ extension LedgerUpdate {
   /// Writes the entries that tell of an article's arrival or change.
   mutating func log(_ extraction: Extraction, before: [Claim]?, article: Int64) throws {
     let path = extraction.article.path
-    let count = extraction.claims.count
     let outcome =
       extraction.article.state == .ready
-      ? "\(count) claim\(count == 1 ? "" : "s")"
+      ? Self.count(extraction.claims.count, "claim")
       : extraction.article.problem ?? extraction.article.state.rawValue
     if let before {
       let old = Set(before.map(\.id))
       let new = Set(extraction.claims.map(\.id))
       for claim in before where !new.contains(claim.id) {
         try record(
-          .claimRemoved, article: path, claim: claim.id, "No longer in \(path): \(claim.content)")
+          .claimRemoved, article: path, claim: claim.id, Self.told(claim))
       }
       for claim in extraction.claims where !old.contains(claim.id) {
-        try record(.claimAdded, article: path, claim: claim.id, "New in \(path): \(claim.content)")
+        try record(.claimAdded, article: path, claim: claim.id, Self.told(claim))
       }
       try record(.articleChanged, article: path, "\(path) changed: \(outcome).")
     } else {
@@ -94,15 +99,31 @@ extension LedgerUpdate {
       arguments: [sequence, article])
   }
 
+  /// "Orla Venn: the dam had held".
+  private static func told(_ claim: Claim) -> String {
+    let sources = claim.sources.map { $0.name.isEmpty ? $0.text : $0.name }
+    return (sources.isEmpty ? "" : sources.joined(separator: ", ") + ": ") + claim.content
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
   /// Writes one entry of the change log.
+  ///
+  /// Of a proposition or conflict only identifiers are kept, and what they say is joined on reading: an article that is gone is quoted
+  /// nowhere.
   mutating func record(
     _ kind: Change.Kind, article: String? = nil, claim: String? = nil, proposition: String? = nil,
-    _ summary: String
+    conflict: String? = nil, event: String? = nil, _ summary: String
   ) throws {
     let at = Date().formatted(.iso8601)
     try db.cached(
-      "INSERT INTO change (at, kind, article, claim, proposition, summary) VALUES (?, ?, ?, ?, ?, ?)"
-    ).execute(arguments: [at, kind.rawValue, article, claim, proposition, summary])
+      """
+      INSERT INTO change (at, kind, article, claim, proposition, conflict, event, summary)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """
+    ).execute(arguments: [at, kind.rawValue, article, claim, proposition, conflict, event, summary])
     let sequence = db.lastInsertedRowID
     if sequence % 1000 == 0 {
       try db.cached("DELETE FROM change WHERE sequence <= ?").execute(
@@ -111,6 +132,6 @@ extension LedgerUpdate {
     changes.append(
       Change(
         clock: "\(epoch):\(sequence)", at: at, kind: kind, article: article, claim: claim,
-        proposition: proposition, summary: summary))
+        proposition: proposition, conflict: conflict, event: event, summary: summary))
   }
 }
