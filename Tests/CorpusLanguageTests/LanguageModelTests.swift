@@ -117,19 +117,6 @@ import Testing
     #expect(names.contains("Harmont: place"))
   }
 
-  @Test(arguments: [
-    ("They said so.", 1, "say"), ("He denied it.", 1, "deny"), ("She is here.", 1, "be"),
-    ("Two children died.", 1, "child"), ("It was stopped.", 2, "stop"),
-    ("He didn’t go.", 2, "not"), ("They wo n't go.", 1, "will"), ("We met Tevik.", 2, "Tevik"),
-    ("They are accusing him.", 2, "accuse"), ("The worst cities fell.", 2, "city"),
-    ("“It’s over.”", 2, "be"),
-  ])
-  func lemma(sentence: String, token: Int, expected: String) {
-    let text = Array(sentence.utf8)
-    let analysis = model.analyze(text, in: 0..<text.count)
-    #expect(model.lemma(of: analysis.tokens[token], in: text) == expected)
-  }
-
   /// Heads lie in their sentence, one root each, no circles, and subtrees without gaps.
   @Test(arguments: 0..<20 as Range<UInt64>)
   func treesOfAnyBytes(seed: UInt64) {

@@ -12,7 +12,6 @@ import Testing
       (.tagger, table), (.relations, table), (.names, table),
       (.transitions, TransitionTable.encoded([.init(feature: 5, left: 3, right: -4)])),
       (.lexicon, Lexicon.encoded(usual: [(7, .nn, 3)], certain: [(9, .dt)])),
-      (.lemmas, Lemmatizer.encoded([(key: 1, rule: LemmaRule(cut: 1, ending: [0x79]))])),
     ])
   }
 

@@ -1,11 +1,10 @@
-/// Tagger, parser, name finder and lemmatiser over one file of weights.
+/// Tagger, parser and name finder over one file of weights.
 ///
 /// A pure function of its weights: integers only, so the same bytes give the same analysis on every machine.
 package struct LanguageModel: Sendable {
   private let tagger: Tagger
   private let parser: Parser
   private let names: NameFinder
-  private let lemmatizer: Lemmatizer
   private let lexicon: Lexicon
   /// Changes whenever the same text could be analysed otherwise: format and checksum of the weights.
   ///
@@ -28,13 +27,11 @@ package struct LanguageModel: Sendable {
       let lexicon = weights[.lexicon].flatMap(Lexicon.init),
       let transitions = weights[.transitions].flatMap(TransitionTable.init),
       let relations = weights[.relations].flatMap(ScoreTable.init),
-      let names = weights[.names].flatMap(ScoreTable.init),
-      let lemmatizer = weights[.lemmas].flatMap(Lemmatizer.init)
+      let names = weights[.names].flatMap(ScoreTable.init)
     else { throw .damaged(path) }
     self.tagger = Tagger(table: tagger, lexicon: lexicon)
     self.parser = Parser(transitions: transitions, relations: relations)
     self.names = NameFinder(table: names, lexicon: lexicon)
-    self.lemmatizer = lemmatizer
     self.lexicon = lexicon
     identity = "\(Weights.version)-\(String(weights.checksum, radix: 16))"
   }
@@ -98,12 +95,6 @@ package struct LanguageModel: Sendable {
       parser.parse(&analysis.tokens, range, features: features, &scratch)
       analysis.link(sentence: sentence)
     }
-  }
-
-  /// The base form of a token: `said` gives `say`.
-  package func lemma(of token: Token, in text: [UInt8]) -> String {
-    let word = Lemmatizer.folded(token.range, tag: token.tag, in: text)
-    return String(decoding: lemmatizer.lemma(word, tag: token.tag), as: UTF8.self)
   }
 
   /// How rare a word in lower case is, from 1 for everyday words to 7 for those that the treebanks hardly have.

@@ -7,7 +7,6 @@ package struct Weights: Sendable {
     case tagger = 1
     case lexicon = 2
     case names = 4
-    case lemmas = 5
     case transitions = 6
     case relations = 7
   }

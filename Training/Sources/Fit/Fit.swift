@@ -31,12 +31,10 @@ enum Fit {
     let tagged = try FitTagger.jackknifed(train, folds: 5, rounds: 5, seed: 1)
     let names = FitNames.fit(FitNames.marked(tagged), rounds: 12, seed: 3)
     report("names: \(names.count) bytes")
-    let lemmas = FitLemmas.fit(train)
-    report("lemmas: \(lemmas.count) bytes")
     let parser = await FitParser.fit(tagged, rounds: options.rounds, seed: 2)
     report("parser: \(parser.transitions.count) + \(parser.relations.count) bytes")
     let bytes = Weights.encoded([
-      (.tagger, tagger.table), (.lexicon, tagger.lexicon), (.names, names), (.lemmas, lemmas),
+      (.tagger, tagger.table), (.lexicon, tagger.lexicon), (.names, names),
       (.transitions, parser.transitions), (.relations, parser.relations),
     ])
     try Data(bytes).write(to: URL(fileURLWithPath: options.out))
@@ -49,7 +47,7 @@ enum Fit {
     let model = try LanguageModel.load(path: weights)
     for (name, sentences) in dev {
       report("\(name): \(TreeScore.of(sentences, model: model).line)")
-      report("\(name): \(model.lemmaScore(sentences)), \(TextScore.of(sentences).line)")
+      report("\(name): \(TextScore.of(sentences).line)")
       let marked = FitNames.marked(sentences)
       if !marked.isEmpty { report("\(name): \(NameScore.of(marked, model: model).line)") }
       report("\(name): \(Speed.line(sentences, model: model))")

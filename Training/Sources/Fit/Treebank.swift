@@ -7,7 +7,6 @@ struct GoldSentence {
   var text: [UInt8]
   /// Gold tags, heads (counted from 0, -1 for the root) and relations.
   var tokens: [Token]
-  var lemmas: [[UInt8]]
   var words: [WordFeatures]
   /// Identifier of the document.
   var document: String
@@ -68,7 +67,6 @@ enum Treebank {
   ) -> GoldSentence {
     var text: [UInt8] = []
     var tokens: [Token] = []
-    var lemmas: [[UInt8]] = []
     var entities: [String] = []
     // The last word of a contraction takes the blank of the contraction.
     var contraction = (last: 0, space: true)
@@ -87,7 +85,6 @@ enum Treebank {
           start: Int32(start), end: Int32(text.count), tag: Tag(xpos: String(row[4])) ?? .fw,
           head: Int32((Int(row[6]) ?? 0) - 1),
           relation: Relation(universal: String(row[7])) ?? .dep))
-      lemmas.append(Array(row[2].utf8))
       entities.append(
         row[9].split(separator: "|").first { $0.hasPrefix("Entity=") }.map {
           String($0.dropFirst(7))
@@ -104,7 +101,7 @@ enum Treebank {
     }
     let words = tokens.map { WordFeatures($0, in: text) }
     return GoldSentence(
-      text: text, tokens: tokens, lemmas: lemmas, words: words, document: document, source: source,
+      text: text, tokens: tokens, words: words, document: document, source: source,
       entities: entities, beginsParagraph: begins)
   }
 }
