@@ -68,57 +68,15 @@ struct ClauseRules {
     if taken.contains(verb), !hasClause(verb) { return }
     if asksNotToBeNamed(verb, entry, limit) { return }
     if passive { return passiveVerb(verb, entry, subject, limit) }
-    let object = reading.child(of: verb, .obj).flatMap { $0 > verb ? $0 : nil }
-    let addressee = reading.child(of: verb, .iobj).flatMap { $0 > verb ? $0 : nil } ?? object
-
-    if frames.contains(.urged), let addressee, mayUrge(subject),
-      infinitive(of: verb, after: addressee, limit) != nil
-    {
+    let clause = VerbClause(
+      verb: verb, entry: entry, subject: subject, limit: limit,
+      object: reading.child(of: verb, .obj).flatMap { $0 > verb ? $0 : nil },
+      indirectObject: reading.child(of: verb, .iobj).flatMap { $0 > verb ? $0 : nil })
+    for construction in VerbConstruction.all where frames.isSuperset(of: construction.frame) {
+      guard let found = construction.find(self, clause) else { continue }
       emit(
-        .urged, verb, entry, subject: subject, from: phraseStart(addressee, after: verb), to: limit)
-      return
-    }
-    if frames.contains(.told),
-      let first = addressee.flatMap({ clauseStart(verb, after: $0, limit) })
-        ?? clauseBehindAddressee(verb, limit)
-    {
-      emit(.told, verb, entry, subject: subject, from: first, to: limit)
-      return
-    }
-    if frames.contains(.clause), let first = clauseStart(verb, after: verb, limit) {
-      emit(.clause, verb, entry, subject: subject, from: first, to: limit)
-      return
-    }
-    if frames.contains(.infinitive), let first = infinitive(of: verb, after: verb, limit),
-      first - verb <= 4, entry.type == .speech || mayUrge(subject)
-    {
-      emit(.infinitive, verb, entry, subject: subject, from: first, to: limit)
-      return
-    }
-    if let first = prepositional(verb, entry, limit) {
-      emit(.preposition, verb, entry, subject: subject, from: first, to: limit, cueTo: first - 1)
-      return
-    }
-    if frames.contains(.charged), let object, chargesWith(object, entry, verb, limit) {
-      emit(
-        .charged, verb, entry, subject: subject, from: phraseStart(object, after: verb), to: limit)
-      return
-    }
-    if frames.contains(.predicate), let object, hasPredicate(verb, object, limit) {
-      emit(
-        .predicate, verb, entry, subject: subject, from: phraseStart(object, after: verb), to: limit
-      )
-      return
-    }
-    // "disputes this", "denied it": nothing that could be held against anybody.
-    if frames.contains(.object), let object,
-      reading.tokens[object].tag != .prp && reading.tokens[object].tag != .dt
-    {
-      // "rejected claims that the dam was cracked": what is denied is what they say.
-      let claimed = entry.act == .deny ? claimedClause(object, limit) : nil
-      emit(
-        .object, verb, entry, subject: subject, from: claimed ?? phraseStart(object, after: verb),
-        to: objectEnd(object, verb, limit))
+        construction.rule, verb, entry, subject: subject, from: found.first,
+        to: found.last ?? limit, cueTo: found.cueEnd)
       return
     }
     if entry.type == .document || entry.type == .speech, reading.tokens[verb].tag.isFinite {
@@ -216,7 +174,7 @@ struct ClauseRules {
   }
 
   /// Whether the subject is somebody who speaks for himself or others; of crowds and things, "want to" is no statement.
-  private func mayUrge(_ subject: Int) -> Bool {
+  func mayUrge(_ subject: Int) -> Bool {
     let word = reading.words[subject]
     return isSpeaker(subject) && word != "who" || NameLists.titles.contains(word)
       || NameLists.organizations.contains(word) || NameLists.groups.contains(word)

@@ -1,0 +1,103 @@
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// An active clause of a cue, as far as the constructions of verbs ask for it: heads of phrases as tokens.
+struct VerbClause {
+  let verb: Int
+  let entry: CueEntry
+  let subject: Int
+  /// The last word that can be content.
+  let limit: Int
+  let object: Int?
+  let indirectObject: Int?
+
+  /// Who is spoken to.
+  var addressee: Int? { indirectObject ?? object }
+}
+
+/// One way in which a verb leads to its content.
+///
+/// `all` is in the order in which they are tried, and the first that finds a content takes the clause. What each looks like and how
+/// often it is right stands with its rule: `AttributionRule.example`, `RuleConfidence`.
+struct VerbConstruction: Sendable {
+  /// Where the content is: its first word, its last (else the clause's), and the last word of the cue.
+  struct Found {
+    var first: Int
+    var last: Int?
+    var cueEnd: Int?
+  }
+
+  let rule: AttributionRule
+  /// What the cue must take.
+  let frame: CueFrames
+  /// The content in a clause whose cue takes the frame; nil where the clause is built otherwise.
+  let find: @Sendable (ClauseRules, VerbClause) -> Found?
+
+  /// Every construction, in the order in which they are tried.
+  static let all = [urged, told, clause, infinitive, preposition, charged, predicate, object]
+
+  /// "urged [NATO to investigate]": who is to act opens the content.
+  private static let urged = VerbConstruction(rule: .urged, frame: .urged) { rules, clause in
+    guard let addressee = clause.addressee, rules.mayUrge(clause.subject),
+      rules.infinitive(of: clause.verb, after: addressee, clause.limit) != nil
+    else { return nil }
+    return Found(first: rules.phraseStart(addressee, after: clause.verb))
+  }
+
+  /// "told reporters that [the dam held]": the addressee is no part of it.
+  private static let told = VerbConstruction(rule: .told, frame: .told) { rules, clause in
+    let first =
+      clause.addressee.flatMap { rules.clauseStart(clause.verb, after: $0, clause.limit) }
+      ?? rules.clauseBehindAddressee(clause.verb, clause.limit)
+    return first.map { Found(first: $0) }
+  }
+
+  /// "said (that) [the dam held]".
+  private static let clause = VerbConstruction(rule: .clause, frame: .clause) { rules, clause in
+    rules.clauseStart(clause.verb, after: clause.verb, clause.limit).map { Found(first: $0) }
+  }
+
+  /// "vowed [to fight]"; of belief and intention only what somebody named means to do.
+  private static let infinitive = VerbConstruction(rule: .infinitive, frame: .infinitive) {
+    rules, clause in
+    guard let first = rules.infinitive(of: clause.verb, after: clause.verb, clause.limit),
+      first - clause.verb <= 4, clause.entry.type == .speech || rules.mayUrge(clause.subject)
+    else { return nil }
+    return Found(first: first)
+  }
+
+  /// "called for [a truce]": any cue with prepositions.
+  private static let preposition = VerbConstruction(rule: .preposition, frame: []) {
+    rules, clause in
+    rules.prepositional(clause.verb, clause.entry, clause.limit)
+      .map { Found(first: $0, cueEnd: $0 - 1) }
+  }
+
+  /// "accused [them of lying]".
+  private static let charged = VerbConstruction(rule: .charged, frame: .charged) { rules, clause in
+    guard let object = clause.object,
+      rules.chargesWith(object, clause.entry, clause.verb, clause.limit)
+    else { return nil }
+    return Found(first: rules.phraseStart(object, after: clause.verb))
+  }
+
+  /// "called [him a liar]".
+  private static let predicate = VerbConstruction(rule: .predicate, frame: .predicate) {
+    rules, clause in
+    guard let object = clause.object, rules.hasPredicate(clause.verb, object, clause.limit)
+    else { return nil }
+    return Found(first: rules.phraseStart(object, after: clause.verb))
+  }
+
+  /// "demanded [an inquiry]"; not "disputes this", which could be held against nobody.
+  private static let object = VerbConstruction(rule: .object, frame: .object) { rules, clause in
+    guard let object = clause.object,
+      rules.reading.tokens[object].tag != .prp && rules.reading.tokens[object].tag != .dt
+    else { return nil }
+    // "rejected claims that the dam was cracked": what is denied is what they say.
+    let claimed = clause.entry.act == .deny ? rules.claimedClause(object, clause.limit) : nil
+    return Found(
+      first: claimed ?? rules.phraseStart(object, after: clause.verb),
+      last: rules.objectEnd(object, clause.verb, clause.limit))
+  }
+}
