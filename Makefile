@@ -96,6 +96,8 @@ install:
 	install $(STRIP) -m 0755 $(BIN)/corpusd $(BIN)/watchctl $(DESTDIR)$(PREFIX)/bin
 	install -m 0644 Weights/english.weights $(SHARE)/corpusd
 	install -m 0644 README.md NOTICE Documentation/*.md $(MADE)/corpusd.cdx.json $(SHARE)/doc/corpusd
+	install -d $(SHARE)/doc/corpusd/pictures
+	install -m 0644 Documentation/pictures/* $(SHARE)/doc/corpusd/pictures
 	install -m 0644 $(MADE)/man/*.1 $(SHARE)/man/man1
 	install -m 0644 $(MADE)/man/*.5 $(SHARE)/man/man5
 	install -m 0644 $(MADE)/man/*.8 $(SHARE)/man/man8
