@@ -77,7 +77,21 @@ extension Watcher {
       forget(folder)
       arrive(folder)
     }
-    if mask.contains(.attributes), unwatched.contains(folder) { arrive(folder) }
+    if mask.contains(.attributes), unwatched.contains(folder) || isClosed(folder) {
+      arrive(folder)
+    }
+  }
+
+  /// Whether a folder was closed to us: its watch would go on telling of files that cannot be read.
+  private func isClosed(_ folder: CorpusPathBytes) -> Bool {
+    guard let root = try? root.open() else { return false }
+    defer { Kernel.close(root) }
+    do {
+      Kernel.close(try Kernel.open(folder, beneath: root, O_RDONLY | O_DIRECTORY | O_NONBLOCK))
+      return false
+    } catch {
+      return error == .permissionDenied
+    }
   }
 
   private func takeFile(_ bytes: CorpusPathBytes, name: CorpusPathBytes, _ mask: InotifyEvent.Mask)
