@@ -59,6 +59,9 @@ package struct WordFile: Sendable {
         if line.first == " " || line.last == " " || line.contains("\t") {
           throw failure("blanks at the line's ends or a tab; write the entry alone.")
         }
+        if line.contains("·") {
+          throw failure("a dot takes no word away; delete the entry, or put \"# \" before it.")
+        }
         let parts = line.split(separator: " = ", maxSplits: 1, omittingEmptySubsequences: false)
         let key = String(parts[0])
         if let last = entries.last?.key, last.utf8.elementsEqual(key.utf8) {

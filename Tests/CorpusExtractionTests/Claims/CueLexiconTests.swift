@@ -8,6 +8,9 @@ struct CueLexiconTests {
   @Test(arguments: [
     ("said", "say"), ("saying", "say"), ("denies", "deny"), ("denied", "deny"),
     ("admitted", "admit"), ("urging", "urge"), ("told", "tell"), ("vows", "vow"),
+    ("agreeing", "agree"), ("seeing", "see"), ("guaranteeing", "guarantee"), ("lying", "lie"),
+    ("regretted", "regret"), ("nodding", "nod"), ("forgetting", "forget"), ("opted", "opt"),
+    ("signalled", "signal"), ("signaled", "signal"),
     ("planning", "plan"), ("stresses", "stress"), ("quipped", "quip"), ("thought", "think"),
   ])
   func findsInflections(form: String, lemma: String) {
@@ -39,7 +42,7 @@ struct CueLexiconTests {
   func tellsWhatIsNoCue(lemma: String, value: String, reason: String) throws {
     let failure = try #require(throws: WordFile.Failure.self) {
       try CueLexicon(
-        [WordFile.Entry(key: lemma, value: value, line: 7)], inflections: CueLexicon.inflections)
+        [WordFile.Entry(key: lemma, value: value, line: 7)], inflections: Inflections.verb)
     }
     #expect(failure.line == 7)
     #expect(failure.reason.contains(reason))
@@ -52,8 +55,39 @@ struct CueLexiconTests {
         [
           WordFile.Entry(key: "bark", value: "speech assert: clause", line: 1),
           WordFile.Entry(key: "barks", value: "speech assert: clause", line: 2),
-        ], inflections: CueLexicon.inflections)
+        ], inflections: Inflections.verb)
     }
     #expect(failure.line == 2)
+  }
+
+  @Test("A form that nobody writes is told beside the one that is written")
+  func formsAreWords() {
+    let known = Set((1...9).flatMap { English.words("rarity \($0)") })
+    #expect(Self.wrongForms(["agree", "forget+", "nod"], known: known).isEmpty)
+    #expect(Self.wrongForms(["forget"], known: known) == ["forgeting"])
+    let lemmas = English.entries("cue verbs").map(\.key)
+    #expect(Self.wrongForms(lemmas, known: known).isEmpty)
+  }
+
+  /// Forms in "-ing" that the table of common words lacks, where it has the other spelling.
+  private static func wrongForms(_ lemmas: [String], known: Set<String>) -> [String] {
+    lemmas.compactMap { lemma in
+      guard let form = Inflections.verb(lemma).last, !known.contains(form) else { return nil }
+      let bare = lemma.filter { $0 != "+" }
+      let others = [
+        bare + "ing", bare.hasSuffix("e") ? bare.dropLast() + "ing" : "",
+        bare + bare.suffix(1) + "ing",
+      ]
+      return others.contains(where: known.contains) ? form : nil
+    }
+  }
+
+  @Test("A plus sign that changes nothing is told", arguments: ["nod+", "opt+"])
+  func tellsIdleSigns(lemma: String) {
+    #expect(throws: WordFile.Failure.self) {
+      try CueLexicon(
+        [WordFile.Entry(key: lemma, value: "speech assert: clause", line: 1)],
+        inflections: Inflections.verb)
+    }
   }
 }

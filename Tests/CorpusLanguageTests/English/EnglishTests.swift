@@ -48,7 +48,7 @@ struct EnglishTests {
     "A slip is told with its line",
     arguments: [
       ("== a\nbull\nbull\n", 3, "twice"), ("== a\nox\nbull\n", 3, "sort"),
-      ("== a\n bull\n", 2, "blanks"), ("bull\n== a\n", 1, "before"),
+      ("== a\n bull\n", 2, "blanks"), ("bull\n== a\n", 1, "before"), ("== a\nbull·\n", 2, "dot"),
       ("== a\nbull\n\n== b\nox\n== a\n", 6, "twice"),
     ])
   func tellsTheLine(text: String, line: Int, reason: String) throws {

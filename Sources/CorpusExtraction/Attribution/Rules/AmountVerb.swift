@@ -10,15 +10,13 @@ struct AmountVerb: Hashable, Sendable {
 
   private static let forms: [String: AmountVerb] = {
     let verbs = [
-      ("put/put/putting", "at", false), ("estimate", "at", false), ("peg+", "at", false),
+      ("put", "at", false), ("estimate", "at", false), ("peg", "at", false),
       ("raise", "to", true), ("lower", "to", true), ("revise", "to", true), ("update", "to", true),
     ]
     var forms: [String: AmountVerb] = [:]
-    for (stems, preposition, ofTallies) in verbs {
-      let inflected = CueLexicon.inflections(stems.split(separator: "/").map(String.init))
-      for form in inflected {
-        forms[form] = AmountVerb(
-          lemma: inflected[0], preposition: preposition, ofTallies: ofTallies)
+    for (lemma, preposition, ofTallies) in verbs {
+      for form in Inflections.verb(lemma) {
+        forms[form] = AmountVerb(lemma: lemma, preposition: preposition, ofTallies: ofTallies)
       }
     }
     return forms

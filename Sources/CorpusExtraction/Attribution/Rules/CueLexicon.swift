@@ -50,9 +50,9 @@ struct CueFrames: OptionSet, Hashable, Sendable {
 /// A list tops out, since most cues are rare: so it decides type, act and construction, and the clause decides the rest.
 struct CueLexicon: Sendable {
   /// Verbs.
-  static let verbs = CueLexicon(embedded: "cue verbs", inflections: Self.inflections)
+  static let verbs = CueLexicon(embedded: "cue verbs", inflections: Inflections.verb)
   /// Nouns: "the report", "his claim".
-  static let nouns = CueLexicon(embedded: "cue nouns", inflections: Self.plurals)
+  static let nouns = CueLexicon(embedded: "cue nouns", inflections: Inflections.noun)
 
   private let entries: [CueEntry]
   private let forms: [String: Int32]
@@ -65,7 +65,7 @@ struct CueLexicon: Sendable {
 
   /// Reads a section of `English/cues.txt`; throws for a line that is no cue and for a form that two cues have.
   init(
-    _ lines: [WordFile.Entry], inflections: ([String]) -> [String]
+    _ lines: [WordFile.Entry], inflections: (String) -> [String]
   ) throws(WordFile.Failure) {
     var entries: [CueEntry] = []
     var forms: [String: Int32] = [:]
@@ -75,9 +75,17 @@ struct CueLexicon: Sendable {
       }
       let cue: (entry: CueEntry, irregular: [String])
       do { cue = try CueReader.read(line) } catch { throw failure(error.reason) }
+      if line.key.hasSuffix("+") {
+        if Inflections.isDoubled(cue.entry.lemma) {
+          throw failure("one syllable doubles by itself; leave the + out.")
+        }
+        guard Inflections.canDouble(cue.entry.lemma) else {
+          throw failure("there is no consonant to double; leave the + out.")
+        }
+      }
       let index = Int32(entries.count)
       entries.append(cue.entry)
-      for form in inflections([line.key] + cue.irregular) {
+      for form in inflections(line.key) + cue.irregular {
         if let other = forms[form], other != index {
           throw failure("\"\(form)\" is also a form of \"\(entries[Int(other)].lemma)\".")
         }
@@ -88,45 +96,9 @@ struct CueLexicon: Sendable {
     self.forms = forms
   }
 
-  private init(embedded section: String, inflections: ([String]) -> [String]) {
+  private init(embedded section: String, inflections: (String) -> [String]) {
     do { try self.init(English.entries(section), inflections: inflections) } catch {
       fatalError("\(error)")
     }
-  }
-
-  /// The forms of a verb: regular ones by the spelling rules, irregular ones as the table gives them after the lemma.
-  static func inflections(_ stems: [String]) -> [String] {
-    guard let lemma = stems.first else { return [] }
-    var doubled = lemma
-    if lemma.hasSuffix("+") {
-      doubled = String(lemma.dropLast())
-      if let last = doubled.last { doubled.append(last) }
-    }
-    let bare = lemma.hasSuffix("+") ? String(lemma.dropLast()) : lemma
-    var out = [bare]
-    let endsInE = bare.hasSuffix("e")
-    let consonantY =
-      bare.hasSuffix("y") && !["a", "e", "o", "u"].contains { bare.hasSuffix($0 + "y") }
-    let sibilant = ["s", "x", "z", "ch", "sh"].contains { bare.hasSuffix($0) }
-    let yless = String(bare.dropLast())
-    out.append(consonantY ? yless + "ies" : sibilant ? bare + "es" : bare + "s")
-    let base = lemma.hasSuffix("+") ? doubled : bare
-    if endsInE {
-      out += [bare + "d", yless + "ing"]
-    } else {
-      out += [consonantY ? yless + "ied" : base + "ed", base + "ing"]
-    }
-    out += stems.dropFirst()
-    return out
-  }
-
-  private static func plurals(_ stems: [String]) -> [String] {
-    guard let lemma = stems.first else { return [] }
-    let consonantY =
-      lemma.hasSuffix("y") && !["a", "e", "o", "u"].contains { lemma.hasSuffix($0 + "y") }
-    let sibilant = ["s", "x", "z", "ch", "sh"].contains { lemma.hasSuffix($0) }
-    let plural =
-      consonantY ? String(lemma.dropLast()) + "ies" : sibilant ? lemma + "es" : lemma + "s"
-    return [lemma, plural] + stems.dropFirst()
   }
 }
