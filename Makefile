@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # corpusd: build, try, test, install. `make help` lists the targets.
 
 PREFIX ?= /usr/local

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """What a program prints on a terminal, as a picture: SVG, so that it stays sharp, can be searched, and comes out the same each time."""
 import fcntl
 import html
