@@ -26,9 +26,13 @@ import Glibc
         subcommands: [
           StatusVerb.self, ArticlesVerb.self, ClaimsVerb.self, FiguresVerb.self,
           PropositionsVerb.self, ConflictsVerb.self, EntitiesVerb.self, ShowVerb.self,
-          MatchVerb.self, SearchVerb.self, LogVerb.self, DiffVerb.self, ExportVerb.self,
+          OpenVerb.self, MatchVerb.self, SearchVerb.self, LogVerb.self, DiffVerb.self,
+          ExportVerb.self,
           MetricsVerb.self,
         ]),
+      CommandGroup(
+        name: "Working on the corpus",
+        subcommands: [AddVerb.self, SameVerb.self, DifferentVerb.self]),
       CommandGroup(
         name: "Steering corpusd",
         subcommands: [SyncVerb.self, RescanVerb.self, VerifyVerb.self, ReloadVerb.self]),

@@ -102,6 +102,9 @@ import Testing
       },
       counted(.init(hits: [Sample.hit], next: "k", clock: "e:1", stale: "why"), \.count)),
     Case(
+      Complete.self, .init(kind: .name, prefix: "Ve"),
+      .init(words: ["Venn"], clock: "e:1", stale: "why")),
+    Case(
       Match.self, .init(text: "three", limit: 1),
       .init(matches: [Sample.match], clock: "e:1", stale: "why")),
     Case(

@@ -33,7 +33,9 @@ import Testing
         {"method":"org.varlink.service.GetInterfaceDescription","parameters":{"interface":"org.corpusd.Corpus"},"more":false}\0
         """)
       #expect(replies.count == 3)
-      #expect(replies[0].contains(#""interfaces":["org.corpusd.Corpus","org.varlink.service"]"#))
+      #expect(
+        replies[0].contains(
+          #""interfaces":["io.systemd.Metrics","org.corpusd.Corpus","org.varlink.service"]"#))
       #expect(replies[1].contains(#""error":"org.varlink.service.MethodNotFound""#))
       #expect(replies[2].contains("interface org.corpusd.Corpus"))
     }

@@ -134,7 +134,7 @@ import Testing
     func complaint(_ arguments: [String], control: Bool) throws -> Complaint {
       let console = Console(
         environment: [:], isTerminal: false, size: nil, user: "ada", write: { _ in },
-        complain: { _ in }, openPager: { nil }, pause: { _ in })
+        complain: { _ in }, openPager: { _ in nil }, pause: { _ in })
       let session = Session(console: console, global: try GlobalOptions.parse(arguments))
       if control { session.useControl() }
       return Complaint(ConnectionError.permissionDenied(path: session.socket), session: session)
@@ -154,7 +154,7 @@ import Testing
     let console = Console(
       environment: ["CORPUSD_SOCKET": both.service.path], isTerminal: false, size: nil, user: "ada",
       write: { _ in throw OutputError(code: EPIPE) },
-      complain: { Issue.record("complained: \($0)") }, openPager: { nil }, pause: { _ in })
+      complain: { Issue.record("complained: \($0)") }, openPager: { _ in nil }, pause: { _ in })
     #expect(Invocation(console: console).run(["claims", "--json"]) == .failed)
   }
 }

@@ -71,7 +71,7 @@ import Testing
     ),
     (
       ["search", "dam", "held"],
-      ["flood.txt c-aaaaaaaa", "the dam had held", "flood.txt  Tarn river"]
+      ["flood.txt  c-aaaaaaaa", "the dam had held", "flood.txt  Tarn river"]
     ),
     (
       ["match", "the dam has held"],

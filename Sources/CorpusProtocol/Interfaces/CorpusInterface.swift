@@ -223,6 +223,14 @@ let corpusDescription = """
     stale: ?string
   )
 
+  # Gives what a word may go on as, at most a hundred of them; kind is path, identifier, name or measure. Of paths the next step:
+  # folders end with a slash.
+  method Complete(kind: string, prefix: string) -> (
+    words: []string,
+    clock: string,
+    stale: ?string
+  )
+
   # Finds the propositions that say a given quotation or sentence, the closest first.
   method Match(text: string, limit: ?int) -> (
     matches: []PropositionMatch,

@@ -80,6 +80,7 @@ struct CorpusMethods: Sendable {
     table.add(GetEntity.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
     table.add(GetStory.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
     table.add(Explain.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
+    table.add(Complete.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
     table.add(Match.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
     table.add(Diff.self) { ask in try await reader.ask { try $0.reply(to: ask) } }
   }

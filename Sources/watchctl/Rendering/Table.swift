@@ -6,7 +6,7 @@ struct Table: Sendable {
   private(set) var rows: [[Line]] = []
 
   /// Room that the flexible column needs to be worth reading.
-  private static let leastFlexible = 24
+  private static let leastFlexible = 16
   /// Between two columns.
   private static let gap = 2
 

@@ -22,6 +22,7 @@ struct Complaint {
           "corpusd's answer makes no sense: \(error.description) Are watchctl and corpusd of one version?",
           .failed)
       case let error as SeveralServices: Complaint(error)
+      case let error as Refusal: Complaint(error.words, .failed)
       case let error as Missing: Complaint(error.description, .different)
       case let error as OutputError where error.isPager: Complaint(nil, .done)
       case let error as OutputError:

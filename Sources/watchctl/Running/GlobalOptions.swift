@@ -3,10 +3,13 @@ import CorpusProtocol
 
 /// The options of every verb.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The reading socket of corpusd.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("The reading socket of corpusd.", valueName: "path"), completion: .file())
   var socket: String?
 
-  @Option(help: ArgumentHelp("The corpus to ask, where there are several.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The corpus to ask, where there are several.", valueName: "name"),
+    completion: Completion.instances)
   var instance: String?
 
   @Flag(help: "Print one JSON object a line.")

@@ -3,7 +3,8 @@ import CorpusProtocol
 
 /// What every list takes.
 struct WindowOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("At most so many.", valueName: "number"))
   var limit: Int?
 
   @Flag(help: "Only say how many there are.")
@@ -23,14 +24,16 @@ struct WindowOptions: ParsableArguments {
 /// Conditions that every list of the ledger takes; together they all hold.
 struct ConditionOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Only of sources with these words in any of their names.", valueName: "name")
-  )
+    help: ArgumentHelp(
+      "Only of sources with these words in any of their names.", valueName: "name"),
+    completion: Completion.names)
   var source: String?
 
   @Option(help: ArgumentHelp("Only with all of these words.", valueName: "words"))
   var about: String?
 
-  @Option(help: ArgumentHelp("Only at this place.", valueName: "place"))
+  @Option(
+    help: ArgumentHelp("Only at this place.", valueName: "place"), completion: Completion.names)
   var place: String?
 
   @Option(help: ArgumentHelp("Only in articles of this outlet.", valueName: "name"))

@@ -16,6 +16,8 @@ final class Session {
   /// The pager, once what is shown is longer than the screen.
   private var paged: PagedOutput?
   private var lines = 0
+  /// The line that the pager begins with.
+  private var firstLine: Int?
   private var notes: [String] = []
   private var progressIsShown = false
 
@@ -165,6 +167,9 @@ extension Session {
     try put(apart && hasShown ? "\n" + text : text)
   }
 
+  /// Has the pager begin at a line.
+  func begin(atLine line: Int) { firstLine = line }
+
   /// Writes one object as a line of JSON.
   func write(_ object: some Encodable) throws {
     let text = String(decoding: try VarlinkJSON.encode(object), as: UTF8.self)
@@ -178,7 +183,7 @@ extension Session {
     if let rows = console.size?.rows, paged == nil {
       lines += text.utf8.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
       guard lines >= rows else { return }
-      paged = console.openPager()
+      paged = console.openPager(firstLine)
     }
     if pending.utf8.count >= Self.chunk || paged != nil { try flush() }
   }

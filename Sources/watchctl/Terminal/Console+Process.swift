@@ -19,7 +19,7 @@ extension Console {
       user: userName() ?? environment["USER"] ?? "USER",
       write: { try writeAll($0, to: STDOUT_FILENO) },
       complain: { try? writeAll($0, to: STDERR_FILENO) },
-      openPager: { pager.open() },
+      openPager: { pager.open(atLine: $0) },
       pause: { _ = poll(nil, 0, Int32($0)) },
       folder: realPath(".") ?? "", realPath: realPath)
   }

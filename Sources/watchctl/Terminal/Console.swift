@@ -12,8 +12,8 @@ struct Console {
   var write: (String) throws -> Void
   /// Writes to standard error.
   var complain: (String) -> Void
-  /// Begins to show text through a pager; nil where there is none.
-  var openPager: () -> PagedOutput?
+  /// Begins to show text through a pager, from a line on where it can; nil where there is none.
+  var openPager: (Int?) -> PagedOutput?
   /// Rests for so many milliseconds.
   var pause: (Int) throws -> Void
   /// The folder that relative paths begin in.

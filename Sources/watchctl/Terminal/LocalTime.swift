@@ -11,6 +11,12 @@ enum LocalTime {
     return "\(day(clock)) \(time(clock))"
   }
 
+  /// This moment, as "2031-05-04 12:20:30".
+  static func now() -> String {
+    guard let clock = fieldsOfClock(at: Glibc.time(nil), isLocal: true) else { return "" }
+    return "\(day(clock)) \(time(clock))"
+  }
+
   /// The moment at which a day of the wall clock begins, or ends, as the service takes it.
   static func moment(of date: String, atEnd: Bool) -> String {
     let fields = date.split(separator: "-").compactMap { Int32($0) }

@@ -17,9 +17,10 @@ struct Pager {
     command = chosen == "cat" || !isThere ? nil : chosen
   }
 
-  /// Begins to show what is written to it; nil where there is no pager.
-  func open() -> PagedOutput? {
-    guard let command else { return nil }
+  /// Begins to show what is written to it, less at a line that is asked for; nil where there is no pager.
+  func open(atLine line: Int? = nil) -> PagedOutput? {
+    guard var command else { return nil }
+    if let line, command == "less" || command.hasPrefix("less ") { command += " +\(line)g" }
     // R: colours pass; F: no pager for what fits after all; X: the text stays on the screen.
     if setsLess { unsafe setenv("LESS", "FRX", 1) }
     signal(SIGPIPE, SIG_IGN)

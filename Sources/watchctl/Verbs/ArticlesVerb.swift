@@ -30,7 +30,8 @@ struct ArticlesVerb: Verb {
   @OptionGroup var conditions: ConditionOptions
   @OptionGroup var window: WindowOptions
 
-  @Argument(help: "Only these articles, or what lies below these folders.", completion: .file())
+  @Argument(
+    help: "Only these articles, or what lies below these folders.", completion: Completion.paths)
   var paths: [String] = []
 
   func perform(_ session: Session) throws -> Outcome {

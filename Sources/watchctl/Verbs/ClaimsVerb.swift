@@ -15,7 +15,7 @@ struct ClaimsVerb: Verb {
 
   @Argument(
     help: "Only claims of these articles, or of what lies below these folders.",
-    completion: .file())
+    completion: Completion.paths)
   var paths: [String] = []
 
   @Option(help: ArgumentHelp("Only statements, or only figures.", valueName: "statement|figure"))

@@ -34,7 +34,7 @@ struct ConflictsVerb: Verb {
 
   @Argument(
     help: "Only those that these articles, or articles below these folders, take part in.",
-    completion: .file())
+    completion: Completion.paths)
   var paths: [String] = []
 
   func perform(_ session: Session) throws -> Outcome {

@@ -9,7 +9,7 @@ struct DiffVerb: Verb {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "The article.")
+  @Argument(help: "The article.", completion: Completion.paths)
   var path: String
 
   func perform(_ session: Session) throws -> Outcome {

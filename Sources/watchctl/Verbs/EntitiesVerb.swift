@@ -30,7 +30,8 @@ struct EntitiesVerb: Verb {
   @OptionGroup var conditions: ConditionOptions
   @OptionGroup var window: WindowOptions
 
-  @Argument(help: "Only those with these words in any of their names.")
+  @Argument(
+    help: "Only those with these words in any of their names.", completion: Completion.names)
   var name: [String] = []
 
   func perform(_ session: Session) throws -> Outcome {

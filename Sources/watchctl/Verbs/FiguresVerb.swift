@@ -11,7 +11,8 @@ struct FiguresVerb: Verb {
 
   @Option(
     help: ArgumentHelp(
-      "Only this measure: killed, injured, \"air strikes\", …", valueName: "measure"))
+      "Only this measure: killed, injured, \"air strikes\", …", valueName: "measure"),
+    completion: Completion.measures)
   var measure: String?
 
   @Option(help: ArgumentHelp("The order.", valueName: "support|newest"))
@@ -22,7 +23,7 @@ struct FiguresVerb: Verb {
 
   @Argument(
     help: "Only events of which these articles tell, or articles below these folders.",
-    completion: .file())
+    completion: Completion.paths)
   var paths: [String] = []
 
   func perform(_ session: Session) throws -> Outcome {

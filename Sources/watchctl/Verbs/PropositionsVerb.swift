@@ -24,7 +24,7 @@ struct PropositionsVerb: Verb {
 
   @Argument(
     help: "Only those that these articles, or articles below these folders, make.",
-    completion: .file())
+    completion: Completion.paths)
   var paths: [String] = []
 
   func perform(_ session: Session) throws -> Outcome {

@@ -41,7 +41,7 @@ struct SearchVerb: Verb {
   private static func block(_ hit: SearchHit) -> Page {
     var page = Page()
     var head = Line.squeezed(hit.article, .strong)
-    if let claim = hit.claim { head += Line.squeezed(Words.short(claim), .faint).spaced }
+    if let claim = hit.claim { head += Line("  ") + Line.squeezed(Words.short(claim), .faint) }
     if let title = hit.title, hit.claim == nil { head += Line("  ") + Line.squeezed(title, .faint) }
     page.add(head, hanging: 2)
     page.add(Line.squeezed(hit.snippet), indent: 2)

@@ -15,11 +15,14 @@ struct ShowVerb: Verb {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: ArgumentHelp("An identifier or the path of an article.", valueName: "id-or-path"))
+  @Argument(
+    help: ArgumentHelp("An identifier or the path of an article.", valueName: "id-or-path"),
+    completion: Completion.things)
   var id: String
 
   @Argument(
-    help: ArgumentHelp("A second one of its kind to compare it with.", valueName: "id-or-path"))
+    help: ArgumentHelp("A second one of its kind to compare it with.", valueName: "id-or-path"),
+    completion: Completion.things)
   var other: String?
 
   func validate() throws {

@@ -43,7 +43,8 @@ struct SyncVerb: Verb {
     }
   }
 
-  private static func progress(_ status: Status) -> Line {
+  /// How far the service is.
+  static func progress(_ status: Status) -> Line {
     guard let progress = status.progress else { return Line("Waiting for the corpus …") }
     let left = progress.secondsLeft.map { ", about \(StatusVerb.duration($0)) left" } ?? ""
     return Line(

@@ -9,6 +9,8 @@ struct Run {
   let output: String
   let complaints: String
   let paged: Bool
+  /// The line at which the pager was to begin.
+  let firstLine: Int?
 
   /// What `output` holds, line by line.
   var lines: [String] { output.split(separator: "\n").map(String.init) }
@@ -28,13 +30,15 @@ struct Run {
     let output = Mutex("")
     let complaints = Mutex("")
     let paged = Mutex(false)
+    let firstLine = Mutex<Int?>(nil)
     var environment = environment
     if let service { environment["CORPUSD_SOCKET"] = service.path }
     let console = Console(
       environment: environment, isTerminal: isTerminal, size: size, user: "ada",
       write: { text in output.withLock { $0 += text } },
       complain: { text in complaints.withLock { $0 += text } },
-      openPager: {
+      openPager: { line in
+        firstLine.withLock { $0 = line }
         guard pager else { return nil }
         paged.withLock { $0 = true }
         return PagedOutput(write: { text in output.withLock { $0 += text } }, close: {})
@@ -44,6 +48,7 @@ struct Run {
     self.output = output.withLock { $0 }
     self.complaints = complaints.withLock { $0 }
     self.paged = paged.withLock { $0 }
+    self.firstLine = firstLine.withLock { $0 }
   }
 }
 

@@ -73,24 +73,34 @@ extension Ledger {
       change.event = claim?.event
       change.entity = claim?.sources.first?.entity
       let words = try change.proposition.flatMap { try summaries.line(ofProposition: $0) }
-      change.summary = "\(words ?? "What no article says any more"): \(change.summary)"
+      change.summary += ": \(words ?? "what no article says any more")"
     case .conflictAdded, .conflictRemoved:
-      change.summary = try sentence(of: change, summaries)
+      change.summary = try sentence(of: change, summaries, db)
     default: break
     }
     return change
   }
 
   /// What a conflict is, or was, about.
-  private func sentence(of change: Change, _ summaries: Summaries) throws -> String {
+  private func sentence(of change: Change, _ summaries: Summaries, _ db: Database) throws -> String
+  {
     let conflict = try change.conflict.flatMap { try summaries.conflict($0) }
     if change.kind == .conflictAdded {
-      return conflict?.explanation ?? "a contradiction that is gone since"
+      return conflict?.explanation ?? "a contradiction that has gone since"
     }
     let about =
       try change.event.flatMap { try summaries.event($0)?.what }
       ?? change.proposition.flatMap { try summaries.line(ofProposition: $0) }
-    return "\(about ?? "what is gone") is contradicted no more"
+    guard let about else { return "a contradiction of what no article says any more" }
+    // Where another side joins a conflict, it is another conflict.
+    let goesOn =
+      try Bool.fetchOne(
+        db.cached(
+          """
+          SELECT EXISTS (SELECT 1 FROM conflict WHERE event = ?1)
+            OR EXISTS (SELECT 1 FROM conflict_side WHERE proposition = ?2)
+          """), arguments: [change.event, change.proposition]) ?? false
+    return goesOn ? "\(about): now contradicted otherwise" : "\(about): contradicted no more"
   }
 
   /// The sequence number of a clock of this ledger; ClockTooOld where the log no longer reaches back to it.

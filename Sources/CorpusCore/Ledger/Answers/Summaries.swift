@@ -238,7 +238,7 @@ struct Summaries {
     }
     let numbers = sides.map { measures.count > 1 ? "\($0.measure) \($0.text)" : $0.text }
     return
-      "\(measures.joined(separator: " and ")), \(scene ?? "one event"): \(numbers.joined(separator: ", "))"
+      "\(measures.joined(separator: " and ")), \(scene ?? "one event"): \(numbers.joined(separator: numbers.count == 2 ? " against " : ", "))"
   }
 
   /// What a proposition says, in a line; nil where no claim makes it.

@@ -39,7 +39,7 @@ extension LedgerUpdate {
       if old != status.rawValue, old != nil || status != .single {
         try record(
           .propositionChanged, proposition: id,
-          "now \(status.rawValue): \(Self.count(support.wires, "independent wire")), \(Self.count(support.articles, "article"))"
+          "now \(status.rawValue) (\(Self.count(support.wires, "independent wire")), \(Self.count(support.articles, "article")))"
         )
       }
     }
