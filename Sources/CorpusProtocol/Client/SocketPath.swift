@@ -58,7 +58,11 @@ package enum SocketPath {
 }
 
 /// Several services of the user's own run, and none was named.
-package struct SeveralServices: Error, Hashable, Sendable {
+package struct SeveralServices: Error, Hashable, Sendable, CustomStringConvertible {
   /// What to name them by, sorted.
   package let instances: [String]
+
+  package var description: String {
+    "several services of yours run; name one with --instance: \(instances.joined(separator: ", "))"
+  }
 }

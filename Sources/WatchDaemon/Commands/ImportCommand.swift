@@ -13,7 +13,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The service's socket; default: $CORPUSD_SOCKET, else /run/corpusd/corpusd.sock.",
+      "The service's socket; default: the one that watchctl asks.",
       valueName: "path"))
   var socket: String?
 
@@ -24,9 +24,11 @@ struct ImportCommand: AsyncParsableCommand {
   var files: [String] = []
 
   func run() async throws {
-    let reading =
-      socket ?? Environment.value("CORPUSD_SOCKET") ?? SocketPath.reading(instance: instance)
     do {
+      let folder = SocketPath.personalFolder(environment: Environment.value)
+      let reading =
+        try socket ?? Environment.value("CORPUSD_SOCKET")
+        ?? SocketPath.found(instance: instance, personalFolder: folder)
       var connection = try VarlinkConnection(
         path: SocketPath.control(of: reading), timeout: 600)
       var count = 0
