@@ -21,7 +21,7 @@ enum Agencies {
         var from = index
         while from > 0, lexemes[from - 1].kind == .word, lexemes[from - 1].capitalized,
           index - from < 3,
-          !["by", "and", "from", "source"].contains(lexemes[from - 1].key)
+          !ArticleWords.beforeAnAgency.contains(lexemes[from - 1].key)
         {
           from -= 1
         }

@@ -8,7 +8,7 @@ enum Byline {
       let first = lexemes.first, first.kind == .word
     else { return nil }
     var index = 0
-    if ["posted", "written", "reported", "published", "submitted"].contains(first.key) {
+    if ArticleWords.openersOfAByline.contains(first.key) {
       index = 1
     }
     guard index < lexemes.count, ["by", "from"].contains(lexemes[index].key),
@@ -23,13 +23,11 @@ enum Byline {
         break
       }
       if lexeme.key == "-", lexeme.spaced { break }
-      if ["on", "at", "updated", "published", "posted"].contains(lexeme.key), index > from {
+      if ArticleWords.afterAByline.contains(lexeme.key), index > from {
         break
       }
       if lexeme.kind == .word, !lexeme.capitalized,
-        ![
-          "and", "of", "de", "van", "von", "der", "al", "bin", "the", "for", "in", "'s", "la", "el",
-        ].contains(lexeme.key)
+        !ArticleWords.smallWordsWithinAByline.contains(lexeme.key)
       {
         return nil
       }

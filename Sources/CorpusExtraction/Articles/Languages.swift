@@ -6,17 +6,17 @@ enum Languages {
   private static let words: [(String, Set<String>)] = [
     (
       "en",
-      ["the", "of", "and", "to", "was", "that", "for", "with", "were", "said", "by", "has", "at"]
+      ArticleWords.commonInEnglish
     ),
     (
       "de",
-      ["der", "und", "das", "nicht", "ist", "den", "mit", "von", "sich", "auf", "dem", "eine"]
+      ArticleWords.commonInGerman
     ),
-    ("es", ["los", "las", "del", "una", "por", "con", "para", "que", "como", "su", "al"]),
-    ("fr", ["les", "des", "est", "une", "dans", "pour", "qui", "sur", "par", "pas", "du", "au"]),
-    ("it", ["che", "di", "della", "il", "per", "una", "sono", "nel", "alla", "gli", "con"]),
-    ("nl", ["het", "een", "van", "niet", "dat", "op", "zijn", "voor", "met", "aan"]),
-    ("pt", ["não", "uma", "os", "para", "com", "em", "da", "dos", "mais", "foi"]),
+    ("es", ArticleWords.commonInSpanish),
+    ("fr", ArticleWords.commonInFrench),
+    ("it", ArticleWords.commonInItalian),
+    ("nl", ArticleWords.commonInDutch),
+    ("pt", ArticleWords.commonInPortuguese),
   ]
 
   /// The ISO 639-1 code of the language, where one stands out.

@@ -74,7 +74,7 @@ struct PageFacts {
     guard (1...5).contains(name.count),
       name.allSatisfy({ $0.capitalized || ["of", "the"].contains($0.key) }),
       let first = name.first, let last = name.last,
-      !["published", "posted", "updated", "date", "last", "created", "by", "first"].contains(
+      !ArticleWords.beforeAPublicationDate.contains(
         first.key)
     else { return nil }
     return ByteText.line(prose, first.start..<last.end)

@@ -29,12 +29,10 @@ enum PublicationDating {
   private static func candidate(_ unit: Unit, _ prose: [UInt8], isHeader: Bool) -> Candidate? {
     let lexemes = Lexer.lexemes(of: prose, in: unit.range)
     let words = Set(lexemes.lazy.filter { $0.kind == .word }.map(\.key))
-    let isPosted = !words.isDisjoint(with: [
-      "published", "posted", "publication", "pubdate", "created",
-    ])
-    let isUpdated = !words.isDisjoint(with: ["updated", "modified", "revised", "update"])
+    let isPosted = !words.isDisjoint(with: ArticleWords.fieldsOfPublication)
+    let isUpdated = !words.isDisjoint(with: ArticleWords.fieldsOfAnUpdate)
     guard isHeader || isPosted else { return nil }
-    if !words.isDisjoint(with: ["copyright", "photo", "file", "accessed", "retrieved", "founded"]) {
+    if !words.isDisjoint(with: ArticleWords.fieldsOfOtherDates) {
       return nil
     }
     for index in lexemes.indices {

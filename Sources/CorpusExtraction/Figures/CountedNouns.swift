@@ -10,11 +10,7 @@ enum CountedNouns {
 
   /// Whether a measure counts events, of which there are no parts.
   static func isEvent(_ measure: String) -> Bool {
-    [
-      "air strikes", "drone strikes", "missile strikes", "rocket attacks", "attacks", "bombings",
-      "explosions", "shootings", "clashes", "raids", "homicides", "kidnappings", "executions",
-      "sorties",
-    ].contains(measure)
+    FigureWords.measuresOfActs.contains(measure)
   }
 
   /// Whether a noun in the singular is a person.
@@ -43,6 +39,6 @@ enum CountedNouns {
 
   /// Nouns for people at large, which tell nothing about who they were.
   static func isAnyone(_ key: String) -> Bool {
-    ["people", "persons", "person", "individuals", "others", "victims", "souls"].contains(key)
+    FigureWords.peopleCounted.contains(key)
   }
 }

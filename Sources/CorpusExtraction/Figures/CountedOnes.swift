@@ -115,7 +115,7 @@ struct CountedOnes {
 
   private func isLoss(_ index: Int) -> Bool {
     let word = key(index)
-    return ["(", "and", ",", "at", "least", "more", "than", "about", "some"].contains(word)
+    return FigureWords.beforeACountedOne.contains(word)
       || groups.contains { ($0.from..<$0.to).contains(index) } || Measures.counted(word) != nil
       || Measures.verb(word)?.isParticiple == true
   }

@@ -63,31 +63,20 @@ enum EventKinds {
     switch word {
     case "fire", "fires":
       return
-        [
-          "chief", "department", "departments", "service", "services", "official", "officials",
-          "station", "truck", "trucks", "marshal", "marshals", "brigade", "brigades", "crew",
-          "crews", "rescue", "captain", "engine", "engines", "lieutenant", "alarm", "officer",
-          "officers", "district", "hydrant", "escape", "arm", "arms",
-          "commissioner", "company", "union", "safety", "code", "dept", "investigators", "drill",
-        ].contains(after)
-        || [
-          "open", "opened", "opens", "opening", "returned", "return", "returning", "under",
-          "exchanged", "exchange", "cease", "ceased", "of", "rifle", "gun", "mortar", "artillery",
-          "sniper", "machine", "enemy", "hold", "came", "hostile", "friendly", "cross", "rapid",
-          "drew", "draw", "catch", "to", "held", "small", "line", "'s",
-        ].contains(before)
+        FigureWords.afterFireThatBurnsNothing.contains(after)
+        || FigureWords.beforeFireThatBurnsNothing.contains(before)
         || before == "-" || after == "-"
         // "fire at the crowd", but "a fire at the mill"
         || ["at", "on", "upon"].contains(after) && !["a", "the", "in"].contains(before)
     case "shooting":
-      return ["range", "guard", "guards", "star", "sports"].contains(after)
+      return FigureWords.afterShootingForSport.contains(after)
     case "flood", "storm", "shelling": return ["of", "·"].contains(after)
     case "strike", "strikes":
-      return !["air", "drone", "missile", "rocket"].contains(before)
+      return !FigureWords.beforeStrikeFromTheAir.contains(before)
     case "crash": return after == "course" || ["market", "stock", "bank"].contains(before)
     case "raid", "raids": return ["drug", "tax"].contains(before)
     case "attack", "attacks", "attacked": return before == "heart" || before == "panic"
-    case "collapse": return ["economic", "market", "bank", "his", "her"].contains(before)
+    case "collapse": return FigureWords.beforeACollapseOfNoBuilding.contains(before)
     // Candidates and parties battle every day: with guns, or at a place, it is one.
     case "battle": return before != "gun" && !["of", "near", "at"].contains(after)
     case "war", "protest", "operation", "campaign":
@@ -101,10 +90,7 @@ enum EventKinds {
 
   /// Whether a plural of the noun in a title tells of several events: air strikes and attacks are often one.
   static func isSeveral(_ word: String) -> Bool {
-    [
-      "shootings", "stabbings", "homicides", "murders", "killings", "slayings", "crashes",
-      "accidents", "fires", "robberies", "drownings", "collisions",
-    ].contains(word)
+    FigureWords.eventsInThePlural.contains(word)
   }
 
   private static let nouns: [String: String] = English.table("nouns")
@@ -137,10 +123,6 @@ enum EventKinds {
   }()
 
   /// Nouns that stand before the event's own in its name.
-  private static let makers: Set<String> = Set(bearers.keys).union([
-    "air", "bomb", "drone", "missile", "rocket", "suicide", "mass", "forest", "gas", "grease",
-    "chemical", "refinery", "prison", "hospital", "dam", "tunnel", "cholera", "ebola", "measles",
-    "flash", "drive-by", "traffic", "road", "rail", "hostage", "bank", "home", "cable", "car",
-    "crane", "pipeline", "barn", "shop", "club", "tent", "brush", "terrorist",
-  ])
+  private static let makers: Set<String> = Set(bearers.keys).union(
+    FigureWords.beforeAnEventInItsName)
 }

@@ -39,7 +39,7 @@ extension FigureLinker {
       guard
         isNominal(at)
           || (steps == 0
-            && ["another", "the", "all", "these", "those", "only", "just"].contains(word))
+            && FigureWords.determinersOfVictims.contains(word))
       else { return nil }
       at -= 1
       steps += 1
@@ -53,17 +53,13 @@ extension FigureLinker {
       return false
     }
     if let tag = tags[at] { return tag.isNoun }
-    return [
-      "the", "a", "an", "'s", "this", "that", "of", "his", "her", "their", "for", "in", "each",
-    ].contains(key(at - 1))
+    return FigureWords.beforeABystander.contains(key(at - 1))
   }
 
   /// Whether nouns from `from` on are coordinated with what begins at `to`: "a mayor and", "three men ,".
   private func isCoordinated(_ from: Int, _ to: Int) -> Bool {
     var at = to - 1
-    if [
-      "another", "the", "all", "these", "those", "other", "only", "just", "his", "her", "their",
-    ].contains(key(at)) {
+    if FigureWords.determinersBeforeVictims.contains(key(at)) {
       at -= 1
     }
     return at >= from && ["and", ",", "or", "plus"].contains(key(at)) || at < from
@@ -72,11 +68,7 @@ extension FigureLinker {
   /// Whether a word can stand in an object of several parts.
   private func isNominal(_ at: Int) -> Bool {
     let word = key(at)
-    if [
-      "a", "an", "the", "his", "her", "their", "its", "and", ",", "other", "another", "all", "of",
-      "one",
-      "wife", "-", "up", "to",
-    ].contains(word) {
+    if FigureWords.withinAListOfVictims.contains(word) {
       return true
     }
     guard sentence.contains(at), lexemes[at].kind == .word else { return false }
@@ -88,18 +80,18 @@ extension FigureLinker {
   /// "the death of 34 people", "the murders of six priests", "the lives of 12".
   func nominalLink(_ group: CountedGroup) -> Link? {
     var at = group.from - 1
-    if ["the", "these", "those", "all"].contains(key(at)) { at -= 1 }
+    if FigureWords.definitePlurals.contains(key(at)) { at -= 1 }
     guard key(at) == "of" else {
       return coordinatedNominal(group)
     }
     let noun = at - 1
     let isLife =
-      key(noun) == "life" && ["claimed", "took", "cost", "claiming"].contains(key(noun - 2))
+      key(noun) == "life" && FigureWords.verbsThatCostALife.contains(key(noun - 2))
     guard var measure = Measures.nominal(key(noun)) ?? (isLife ? "killed" : nil) else { return nil }
     // "honor the lives of six officers" tells of the living, too.
     if key(noun) == "lives",
       !(max(sentence.lowerBound, noun - 4)..<noun).contains(where: {
-        ["claimed", "cost", "took", "taken", "taking", "claiming", "ended", "loss", "costing"]
+        FigureWords.verbsThatCostLives
           .contains(key($0))
       })
     {
@@ -140,7 +132,7 @@ extension FigureLinker {
   /// "a double murder", "the triple homicide": as many victims as the word says.
   func doubleLink(_ group: CountedGroup) -> Link? {
     guard ["double", "triple", "quadruple"].contains(key(group.number)),
-      ["murder", "homicide", "killing", "slaying"].contains(key(group.number + 1))
+      FigureWords.nounsOfKilling.contains(key(group.number + 1))
     else { return nil }
     return Link(measure: "killed", evidence: group.number..<group.number + 2, rule: .nominal)
   }
@@ -165,7 +157,7 @@ extension FigureLinker {
       return Link(measure: "shot", evidence: verb..<group.to, rule: .object)
     }
     guard
-      ["took", "rushed", "transported", "airlifted", "flew", "brought", "taking"].contains(
+      FigureWords.verbsOfRescue.contains(
         key(verb)),
       group.head != nil || group.isOthers
     else { return nil }
@@ -182,11 +174,8 @@ extension FigureLinker {
   func tollLink(_ group: CountedGroup) -> Link? {
     var at = group.from - 1
     guard
-      [
-        "to", "at", "of", "is", "was", "reached", "now", "exceeded", "topped", "passed", "stands",
-        "hit",
-      ]
-      .contains(key(at))
+      FigureWords.beforeAToll
+        .contains(key(at))
     else { return nil }
     if group.head != nil, let head = group.head, CountedNouns.isThing(key(head)) { return nil }
     var steps = 0

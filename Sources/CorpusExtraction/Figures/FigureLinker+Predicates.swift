@@ -50,7 +50,7 @@ extension FigureLinker {
     while at < start + 12, sentence.contains(at),
       lexemes[at].kind == .number || NumberWords.unit(key(at)) != nil
         || NumberWords.ten(key(at)) != nil
-        || ["to", "and", "-", "–", ",", "or", "under", "older", "up", "between", "from"]
+        || FigureWords.betweenCounts
           .contains(key(at))
     {
       at += 1
@@ -63,7 +63,7 @@ extension FigureLinker {
   /// Whether a word begins a predicate of its own, so that what follows it is told of others.
   private func isBlocker(_ at: Int) -> Bool {
     if Self.auxiliaries.contains(key(at)) { return true }
-    if ["when", "while", "after", "before", "that", "because", "said", "says", "but", "as"]
+    if FigureWords.openersOfAnotherClause
       .contains(key(at))
     {
       return true

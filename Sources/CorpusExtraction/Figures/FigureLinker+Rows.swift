@@ -88,7 +88,7 @@ extension FigureLinker {
   /// "among the injured are two girls".
   func amongLink(_ group: CountedGroup) -> Link? {
     let verb = group.from - 1
-    guard ["are", "were", "is", "was"].contains(key(verb)), key(verb - 2) == "the",
+    guard FigureWords.plainCopulas.contains(key(verb)), key(verb - 2) == "the",
       key(verb - 3) == "among", let measure = Self.lossNoun(key(verb - 1))
     else { return nil }
     var link = Link(measure: measure, evidence: verb - 3..<group.to, rule: .part)

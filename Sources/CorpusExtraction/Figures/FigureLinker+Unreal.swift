@@ -37,14 +37,14 @@ extension FigureLinker {
   /// Whether the verb at `at` tells of what did not happen: "to kill", "would have killed", "did not kill".
   func isUnreal(_ at: Int) -> Bool {
     var before = at - 1
-    while ["have", "has", "had", "been", "be", "also", "even", "likely", "easily", "otherwise"]
+    while FigureWords.withinAnUnrealPredicate
       .contains(key(before)), at - before <= 4
     {
       before -= 1
     }
     let word = key(before)
     // "may have killed" is told as news, "would have killed" as what did not happen.
-    if ["would", "could", "will", "can", "should", "not", "n't", "t", "never"].contains(word) {
+    if FigureWords.unrealAuxiliaries.contains(word) {
       return true
     }
     if ["might", "may"].contains(key(at - 1)) { return true }
@@ -55,7 +55,7 @@ extension FigureLinker {
   /// "one of the bodies", "two of the dead": some of those counted elsewhere.
   func isPartitive(_ group: CountedGroup) -> Bool {
     (group.number..<group.to).contains {
-      key($0) == "of" && ["the", "them", "those", "these"].contains(key($0 + 1))
+      key($0) == "of" && FigureWords.ofWhomPartsAre.contains(key($0 + 1))
     }
   }
 }

@@ -20,7 +20,7 @@ extension FigureLinker {
         return ("killed", key(at + 1) == "dead" ? at + 2 : at + 3, false)
       }
       if word == "gunned", key(at + 1) == "down" { return ("killed", at + 2, false) }
-      if ["burned", "burnt", "beaten", "stabbed", "hacked", "trampled", "crushed"].contains(word),
+      if FigureWords.meansOfDying.contains(word),
         key(at + 1) == "to",
         key(at + 2) == "death"
       {
@@ -37,7 +37,7 @@ extension FigureLinker {
       }
       if word == "under", key(at + 1) == "arrest" { return ("detained", at + 2, false) }
       if word == "in" || word == "listed",
-        ["critical", "serious", "stable", "fair", "good"].contains(key(at + 1))
+        FigureWords.conditionsInHospital.contains(key(at + 1))
       {
         return (nil, at, false)
       }
@@ -77,7 +77,7 @@ extension FigureLinker {
       if Self.auxiliaries.contains(word) {
         hasAuxiliary = true
         at += 1
-      } else if ["could", "would", "might", "may", "will", "should", "can", "must"].contains(word) {
+      } else if FigureWords.modalVerbs.contains(word) {
         isReal = word == "may" || word == "must" || word == "might" ? true : false
         at += 1
       } else if word == "not" || word == "n't" {
@@ -109,9 +109,9 @@ extension FigureLinker {
     if word == "fled" || word == "flee", !isOfShooting, let end = flight(at + 1) {
       return ("displaced", end, .passive)
     }
-    if ["suffered", "suffer", "sustained", "received"].contains(word) {
+    if FigureWords.verbsOfSuffering.contains(word) {
       for next in at + 1..<max(at + 1, min(sentence.upperBound, at + 9))
-      where ["wounds", "injuries", "burns", "wound"].contains(key(next)) {
+      where FigureWords.nounsOfWounds.contains(key(next)) {
         return (wounded(at + 1..<next), next + 1, .passive)
       }
     }
@@ -158,7 +158,7 @@ extension FigureLinker {
     let word = key(at)
     let state = ["extremely", "very"].contains(key(at + 1)) ? at + 2 : at + 1
     if word == "in",
-      ["critical", "serious", "stable", "fair", "grave", "good"].contains(key(state))
+      FigureWords.conditionsOfTheWounded.contains(key(state))
     {
       for next in state + 1..<state + 5 where key(next) == "condition" {
         return ("hospitalized", next + 1, .passive)
@@ -170,15 +170,13 @@ extension FigureLinker {
     }
     if ["struck", "hit"].contains(word), key(at + 1) == "by" {
       for next in at + 2..<at + 5
-      where ["gunfire", "bullets", "bullet", "shrapnel"].contains(key(next)) {
+      where FigureWords.missiles.contains(key(next)) {
         return (key(next) == "shrapnel" ? "injured" : "shot", next + 1, .passive)
       }
     }
-    if [
-      "rushed", "transported", "brought", "airlifted", "flown", "sent", "to", "admitted", "treated",
-      "driven",
-    ]
-    .contains(word) {
+    if FigureWords.verbsToAHospital
+      .contains(word)
+    {
       for next in at..<at + 9 {
         if ["hospital", "hospitals", "clinic"].contains(key(next)) {
           return ("hospitalized", next + 1, .passive)
@@ -200,18 +198,14 @@ extension FigureLinker {
       index -= 1
       steps += 1
     }
-    return ["was", "were", "is", "are", "be", "been", "being", "got", "get"].contains(key(index))
+    return FigureWords.auxiliariesOfThePassive.contains(key(index))
   }
 
   /// Whether an object begins: then the verb before is active.
   func startsObject(_ at: Int) -> Bool {
     guard sentence.contains(at) else { return false }
     if groups.contains(where: { $0.from == at }) { return true }
-    if [
-      "a", "an", "the", "his", "her", "their", "its", "him", "them", "several", "some", "many",
-      "another",
-      "each", "one", "no", "two", "other",
-    ].contains(key(at)) {
+    if FigureWords.determinersOfOthers.contains(key(at)) {
       return true
     }
     return lexemes[at].kind == .word && lexemes[at].capitalized && !isShouting

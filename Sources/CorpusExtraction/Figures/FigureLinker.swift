@@ -127,7 +127,7 @@ struct FigureLinker {
 
   /// "three people suffering from gunshot wounds", "four people with serious injuries".
   private func woundsLink(_ group: CountedGroup) -> Link? {
-    guard ["suffering", "with", "have", "had", "has"].contains(key(group.to)) else { return nil }
+    guard FigureWords.beforeWounds.contains(key(group.to)) else { return nil }
     for at in group.to + 1..<max(group.to + 1, min(sentence.upperBound, group.to + 7)) {
       if ["wounds", "injuries", "burns"].contains(key(at)) {
         return Link(

@@ -21,14 +21,14 @@ struct FigureParts {
   private func isPartitive(_ group: CountedGroup) -> Bool {
     (group.number..<group.to).contains { at in
       linker.key(at) == "of"
-        && ["the", "them", "those", "these", "their", "his", "her", "whom"]
+        && FigureWords.ofWhomCountsAre
           .contains(linker.key(at + 1))
     }
   }
 
   /// "both men", "those two men", "all three were found dead": who was told of before, and need not be all there are.
   private func isKnown(_ group: CountedGroup) -> Bool {
-    ["both", "those", "these", "all"].contains(linker.key(group.from - 1))
+    FigureWords.quantifiersOfAll.contains(linker.key(group.from - 1))
       || linker.key(group.number) == "both"
   }
 
@@ -43,14 +43,14 @@ struct FigureParts {
       return false
     }
     return link.evidence.contains {
-      ["seriously", "critically", "severely", "gravely", "slightly", "lightly", "critical"]
+      FigureWords.degreesOfInjury
         .contains(linker.key($0))
     }
   }
 
   /// "his two sons", "the couple's three children".
   private func isOfFamily(_ group: CountedGroup) -> Bool {
-    ["his", "her", "their", "'s"].contains(linker.key(group.from - 1)) && group.head != nil
+    FigureWords.ownersBeforeACount.contains(linker.key(group.from - 1)) && group.head != nil
   }
 
   /// Whether "others" are counted besides some who suffered the same: beside the dead, three others injured are all of
@@ -61,7 +61,7 @@ struct FigureParts {
     return linker.sentence.prefix(linker.groups[index].from - linker.sentence.lowerBound)
       .contains { at in
         !link.evidence.contains(at)
-          && ["injured", "wounded", "wounding", "injuring", "hurt", "hospitalized", "critical"]
+          && FigureWords.wordsOfTheWounded
             .contains(linker.key(at))
       }
   }

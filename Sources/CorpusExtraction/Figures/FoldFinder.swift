@@ -34,7 +34,7 @@ enum FoldFinder {
     _ passage: Passage, _ index: Int, _ sentence: Range<Int>, _ text: [UInt8]
   ) -> NoneFinder.Found? {
     guard let value = NumberWords.multiplied(passage.key(index)),
-      !["the", "its", "their", "his", "her", "our", "a", "an", "down", "over", "as", "up"]
+      !FigureWords.notBeforeAFold
         .contains(passage.key(index + 1)),
       let measure = noun(before: index, passage, sentence, text)
     else { return nil }
@@ -133,7 +133,7 @@ enum FoldFinder {
     from start: Int, _ passage: Passage, _ sentence: Range<Int>, _ text: [UInt8]
   ) -> (words: String, end: Int)? {
     var at = start
-    if ["the", "all", "its", "their", "our"].contains(passage.key(at)) { at += 1 }
+    if FigureWords.determinersOfAWhole.contains(passage.key(at)) { at += 1 }
     let start = at
     while at < min(sentence.upperBound, start + 4), passage.lexemes[at].kind == .word,
       !GroupReader.stops.contains(passage.key(at))
@@ -142,7 +142,7 @@ enum FoldFinder {
       if GroupReader.isPlural(passage.key(at - 1)) { break }
     }
     // "30 percent of Mr. Toll's time": the noun is cut by the title's point.
-    guard at > start, !["mr", "mrs", "ms", "dr", "st"].contains(passage.key(at - 1)) else {
+    guard at > start, !FigureWords.abbreviatedTitlesBeforeAName.contains(passage.key(at - 1)) else {
       return nil
     }
     let words = ByteText.line(text, passage.lexemes[start].start..<passage.lexemes[at - 1].end)
@@ -158,7 +158,7 @@ enum FoldFinder {
     if one == "most", two == "at" { return (index - 2, .atMost) }
     if one == "than", two == "more" { return (index - 2, .moreThan) }
     if one == "than", two == "less" { return (index - 2, .lessThan) }
-    if ["about", "around", "nearly", "almost", "roughly", "some", "approximately"].contains(one) {
+    if FigureWords.approximately.contains(one) {
       return (index, .about)
     }
     return (index, .exactly)
@@ -170,10 +170,7 @@ enum FoldFinder {
   ) -> String? {
     var end = index
     while end > sentence.lowerBound,
-      [
-        "about", "around", "by", "nearly", "almost", "roughly", "some", "at", "increased", "rose",
-        "grew", "has", "have", "had",
-      ].contains(passage.key(end - 1))
+      FigureWords.beforeAMultiple.contains(passage.key(end - 1))
     {
       end -= 1
     }

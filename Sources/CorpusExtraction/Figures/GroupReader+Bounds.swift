@@ -52,10 +52,7 @@ extension GroupReader {
         take(1, .moreThan)
       } else if one == "under" {
         take(1, .lessThan)
-      } else if [
-        "about", "around", "approximately", "roughly", "some", "nearly", "almost", "estimated",
-        "circa", "perhaps",
-      ].contains(one) {
+      } else if FigureWords.boundsOfAbout.contains(one) {
         take(1, .about)
         if one == "estimated", ["an", "the"].contains(key(at - 1)), at > floor { at -= 1 }
       } else {

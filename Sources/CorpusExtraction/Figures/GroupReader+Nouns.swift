@@ -7,18 +7,18 @@ extension GroupReader {
   func readNoun(_ group: inout CountedGroup, _ sentence: Range<Int>) {
     var at = group.to
     let limit = min(sentence.upperBound, at + 9)
-    if ["other", "more", "additional", "others", "else", "further"].contains(key(at)) {
+    if FigureWords.othersAndMore.contains(key(at)) {
       group.isOthers = true
       at += 1
       group.to = at
       if key(at - 1) == "others" { return }
     }
     if key(at) == "of",
-      ["the", "them", "those", "these", "their", "its", "his", "our", "whom", "which", "us"]
+      FigureWords.thoseOfWhom
         .contains(key(at + 1))
     {
       // "five of the 20 air strikes", "two of them"
-      if ["them", "whom", "us", "which"].contains(key(at + 1)) {
+      if FigureWords.pronounsOfWhom.contains(key(at + 1)) {
         group.to = at + 2
         return
       }
@@ -77,7 +77,7 @@ extension GroupReader {
   private func endsNoun(_ index: Int, _ sentence: Range<Int>) -> Bool {
     let word = lexemes[index].key
     guard Self.isPlural(word),
-      !["states", "nations", "special", "forces", "news", "arms", "sports"].contains(word)
+      !FigureWords.notAfterUnited.contains(word)
     else { return false }
     let next = index + 1
     guard next < sentence.upperBound, lexemes[next].kind == .word else { return true }

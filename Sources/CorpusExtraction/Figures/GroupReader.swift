@@ -49,7 +49,7 @@ struct GroupReader {
   /// Where the numbers end that tell ages from `index` on: "aged 20 to 30", "between the ages of 21 and 58", "ages 8, 10
   /// and 12"; `index` where none are told.
   private func agesEnd(_ index: Int) -> Int {
-    guard ["aged", "age", "ages", "ranging"].contains(key(index)) else { return index }
+    guard FigureWords.wordsOfAge.contains(key(index)) else { return index }
     var at = index + 1
     var end = index
     while at < min(lexemes.count, index + 16) {
@@ -63,7 +63,7 @@ struct GroupReader {
         }
         at = read.to
         end = at
-      } else if ["of", "between", "from", "to", "and", "-", "–", ",", "or", "in", "age", "years"]
+      } else if FigureWords.withinAges
         .contains(key(at))
       {
         at += 1
@@ -81,7 +81,7 @@ struct GroupReader {
       from: index, to: index + 1, number: index, low: 2, high: 2, bound: .exactly)
     switch word {
     case "both":
-      if key(index + 1) == "of", ["them", "his", "her", "their", "the"].contains(key(index + 2)) {
+      if key(index + 1) == "of", FigureWords.thoseOfAFamily.contains(key(index + 2)) {
         group.to = index + 3
         return group
       }
@@ -93,7 +93,7 @@ struct GroupReader {
       group.modifiers = index + 1..<index + 1
       return group
     case "double", "triple", "quadruple":
-      guard ["murder", "homicide", "killing", "slaying"].contains(key(index + 1)) else {
+      guard FigureWords.nounsOfKilling.contains(key(index + 1)) else {
         return nil
       }
       let count = word == "double" ? 2 : word == "triple" ? 3 : 4
@@ -184,16 +184,12 @@ struct GroupReader {
     {
       return false
     }
-    if [
-      "$", "no", "number", "resolution", "article", "section", "chapter", "flight", "route",
-      "highway", "page", "aged", "age", "room", "channel", "unit", "apartment", "boeing", "airbus",
-      "#", "§", "£", "€", "us$", "interstate", "exit", "top", "grade", "level", "phase", "sunday",
-      "block", "apt", "suite", "box", "count", "psalm", "verse", "id",
-    ]
-    .contains(before) {
+    if FigureWords.numbersThatCountNothing
+      .contains(before)
+    {
       return false
     }
-    if before == ".", ["no", "nos", "art", "sec", "apt", "lt", "col"].contains(key(from - 2)) {
+    if before == ".", FigureWords.abbreviationsBeforeNumbers.contains(key(from - 2)) {
       return false
     }
     let after = key(to)
@@ -206,11 +202,9 @@ struct GroupReader {
     {
       return false
     }
-    if [
-      "%", "percent", "per", "°", "degrees", "'s", "/", "am", "pm", "p", "mph", "km", "mm", "cm",
-      "kg",
-    ]
-    .contains(after) {
+    if FigureWords.unitsThatCountNothing
+      .contains(after)
+    {
       return false
     }
     if after == "-" || after == "–", to < lexemes.count, !lexemes[to].spaced {
@@ -226,15 +220,15 @@ struct GroupReader {
     // "Ana Toll, 31 all died": the age of one with a full name.
     if before == ",", from >= 3, lexemes[from].kind == .number, phrase.value < 120,
       lexemes[from - 2].capitalized, lexemes[from - 3].capitalized,
-      from < 4 || !["in", "at", "near", "of", "from", "outside"].contains(key(from - 4)),
-      ["all", "was", "were", "and", "who", "both", "died", "of", "from"].contains(after)
+      from < 4 || !FigureWords.prepositionsOfPlaceBeforeAYear.contains(key(from - 4)),
+      FigureWords.afterANumberAlone.contains(after)
     {
       return false
     }
     // "Building 7", "Brigade 25": capitalised words number their kind, sentence beginnings aside.
     if from > 1, lexemes[from].kind == .number, lexemes[from - 1].kind == .word,
       lexemes[from - 1].capitalized, lexemes[from].key.utf8.count <= 4,
-      !["and", "the", "at", "of", "about", "some", "than"].contains(before), !isShouted(from - 1),
+      !FigureWords.beforeABareNumber.contains(before), !isShouted(from - 1),
       after.isEmpty || [",", ".", ")", "was", "is", "'s"].contains(after)
     {
       return false

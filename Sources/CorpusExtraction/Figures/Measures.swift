@@ -35,7 +35,7 @@ package enum Measures {
 
   /// Whether a counted noun means people, who may be told of for other things.
   static func isPeople(_ key: String) -> Bool {
-    ["hostages", "refugees", "detainees", "evacuees"].contains(key)
+    FigureWords.thoseHeldOrFled.contains(key)
   }
 
   /// Nouns of two words that are counted, by their second word: "air strikes".

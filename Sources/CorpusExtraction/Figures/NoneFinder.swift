@@ -81,7 +81,7 @@ enum NoneFinder {
     var at = index + 1
     // "praying that nobody died"
     for before in max(sentence.lowerBound, index - 3)..<index
-    where ["hope", "hopes", "hoping", "hoped", "pray", "praying", "prayed", "wish", "if", "ensure"]
+    where FigureWords.wordsOfHope
       .contains(key(before))
     {
       return nil
@@ -97,7 +97,7 @@ enum NoneFinder {
         if let verb = Measures.verb(key(at)), verb.measure != "charged",
           verb.measure != "sentenced", verb.isParticiple || verb.voice == .intransitive,
           verb.voice != .transitive
-            || ["was", "were", "been", "be", "is", "are", "being", "reported", "seriously"]
+            || FigureWords.withinADenialOfHarm
               .contains(key(at - 1))
         {
           return make(verb.measure, nil, at + 1)
@@ -109,10 +109,10 @@ enum NoneFinder {
       return nil
     case "any"
     where (max(sentence.lowerBound, index - 4)..<index).contains {
-      ["not", "n't", "never", "nor", "without"].contains(key($0))
+      FigureWords.negationsOfACount.contains(key($0))
     }:
       guard let measure = Measures.counted(key(at)),
-        ["killed", "injured", "casualties", "detained"].contains(measure)
+        FigureWords.measuresOfHarm.contains(measure)
       else { return nil }
       return make(measure, nil, at + 1)
     case "no" where Self.isOfPeople(passage, at, sentence):
@@ -125,7 +125,7 @@ enum NoneFinder {
     default:
       // "did not cause any casualties", "there were not any deaths"
       guard word == "not",
-        ["cause", "result", "leave", "any", "report", "produce"].contains(key(at))
+        FigureWords.verbsBeforeNone.contains(key(at))
       else { return nil }
     }
     var steps = 0
@@ -136,7 +136,7 @@ enum NoneFinder {
         return make("killed", who, at + 3)
       }
       if let measure = Measures.counted(noun),
-        ["killed", "injured", "casualties", "detained"].contains(measure),
+        FigureWords.measuresOfHarm.contains(measure),
         noun != "dead" || !GroupReader.isPlural(key(at + 1))
       {
         // "injuries" a person has are none of a count: "without injuries" tells of one.

@@ -107,8 +107,8 @@ struct OwnOccasion {
       switch passage.key(index) {
       case "so": return next == "far" && ["this", "in"].contains(passage.key(index + 2))
       case "this", "each", "every", "per":
-        return ["year", "month", "decade", "season"].contains(next)
-          && !["earlier", "later", "early", "late"].contains(passage.key(index - 1))
+        return FigureWords.periodsOfACount.contains(next)
+          && !FigureWords.earlierAndLater.contains(passage.key(index - 1))
       case "citywide", "nationwide", "statewide", "annually", "yearly": return true
       default: return false
       }
@@ -138,7 +138,7 @@ struct OwnOccasion {
       if Self.others.contains(word),
         (index + 1..<min(sentence.upperBound, index + 4)).contains(where: {
           (EventKinds.isNoun(passage.key($0)) || Self.incidents.contains(passage.key($0)))
-            && !["victim", "victims", "suspect", "suspects", "scene"].contains(
+            && !FigureWords.nounsOfAScene.contains(
               passage.key($0 + 1))
         })
       {
@@ -154,7 +154,7 @@ struct OwnOccasion {
       }
       // "comes two years after", "came days after", "just a week after": what follows happened before.
       if ["after", "since"].contains(word), index < end,
-        ["days", "weeks", "months", "years", "year", "month", "week", "day"].contains(
+        FigureWords.unitsOfDaysAndYears.contains(
           passage.key(index - 1)),
         index - sentence.lowerBound <= 12
       {

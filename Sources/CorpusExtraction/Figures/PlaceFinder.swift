@@ -105,16 +105,13 @@ enum PlaceFinder {
     if !named {
       at = index + 1
       if passage.key(at) == "the" { return nil }
-      while [
-        "northern", "southern", "eastern", "western", "central", "nearby", "downtown",
-        "neighboring", "war", "torn", "-", "rural",
-      ].contains(passage.key(at)) { at += 1 }
+      while FigureWords.directionsOfPlaces.contains(passage.key(at)) { at += 1 }
     }
     let start = at
     while at < range.upperBound, at - start < 5, passage.lexemes[at].kind == .word,
       passage.lexemes[at].capitalized,
       CalendarWords.month(passage.key(at)) == nil, CalendarWords.weekday(passage.key(at)) == nil,
-      !["the", "i", "he", "she", "it", "they", "mr", "mrs", "dr"].contains(passage.key(at)),
+      !FigureWords.capitalsOfNoPlace.contains(passage.key(at)),
       passage.names[at] != .person, named || passage.names[at] != .organization
     {
       at += 1

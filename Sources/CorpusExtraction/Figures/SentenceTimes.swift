@@ -71,7 +71,7 @@ struct SentenceTimes {
     let before = lexemes.lowerBound - 1
     for at in [before, before - 1, before - 2] where sentence.contains(at) {
       if Self.speech.contains(passage.key(at)) { return true }
-      if !["on", "the", "late", "early"].contains(passage.key(at)) { break }
+      if !FigureWords.beforeADay.contains(passage.key(at)) { break }
     }
     return sentence.contains(lexemes.upperBound)
       && Self.speech.contains(passage.key(lexemes.upperBound))

@@ -54,7 +54,7 @@ package enum NumberReader {
     guard index < lexemes.count else { return nil }
     let first = lexemes[index]
     if first.kind == .number, let value = Int(first.key), index + 1 < lexemes.count,
-      !lexemes[index + 1].spaced, ["st", "nd", "rd", "th"].contains(lexemes[index + 1].key)
+      !lexemes[index + 1].spaced, TimeLists.ordinalEndings.contains(lexemes[index + 1].key)
     {
       return NumberPhrase(value: value, from: index, to: index + 2)
     }
@@ -212,7 +212,7 @@ package enum NumberReader {
       return phrase
     }
     if first == "few" { return NumberPhrase(value: 2, from: index, to: index + 1, isVague: true) }
-    if first == "a", ["few", "handful", "couple", "number"].contains(key(lexemes, index + 1)) {
+    if first == "a", TimeLists.vagueNumbersBehindA.contains(key(lexemes, index + 1)) {
       var to = index + 2
       if key(lexemes, to) == "of" { to += 1 }
       return NumberPhrase(value: 2, from: index, to: to, isVague: true)

@@ -54,7 +54,7 @@ package struct StatedDate: Hashable, Sendable {
       next += 1
     }
     var date = StatedDate(month: month, from: index, to: next)
-    let ambiguous = ["may", "march", "mar", "sep", "dec", "jan"].contains(lexemes[index].key)
+    let ambiguous = TimeLists.monthsThatAreOtherWords.contains(lexemes[index].key)
     if next < lexemes.count, lexemes[next].kind == .number, let value = Int(lexemes[next].key) {
       let digits = lexemes[next].key.utf8.count
       if digits <= 2, (1...31).contains(value), !isUnit(lexemes, next + 1) {
@@ -181,7 +181,7 @@ package struct StatedDate: Hashable, Sendable {
 
   private static func ordinalEnd(_ lexemes: [Lexeme], _ index: Int) -> Int {
     guard index < lexemes.count, !lexemes[index].spaced,
-      ["st", "nd", "rd", "th"].contains(lexemes[index].key)
+      TimeLists.ordinalEndings.contains(lexemes[index].key)
     else { return index }
     return index + 1
   }
@@ -193,15 +193,12 @@ package struct StatedDate: Hashable, Sendable {
   /// Whether what follows a number makes it a count or a clock time and no day of the month.
   private static func isUnit(_ lexemes: [Lexeme], _ index: Int) -> Bool {
     guard index < lexemes.count else { return false }
-    return ["percent", "%", "million", "billion", "people"].contains(lexemes[index].key)
+    return TimeLists.afterNoYear.contains(lexemes[index].key)
   }
 
   /// Whether "May" stands as a month: after a preposition or a word of time.
   private static func isMonthAlone(_ lexemes: [Lexeme], _ index: Int) -> Bool {
     guard index > 0 else { return false }
-    return [
-      "in", "since", "last", "next", "this", "until", "by", "of", "early", "late", "mid", "from",
-      "during", "before", "after", "and", "to", "through", "through", "between", "for", "ended",
-    ].contains(lexemes[index - 1].key)
+    return TimeLists.beforeAYear.contains(lexemes[index - 1].key)
   }
 }

@@ -4,7 +4,7 @@ extension TimeGrammar {
   func calendarDate(at index: Int, in sentence: Range<Int>) -> Match? {
     var at = index
     var direction: TimePattern.Direction?
-    if isKey(at, ["last", "next", "this", "past"]) {
+    if isKey(at, TimeLists.qualifiersOfAPeriod) {
       direction = key(at) == "next" ? .strictlyAfter : key(at) == "this" ? .inside : .strictlyBefore
       at += 1
     }
@@ -52,7 +52,7 @@ extension TimeGrammar {
       let last = pattern.steps.last
     else { return nil }
     var at = match.to
-    guard isKey(at, ["and", "to", "through", "-", "–", ",", "or"]) else { return nil }
+    guard isKey(at, TimeLists.betweenDates) else { return nil }
     if key(at) == ",", key(at + 2) != "and" || lexemes[at + 1].kind != .number { return nil }
     at += 1
     guard at < lexemes.count, lexemes[at].kind == .number, lexemes[at].key.utf8.count <= 2,
@@ -62,7 +62,7 @@ extension TimeGrammar {
     let next = at + 1
     guard
       next >= lexemes.count || (lexemes[next].kind == .mark && lexemes[next].spaced == false)
-        || isKey(next, ["and", "in", "at", "for", "when", "to", "on", "with", "by"])
+        || isKey(next, TimeLists.afterAMonthAlone)
     else { return nil }
     if isKey(next, ["-", ":", "/", "%"]) { return nil }
     pattern.steps.removeLast()
@@ -102,7 +102,7 @@ extension TimeGrammar {
     let before = key(at - 1)
     // "the March accession"
     if word == "march", before == "the", date.to < lexemes.count, lexemes[date.to].kind == .word,
-      !lexemes[date.to].capitalized, !isKey(date.to, ["on", "to", "of", "in", "was", "by"])
+      !lexemes[date.to].capitalized, !isKey(date.to, TimeLists.afterADateWithoutAYear)
     {
       return true
     }
@@ -110,11 +110,7 @@ extension TimeGrammar {
       return
         !(date.to < lexemes.count && lexemes[date.to].capitalized && lexemes[date.to].kind == .word)
     }
-    return [
-      "in", "since", "until", "till", "by", "of", "early", "late", "mid", "from", "during",
-      "before",
-      "after", "and", "to", "through", "between", "for", "-", "on", "or", "ended", "ending",
-    ].contains(before)
+    return TimeLists.beforeAMonth.contains(before)
   }
 
   /// "Monday", "last Friday", "Tuesday night", "next Sunday".
@@ -204,18 +200,16 @@ extension TimeGrammar {
   private func isYear(_ at: Int) -> Bool {
     guard let number = Int(key(at)) else { return false }
     let before = key(at - 1)
-    if isAttached(at), before == "-", isKey(at - 2, ["mid", "post", "pre", "early", "late"]) {
+    if isAttached(at), before == "-", isKey(at - 2, TimeLists.partsOfAMonth) {
       return true
     }
     if isAttached(at), ["$", "#", "-", "/", "+", ".", "·"].contains(before) {
       return (before == "-" || before == "/") && at >= 2 && lexemes[at - 2].kind == .number
     }
-    if isAttached(at + 1), isKey(at + 1, ["%", "/", "th", "km", "m", "mm", "mph"]) { return false }
-    if [
-      "in", "since", "of", "until", "till", "by", "during", "before", "after", "early", "late",
-      "mid", "year", "from", "to", "between", "fiscal", "and", "through", "around", "than", "for",
-    ]
-    .contains(before) {
+    if isAttached(at + 1), isKey(at + 1, TimeLists.afterNoYearByAMark) { return false }
+    if TimeLists.beforeAYearAlone
+      .contains(before)
+    {
       let counted = Self.countedNouns.contains(key(at + 1))
       return !counted && (number >= 1700 || before == "in" || before == "since")
     }
@@ -225,7 +219,7 @@ extension TimeGrammar {
     // "the 2008 declaration", "his 1996 book": recent years before a noun.
     return (1900...2049).contains(number) && !Self.countedNouns.contains(key(at + 1))
       && !isKey(
-        at - 1, ["about", "some", "nearly", "over", "almost", "page", "no", "number", "the·"])
+        at - 1, TimeLists.beforeNoYear)
   }
 
   private static let countedNouns: Set<String> = English.words("counted nouns")
@@ -278,7 +272,7 @@ extension TimeGrammar {
   package func season(at index: Int, in sentence: Range<Int>) -> Match? {
     var at = index
     let qualifier = key(at)
-    if ["last", "next", "this", "the", "past"].contains(qualifier) { at += 1 }
+    if TimeLists.qualifiersOfAWeekday.contains(qualifier) { at += 1 }
     guard let season = TimeWords.season(key(at)) else { return nil }
     let of = key(at + 1) == "of" ? at + 2 : at + 1
     if let year = StatedDate.year(lexemes, of, short: false),

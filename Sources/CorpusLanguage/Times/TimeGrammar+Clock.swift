@@ -12,7 +12,7 @@ extension TimeGrammar {
     guard let clock = clockTime(at: index) else { return nil }
     var to = clock.to
     if key(to) == "on" || key(to) == "," { to += 1 }
-    if isKey(to, ["est", "edt", "gmt", "cst", "pst", "pdt", "cdt", "utc", "local"]) {
+    if isKey(to, TimeLists.timeZones) {
       to += key(to) == "local" && key(to + 1) == "time" ? 2 : 1
       if key(to) == "on" || key(to) == "," { to += 1 }
     }
@@ -31,7 +31,7 @@ extension TimeGrammar {
     // "High Noon" is a name.
     if lexemes.indices.contains(index), lexemes[index].capitalized,
       lexemes.indices.contains(index - 1), lexemes[index - 1].capitalized,
-      !isKey(index - 1, ["at", "by", "until", "about", "around", "before", "after"]),
+      !isKey(index - 1, TimeLists.beforeAnHour),
       CalendarWords.weekday(key(index - 1)) == nil
     {
       return nil
@@ -161,7 +161,7 @@ extension TimeGrammar {
         return .symbol(index, index + 2, .duration, Self.period(nil, unit))
       }
       let to =
-        isKey(index + 1, ["years", "months", "weeks", "days", "times"]) ? index + 2 : index + 1
+        isKey(index + 1, TimeLists.unitsOfYearsToDays) ? index + 2 : index + 1
       return .symbol(index, to, .date, "PAST_REF")
     }
     if word == "the", let decade = TimeWords.decade(key(index + 1)),

@@ -62,7 +62,7 @@ extension TimeGrammar {
   /// "last year", "this week", "the past three months", "the following day", "that year", "the weekend", "the quarter".
   func relativeUnit(at index: Int, in sentence: Range<Int>) -> Match? {
     var at = index
-    if isKey(at, ["the", "its", "his", "their", "our"]) { at += 1 }
+    if isKey(at, TimeLists.determinersOfAPeriod) { at += 1 }
     let qualifier = key(at)
     let hasArticle = at > index
     let count: Int?
@@ -137,7 +137,7 @@ extension TimeGrammar {
 
   private func skipAdjective(_ at: Int) -> Int {
     if key(at) == "-" { return at + 1 }
-    return isKey(at, ["more", "full", "straight", "consecutive", "fiscal", "additional", "long"])
+    return isKey(at, TimeLists.adjectivesOfADuration)
       ? at + 1 : at
   }
 
@@ -153,8 +153,8 @@ extension TimeGrammar {
       return .symbol(index, to, .duration, "P1Y")
     case "year", "month", "week":
       // "the end of the year", "for the year"
-      guard isKey(index - 1, ["of", "for", "in", "during", "by"]),
-        let grain = TimeWords.grain(key(at)), !isKey(to, ["of", "before", "after", "-", "'s"])
+      guard isKey(index - 1, TimeLists.prepositionsOfADuration),
+        let grain = TimeWords.grain(key(at)), !isKey(to, TimeLists.afterAShift)
       else { return nil }
       return .date(index, to, .shift(0, grain))
     default: return nil
@@ -196,7 +196,7 @@ extension TimeGrammar {
     }
     at =
       isKey(
-        at, ["more", "full", "straight", "consecutive", "long", "additional", "fiscal", "whole"])
+        at, TimeLists.adjectivesOfAStretch)
       ? at + 1 : at
     guard let unit = TimeWords.duration(key(at)) else { return nil }
     // "on 60 Minutes": in running text a unit in capitals is part of a name.
@@ -319,11 +319,11 @@ extension TimeGrammar {
       return .symbol(index, index + 3, .duration, Self.period(phrase, unit))
     }
     guard
-      isKey(index, ["years", "months", "weeks", "days", "decades", "centuries", "hours"]),
+      isKey(index, TimeLists.unitsOfDurations),
       let unit = TimeWords.duration(key(index)),
       isKey(
         index - 1,
-        ["for", "in", "after", "of", "within", "over", "took", "take", "many", "recent", "lasted"])
+        TimeLists.beforeADuration)
     else { return nil }
     let from = isKey(index - 1, ["many", "recent"]) ? index - 1 : index
     if key(index - 1) == "recent" { return .symbol(from, index + 1, .date, "PAST_REF") }

@@ -56,7 +56,7 @@ extension TimeGrammar {
     let end = min(sentence.upperBound, range.upperBound + 20)
     for index in range.upperBound..<max(range.upperBound, end) {
       if isKey(index, ["will", "shall", "'ll"]) { return .future }
-      if isKey(index, ["plans", "plan", "hopes", "intends", "expects"]), key(index + 1) == "to" {
+      if isKey(index, TimeLists.nounsAndVerbsOfPlans), key(index + 1) == "to" {
         return .future
       }
       if isPast(index) { return .past }

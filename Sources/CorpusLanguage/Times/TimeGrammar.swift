@@ -91,7 +91,10 @@ struct TimeGrammar {
     index >= 0 && index < lexemes.count ? lexemes[index].key : ""
   }
 
-  package func isKey(_ index: Int, _ keys: [String]) -> Bool { keys.contains(key(index)) }
+  func isKey(_ index: Int, _ keys: [String]) -> Bool { keys.contains(key(index)) }
+
+  /// Whether the lexeme at an index is one of a class of words.
+  func isKey(_ index: Int, _ keys: Set<String>) -> Bool { keys.contains(key(index)) }
 
   /// Whether no space stands before the lexeme.
   func isAttached(_ index: Int) -> Bool {
@@ -132,17 +135,17 @@ struct TimeGrammar {
     if case .calendar = match.meaning {
       if key(from - 1) == "-", isAttached(from), key(from - 2) == "mid" {
         from -= 2
-      } else if isKey(from - 1, ["early", "late", "earlier", "later", "mid"]) {
+      } else if isKey(from - 1, TimeLists.earlyAndLate) {
         from -= 1
         if key(from - 1) == "the", key(from) != "earlier", key(from) != "later" { from -= 1 }
       } else if key(from - 1) == "of",
-        isKey(from - 2, ["end", "beginning", "start", "middle", "rest", "close", "most", "much"])
+        isKey(from - 2, TimeLists.partsOfAPeriod)
       {
         from -= 2
         if isKey(from - 1, ["the", "latter", "very"]) { from -= 1 }
       }
     } else if match.kind == .duration,
-      isKey(from - 1, ["about", "around", "nearly", "almost", "roughly", "approximately", "over"])
+      isKey(from - 1, TimeLists.aboutATime)
     {
       from -= 1
     } else if match.kind == .duration, key(from - 1) == "than", isKey(from - 2, ["more", "less"]) {

@@ -240,7 +240,7 @@ struct ClaimBuilder {
 
   private func isSpeakersOwn(_ attribution: Attribution) -> Bool {
     attribution.sources.contains {
-      ["i", "we", "you", "us", "my", "our", "me"].contains(reading.words[$0])
+      AttributionWords.pronounsOfTheFirstAndSecondPerson.contains(reading.words[$0])
     }
   }
 

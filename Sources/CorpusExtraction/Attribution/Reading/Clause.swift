@@ -224,7 +224,7 @@ extension Reading {
     if words[first] == "neither" || words[first] == "none" { return words[next] == "of" }
     // "No fewer than twelve" are twelve, and "No. 10" is a house.
     return words[first] == "no" && (tokens[next].tag != .cd || words[next] == "one")
-      && !["fewer", "less", "more", "longer", "doubt", "matter", "."].contains(words[next])
+      && !AttributionWords.afterNo.contains(words[next])
   }
 
   private static let nobody: Set<String> = English.words("nobody")

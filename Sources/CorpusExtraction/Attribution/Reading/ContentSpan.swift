@@ -121,7 +121,7 @@ extension Reading {
           return isComma(at - 1) ? at - 2 : at - 1
         }
         if isComma(at - 1), Self.resuming.contains(words[at]) { return at - 2 }
-        if isComma(at - 1), at + 1 <= end, ["and", "but", "while", "then"].contains(words[at]),
+        if isComma(at - 1), at + 1 <= end, AttributionWords.openersOfANewClause.contains(words[at]),
           Self.resuming.contains(words[at + 1])
         {
           return at - 2
@@ -136,7 +136,7 @@ extension Reading {
   private func startsSpeech(_ token: Int, limit: Int) -> Bool {
     var at = token
     while at < limit, at - token < 3,
-      ["has", "have", "had", "also", "later", "then"].contains(words[at])
+      AttributionWords.withinACoordinatedPredicate.contains(words[at])
     {
       at += 1
     }
@@ -155,7 +155,7 @@ extension Reading {
   }
 
   private func isContinuation(_ edge: Int) -> Bool {
-    ["including", "particularly", "especially", "with", "without", "like"].contains(words[edge])
+    AttributionWords.openersOfAListInContent.contains(words[edge])
   }
 
   func isComma(_ token: Int) -> Bool {

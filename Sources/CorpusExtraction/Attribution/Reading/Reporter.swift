@@ -13,7 +13,7 @@ extension Reading {
     if entry.lemma == "put" {
       let next = token + 1
       guard next + 1 < sentence(of: token).upperBound, words[next] == "it",
-        isMark(next + 1) || ["this", "like", "in", "to"].contains(words[next + 1])
+        isMark(next + 1) || AttributionWords.notAReporterBehindAComma.contains(words[next + 1])
       else { return nil }
     }
     return entry
@@ -24,7 +24,7 @@ extension Reading {
     let parsed = subject(of: verb)
     if isPassive(verb) { return parsed }
     if tokens[verb].tag == .vbg, verb > 0,
-      isComma(verb - 1) || ["while", "whilst", "by", "before", "after"].contains(words[verb - 1])
+      isComma(verb - 1) || AttributionWords.beforeAParticipleOfTheReporter.contains(words[verb - 1])
     {
       return mainSubject(before: verb) ?? parsed
     }
@@ -170,7 +170,7 @@ extension Reading {
 
   /// Words that stand between a subject and its verb: "also", "has", "later", "himself".
   private func standsBetween(_ token: Int) -> Bool {
-    ["himself", "herself", "itself", "themselves"].contains(words[token])
+    AttributionWords.reflexives.contains(words[token])
       || tokens[token].tag.isAdverb && words[token] != "nearly" || tokens[token].tag == .md
       || tokens[token].tag.isVerb && Self.auxiliaries.contains(words[token])
   }
@@ -181,7 +181,7 @@ extension Reading {
   private func endsPhrase(_ token: Int) -> Bool {
     let tag = tokens[token].tag
     return tag.isNoun || tag == .prp || tag == .cd || tag == .closeBracket
-      || ["half", "most", "many", "some", "others", "several", "few", "both", "one", "all", "none"]
+      || AttributionWords.quantifiersAlone
         .contains(words[token])
   }
 
@@ -216,7 +216,7 @@ extension Reading {
           || tag == .hyph || tag == .vbn && tokens[first - 1].relation == .amod
       {
         first -= 1
-      } else if ["of", "for", "at", "in", "from", "on", "with"].contains(words[first - 1]),
+      } else if AttributionWords.prepositionsWithinAReporter.contains(words[first - 1]),
         first - 2 >= low,
         tokens[first - 2].tag.isNoun || ["none", "neither"].contains(words[first - 2]),
         !NameLists.calendar.contains(words[first - 2])

@@ -168,7 +168,7 @@ struct Cast: Sendable {
   private static func isWhere(_ run: NameRun, _ reading: Reading) -> Bool {
     let first = run.tokens.lowerBound
     return first > 0
-      && ["in", "to", "from", "at", "near", "outside", "across", "of", ","].contains(
+      && AttributionWords.prepositionsOfPlace.contains(
         reading.words[first - 1])
   }
 
@@ -256,7 +256,7 @@ struct Cast: Sendable {
       }
       if run.kind != .person {
         let initials = String(
-          run.words.filter { !["of", "the", "and", "for", "on", "in"].contains($0) }.compactMap(
+          run.words.filter { !AttributionWords.smallWordsOfNames.contains($0) }.compactMap(
             \.first))
         if initials.count > 1, index.byAcronym[initials] == nil {
           index.byAcronym[initials] = member

@@ -152,7 +152,7 @@ struct NameRuns {
         !reading.isMark(next + 1)
       {
         end = next + 1
-      } else if ["of", "on", "for", "al", "de", "bin", "von", "van", "el", "der", "la", "and"]
+      } else if AttributionWords.particlesWithinNames
         .contains(reading.words[next]),
         next + 1 < sentence.upperBound, isProper(next + 1), next - start < 12,
         reading.words[next] != "and" && !["of", "on", "for"].contains(reading.words[next])
@@ -169,7 +169,7 @@ struct NameRuns {
   /// The end of a name part that an article of Arabic names leads: "al-Rashid" after "Karim", tagged as three words.
   private func particleEnd(after end: Int, _ sentence: Range<Int>) -> Int? {
     guard end + 3 < sentence.upperBound,
-      ["al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul"].contains(
+      AttributionWords.particlesOfArabicNames.contains(
         reading.words[end + 1]),
       isJoined(end + 2), isJoined(end + 3), isProper(end + 3)
     else { return nil }
@@ -208,15 +208,12 @@ struct NameRuns {
         word != "general" || at == run.tokens.lowerBound
           || NameLists.titles.contains(reading.words[at - 1].filter { $0 != "." })
       {
-        if ["mr", "sir", "king", "prince", "lord", "congressman", "chairman", "spokesman"].contains(
+        if AttributionWords.titlesOfMen.contains(
           word)
         {
           gender = .male
         }
-        if [
-          "mrs", "ms", "miss", "queen", "dame", "lady", "princess", "congresswoman", "chairwoman",
-          "spokeswoman",
-        ].contains(word) {
+        if AttributionWords.titlesOfWomen.contains(word) {
           gender = .female
         }
         first = at + 1
@@ -232,7 +229,7 @@ struct NameRuns {
         || !(run.tokens.lowerBound..<first).allSatisfy({
           NameLists.isTitle(reading.words[$0].filter { $0 != "." }) || reading.isMark($0)
             || NameLists.fields.contains(reading.words[$0])
-            || ["of", "for", "the", "and"].contains(reading.words[$0])
+            || AttributionWords.smallWordsWithinATitle.contains(reading.words[$0])
         })
     {
       first = run.tokens.lowerBound
@@ -240,7 +237,7 @@ struct NameRuns {
     while first < last, reading.isMark(first) { first += 1 }
     if first > run.tokens.lowerBound {
       let title = reading.string(reading.bytes(of: run.tokens.lowerBound...(first - 1)))
-      if !["mr", "mrs", "ms", "miss", "dr"].contains(title.lowercased().filter { $0 != "." }) {
+      if !AttributionWords.politeTitles.contains(title.lowercased().filter { $0 != "." }) {
         role = title
       }
     }
@@ -279,7 +276,7 @@ struct NameRuns {
     guard NameLists.fields.contains(reading.words[end]) else { return nil }
     if end + 2 < last, reading.words[end + 1] == "and" { end += 2 }
     while end + 2 < last,
-      ["human", "services", "security", "affairs", "urban", "development"]
+      AttributionWords.fieldsOfTwoWords
         .contains(reading.words[end + 1])
     {
       end += 1
@@ -305,7 +302,7 @@ struct NameRuns {
     guard first > 0, !NameLists.male.contains(lead), !NameLists.female.contains(lead) else {
       return false
     }
-    return ["the", "a", "an", "in", "at", "its", "their", "our", "'s", "’s"].contains(
+    return AttributionWords.beforeAPlaceAlone.contains(
       reading.words[first - 1])
   }
 

@@ -121,7 +121,7 @@ extension Speakers {
   private mutating func principal(of phrase: SourcePhrase) -> String? {
     let next = phrase.head + 1
     if next < phrase.words.upperBound,
-      ["for", "of", "with", "at", "from"].contains(reading.words[next])
+      AttributionWords.prepositionsOfABody.contains(reading.words[next])
     {
       for token in (next + 1)...phrase.words.upperBound {
         if let member = cast.member(at: token) { return principal(member, at: token) }

@@ -10,7 +10,7 @@ extension Speakers {
     if NameLists.documents.contains(word), let author = author(of: phrase, word) { return author }
     let definite =
       reading.words[phrase.words.lowerBound] == "the"
-      || ["his", "her", "its", "this", "that"].contains(reading.words[phrase.words.lowerBound])
+      || AttributionWords.determinersOfADescription.contains(reading.words[phrase.words.lowerBound])
     guard definite || phrase.words.count <= 2 else { return nil }
     if NameLists.titles.contains(word),
       let member = byRole[word]?.last(where: { isBefore($0, phrase.head) }) ?? byRole[word]?.first,
@@ -138,7 +138,7 @@ extension Speakers {
     if NameLists.groups.contains(word) { return .group }
     if NameLists.titles.contains(word) { return .person }
     if NameLists.organizations.contains(word) { return .organization }
-    if ["man", "woman", "boy", "girl", "mother", "father", "one", "someone", "source"].contains(
+    if AttributionWords.peopleInDescriptions.contains(
       word)
     {
       return .person

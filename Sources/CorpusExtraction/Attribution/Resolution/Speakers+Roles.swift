@@ -75,7 +75,7 @@ extension Speakers {
   /// The office whose field stands before the name: "*Minister for Education* Ana Okoro", "… Mr. Reed".
   private func officeStart(_ field: Int, _ first: Int, _ low: Int) -> Int? {
     guard field < first, field - 2 >= low, ["for", "of"].contains(reading.words[field - 1]),
-      ["minister", "secretary", "undersecretary", "commissioner", "director"].contains(
+      AttributionWords.officesWithAField.contains(
         reading.words[field - 2]),
       !(field..<first).contains(where: {
         NameLists.titles.contains(reading.words[$0])

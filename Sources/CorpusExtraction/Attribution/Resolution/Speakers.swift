@@ -100,7 +100,7 @@ struct Speakers {
       return known
     }
     if [.prp, .prpPossessive].contains(reading.tokens[phrase.head].tag)
-      || ["who", "he", "she", "they", "it"].contains(word)
+      || AttributionWords.pronounsOfSpeakers.contains(word)
     {
       guard let (known, member) = antecedent(of: word, at: phrase.head) else {
         source.kind = word == "they" || word == "we" ? .group : .unknown

@@ -75,7 +75,7 @@ extension ClauseRules {
   /// Whether an adverbial tells when or where it was said, not what.
   func isOccasion(_ child: Int) -> Bool {
     guard let preposition = reading.child(of: child, .case) else { return true }
-    return ["on", "in", "at", "during", "after", "before", "by", "as", "over", "since", "through"]
+    return AttributionWords.prepositionsOfAnOccasion
       .contains(reading.words[preposition])
   }
 }

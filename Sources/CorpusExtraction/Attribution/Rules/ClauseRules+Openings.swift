@@ -48,7 +48,7 @@ extension ClauseRules {
     }
     // "said as she read the verdict": that is when, not what.
     guard let clause,
-      !["as", "while", "after", "before"].contains(
+      !AttributionWords.openersOfAnAdverbial.contains(
         reading.words[max(Int(reading.leftEdge[clause]), verb + 1)])
     else { return nil }
     if let entry = reading.cue(at: verb), entry.frames.contains(.marked),
@@ -87,7 +87,7 @@ extension ClauseRules {
   private func determinesNothing(_ that: Int) -> Bool {
     let tag = reading.tokens[that + 1].tag
     return tag == .prp || tag == .prpPossessive || tag == .dt || tag == .ex
-      || ["nobody", "nothing", "none", "everybody", "everyone", "somebody", "someone"]
+      || AttributionWords.pronounsOfNobodyAndEverybody
         .contains(reading.words[that + 1])
   }
 
@@ -205,7 +205,7 @@ extension ClauseRules {
         || (tag == .prp || tag == .wp) && at == verb + 1
       guard continues else { return nil }
       if tag.isNoun || tag == .prp || tag == .cd || tag == .wp
-        || ["many", "most", "some", "few", "all"].contains(reading.words[at])
+        || AttributionWords.quantifiersOfSpeakers.contains(reading.words[at])
       {
         nouns += 1
       }
@@ -277,7 +277,7 @@ extension ClauseRules {
     where child > verb && reading.tokens[child].relation == .obl {
       if let preposition = reading.child(of: child, .case), preposition > verb, preposition < limit,
         preposition - verb <= 8, entry.prepositions.contains(reading.words[preposition]),
-        !["on", "to", "at", "with", "for"].contains(reading.words[preposition])
+        !AttributionWords.prepositionsOfAnAddressee.contains(reading.words[preposition])
       {
         return preposition + 1
       }

@@ -169,7 +169,7 @@ struct ClauseRules {
   private func asksNotToBeNamed(_ verb: Int, _ entry: CueEntry, _ limit: Int) -> Bool {
     entry.act == .ask
       && (verb + 1..<max(verb + 1, min(limit + 1, verb + 6))).contains {
-        ["named", "identified", "anonymous", "anonymity"].contains(reading.words[$0])
+        AttributionWords.conditionsOfAnInterview.contains(reading.words[$0])
       }
   }
 
@@ -182,7 +182,7 @@ struct ClauseRules {
 
   func isSpeaker(_ subject: Int) -> Bool {
     let word = reading.words[subject]
-    if ["he", "she", "they", "we", "i", "who"].contains(word) { return true }
+    if AttributionWords.pronounsThatSpeak.contains(word) { return true }
     return reading.tokens[subject].tag.isProperNoun || reading.tokens[subject].name != .outside
   }
 

@@ -1,0 +1,22 @@
+internal import CorpusLanguage
+
+/// Classes of words that the reading of articles asks for.
+///
+/// The words are in `English/articles.txt` or, where a class is shared, in another file there.
+enum ArticleWords {
+  static let afterAByline = English.words("after a byline")
+  static let beforeAPublicationDate = English.words("before a publication date")
+  static let beforeAnAgency = English.words("before an agency")
+  static let commonInDutch = English.words("common in dutch")
+  static let commonInEnglish = English.words("common in english")
+  static let commonInFrench = English.words("common in french")
+  static let commonInGerman = English.words("common in german")
+  static let commonInItalian = English.words("common in italian")
+  static let commonInPortuguese = English.words("common in portuguese")
+  static let commonInSpanish = English.words("common in spanish")
+  static let fieldsOfAnUpdate = English.words("fields of an update")
+  static let fieldsOfOtherDates = English.words("fields of other dates")
+  static let fieldsOfPublication = English.words("fields of publication")
+  static let openersOfAByline = English.words("openers of a byline")
+  static let smallWordsWithinAByline = English.words("small words within a byline")
+}
