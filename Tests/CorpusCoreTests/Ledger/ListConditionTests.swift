@@ -133,6 +133,13 @@ import Testing
     #expect(found == ["a.txt", "b.txt", "c.txt"])
   }
 
+  /// What is evidence now does not tell how often its article was edited: that would tell the ledger from one built anew.
+  @Test func evidenceHasNoHistory() throws {
+    let reply = try fixture().ledger.reply(to: ListPropositions.Parameters())
+    let evidence = reply.propositions.flatMap { $0.evidence ?? [] }
+    #expect(!evidence.isEmpty && evidence.allSatisfy { $0.revision == nil })
+  }
+
   @Test func changesOfAKindNewestFirst() throws {
     let ledger = try fixture().ledger
     var ask = ListChanges.Parameters(limit: 2)

@@ -39,9 +39,13 @@ struct ClaimRows {
     return try fetch("WHERE f.proposition = ? ORDER BY a.path, c.position", [id])
   }
 
-  /// The first claims of a proposition, in the order of their identifiers.
+  /// The first claims of a proposition, in the order of their identifiers, as its evidence.
+  ///
+  /// Without the revision of their article: that is history, and what is evidence now does not depend on what was edited before.
   func first(_ most: Int, of proposition: String) throws -> [Claim] {
-    try fetch("WHERE \(Summaries.makes) ORDER BY c.code LIMIT \(most)", [proposition])
+    var claims = try fetch("WHERE \(Summaries.makes) ORDER BY c.code LIMIT \(most)", [proposition])
+    for index in claims.indices { claims[index].revision = nil }
+    return claims
   }
 
   /// The figure claims of an event, by measure, article path and position.
