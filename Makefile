@@ -4,8 +4,9 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
-# Installed binaries stand alone: Swift's runtime is linked in.
-RELEASE = $(SWIFT) build -c release --static-swift-stdlib --disable-local-rpath
+# Installed binaries stand alone: Swift's runtime is linked in. They do not tell in which folder they were built.
+RELEASE = $(SWIFT) build -c release --static-swift-stdlib --disable-local-rpath -Xcc -ffile-prefix-map=$(CURDIR)=. \
+  -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=.
 BIN = .build/release
 # Manual pages, completions and the bill of materials, as the programs' own words make them.
 MADE = .build/share

@@ -16,11 +16,13 @@ let settings: [SwiftSetting] = [
 ]
 
 /// How released programs are linked: nobody loads them as a library, and equal functions need to be there once.
+///
+/// A build's identifier would be a hash of Swift's notes for its next build, which tell the folder: two builds would differ.
 let linking: [LinkerSetting] = [
   .unsafeFlags(
     [
       "-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "--icf=all", "-Xlinker", "-z",
-      "-Xlinker", "pack-relative-relocs",
+      "-Xlinker", "pack-relative-relocs", "-Xlinker", "--build-id=none",
     ], .when(configuration: .release))
 ]
 
