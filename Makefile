@@ -49,6 +49,9 @@ test: deps
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	@scripts/check-examples .build/debug
+	@Tests/Completions/run .build/debug || [ $$? = 77 ]
+	@Tests/Sheets/run .build/debug || [ $$? = 77 ]
+	@Tests/Varlink/check-recipe .build/debug || [ $$? = 77 ]
 	@Tests/Service/run
 
 # Feeds TARGET with what libFuzzer thinks of, for FUZZ_SECONDS; a failing input is left in .build/fuzz.

@@ -22,6 +22,12 @@ package enum ListChanges: Method {
     package var madeUntil: String?
     package var count: Bool?
 
+    /// Where the page begins, in either order.
+    package var continuation: String? {
+      get { sort == .newest ? after : since }
+      set { if sort == .newest { after = newValue } else { since = newValue } }
+    }
+
     package init(since: String? = nil, limit: Int? = nil) {
       self.since = since
       self.limit = limit

@@ -94,7 +94,7 @@ struct CorpusMethods: Sendable {
     addList(ListPropositions.self, to: &table, \.after, \.next) { try $0.reply(to: $1) }
     addList(ListConflicts.self, to: &table, \.after, \.next) { try $0.reply(to: $1) }
     addList(ListEntities.self, to: &table, \.after, \.next) { try $0.reply(to: $1) }
-    addList(ListChanges.self, to: &table, \.since, \.next) { try $0.reply(to: $1) }
+    addList(ListChanges.self, to: &table, \.continuation, \.next) { try $0.reply(to: $1) }
     addList(Search.self, to: &table, \.after, \.next) { try $0.reply(to: $1) }
   }
 
@@ -104,23 +104,29 @@ struct CorpusMethods: Sendable {
     _ after: any WritableKeyPath<M.Parameters, String?> & Sendable,
     _ next: any KeyPath<M.Reply, String?> & Sendable,
     _ query: @escaping @Sendable (Ledger, M.Parameters) throws -> M.Reply
-  ) where M.Reply: Dated {
+  ) where M.Reply: Dated, M.Parameters: ListParameters {
     table.add(method) { parameters, writer in
       try await list(method, parameters, writer, after, next, query)
     }
   }
+
+  /// How many objects the first reply of a stream holds.
+  private static let firstPage = 5
 
   private func list<M: Method & SendableMetatype>(
     _ method: M.Type, _ parameters: M.Parameters, _ writer: ReplyWriter,
     _ after: any WritableKeyPath<M.Parameters, String?> & Sendable,
     _ next: any KeyPath<M.Reply, String?> & Sendable,
     _ query: @escaping @Sendable (Ledger, M.Parameters) throws -> M.Reply
-  ) async throws where M.Reply: Dated {
+  ) async throws where M.Reply: Dated, M.Parameters: ListParameters {
     var ask = parameters
     var isFirst = true
     while true {
-      let page = ask
-      let reply = try await reader.ask(isBulk: !isFirst) { try query($0, page) }
+      var page = ask
+      // Whoever streams a list wants its beginning at once.
+      if isFirst, writer.mode == .more, page.limit == nil { page.limit = Self.firstPage }
+      let wanted = page
+      let reply = try await reader.ask(isBulk: !isFirst) { try query($0, wanted) }
       isFirst = false
       let following = reply[keyPath: next]
       let continues = writer.mode == .more && following != nil

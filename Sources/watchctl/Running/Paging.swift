@@ -37,7 +37,7 @@ extension Search.Parameters: PagedParameters {
 }
 extension ListChanges.Parameters: PagedParameters {
   mutating func continues(after key: String) {
-    if sort == .newest { after = key } else { since = key }
+    continuation = key
   }
 }
 

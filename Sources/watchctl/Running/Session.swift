@@ -132,6 +132,9 @@ extension Session {
     let clock: String
   }
 
+  /// Forgets why earlier answers may be stale: by now everything is read.
+  func forgetNotes() { notes = [] }
+
   /// Does not say at the end what the answer itself says.
   func omitNotes(saidIn sentences: [String]) {
     notes.removeAll(where: sentences.contains)

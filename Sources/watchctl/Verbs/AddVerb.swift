@@ -68,6 +68,7 @@ extension Session {
     while true {
       do {
         _ = try call(Sync.self, .init(timeoutMilliseconds: 2_000))
+        forgetNotes()
         return
       } catch VarlinkError.busy {
         let status = try call(GetStatus.self, NoParameters()).status

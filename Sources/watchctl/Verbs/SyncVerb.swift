@@ -22,10 +22,12 @@ struct SyncVerb: Verb {
 
   func perform(_ session: Session) throws -> Outcome {
     var left = timeout.map { $0 * 1000 }
+    var told: [String] = []
     while true {
       let turn = min(left ?? Self.turn, Self.turn)
       do {
         let reply = try session.call(Sync.self, .init(timeoutMilliseconds: turn))
+        session.forgetNotes()
         if session.json {
           try session.write(reply)
         } else {
@@ -35,8 +37,13 @@ struct SyncVerb: Verb {
       } catch VarlinkError.busy(let reason) {
         left = left.map { $0 - turn }
         if let left, left <= 0 { throw VarlinkError.busy(reason: reason) }
-        guard !session.json else { continue }
         let status = try session.call(GetStatus.self, NoParameters()).status
+        // What keeps it from reading is not said by how far it is.
+        for problem in status.problems where !told.contains(problem) {
+          told.append(problem)
+          session.remark("Waiting: \(problem)")
+        }
+        guard !session.json else { continue }
         session.tellProgress(
           Self.progress(status).truncated(to: session.console.width - 1).text)
       }

@@ -123,8 +123,15 @@ extension Ledger {
       }
       let order =
         (isByDate ? "COALESCE(a.published_value, '') DESC, " : "") + "a.path, c.position"
-      let claims = try ClaimRows(db: db).fetch(
-        "WHERE \(conditions.sql) ORDER BY \(order) LIMIT ?", conditions.arguments + [size])
+      // By date the articles are gone through in their order, and claims read of the first of them only.
+      let chosen =
+        isByDate
+        ? """
+        c.id IN (SELECT c.id FROM article a INDEXED BY article_published
+          CROSS JOIN claim c ON c.article = a.id WHERE \(conditions.sql) ORDER BY \(order) LIMIT ?)
+        ORDER BY \(order)
+        """ : "\(conditions.sql) ORDER BY \(order) LIMIT ?"
+      let claims = try ClaimRows(db: db).fetch("WHERE \(chosen)", conditions.arguments + [size])
       if let after = ask.after, let last = claims.last, !isByDate {
         try ListPage.goesOn(try isClaim(last.id, behind: after, db))
       }
