@@ -51,7 +51,7 @@ enum Furniture {
         in: Array(lexemes.suffix(8).lazy.filter { $0.kind == .word }.map(\.key)))
       || (lexemes.first?.key == "(" && lexemes.last?.key == ")" && unit.words <= 12
         && !unit.hasInnerStop
-        && pictureWords.contains { word in lexemes.contains { $0.key == word } })
+        && lexemes.contains { pictureWords.contains($0.key) })
   }
 
   /// The first words, marks left out.
@@ -72,8 +72,5 @@ enum Furniture {
 
   private static let pictureEnds: PhraseList = English.phrases("picture ends")
 
-  private static let pictureWords: [String] = [
-    "photo", "photos", "getty", "image", "images", "courtesy", "file", "handout", "credit",
-    "screenshot", "google",
-  ]
+  private static let pictureWords: Set<String> = English.words("picture words")
 }

@@ -15,6 +15,14 @@ package enum English {
     return table
   }
 
+  /// The entries of a section that gives each word a number: `dozen = 12`.
+  package static func numbers(_ name: String) -> [String: Int] {
+    table(name).mapValues { value in
+      guard let number = Int(value) else { fatalError("English/: \"\(value)\" is no number.") }
+      return number
+    }
+  }
+
   /// The phrases of a section, found by their first word.
   package static func phrases(_ name: String) -> PhraseList {
     PhraseList(entries(name).map(\.key))

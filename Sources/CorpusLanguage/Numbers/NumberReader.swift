@@ -192,17 +192,16 @@ package enum NumberReader {
     return NumberPhrase(value: total, from: from, to: to)
   }
 
+  /// The least that vague numbers mean.
+  private static let vagueNumbers = English.numbers("vague numbers")
+
   /// "dozens", "scores", "hundreds of thousands", "several", "a few", "a handful".
   private static func vague(_ lexemes: [Lexeme], at index: Int) -> NumberPhrase? {
-    let least: [String: Int] = [
-      "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2_000_000,
-      "several": 3, "tens": 20,
-    ]
     let first = lexemes[index].key
-    if let value = least[first] {
+    if let value = vagueNumbers[first] {
       var phrase = NumberPhrase(value: value, from: index, to: index + 1, isVague: true)
       let next = key(lexemes, index + 1) == "of" ? index + 2 : index + 1
-      if let scale = least[key(lexemes, next)], scale >= 200 {
+      if let scale = vagueNumbers[key(lexemes, next)], scale >= 200 {
         phrase.value = value * (scale / 2)
         phrase.to = next + 1
       } else if first == "several", let scale = NumberWords.scale(key(lexemes, index + 1)) {

@@ -15,10 +15,7 @@ enum TimeWords {
   /// The first year of a decade of the twentieth century by its name: "the nineties".
   package static func decade(_ key: String) -> Int? { decades[key] }
 
-  private static let decades: [String: Int] = [
-    "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960,
-    "seventies": 1970, "eighties": 1980, "nineties": 1990,
-  ]
+  private static let decades: [String: Int] = English.numbers("decades")
 
   private static let grains: [String: TimeValue.Grain] = [
     "day": .day, "days": .day, "week": .week, "weeks": .week, "weekend": .weekend,
@@ -27,9 +24,7 @@ enum TimeWords {
     "century": .century, "centuries": .century, "season": .season, "fortnight": .week,
   ]
   private static let durations: [String: String] = English.table("durations")
-  private static let seasons: [String: Int] = [
-    "spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4,
-  ]
+  private static let seasons: [String: Int] = English.numbers("seasons")
   private static let dayParts: [String: String] = English.table("day parts")
   private static let references: [String: String] = English.table("references")
   private static let sets: [String: String] = English.table("sets")

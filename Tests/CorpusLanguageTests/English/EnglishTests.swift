@@ -26,8 +26,19 @@ struct EnglishTests {
       }
     }
     // What a rule names is there: a wrong name would end the program.
-    for match in sources.matches(of: /English\.(?:words|table|phrases|entries)\(\s*"([^"\\]+)"/) {
+    for match in sources.matches(
+      of: /English\.(?:words|table|numbers|phrases|entries)\(\s*"([^"\\]+)"/)
+    {
       #expect(seen.contains(String(match.1)), "no section \"\(match.1)\"")
+    }
+  }
+
+  @Test("What a rule takes for a number is one")
+  func numbersAreNumbers() throws {
+    for match in try Self.sources().matches(of: /English\.numbers\(\s*"([^"\\]+)"/) {
+      for entry in English.entries(String(match.1)) {
+        #expect(Int(entry.value ?? "") != nil, "\(entry.key) in \(match.1)")
+      }
     }
   }
 
