@@ -82,6 +82,7 @@ import Testing
     try add(ListEntities.self, ListEntities.Parameters())
     try add(ListChanges.self, ListChanges.Parameters())
     try add(Search.self, Search.Parameters(words: "bridge"))
+    try add(Complete.self, Complete.Parameters(kind: .path, prefix: "a"))
     try add(Match.self, Match.Parameters(text: "The bridge must stay closed"))
     try add(GetArticle.self, GetArticle.Parameters(path: "a.txt"))
     try add(GetClaim.self, GetClaim.Parameters(id: claim.id))
