@@ -5,7 +5,7 @@ extension StatementStratum {
   /// A statement as one article renders it.
   package struct Node: Codable, Hashable, Sendable {
     /// Everybody credited with it.
-    package var speakers: [EntityStratum.Node]
+    package var speakers: CreditedSpeakers
     /// Its words.
     package var terms: ContentTerms
     /// Whether it asks for something rather than says how things are.
@@ -40,7 +40,7 @@ extension StatementStratum {
       _ claim: Claim, speakers: [EntityStratum.Node], standing: Standing, time: String?,
       published: String?, teller: String, ruled: String? = nil
     ) {
-      self.speakers = speakers
+      self.speakers = CreditedSpeakers(speakers)
       terms = ContentTerms(
         VisibleText.normalized(claim.content), isQuotation: claim.quotation == .direct)
       let modals: Set<String> = ["must", "should", "ought"]
@@ -61,7 +61,7 @@ extension StatementStratum {
     /// Whether it says, in the end, that something is not so.
     var isNegative: Bool { terms.isNegated != denied }
 
-    /// The speakers with a name of their own: "police" are others in every article.
-    var named: [EntityStratum.Node] { speakers.filter(\.hasProperName) }
+    /// The speakers with a name of their own.
+    var named: [EntityStratum.Node] { speakers.named }
   }
 }

@@ -63,7 +63,7 @@ extension StatementStratum {
     if case .same = SpeakerRelation(a, b) { return false }
     return [a, b].contains { node in
       let subject = node.terms.firstWord
-      return node.speakers.contains { speaker in
+      return node.speakers.all.contains { speaker in
         switch speaker.kind {
         case .person: ["i", "he", "she", "my", "his", "her"].contains(subject)
         case .group: ["we", "they", "our", "their", "i"].contains(subject)
