@@ -95,6 +95,15 @@ extension LedgerUpdate {
       try db.cached("DELETE FROM event WHERE id = ?").execute(arguments: [event])
       return
     }
+    // What nobody says the kind of is no event that a reader looks for: it comes after all others.
+    let isNamed =
+      try Bool.fetchOne(
+        db.cached(
+          """
+          SELECT EXISTS (
+            SELECT 1 FROM \(Self.claimsOverEvent) AND json_extract(c.facts, '$.scope.what') IS NOT NULL)
+          """), arguments: [event]) ?? false
+    let tellings = try Tellings(db: db).of(Self.claimsOverEvent, event)
     let last = try String.fetchOne(
       db.cached("SELECT MAX(a.published_value) FROM \(Self.claimsOverEvent)"), arguments: [event])
     try db.cached(
@@ -105,7 +114,7 @@ extension LedgerUpdate {
       """
     ).execute(
       arguments: [
-        event, Support.wires(of: try Tellings(db: db).of(Self.claimsOverEvent, event)), figures,
+        event, isNamed ? Support.wires(of: tellings) : 0, figures,
         Self.number(ofDay: last),
       ])
   }

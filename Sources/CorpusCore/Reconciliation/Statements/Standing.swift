@@ -58,6 +58,7 @@ package enum Standing: Hashable, Sendable {
     if openings.contains(first) { return false }
     // "Would have" tells of what did not happen.
     if claim.content.contains("would have") { return false }
-    return claim.act == .deny || !ofObjects.contains(claim.rule)
+    // "Rejected a proposal" denies nothing that anybody said: only a clause can be false.
+    return !ofObjects.contains(claim.rule)
   }
 }
