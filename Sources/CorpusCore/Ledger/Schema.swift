@@ -6,7 +6,7 @@ internal import GRDB
 /// Tables of nodes and edges are the strata's; everything else belongs to articles and goes with them.
 enum Schema {
   /// Names these tables; another name for every change of them.
-  private static let version = "14"
+  private static let version = "15"
 
   /// Makes the tables where there are none.
   static var migrator: DatabaseMigrator {
@@ -111,7 +111,7 @@ enum Schema {
       touched INTEGER NOT NULL) STRICT
     """,
     "CREATE INDEX article_story ON article (story)",
-    "CREATE INDEX article_touched ON article (touched)",
+    "CREATE INDEX article_touched ON article (touched DESC)",
     "CREATE INDEX article_coverage ON article (coverage)",
     // Whatever is asked for by name may be a path.
     "CREATE INDEX article_published ON article (COALESCE(published_value, '') DESC, path)",

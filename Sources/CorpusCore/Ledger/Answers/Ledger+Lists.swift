@@ -112,6 +112,8 @@ extension Ledger {
         return reply
       }
       let isByDate = ask.sort == .published
+      // Where all claims are listed, or by date, articles are gone through in order, and claims read of the first of them only.
+      let isWalk = isByDate || conditions.isEmpty
       let key = "(a.path, c.position)"
       let last = "FROM claim y JOIN article x ON x.id = y.article WHERE y.code = ?"
       if let after = try ListPage.parts(ask.after, count: 1) {
@@ -123,12 +125,12 @@ extension Ledger {
       }
       let order =
         (isByDate ? "COALESCE(a.published_value, '') DESC, " : "") + "a.path, c.position"
-      // By date the articles are gone through in their order, and claims read of the first of them only.
       let chosen =
-        isByDate
+        isWalk
         ? """
-        c.id IN (SELECT c.id FROM article a INDEXED BY article_published
-          CROSS JOIN claim c ON c.article = a.id WHERE \(conditions.sql) ORDER BY \(order) LIMIT ?)
+        c.id IN (SELECT c.id FROM article a\(isByDate ? " INDEXED BY article_published" : "")
+          CROSS JOIN claim c ON c.article = a.id\(conditions.isEmpty ? "" : " WHERE \(conditions.sql)")
+          ORDER BY \(order) LIMIT ?)
         ORDER BY \(order)
         """ : "\(conditions.sql) ORDER BY \(order) LIMIT ?"
       let claims = try ClaimRows(db: db).fetch("WHERE \(chosen)", conditions.arguments + [size])
