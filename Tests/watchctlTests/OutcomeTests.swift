@@ -35,7 +35,8 @@ import Testing
   @Test(arguments: [
     (["--help"], "READING THE LEDGER"), (["help"], "READING THE LEDGER"), ([], "VERB"),
     (["--version"], "0."), (["claims", "--help"], "--said-since"),
-    (["help", "show"], "an article"),
+    (["help", "show"], "an article"), (["help", "wire"], "Whose reporting a story is"),
+    (["--socket", "nowhere", "help", "wire"], "Whose reporting a story is"),
   ])
   func helpIsNoError(arguments: [String], words: String) {
     let run = Run(arguments)

@@ -36,9 +36,10 @@ struct Invocation {
 
   /// The word of the ledger that `help` asks for, where it is no verb.
   private static func askedWord(in arguments: [String]) -> Glossary.Entry? {
-    guard arguments.count == 2, arguments[0] == "help", unknownVerb(in: [arguments[1]]) != nil
+    guard GlobalOptions.movedBehindVerb(arguments).first == "help", let word = arguments.last,
+      arguments.suffix(2) == ["help", word], unknownVerb(in: [word]) != nil
     else { return nil }
-    return Glossary.entry(arguments[1])
+    return Glossary.entry(word)
   }
 
   private func explain(_ entry: Glossary.Entry) -> Outcome {
