@@ -20,6 +20,10 @@ struct AttributionTests {
         "Ines Marlow: The bridge must stay closed for 12 days"
       ),
       (
+        "The dam at Tarn has cracked in three places, the Tarn Courier reported on Wednesday.",
+        "Tarn Courier: The dam at Tarn has cracked in three places"
+      ),
+      (
         "The plan was too late, said Tom Reed, president of the union.",
         "Tom Reed: The plan was too late"
       ),

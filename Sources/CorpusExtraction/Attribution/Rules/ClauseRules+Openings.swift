@@ -254,7 +254,7 @@ extension ClauseRules {
     return nil
   }
 
-  /// First word behind a preposition that leads from the cue to its content.
+  /// First word behind a preposition that leads from the cue to its content; "reported on Wednesday" tells when, not what.
   func prepositional(_ verb: Int, _ entry: CueEntry, _ limit: Int) -> Int? {
     guard !entry.prepositions.isEmpty else { return nil }
     var at = verb + 1
@@ -265,7 +265,7 @@ extension ClauseRules {
     }
     guard at < limit else { return nil }
     let direct = entry.frames.isDisjoint(with: [.charged, .object, .thing])
-    if entry.prepositions.contains(reading.words[at]),
+    if entry.prepositions.contains(reading.words[at]), !reading.isCalendar(at + 1),
       reading.tokens[at].tag == .in || reading.tokens[at].tag == .to
         || reading.tokens[at].tag == .rp
     {
@@ -276,7 +276,8 @@ extension ClauseRules {
     for child in reading.children(of: verb)
     where child > verb && reading.tokens[child].relation == .obl {
       if let preposition = reading.child(of: child, .case), preposition > verb, preposition < limit,
-        preposition - verb <= 8, entry.prepositions.contains(reading.words[preposition]),
+        !reading.isCalendar(preposition + 1), preposition - verb <= 8,
+        entry.prepositions.contains(reading.words[preposition]),
         !AttributionWords.prepositionsOfAnAddressee.contains(reading.words[preposition])
       {
         return preposition + 1

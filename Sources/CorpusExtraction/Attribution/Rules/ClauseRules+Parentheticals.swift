@@ -103,7 +103,12 @@ extension ClauseRules {
       return at - 1
     }
     guard at < sentence.upperBound else { return at - 1 }
-    if entry.prepositions.contains(reading.words[at]) { return nil }
+    if entry.prepositions.contains(reading.words[at]),
+      at + 1 == sentence.upperBound
+        || !reading.isCalendar(at + 1)
+    {
+      return nil
+    }
     let first = reading.tokens[at].tag
     guard
       reading.isMark(at) && !first.isQuote || first.isAdverb || first == .in || first == .to
