@@ -89,23 +89,20 @@ extension LedgerUpdate {
 
   /// Counts anew the wires and figures of an event.
   func rank(event: String) throws {
-    let figures = try Int.fetchOne(
-      db.cached("SELECT COUNT(*) FROM \(Self.claimsOverEvent)"), arguments: [event])
-    guard let figures, figures > 0 else {
+    let row = try Row.fetchOne(
+      db.cached(
+        """
+        SELECT COUNT(*), MAX(a.published_value), MAX(json_extract(c.facts, '$.scope.what') IS NOT NULL)
+        FROM \(Self.claimsOverEvent)
+        """), arguments: [event])
+    guard let row, let figures: Int = row[0], figures > 0 else {
       try db.cached("DELETE FROM event WHERE id = ?").execute(arguments: [event])
       return
     }
+    let last: String? = row[1]
     // What nobody says the kind of is no event that a reader looks for: it comes after all others.
-    let isNamed =
-      try Bool.fetchOne(
-        db.cached(
-          """
-          SELECT EXISTS (
-            SELECT 1 FROM \(Self.claimsOverEvent) AND json_extract(c.facts, '$.scope.what') IS NOT NULL)
-          """), arguments: [event]) ?? false
+    let isNamed: Bool = row[2]
     let tellings = try Tellings(db: db).of(Self.claimsOverEvent, event)
-    let last = try String.fetchOne(
-      db.cached("SELECT MAX(a.published_value) FROM \(Self.claimsOverEvent)"), arguments: [event])
     try db.cached(
       """
       INSERT INTO event (id, wires, figures, day) VALUES (?, ?, ?, ?)
