@@ -69,8 +69,7 @@ struct Grouping<S: Stratum> {
     let value = try S.encode(given)
     // What is kept decides, not which of two equal nodes came first.
     let node =
-      value.utf8.contains { $0 >= 0xcc }
-      ? try CanonicalJSON.decode(S.Node.self, from: value) : given
+      S.isComposed(value) ? given : try CanonicalJSON.decode(S.Node.self, from: value)
     let id = S.identifier(ofEncoded: value)
     if let row = try Int64.fetchOne(
       db.cached("SELECT id FROM node WHERE hash = ?"), arguments: [id])

@@ -93,9 +93,11 @@ extension Stratum {
   /// not show. No mark of JSON has a composed form, so the whole can be composed at once.
   package static func encode(_ node: Node) throws -> String {
     let json = try CanonicalJSON.string(node)
-    // Below U+0300 all is composed, and nothing above it begins with a lesser byte.
-    return json.utf8.contains { $0 >= 0xcc } ? json.precomposedStringWithCanonicalMapping : json
+    return isComposed(json) ? json : json.precomposedStringWithCanonicalMapping
   }
+
+  /// Whether a text is in composed characters for certain: below U+0300 all is, and nothing above it begins with a lesser byte.
+  package static func isComposed(_ text: String) -> Bool { !text.utf8.contains { $0 >= 0xcc } }
 
   /// The node's identifier, from its canonical form.
   package static func identifier(ofEncoded value: String) -> String {

@@ -12,8 +12,7 @@ struct Repetitions {
   func of(_ proposition: String) throws -> [String] {
     guard
       let row = try Row.fetchOne(
-        db.cached("SELECT id, value FROM node WHERE hash = ?"), arguments: [proposition]),
-      proposition.hasPrefix("\(StatementStratum.prefix)-")
+        db.cached("SELECT id, value FROM node WHERE hash = ?"), arguments: [proposition])
     else { return [] }
     let node = try CanonicalJSON.decode(StatementStratum.Node.self, from: row["value"])
     let (own, keys): (Int64, KeyTable) = (row["id"], KeyTable(db: db))
