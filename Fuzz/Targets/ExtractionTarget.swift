@@ -15,8 +15,10 @@ struct ExtractionTarget {
     let names = ["a.txt", "a.md", "a.html", "2014-05-06-a.txt"]
     let path = CorpusPath(names[Int(input.first ?? 0) % names.count])
     let bytes = Array(input.dropFirst())
-    let extraction = extractor.extract(path: path, bytes: bytes)
-    precondition(extraction == extractor.extract(path: path, bytes: bytes), "not the same twice")
-    if let broken = ExtractionLaws.broken(by: extraction) { fatalError(broken) }
+    let extractions = extractor.extract(path: path, bytes: bytes)
+    precondition(extractions == extractor.extract(path: path, bytes: bytes), "not the same twice")
+    for extraction in extractions {
+      if let broken = ExtractionLaws.broken(by: extraction) { fatalError(broken) }
+    }
   }
 }

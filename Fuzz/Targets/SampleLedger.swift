@@ -23,7 +23,7 @@ struct SampleLedger {
   /// The edit that takes in a file of these contents.
   func edit(_ article: (path: String, text: String)) -> LedgerEdit {
     let path = CorpusPath(article.path)
-    return .importing(extractor.extract(path: path, bytes: Array(article.text.utf8)), at: path)
+    return .importing(extractor.extract(path: path, bytes: Array(article.text.utf8))[0], at: path)
   }
 
   /// Where a target may put files: a folder of this run.

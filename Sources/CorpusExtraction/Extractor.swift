@@ -25,7 +25,7 @@ package struct Extractor: Sendable {
     return article
   }
 
-  /// Reads one file.
+  /// Reads one file: every article that it holds, in order, at least one.
   ///
   /// - Parameters:
   ///   - path: where it lies in the corpus; claims carry it.
@@ -34,9 +34,13 @@ package struct Extractor: Sendable {
   ///   - published: a publication date that overrules what the file says (ISO 8601).
   package func extract(
     path: CorpusPath, bytes: [UInt8], sidecar: [UInt8]? = nil, published: String? = nil
-  ) -> Extraction {
-    let page = ArticleReader.read(
-      path: path, bytes: bytes, sidecar: sidecar, published: published)
+  ) -> [Extraction] {
+    ArticleReader.read(path: path, bytes: bytes, sidecar: sidecar, published: published)
+      .map(extract)
+  }
+
+  /// The claims of one article that was read.
+  package func extract(_ page: ReadArticle) -> Extraction {
     var article = Self.article(of: page)
     guard article.state == .ready else { return Extraction(article: article, claims: []) }
     let reading = SpeechReader.read(page.prose, paragraphs: page.paragraphs, model: model)

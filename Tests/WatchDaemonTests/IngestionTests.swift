@@ -219,7 +219,7 @@ import Testing
   @Test func anImportedArticleStaysUntilItsFileComes() async throws {
     let extractor = Extractor(model: try LanguageModel.load())
     let extraction = extractor.extract(
-      path: CorpusPath("far/a.txt"), bytes: Array(article(1).utf8))
+      path: CorpusPath("far/a.txt"), bytes: Array(article(1).utf8))[0]
     try await DaemonHarness.run { daemon in
       try await daemon.sync()
       _ = try await daemon.call(

@@ -24,7 +24,7 @@ struct LedgerWriterTests {
     let path = CorpusPath("levers.txt")
     let extraction = Extractor(model: try LanguageModel.load()).extract(
       path: path, bytes: Array("“It has forty levers,” said engineer Una Tarrow.\n".utf8),
-      sidecar: nil)
+      sidecar: nil)[0]
     #expect(extraction.claims.count == 1)
     #expect(try await writer.commit([.importing(extraction, at: path)]))
     #expect(try await writer.start().map(\.path) == [path])

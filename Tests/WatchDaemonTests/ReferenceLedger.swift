@@ -45,7 +45,7 @@ final class ReferenceLedger: Sendable {
     let key = [path, bytes, sidecar ?? []]
     let extraction =
       extractions.withLock { $0[key] }
-      ?? extractor.extract(path: CorpusPath(bytes: path), bytes: bytes, sidecar: sidecar)
+      ?? extractor.extract(path: CorpusPath(bytes: path), bytes: bytes, sidecar: sidecar)[0]
     extractions.withLock { $0[key] = extraction }
     let file = LedgerFile(
       path: CorpusPath(bytes: path), stamp: FileStamp(try Kernel.status(at: name)), readAt: 0,

@@ -1,20 +1,27 @@
 package import CorpusLanguage
 internal import CorpusProtocol
 
-/// Reads one file as an article: format, text, layout, what it says about itself, and the paragraphs to be mined.
+/// Reads one file as the articles it holds: format, text, layout, what it says about itself, and the paragraphs to be mined.
 ///
 /// Pure, and never fails: a file that is no article is `skipped` with a sentence that says why.
 package enum ArticleReader {
-  /// Reads one file.
+  /// Reads one file: every article that it holds, in order, at least one.
   ///
   /// - Parameters:
   ///   - path: where it lies in the corpus; its name may give the format and, as the weakest evidence, the date.
   ///   - bytes: the whole file.
   ///   - sidecar: the bytes of `NAME.meta.json` beside it; overrules front matter.
   ///   - published: a publication date that overrules all others (ISO 8601 or words).
-  /// - Returns: the article with its text and parts; without text where it was skipped.
+  /// - Returns: each article with its text and parts; one without text where the file was skipped.
   package static func read(
     path: CorpusPath, bytes: [UInt8], sidecar: [UInt8]? = nil, published: String? = nil
+  ) -> [ReadArticle] {
+    [one(path: path, bytes: bytes, sidecar: sidecar, published: published)]
+  }
+
+  /// Reads a file that is one article.
+  private static func one(
+    path: CorpusPath, bytes: [UInt8], sidecar: [UInt8]?, published: String?
   ) -> ReadArticle {
     let format = FileFormat.of(path, bytes)
     var article = Article(

@@ -18,6 +18,17 @@ package struct ReadArticle: Sendable {
   /// The year that the article's partial dates most likely belong to when nothing dates it: the latest it names.
   package var latestYear: Int?
 
+  /// A file of many articles as one that is not read, for callers that take one article a file.
+  package static func refused(_ pages: [ReadArticle]) -> ReadArticle {
+    var article = pages[0].article
+    let path = article.path.split(separator: "#").dropLast().joined(separator: "#")
+    article = Article(
+      path: article.part == nil ? article.path : path, pathBytes: article.pathBytes,
+      sha256: article.sha256, bytes: article.bytes, format: "none", state: .skipped,
+      problem: "The file holds \(pages.count) articles; save each as a file of its own.")
+    return .unread(article)
+  }
+
   /// An article that could not be read.
   static func unread(_ article: Article) -> ReadArticle {
     ReadArticle(

@@ -4,12 +4,17 @@ let articleTypes = """
   # A range of UTF-8 bytes in an article's text, from start up to, and without, end.
   type TextSpan (start: int, end: int)
 
-  # One file of the corpus and what was read from it.
+  # One article of the corpus and what was read from it: a file, or a part of a file that holds many.
   type Article (
-    # Inside the corpus, with "/" between its parts; invalid UTF-8 is repaired for display.
+    # Inside the corpus, with "/" between its parts; invalid UTF-8 is repaired for display. An article of a file that
+    # holds many has its number behind it: export.txt#12.
     path: string,
     # The path's bytes in hexadecimal, where they are not valid UTF-8.
     pathBytes: ?string,
+    # Which of the file's articles it is; absent where the file is one article.
+    part: ?Part,
+    # What the database that it was exported from calls it.
+    id: ?string,
     # Grows by one each time the content changes; history, not truth.
     revision: ?int,
     # Of the file, in hexadecimal.
@@ -70,6 +75,9 @@ let articleTypes = """
     # Path of the copy that lent the date.
     lender: ?string
   )
+
+  # Which article of a file it is: number, from 1, of so many.
+  type Part (number: int, of: int)
 
   # A word that tells what an article is about, in lower case.
   type Term (

@@ -1,4 +1,4 @@
-/// One file of the corpus and what was read from it.
+/// One article of the corpus and what was read from it: a file, or a part of a file that holds many.
 ///
 /// Extraction fills what the bytes alone give; `revision`, `story`, `wire`, `copies` and `claimCount` are the ledger's.
 package struct Article: Codable, Hashable, Sendable {
@@ -7,10 +7,15 @@ package struct Article: Codable, Hashable, Sendable {
     case ready, pending, skipped, failed
   }
 
-  /// Path inside the corpus, with `/` between its parts; invalid UTF-8 is repaired for display.
+  /// Path inside the corpus, with `/` between its parts; invalid UTF-8 is repaired for display. An article of a file
+  /// that holds many has its number behind it: `export.txt#12`.
   package var path: String
   /// The path's bytes in hexadecimal, where they are not valid UTF-8.
   package var pathBytes: String?
+  /// Which of the file's articles it is; absent where the file is one article.
+  package var part: Part?
+  /// What the database that it was exported from calls it.
+  package var id: String?
   /// Grows by one each time the content changes; history, not truth.
   package var revision: Int?
   /// SHA-256 of the file in hexadecimal, comparable with `sha256sum`.
@@ -72,6 +77,19 @@ package struct Article: Codable, Hashable, Sendable {
 }
 
 extension Article {
+  /// Which article of a file it is.
+  package struct Part: Codable, Hashable, Sendable {
+    /// The first is 1.
+    package var number: Int
+    /// How many articles the file holds.
+    package var of: Int
+
+    package init(number: Int, of: Int) {
+      self.number = number
+      self.of = of
+    }
+  }
+
   /// A word that tells what an article is about, in lower case.
   package struct Term: Codable, Hashable, Sendable {
     package var word: String

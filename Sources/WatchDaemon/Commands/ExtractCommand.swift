@@ -15,7 +15,7 @@ struct ExtractCommand: AsyncParsableCommand {
     commandName: "extract",
     abstract: "Read articles and print them and their claims as JSON lines.",
     discussion: """
-      For each file, or standard input where none is given, one Article with its text and facts, then its Claims. \
+      For each article of each file, or of standard input where none is given, its text and facts, then its Claims. \
       A file NAME.meta.json beside an article supplies what its text does not say. \
       `corpusd import` takes this stream in.
       """)
@@ -87,8 +87,8 @@ struct ExtractCommand: AsyncParsableCommand {
     var sidecar: [UInt8]?
     var published: String?
 
-    /// The article as far as it needs no language model.
-    func page() -> ReadArticle {
+    /// The articles as far as they need no language model.
+    func pages() -> [ReadArticle] {
       ArticleReader.read(path: path, bytes: bytes, sidecar: sidecar, published: published)
     }
   }
@@ -96,18 +96,21 @@ struct ExtractCommand: AsyncParsableCommand {
   /// What makes the JSON lines of one file, each with its line break: no more is read than the layer prints.
   private func printer() throws -> (Input) throws -> [UInt8] {
     switch layer {
-    case .times: return { try ExtractionLayers.times(of: $0.page()) }
-    case .articles: return { try JSONLine.encode(Extractor.article(of: $0.page())) }
+    case .times: return { try $0.pages().flatMap(ExtractionLayers.times) }
+    case .articles:
+      return { try $0.pages().flatMap { try JSONLine.encode(Extractor.article(of: $0)) } }
     case .tokens:
       let model = try LanguageModel.load()
-      return { try ExtractionLayers.tokens(of: $0.page(), model: model) }
+      return { try $0.pages().flatMap { try ExtractionLayers.tokens(of: $0, model: model) } }
     case .claims:
       let extractor = Extractor(model: try LanguageModel.load())
       return { input in
-        let extraction = extractor.extract(
-          path: input.path, bytes: input.bytes, sidecar: input.sidecar, published: input.published)
-        var out = try JSONLine.encode(extraction.article)
-        for claim in extraction.claims { out += try JSONLine.encode(claim) }
+        var out: [UInt8] = []
+        for page in input.pages() {
+          let extraction = extractor.extract(page)
+          out += try JSONLine.encode(extraction.article)
+          for claim in extraction.claims { out += try JSONLine.encode(claim) }
+        }
         return out
       }
     }

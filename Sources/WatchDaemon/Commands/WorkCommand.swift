@@ -23,9 +23,10 @@ struct WorkCommand: ParsableCommand {
     while let head = try part() {
       guard let bytes = try part(), let sidecar = try part() else { return }
       let header = try VarlinkJSON.decode(WorkerFrame.Header.self, from: head)
-      let extraction = extractor.extract(
+      let pages = ArticleReader.read(
         path: CorpusPath(bytes: header.path), bytes: bytes,
         sidecar: header.hasSidecar ? sidecar : nil, published: header.published)
+      let extraction = extractor.extract(pages.count == 1 ? pages[0] : .refused(pages))
       let result = WorkerFrame.Result(extraction: extraction, peakKilobytes: Kernel.peakKilobytes)
       try FileBytes.writeAll(
         WorkerFrame.encode([try VarlinkJSON.encode(result)]), descriptor: 1, path: "the daemon")

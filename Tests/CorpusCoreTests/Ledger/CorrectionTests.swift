@@ -10,7 +10,7 @@ import Testing
 @Suite struct CorrectionTests {
   /// The corrections file as it is read from the corpus.
   static func extraction(_ json: String) -> Extraction {
-    let page = ArticleReader.read(path: Corrections.path, bytes: Array(json.utf8))
+    let page = ArticleReader.read(path: Corrections.path, bytes: Array(json.utf8))[0]
     return Extraction(article: Extractor.article(of: page), claims: [])
   }
 

@@ -52,7 +52,7 @@ import Testing
     return scenario.articles.keys.filter { !$0.hasSuffix(suffix) }.sorted().map { path in
       let extraction = extractor.extract(
         path: CorpusPath(path), bytes: Array((scenario.articles[path] ?? "").utf8),
-        sidecar: scenario.articles[path + suffix].map { Array($0.utf8) })
+        sidecar: scenario.articles[path + suffix].map { Array($0.utf8) })[0]
       return LedgerFixture.edit(extraction)
     }
   }

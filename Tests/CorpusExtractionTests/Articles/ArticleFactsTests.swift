@@ -139,7 +139,7 @@ struct ArticleFactsTests {
     let bytes =
       Array("The mayor said \u{201c}no".utf8.prefix(15)) + [0x93] + Array("no".utf8) + [0x94]
       + Array(" to them.".utf8)
-    let page = ArticleReader.read(path: CorpusPath("a.txt"), bytes: bytes)
+    let page = ArticleReader.read(path: CorpusPath("a.txt"), bytes: bytes)[0]
     #expect(String(decoding: page.text, as: UTF8.self) == "The mayor said “no” to them.")
     let at = page.text.count - 9
     #expect(page.offsets.fileOffset(of: at, in: page.text) == bytes.count - 9)
@@ -154,7 +154,7 @@ struct ArticleFactsTests {
       let pair = [UInt8(unit & 0xff), UInt8(unit >> 8)]
       bytes += littleEndian ? pair : pair.reversed()
     }
-    let page = ArticleReader.read(path: CorpusPath("a.txt"), bytes: bytes)
+    let page = ArticleReader.read(path: CorpusPath("a.txt"), bytes: bytes)[0]
     #expect(String(decoding: page.text, as: UTF8.self) == "The ferry “Ada” sank. 🙂")
     #expect(page.offsets.fileOffset(of: page.text.count, in: page.text) == bytes.count)
   }

@@ -11,7 +11,7 @@ func read(
 ) -> ReadArticle {
   ArticleReader.read(
     path: CorpusPath(path), bytes: Array(text.utf8), sidecar: sidecar.map { Array($0.utf8) },
-    published: published)
+    published: published)[0]
 }
 
 extension ReadArticle {
@@ -195,7 +195,7 @@ struct ArticleReaderPropertyTests {
       }
     }
     let path = seed % 2 == 0 ? "x.md" : "x.txt"
-    let page = ArticleReader.read(path: CorpusPath(path), bytes: bytes)
+    let page = ArticleReader.read(path: CorpusPath(path), bytes: bytes)[0]
     guard page.article.state == .ready else { return }
     #expect(page.prose.count == page.text.count)
     #expect(TextRules.isOrdered(page.paragraphs, in: page.text.count))

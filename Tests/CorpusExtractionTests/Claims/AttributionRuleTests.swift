@@ -13,7 +13,7 @@ struct AttributionRuleTests {
     let content = String(rule.example[rule.example.index(after: open)..<close])
     let text = rule.example.filter { $0 != "[" && $0 != "]" } + "\n"
     let extractor = Extractor(model: try LanguageModel.load())
-    let claims = extractor.extract(path: CorpusPath("a.txt"), bytes: Array(text.utf8)).claims
+    let claims = extractor.extract(path: CorpusPath("a.txt"), bytes: Array(text.utf8))[0].claims
     let found = claims.map { "\($0.rule): \($0.content)" }
     #expect(found.contains("\(rule.rawValue): \(content)"), "\(found)")
   }

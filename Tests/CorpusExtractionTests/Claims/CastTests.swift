@@ -13,7 +13,7 @@ struct CastTests {
   }
 
   private func extraction(_ text: String) -> Extraction {
-    extractor.extract(path: CorpusPath("a.txt"), bytes: Array(text.utf8))
+    extractor.extract(path: CorpusPath("a.txt"), bytes: Array(text.utf8))[0]
   }
 
   private func names(_ text: String) -> [String: Source.Kind] {

@@ -12,7 +12,7 @@ struct StatementReader {
   }
 
   func statements(_ text: String) -> [Claim] {
-    extractor.extract(path: CorpusPath("a.txt"), bytes: Array(text.utf8)).claims
+    extractor.extract(path: CorpusPath("a.txt"), bytes: Array(text.utf8))[0].claims
       .filter { $0.kind == .statement }
   }
 

@@ -13,7 +13,7 @@ struct ExtractorTests {
   }
 
   private func extract(_ text: String) -> Extraction {
-    extractor.extract(path: CorpusPath("a.txt"), bytes: Array(text.utf8))
+    extractor.extract(path: CorpusPath("a.txt"), bytes: Array(text.utf8))[0]
   }
 
   /// Statements as `source: content`, in order.
@@ -214,7 +214,7 @@ struct ExtractorTests {
           bytes += bytes[start..<min(bytes.count, start + next(80))]
         }
       }
-      let extraction = extractor.extract(path: CorpusPath("x.txt"), bytes: bytes)
+      let extraction = extractor.extract(path: CorpusPath("x.txt"), bytes: bytes)[0]
       let length = extraction.article.text?.utf8.count ?? 0
       for claim in extraction.claims {
         #expect(!claim.spans.isEmpty)

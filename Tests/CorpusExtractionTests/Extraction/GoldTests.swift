@@ -23,7 +23,8 @@ struct GoldTests {
     let marks = try String(
       contentsOf: Self.folder.appending(path: article + ".claims"), encoding: .utf8)
     let extractor = Extractor(model: try LanguageModel.load())
-    let claims = extractor.extract(path: CorpusPath(article + ".txt"), bytes: Array(text)).claims
+    let claims = extractor.extract(path: CorpusPath(article + ".txt"), bytes: Array(text))[0]
+      .claims
     let found = Set(claims.flatMap(Self.lines))
     var expected: Set<String> = []
     for line in marks.split(separator: "\n").map(String.init) {

@@ -26,6 +26,8 @@ enum Sample {
     article.terms = [Article.Term(word: "elmsea", weight: 7)]
     article.coverage = "g-aaaaaaaaaaaaaaaa"
     article.coveredBy = ["c.txt"]
+    article.part = Article.Part(number: 1, of: 2)
+    article.id = "2900"
     article.claimCount = 1
     article.text = "Text"
     article.body = [span]
