@@ -45,8 +45,8 @@ let package = Package(
     .target(
       name: "CEnglish", path: "English",
       exclude: [
-        "articles.txt", "attribution.txt", "cues.txt", "figures.txt", "names.txt", "rarity.txt",
-        "syntax.txt", "times.txt",
+        "articles.txt", "attribution.txt", "cues.txt", "exports.txt", "figures.txt", "names.txt",
+        "rarity.txt", "syntax.txt", "times.txt",
       ],
       sources: ["CEnglish.c"]),
     .target(

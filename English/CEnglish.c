@@ -14,6 +14,9 @@ static const unsigned char attribution[] = {
 static const unsigned char cues[] = {
 #embed "cues.txt"
 };
+static const unsigned char exports[] = {
+#embed "exports.txt"
+};
 static const unsigned char figures[] = {
 #embed "figures.txt"
 };
@@ -31,7 +34,7 @@ static const unsigned char times[] = {
 };
 
 static const struct english_file files[] = {
-    FILE(articles), FILE(attribution), FILE(cues),   FILE(figures),
+    FILE(articles), FILE(attribution), FILE(cues),   FILE(exports), FILE(figures),
     FILE(names),    FILE(rarity),      FILE(syntax), FILE(times),
 };
 

@@ -51,7 +51,12 @@ package struct Extractor: Sendable {
     var builder = ClaimBuilder(
       path: article.path, text: page.text, reading: reading, times: times,
       dateline: article.dateline, byline: article.byline)
-    let claims = builder.claims(figures: figures, outlet: article.agency ?? article.outlet)
+    var claims = builder.claims(figures: figures, outlet: article.agency ?? article.outlet)
+    if !page.offsets.isIdentity {
+      for index in claims.indices {
+        claims[index].fileSpans = claims[index].spans.map { page.fileSpan($0) }
+      }
+    }
     article.names = builder.names
     article.terms = IndexTerms.of(article, model: model)
     return Extraction(article: article, claims: claims)

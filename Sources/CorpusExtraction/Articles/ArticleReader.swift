@@ -16,30 +16,42 @@ package enum ArticleReader {
   package static func read(
     path: CorpusPath, bytes: [UInt8], sidecar: [UInt8]? = nil, published: String? = nil
   ) -> [ReadArticle] {
-    [one(path: path, bytes: bytes, sidecar: sidecar, published: published)]
+    let format = FileFormat.of(path, bytes)
+    let article = Article(
+      path: path.display, pathBytes: path.hexadecimal, sha256: Digest.sha256(bytes),
+      bytes: bytes.count, format: format.word, state: .ready)
+    let decoding = format == .text && !bytes.isEmpty ? TextDecoding.decode(bytes) : nil
+    if let decoding, decoding.problem == nil {
+      switch ExportReader.read(decoding.text) {
+      case .article: break
+      case .documents(let documents, let problem):
+        return DocumentReader(
+          path: path, file: article, decoding: decoding, sidecar: sidecar, published: published
+        ).articles(documents, problem: problem)
+      case .refused(let problem): return [.skipped(article, problem)]
+      }
+    }
+    return [
+      one(
+        article, path: path, format: format, bytes: bytes, decoding: decoding, sidecar: sidecar,
+        published: published)
+    ]
   }
 
   /// Reads a file that is one article.
   private static func one(
-    path: CorpusPath, bytes: [UInt8], sidecar: [UInt8]?, published: String?
+    _ article: Article, path: CorpusPath, format: FileFormat, bytes: [UInt8],
+    decoding: TextDecoding?, sidecar: [UInt8]?, published: String?
   ) -> ReadArticle {
-    let format = FileFormat.of(path, bytes)
-    var article = Article(
-      path: path.display, pathBytes: path.hexadecimal, sha256: Digest.sha256(bytes),
-      bytes: bytes.count, format: format.word, state: .ready)
-    func skip(_ problem: String) -> ReadArticle {
-      article.format = "none"
-      article.state = .skipped
-      article.problem = problem
-      return .unread(article)
-    }
+    var article = article
+    func skip(_ problem: String) -> ReadArticle { .skipped(article, problem) }
     if bytes.isEmpty { return skip("The file is empty.") }
     if format == .corrections { return corrections(article, bytes) }
     if case .unread(let name) = format, bytes.count <= TextDecoding.limit {
       return skip(
         "The file is \(name), which is not read yet; save the article as text or Markdown.")
     }
-    let decoding = TextDecoding.decode(bytes)
+    let decoding = decoding ?? TextDecoding.decode(bytes)
     if let problem = decoding.problem { return skip(problem) }
     let text = decoding.text
     let front = Metadata.frontMatter(text)

@@ -15,21 +15,27 @@ package struct FileOffsets: Sendable {
   static let stride = 4096
 
   let encoding: Encoding
+  /// Where the text begins in the file.
+  private let base: Int
   /// File offset of the first character that begins at or after each multiple of `stride`, and its text offset.
   private let checkpoints: [(text: Int, file: Int)]
 
   /// Text and file are the same bytes.
-  package static let identity = FileOffsets(encoding: .utf8, checkpoints: [])
+  package static let identity = FileOffsets(text: [], encoding: .utf8)
 
   /// Whether text and file are the same bytes.
-  package var isIdentity: Bool { encoding == .utf8 }
+  package var isIdentity: Bool { encoding == .utf8 && base == 0 }
 
   /// Builds the map for a text converted from `encoding`.
-  init(text: [UInt8], encoding: Encoding) {
+  ///
+  /// - Parameter base: where the text begins in the file; by default at its first character.
+  init(text: [UInt8], encoding: Encoding, base: Int? = nil) {
     self.encoding = encoding
+    let base = base ?? (encoding == .utf16 ? 2 : 0)
+    self.base = base
     var checkpoints: [(text: Int, file: Int)] = []
     if encoding != .utf8 {
-      var file = encoding == .utf16 ? 2 : 0
+      var file = base
       var at = 0
       var next = 0
       while at < text.count {
@@ -44,21 +50,16 @@ package struct FileOffsets: Sendable {
     self.checkpoints = checkpoints
   }
 
-  private init(encoding: Encoding, checkpoints: [(text: Int, file: Int)]) {
-    self.encoding = encoding
-    self.checkpoints = checkpoints
-  }
-
   /// The file offset of the character that begins at `offset` in `text`.
   package func fileOffset(of offset: Int, in text: [UInt8]) -> Int {
-    guard encoding != .utf8, offset > 0 else { return encoding == .utf16 ? 2 : offset }
+    guard encoding != .utf8, offset > 0 else { return base + offset }
     var low = 0
     var high = checkpoints.count
     while low + 1 < high {
       let middle = (low + high) / 2
       if checkpoints[middle].text <= offset { low = middle } else { high = middle }
     }
-    guard low < checkpoints.count else { return encoding == .utf16 ? 2 : 0 }
+    guard low < checkpoints.count else { return base }
     var (at, file) = checkpoints[low]
     let end = min(offset, text.count)
     while at < end {
@@ -66,6 +67,11 @@ package struct FileOffsets: Sendable {
       at += UTF8Scan.length(text, at, text.count)
     }
     return file
+  }
+
+  /// The map for a part of the text that begins at `start`.
+  func part(_ part: [UInt8], at start: Int, in text: [UInt8]) -> FileOffsets {
+    FileOffsets(text: part, encoding: encoding, base: fileOffset(of: start, in: text))
   }
 
   private static func width(_ lead: UInt8, _ encoding: Encoding) -> Int {

@@ -51,6 +51,31 @@ struct Page {
     return page
   }
 
+  /// The page of an article whose paragraphs are known: nothing around them is furniture.
+  ///
+  /// The first and the last paragraph are the article's own, however short.
+  static func read(_ text: [UInt8], _ markup: Markup, paragraphs: [Range<Int>]) -> Page {
+    let prose = markup.prose
+    let units = paragraphs.map { Unit($0, text: text, prose: prose, links: []) }
+    let letters = units.reduce(0) { $0 + $1.letters }
+    let shouting = letters > 0 && units.reduce(0) { $0 + $1.capitals } * 10 >= letters * 8
+    var roles = units.enumerated().map { index, unit in
+      let role = role(unit, lexemes(unit, prose), prose, shouting: shouting, introduced: false)
+      let keeps = unit.isTerminated && [.caption, .furniture].contains(role)
+      return keeps || index == 0 ? .body : role
+    }
+    var dateline: Dateline?
+    for index in units.indices.prefix(3) where dateline == nil {
+      dateline = Dateline.read(prose, units[index].range, shouting: shouting)
+      if dateline != nil { roles[index] = .body }
+    }
+    var page = Page(
+      units: units, roles: roles, header: 0..<0, footer: units.count..<units.count,
+      dateline: dateline, paragraphs: [], headlines: [])
+    page.collect()
+    return page
+  }
+
   private static func role(
     _ unit: Unit, _ lexemes: [Lexeme], _ prose: [UInt8], shouting: Bool, introduced: Bool
   ) -> Unit.Role {

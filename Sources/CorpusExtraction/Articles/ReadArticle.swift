@@ -29,6 +29,22 @@ package struct ReadArticle: Sendable {
     return .unread(article)
   }
 
+  /// Where the file has the bytes that a span cuts from the text.
+  func fileSpan(_ span: TextSpan) -> TextSpan {
+    TextSpan(
+      start: offsets.fileOffset(of: span.start, in: text),
+      end: offsets.fileOffset(of: span.end, in: text))
+  }
+
+  /// An article, or a file, that is not read, for the reason given.
+  static func skipped(_ article: Article, _ problem: String) -> ReadArticle {
+    var article = article
+    article.format = "none"
+    article.state = .skipped
+    article.problem = problem
+    return .unread(article)
+  }
+
   /// An article that could not be read.
   static func unread(_ article: Article) -> ReadArticle {
     ReadArticle(

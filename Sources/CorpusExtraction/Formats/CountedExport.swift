@@ -1,0 +1,114 @@
+internal import CorpusLanguage
+
+/// Exports that count their documents ("12 of 500 DOCUMENTS") and centre outlet and date: Nexis's classic text files.
+enum CountedExport {
+  /// How far outlet, date and copyright are moved in, at least.
+  private static let centre = 8
+
+  static func read(_ text: ExportText) -> ExportReading? {
+    var starts: [(line: Int, count: ExportCount)] = []
+    for index in text.lines.indices where text.indents[index] >= centre {
+      guard index == 0 || text.lines[index - 1].isEmpty,
+        index + 1 == text.lines.count || text.lines[index + 1].isEmpty,
+        let count = ExportCount.read(text.bytes, text.lines[index])
+      else { continue }
+      starts.append((index, count))
+    }
+    guard !starts.isEmpty else { return nil }
+    var documents: [Document] = []
+    var unread: [Int] = []
+    for (position, start) in starts.enumerated() {
+      let end = position + 1 < starts.count ? starts[position + 1].line : text.lines.count
+      let document = document(text, start.line..<end)
+      documents.append(document)
+      if document.problem != nil { unread.append(start.count.number) }
+    }
+    // A layout of which half the documents are not understood is another one.
+    guard unread.count * 2 < documents.count else { return nil }
+    return .documents(
+      documents,
+      problem: ExportCount.problem(starts.map(\.count), found: documents.count, unread: unread))
+  }
+
+  private static func document(_ text: ExportText, _ lines: Range<Int>) -> Document {
+    var document = text.document(lines)
+    func local(_ range: Range<Int>) -> Range<Int> {
+      range.lowerBound - document.base..<range.upperBound - document.base
+    }
+    let paragraphs = text.paragraphs(in: lines).dropFirst()
+    func label(_ paragraph: Range<Int>) -> ExportLabels.Label? {
+      ExportLabels.read(text.bytes, text.lines[paragraph.lowerBound])
+    }
+    let labels = paragraphs.indices.filter { label(paragraphs[$0]) != nil }
+    guard let first = labels.first else {
+      document.problem = "The document has none of the labels of its layout, and was not read."
+      return document
+    }
+    readHead(text, paragraphs[..<first], &document)
+    var at = first
+    while at < paragraphs.endIndex, let found = label(paragraphs[at]) {
+      take(text, paragraphs[at], found, &document)
+      at += 1
+    }
+    var end = paragraphs.endIndex
+    while end > at {
+      let paragraph = paragraphs[end - 1]
+      let found = label(paragraph)
+      guard found != nil || isCentred(text, paragraph) else { break }
+      if let found { take(text, paragraph, found, &document) }
+      end -= 1
+    }
+    document.paragraphs = paragraphs[at..<end].map { local(text.range($0)) }
+    if document.paragraphs.isEmpty {
+      document.problem = "The export gives no text of this document."
+    }
+    return document
+  }
+
+  /// Outlet and date, centred, then the title.
+  private static func readHead(
+    _ text: ExportText, _ paragraphs: ArraySlice<Range<Int>>, _ document: inout Document
+  ) {
+    for paragraph in paragraphs {
+      let words = text.value(text.range(paragraph))
+      guard isCentred(text, paragraph) else {
+        guard document.metadata.title == nil else { continue }
+        document.metadata.title = words
+        let range = text.range(paragraph)
+        document.headlines.append(
+          range.lowerBound - document.base..<range.upperBound - document.base)
+        continue
+      }
+      if isCopyright(words) { continue }
+      let date = paragraph.lazy.compactMap { ExportDate.read(text.value(text.lines[$0])) }.first
+      if let date {
+        document.metadata.published = document.metadata.published ?? date
+      } else {
+        document.metadata.outlet = document.metadata.outlet ?? words
+      }
+    }
+  }
+
+  private static func take(
+    _ text: ExportText, _ paragraph: Range<Int>, _ label: ExportLabels.Label,
+    _ document: inout Document
+  ) {
+    let range =
+      label.value
+      .lowerBound..<max(
+        label.value.lowerBound, text.range(paragraph).upperBound)
+    document.metadata.take(label.kind, text.value(range))
+    if label.kind == .caption {
+      document.headlines.append(
+        range.lowerBound - document.base..<range.upperBound - document.base)
+    }
+  }
+
+  private static func isCentred(_ text: ExportText, _ paragraph: Range<Int>) -> Bool {
+    paragraph.allSatisfy { text.indents[$0] >= centre }
+  }
+
+  private static func isCopyright(_ words: String) -> Bool {
+    words.hasPrefix("Copyright") || words.hasPrefix("©") || words.hasPrefix("(c)")
+  }
+}

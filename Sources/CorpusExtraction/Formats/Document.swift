@@ -1,0 +1,45 @@
+internal import CorpusLanguage
+
+/// One article as a format's reader finds it in a file.
+struct Document {
+  /// What spans cut: of a file in plain text a slice of it, labels and all.
+  var text: [UInt8]
+  /// Where `text` begins in the file's text.
+  var base = 0
+  /// The paragraphs of the article itself, in `text`, in order: without heading, labels and captions.
+  var paragraphs: [Range<Int>] = []
+  /// Title and captions, in `text`.
+  var headlines: [Range<Int>] = []
+  /// What the labels say.
+  var metadata = Metadata()
+  /// What the export calls it.
+  var id: String?
+  /// Why it holds no article, as a sentence for the file's owner.
+  var problem: String?
+}
+
+/// What a text turned out to hold.
+enum ExportReading {
+  /// One article, or nothing that looks like more.
+  case article
+  /// The documents of a known layout, with what is wrong with the file as a whole.
+  case documents([Document], problem: String?)
+  /// It looks like many articles in a layout that is not known: what was seen.
+  case refused(String)
+}
+
+/// Tells whether a text holds the articles of a database export, and reads them.
+enum ExportReader {
+  /// Every known layout, the most telling first: each gives documents only where it knows the text.
+  ///
+  /// A new one is a file beside this one and an entry here.
+  private static let layouts: [@Sendable (ExportText) -> ExportReading?] = [
+    CountedExport.read, LabelledExport.read,
+  ]
+
+  static func read(_ bytes: [UInt8]) -> ExportReading {
+    let text = ExportText(bytes)
+    for layout in layouts { if let reading = layout(text) { return reading } }
+    return UnknownExport.seen(in: text).map(ExportReading.refused) ?? .article
+  }
+}

@@ -1,0 +1,63 @@
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// Makes articles of the documents that a format's reader found in a file.
+struct DocumentReader {
+  /// The file's path.
+  var path: CorpusPath
+  /// What is known of the file, for every article of it.
+  var file: Article
+  /// The file's text, which documents are parts of.
+  var decoding: TextDecoding
+  /// The bytes of `NAME.meta.json` beside the file; they tell of a file that is one article.
+  var sidecar: [UInt8]?
+  /// A publication date that overrules all others.
+  var published: String?
+
+  /// An article for each document, numbered where there are several; the first has what is wrong with the file.
+  func articles(_ documents: [Document], problem: String?) -> [ReadArticle] {
+    documents.enumerated().map { index, document in
+      var document = document
+      if index == 0, let problem { document.metadata.problems.insert(problem, at: 0) }
+      return article(document, number: index + 1, of: documents.count)
+    }
+  }
+
+  private func article(_ document: Document, number: Int, of count: Int) -> ReadArticle {
+    var article = file
+    if count > 1 {
+      let path = CorpusPath(bytes: path.bytes + Array("#\(number)".utf8))
+      article.path = path.display
+      article.pathBytes = path.hexadecimal
+      article.part = Article.Part(number: number, of: count)
+    }
+    article.id = document.id
+    var metadata = count > 1 ? document.metadata : withSidecar(document.metadata)
+    if let published { metadata.published = published }
+    article.title = metadata.title
+    article.byline = metadata.byline
+    article.outlet = metadata.outlet
+    article.url = metadata.url
+    if let problem = document.problem {
+      return .skipped(article, (metadata.problems + [problem]).joined(separator: " "))
+    }
+    let markup = Markup.read(document.text, markdown: false)
+    let page = Page.read(document.text, markup, paragraphs: document.paragraphs)
+    let facts = PageFacts(page: page, text: document.text, prose: markup.prose)
+    article.agency = metadata.agency ?? facts.agency
+    article.language = metadata.language ?? Languages.detect(markup.prose, page.paragraphs)
+    article.dateline = page.dateline.map { ByteText.line(markup.prose, $0.range) }
+    article.body = document.paragraphs.map { TextSpan($0) }
+    article.published = metadata.published.flatMap(PublicationDating.metadata) ?? facts.published
+    if !metadata.problems.isEmpty { article.problem = metadata.problems.joined(separator: " ") }
+    return ReadArticle(
+      article: article, text: document.text, prose: markup.prose, paragraphs: page.paragraphs,
+      headlines: (document.headlines + page.headlines).sorted { $0.lowerBound < $1.lowerBound },
+      offsets: decoding.offsets.part(document.text, at: document.base, in: decoding.text),
+      latestYear: facts.latestYear)
+  }
+
+  private func withSidecar(_ metadata: Metadata) -> Metadata {
+    sidecar.map { Metadata.sidecar($0).completed(by: metadata) } ?? metadata
+  }
+}

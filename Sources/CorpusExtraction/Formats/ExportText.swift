@@ -1,0 +1,85 @@
+internal import CorpusLanguage
+
+/// A text cut into lines, with what layouts of exports ask of a line.
+struct ExportText {
+  /// The bytes of the whole text.
+  let bytes: [UInt8]
+  /// The lines without white space at their ends; a blank one is empty.
+  let lines: [Range<Int>]
+  /// How many blanks stand before each line.
+  let indents: [Int]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var lines: [Range<Int>] = []
+    var indents: [Int] = []
+    var start = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0a) ?? bytes.count
+      let range = Self.trim(bytes, start..<end)
+      lines.append(range)
+      indents.append(range.lowerBound - start)
+      start = end + 1
+    }
+    self.lines = lines
+    self.indents = indents
+  }
+
+  /// Also without no-break spaces, which exports set behind labels.
+  private static func trim(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var range = ByteText.trim(bytes, range)
+    while range.count >= 2, bytes[range.upperBound - 1] == 0xa0,
+      bytes[range.upperBound - 2] == 0xc2
+    {
+      range = ByteText.trim(bytes, range.lowerBound..<range.upperBound - 2)
+    }
+    return range
+  }
+
+  /// The paragraphs among `lines`: lines up to a blank one.
+  func paragraphs(in lines: Range<Int>) -> [Range<Int>] {
+    var out: [Range<Int>] = []
+    var start: Int?
+    for index in lines {
+      if !self.lines[index].isEmpty {
+        start = start ?? index
+      } else if let first = start {
+        out.append(first..<index)
+        start = nil
+      }
+    }
+    if let first = start { out.append(first..<lines.upperBound) }
+    return out
+  }
+
+  /// The bytes of a run of lines.
+  func range(_ lines: Range<Int>) -> Range<Int> {
+    guard let first = lines.first, let last = lines.last else { return 0..<0 }
+    return self.lines[first].lowerBound..<self.lines[last].upperBound
+  }
+
+  /// The words of a range as one line; the entities that exports leave in are read.
+  func value(_ range: Range<Int>) -> String {
+    var line = ByteText.line(bytes, range)
+    for (entity, character) in [
+      ("\u{a0}", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"),
+      ("&amp;", "&"),
+    ] where line.contains(entity) {
+      line.replace(entity, with: character)
+    }
+    return line.split(separator: " ").joined(separator: " ")
+  }
+
+  /// Whether a line is a rule: ten equal marks or more and nothing else.
+  func isRule(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.count >= 10, "_=-*#~".utf8.contains(bytes[line.lowerBound]) else { return false }
+    return bytes[line].allSatisfy { $0 == bytes[line.lowerBound] }
+  }
+
+  /// The document among `lines`, without its parts.
+  func document(_ lines: Range<Int>) -> Document {
+    let whole = range(lines)
+    return Document(text: Array(bytes[whole]), base: whole.lowerBound)
+  }
+}
