@@ -30,7 +30,7 @@ extension Construction {
     Construction(
       "junior later", "John Farrow Jr. said {C}. Farrow said {D}.", "John Farrow Jr. | {C}",
       "John Farrow Jr. | {D}"),
-    Construction("junior behind a comma", "Martin Hale, Jr., said {C}.", "Martin Hale, Jr. | {C}"),
+    Construction("junior behind a comma", "Martin Hale, Jr., said {C}.", "Martin Hale | {C}"),
     Construction("middle initial", "Sarah K. Whitlow said {C}.", "Sarah K. Whitlow | {C}"),
     Construction(
       "nickname", "\u{201C}{R},\u{201D} said Ottoline \u{201C}Otty\u{201D} Farrow, 41.",

@@ -54,10 +54,10 @@ extension Construction {
     Construction("who said, of a name", "{P}, who said {C}, left the hall.", "{P} | {C}"),
     Construction("who spoke in a relative clause", "{P}, who {verb} {day}, said {C}.", "{P} | {C}"),
     Construction(
-      "relative clause with a name", "The man who shot {P} said {C}.", "man who shot {P} | {C}"),
+      "relative clause with a name", "The man who shot {P} said {C}.", "man | {C}"),
     Construction(
       "the woman who met a name", "A woman who met {P} in {M} said that {C}.",
-      "woman who met {P} in {M} | {C}"),
+      "woman | {C}"),
     Construction("two names", "{P} and {Q} said {C}.", "{P} & {Q} | {C}"),
     Construction("two titled names", "{T} {P} and Senator {Q} said that {C}.", "{P} & {Q} | {C}"),
     Construction("group and body", "{G.up} and {K} said {C}.", "{G} & {K} | {C}"),

@@ -101,7 +101,7 @@ struct Vocabulary {
     "S": List(["spokesman", "spokeswoman", "spokesperson"]),
     "aide": List(["aide", "adviser", "assistant"]),
     "kin": List(["widow", "brother", "sister", "neighbour", "lawyer", "friend", "daughter"]),
-    "foe": List(["critic", "opponent", "supporter", "rival", "follower"]),
+    "foe": List(["critic", "rival", "supporter", "follower"]),
     "G": List([
       "police", "officials", "investigators", "residents", "prosecutors", "doctors", "firefighters",
     ]),

@@ -93,8 +93,10 @@ extension Reading {
       guard edge > first, edge <= end else { continue }
       switch relation {
       case .conj:
-        // "said A and blasted B": the second cue has its own content.
-        if tokens[child].tag.isVerb, tokens[edge].tag == .cc || isMark(edge) || isMark(edge - 1) {
+        // "said A and blasted B": the second cue has its own content; "said it was old and needed repair" goes on.
+        if tokens[child].tag.isVerb, tokens[edge].tag == .cc || isMark(edge) || isMark(edge - 1),
+          !goesOn(child, from: edge)
+        {
           end = min(end, beforeJoint(edge, over: first))
         }
       case .advcl, .parataxis, .obl:
@@ -104,6 +106,7 @@ extension Reading {
       default: break
       }
     }
+    end = beforeAfterthought(from: first, to: end)
     var at = first
     var depth = 0
     while at <= end {

@@ -23,6 +23,7 @@ extension Reading {
   func speaker(of verb: Int) -> Int? {
     let parsed = subject(of: verb)
     if isPassive(verb) { return parsed }
+    if let issuer = issuer(ofPaperSaying: verb) { return issuer }
     if tokens[verb].tag == .vbg, verb > 0,
       isComma(verb - 1) || AttributionWords.beforeAParticipleOfTheReporter.contains(words[verb - 1])
     {
@@ -31,7 +32,9 @@ extension Reading {
     if let earlier = parallelCue(before: verb) { return speaker(of: earlier) }
     if parsed == nil, verb > 0, tokens[verb - 1].tag == .cc { return mainSubject(before: verb) }
     guard isFinite(verb), let words = phraseBefore(verb) else { return parsed }
+    if let noun = nounOfComplements(endingIn: words) { return noun }
     if let described = described(byParticipleBefore: words) { return described }
+    if let first = firstOfTwo(before: words) { return first }
     if let parsed, parsed < verb {
       // "Reed, who said it was late, said": the second verb is not the pronoun's.
       if words.contains(parsed) || isRelativePronoun(parsed) && !isComma(verb - 1) { return parsed }
@@ -152,6 +155,11 @@ extension Reading {
         at -= 2
       }
     }
+    // "Ana Okoro last week said": so does a week, a month or a year.
+    if at - 1 > low, isPeriod(at) {
+      at -= 2
+      while at > low, standsBetween(at) { at -= 1 }
+    }
     guard at >= low else { return nil }
     if at == low, isNameLike(low) { return low...low }
     if endsPhrase(at) { return nounRun(endingAt: at, down: low) }
@@ -181,6 +189,7 @@ extension Reading {
   private func endsPhrase(_ token: Int) -> Bool {
     let tag = tokens[token].tag
     return tag.isNoun || tag == .prp || tag == .cd || tag == .closeBracket
+      || NameLists.titles.contains(words[token])
       || AttributionWords.quantifiersAlone
         .contains(words[token])
   }
@@ -193,7 +202,7 @@ extension Reading {
   }
 
   /// The words of the noun phrase that ends at `last`.
-  private func nounRun(endingAt end: Int, down low: Int) -> ClosedRange<Int>? {
+  func nounRun(endingAt end: Int, down low: Int) -> ClosedRange<Int>? {
     var last = end
     if tokens[last].tag == .prp {
       // "none of them", "two of us"

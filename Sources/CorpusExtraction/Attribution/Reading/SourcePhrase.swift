@@ -19,7 +19,11 @@ struct SourcePhrase: Sendable {
         heads.append(child)
       }
     }
-    return heads.map { SourcePhrase(head: $0, in: reading) }
+    let phrases = heads.map { SourcePhrase(head: $0, in: reading) }
+    if heads.count == 1, let second = reading.secondOfTwo(behind: phrases[0].words.upperBound) {
+      return phrases + [SourcePhrase(head: second, in: reading)]
+    }
+    return phrases
   }
 
   /// A phrase of known words without a role behind it.
@@ -69,6 +73,18 @@ struct SourcePhrase: Sendable {
           && reading.tokens[right + 2].tag.isProperNoun,
       reading.tokens[right].tag.isNoun || reading.tokens[right].tag == .hyph,
       !NameLists.calendar.contains(reading.words[right + 1])
+    {
+      right += 1
+    }
+    right = max(right, reading.complementEnd(behind: right, from: left))
+    // "Moreau et al. said"
+    if right + 2 < sentence.upperBound, reading.words[right + 1] == "et",
+      reading.words[right + 2].hasPrefix("al")
+    {
+      right += 2
+    }
+    if reading.words[right] == "et",
+      reading.words[min(right + 1, sentence.upperBound - 1)].hasPrefix("al")
     {
       right += 1
     }

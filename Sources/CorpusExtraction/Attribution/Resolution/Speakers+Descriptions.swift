@@ -12,10 +12,7 @@ extension Speakers {
       reading.words[phrase.words.lowerBound] == "the"
       || AttributionWords.determinersOfADescription.contains(reading.words[phrase.words.lowerBound])
     guard definite || phrase.words.count <= 2 else { return nil }
-    if NameLists.titles.contains(word),
-      let member = byRole[word]?.last(where: { isBefore($0, phrase.head) }) ?? byRole[word]?.first,
-      definite
-    {
+    if NameLists.titles.contains(word), definite, let member = holder(of: phrase, word) {
       return (source(of: member), member)
     }
     guard definite else { return nil }
@@ -47,6 +44,26 @@ extension Speakers {
       seen += 1
     }
     return nil
+  }
+
+  /// Who holds the office that the phrase names: of "the finance minister" a finance minister, never another one.
+  private func holder(of phrase: SourcePhrase, _ word: String) -> Int? {
+    guard let holders = byRole[word] else { return nil }
+    let latest = holders.last { isBefore($0, phrase.head) } ?? holders.first
+    // A field in lower case tells offices apart, a country's name rarely does.
+    let fields = phrase.words.filter {
+      $0 < phrase.head && reading.tokens[$0].tag != .dt && !reading.isCapitalized($0)
+        && !reading.isMark($0)
+    }.map { reading.words[$0] }
+    guard !fields.isEmpty else { return latest }
+    func holds(_ member: Int) -> Bool {
+      cast.members[member].roles.contains { role in
+        let words = Set(role.lowercased().split(separator: " ").map(String.init))
+        return words.contains(word) && fields.contains(where: words.contains)
+      }
+    }
+    return holders.last { isBefore($0, phrase.head) && holds($0) } ?? holders.first(where: holds)
+      ?? (holders.count == 1 && cast.members[holders[0]].roles.contains(word) ? latest : nil)
   }
 
   private static let firms: Set<String> = English.words("firms")

@@ -9,11 +9,16 @@ extension Speakers {
     let first = mention.tokens.lowerBound
     if let role = titleBefore(first) { cast.add(role: role, to: mention.member) }
     if let role = roleBehind(mention.tokens.upperBound) { cast.add(role: role, to: mention.member) }
-    for role in cast.members[mention.member].roles {
+    noteOffices(of: mention.member)
+  }
+
+  /// Notes the offices of a person, which alone may mean him further on: "the minister".
+  mutating func noteOffices(of member: Int) {
+    for role in cast.members[member].roles {
       for word in role.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" }) {
         let key = String(word)
-        if NameLists.titles.contains(key), byRole[key]?.last != mention.member {
-          byRole[key, default: []].append(mention.member)
+        if NameLists.titles.contains(key), byRole[key]?.last != member {
+          byRole[key, default: []].append(member)
         }
       }
     }

@@ -40,7 +40,12 @@ struct Speakers {
   /// The sources that the noun phrase at `head` names, resolved; those of `inside` when it says "we" in a quotation.
   mutating func sources(at head: Int) -> [Source] {
     let phrases = SourcePhrase.all(at: head, in: reading)
-    let found = phrases.map { source($0) }
+    var found: [(source: Source, member: Int?)] = []
+    for phrase in phrases {
+      let next = source(phrase)
+      // "The chief executive, Ana Okoro, said": one, told twice.
+      if !found.contains(where: { $0.source.name == next.source.name }) { found.append(next) }
+    }
     for source in found { note(source.source, source.member, at: head) }
     return found.map(\.source)
   }
@@ -125,6 +130,7 @@ struct Speakers {
       if known.kind == .person {
         source.role = withoutArticle(phrase.words)
         cast.add(role: withoutArticle(phrase.words), to: member)
+        noteOffices(of: member)
       }
       return (source, member)
     }
@@ -153,12 +159,21 @@ struct Speakers {
       return (source, described.member)
     }
     source.name = withoutArticle(phrase.words)
-    source.kind = kind(phrase.head, word)
+    // An aide to somebody is a person whom that name does not name.
+    source.kind = holdsName(behind: phrase.head, phrase) ? .unknown : kind(phrase.head, word)
     if let name = PersonName.untitled(source.name) {
       source.name = name
       source.kind = .person
     }
     return (source, nil)
+  }
+
+  /// Whether a person's name stands in the phrase behind its head: "an aide to Ana Okoro".
+  private func holdsName(behind head: Int, _ phrase: SourcePhrase) -> Bool {
+    head < phrase.words.upperBound
+      && (head + 1...phrase.words.upperBound).contains {
+        cast.member(at: $0).map { cast.members[$0].kind == .person } ?? false
+      }
   }
 
   /// `phrase` with the whole of the name that heads it and the title before that.

@@ -43,6 +43,14 @@ extension ClauseRules {
         return emitNoun(noun, entry, source, preposition + 1, Int(reading.rightEdge[child]))
       }
     }
+    // Where the parse hangs the clause elsewhere: "that" right behind the noun leads to it.
+    let end = sentence.upperBound - 1
+    guard entry.frames.contains(.clause), noun + 3 < end, reading.words[noun + 1] == "that",
+      reading.tokens[noun + 1].tag != .wdt,
+      (noun + 2...end).contains(where: { reading.tokens[$0].tag.isFinite })
+    else { return }
+    let comma = (noun + 2...end).first { reading.isComma($0) } ?? end
+    emitNoun(noun, entry, source, noun + 2, comma)
   }
 
   /// The first word of what nobody's claims, reports or rumours say; nil where they have an owner, whose claim that is.

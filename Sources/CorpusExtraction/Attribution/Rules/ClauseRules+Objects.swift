@@ -53,6 +53,40 @@ extension ClauseRules {
     return nil
   }
 
+  /// "was quoted (by the Courier) as saying …": whom it quotes speaks, and whoever quotes stands between.
+  mutating func quotedPassive(_ verb: Int, _ entry: CueEntry) -> Bool {
+    guard ["quote", "cite"].contains(entry.lemma),
+      let source = reading.ownSubject(of: verb) ?? reading.phraseBefore(verb)?.upperBound,
+      source < verb, isSomebody(source)
+    else { return false }
+    let limit = reading.sentence(of: verb).upperBound - 1
+    guard
+      let saying = (verb + 1..<min(limit, verb + 24)).first(where: {
+        reading.words[$0] == "as" && ["saying", "telling"].contains(reading.words[$0 + 1])
+      })
+    else { return false }
+    var first = saying + 2
+    if first < limit, reading.words[first] == "that" { first += 1 }
+    let by = (verb + 1..<saying).first { reading.words[$0] == "by" }
+    let through = by.flatMap { nounAfter($0, verb..<saying) }
+    taken.insert(saying + 1)
+    emit(
+      .quoted, verb, entry, subject: source, from: first, to: limit,
+      via: through.map { [$0] } ?? [])
+    return true
+  }
+
+  /// Last word of an object without the day behind it: "condemned the plan *on Monday*".
+  func withoutDay(_ last: Int, from first: Int) -> Int {
+    var end = last
+    while end > first + 1, reading.isCalendar(end) || reading.isPeriod(end) {
+      end -= reading.isPeriod(end) && !reading.isCalendar(end) ? 2 : 1
+      if end > first, ["on", "late", "early"].contains(reading.words[end]) { end -= 1 }
+      if end > first, ["late", "early"].contains(reading.words[end]) { end -= 1 }
+    }
+    return end
+  }
+
   func phraseStart(_ head: Int, after verb: Int) -> Int {
     max(Int(reading.leftEdge[head]), verb + 1)
   }
@@ -69,7 +103,7 @@ extension ClauseRules {
         end = max(end, Int(reading.rightEdge[child]))
       }
     }
-    return min(end, limit)
+    return withoutDay(min(end, limit), from: object)
   }
 
   /// Whether an adverbial tells when or where it was said, not what.

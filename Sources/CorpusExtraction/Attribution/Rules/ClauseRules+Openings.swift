@@ -38,6 +38,12 @@ extension ClauseRules {
       // "that" or "whether" close behind the cue announces a clause whatever the parse says.
       var at = after + 1
       while at < limit, at - after <= 6 {
+        // "said A would hold and that B": the second clause is no content of "hold".
+        if reading.tokens[at].tag == .in, ["that", "whether"].contains(reading.words[at]),
+          reading.tokens[at - 1].tag == .cc
+        {
+          return nil
+        }
         if reading.tokens[at].tag == .in, ["that", "whether"].contains(reading.words[at]) {
           return reading.words[at] == "that" ? at + 1 : at
         }
@@ -69,7 +75,8 @@ extension ClauseRules {
       at += 1
     }
     // "say damage may exceed": the subject of the clause, which the parse takes for an object of saying.
-    if takesNoObject(verb), let object = reading.child(of: verb, .obj), object > verb,
+    if takesNoObject(verb) || first < limit && reading.tokens[first].tag.isFinite,
+      let object = reading.child(of: verb, .obj), object > verb,
       Int(reading.rightEdge[object]) + 1 == first
     {
       first = phraseStart(object, after: verb)
@@ -160,6 +167,32 @@ extension ClauseRules {
     return nil
   }
 
+  /// First word of what was told to listeners without an article, or to one with a name, whom a clause follows at once: "told police
+  /// [he was at home]", "told the Courier [two pumps were broken]".
+  func clauseBehindListener(_ verb: Int, _ limit: Int) -> Int? {
+    var at = verb + 1
+    guard reading.cue(at: verb)?.lemma == "tell", at < limit else { return nil }
+    if AttributionWords.listeners.contains(reading.words[at]) {
+      at += 1
+    } else {
+      if reading.words[at] == "the" { at += 1 }
+      let name = at
+      while at < limit, reading.tokens[at].tag.isProperNoun, reading.isCapitalized(at) { at += 1 }
+      guard at > name else { return nil }
+    }
+    guard at < limit, !reading.isCapitalized(at) else { return nil }
+    let tag = reading.tokens[at].tag
+    guard
+      tag.isNoun || tag == .cd || tag.isAdjective || tag == .dt || tag == .prp
+        || tag == .prpPossessive || tag == .ex, reading.words[at] != "that"
+    else { return nil }
+    for token in at + 1..<min(limit + 1, at + 16) {
+      if reading.tokens[token].tag.isFinite || reading.tokens[token].tag == .md { return at }
+      if reading.isMark(token) || reading.words[token] == "that" { return nil }
+    }
+    return nil
+  }
+
   /// First word of a clause right behind a cue that takes no object ("said the plan that they have would fail"), whatever the
   /// parse made of it: a noun phrase begins there and a finite verb follows.
   func bareClause(_ verb: Int, _ limit: Int) -> Int? {
@@ -177,10 +210,13 @@ extension ClauseRules {
         || tag == .vbg || reading.isCapitalized(first)
     else { return nil }
     let end = min(limit, first + 40)
+    // A verb may be tagged as a noun ("said profit rose 3.5pc"): plain saying takes nothing else.
     guard
       (first...end).contains(where: {
         reading.tokens[$0].tag.isVerb || reading.tokens[$0].tag == .md
       })
+        || reading.cue(at: verb)?.lemma == "say" && tag == .nn && limit - first >= 2
+          && !AttributionWords.nounsOfTime.contains(reading.words[first])
     else { return nil }
     return first
   }

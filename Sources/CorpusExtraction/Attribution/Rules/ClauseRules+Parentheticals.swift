@@ -23,7 +23,9 @@ extension ClauseRules {
     guard let edge = adverbialEnd(parenthesis, entry, sentence) else { return false }
     let left = opening(sentence, before: parenthesis.start)
     let before = left..<max(left, parenthesis.start)
-    let isClause = before.contains { reading.tokens[$0].tag.isFinite } && !isAdverbial(before)
+    let isClause =
+      (before.contains { reading.tokens[$0].tag.isFinite }
+        || edge >= sentence.upperBound - 2 && isStatement(before)) && !isAdverbial(before)
     var content: [Range<Int>] = []
     if isClause || !before.isEmpty, let words = reading.evidence(left, parenthesis.start - 1) {
       content.append(words)
@@ -113,6 +115,8 @@ extension ClauseRules {
     guard
       reading.isMark(at) && !first.isQuote || first.isAdverb || first == .in || first == .to
         || first == .rp || reading.isCalendar(at) || entry.frames.contains(.told)
+        || reading.isPeriod(min(at + 1, sentence.upperBound - 1))
+        || ["late", "early"].contains(reading.words[at])
         || entry.lemma == "put"
     else { return nil }
     while at < sentence.upperBound, !reading.isComma(at), reading.words[at] != ";" {
@@ -143,6 +147,12 @@ extension ClauseRules {
       while end < sentence.upperBound, !reading.isComma(end) { end += 1 }
       let tag = reading.tokens[first].tag
       if tag.isFinite, !parenthesis.inverted || !afterClause { return first }
+      // "The dam will, he said, hold": the verb of the helper before the comma.
+      if tag == .vb || tag == .vbn || tag == .vbg, !parenthesis.inverted,
+        endsInHelper(before: parenthesis.start, sentence)
+      {
+        return first
+      }
       if afterClause {
         // What goes on after a whole clause says so: "…, he said, but it will cost".
         guard
@@ -167,6 +177,31 @@ extension ClauseRules {
     return nil
   }
 
+  /// Whether the words before a parenthesis end in an auxiliary that still waits for its verb: "had not".
+  private func endsInHelper(before start: Int, _ sentence: Range<Int>) -> Bool {
+    var at = start - 1
+    while at > sentence.lowerBound,
+      reading.isMark(at) || reading.tokens[at].tag.isAdverb || reading.words[at] == "not"
+    {
+      at -= 1
+    }
+    return at > sentence.lowerBound
+      && (reading.tokens[at].tag == .md || Self.helpers.contains(reading.words[at]))
+  }
+
+  private static let helpers = Reading.beForms.union(["had", "has", "have"])
+
+  /// Whether words that hold no verb the tagger knows are what was said all the same: a noun phrase opens them, nothing that tells
+  /// when or where.
+  private func isStatement(_ words: Range<Int>) -> Bool {
+    guard words.count >= 4 else { return false }
+    let tag = reading.tokens[words.lowerBound].tag
+    return (tag.isNoun || tag == .dt || tag == .prp || tag == .cd)
+      && !NameLists.calendar.contains(reading.words[words.lowerBound])
+      && words.contains { reading.tokens[$0].tag.isVerb || reading.tokens[$0].tag == .in }
+      && !words.dropLast().contains { reading.isComma($0) }
+  }
+
   private static let joints: Set<String> = English.words("joints")
 
   private func isOtherCue(_ token: Int) -> Bool {
@@ -184,8 +219,13 @@ extension ClauseRules {
     {
       left = min(comma + 1, limit)
     }
+    let dashes = (left..<limit).filter {
+      reading.tokens[$0].tag == .colon && reading.words[$0] != ";" && reading.words[$0] != ":"
+    }
     for token in left..<limit {
       if reading.words[token] == ";" { left = token + 1 }
+      // "The mill – which has closed – made boats, he said": two dashes set off an aside.
+      if dashes.count == 2, dashes.contains(token) { continue }
       // "… – a clause, he said, that is meant": a phrase behind a dash stands for itself.
       if reading.tokens[token].tag == .colon, !reading.holdsClause(token + 1..<limit) {
         left = token + 1

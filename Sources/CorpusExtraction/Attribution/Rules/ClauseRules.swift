@@ -5,7 +5,7 @@ internal import CorpusProtocol
 struct ClauseRules {
   let reading: Reading
   /// Cues that set-off quotations have used up.
-  private(set) var taken: Set<Int>
+  var taken: Set<Int>
   private(set) var found: [Attribution] = []
 
   init(reading: Reading, taken: Set<Int>) {
@@ -56,6 +56,7 @@ struct ClauseRules {
     let passive = reading.isPassive(verb)
     let subject = reading.speaker(of: verb)
     if !taken.contains(verb), !passive, parenthetical(verb, entry, sentence) { return }
+    if passive, quotedPassive(verb, entry) { return }
     guard let subject else { return }
     guard isSomebody(subject) else { return }
     let limit = reading.reportEnd(of: verb)
@@ -66,7 +67,7 @@ struct ClauseRules {
       return
     }
     if taken.contains(verb), !hasClause(verb) { return }
-    if asksNotToBeNamed(verb, entry, limit) { return }
+    if asksNotToBeNamed(verb, limit) { return }
     if passive { return passiveVerb(verb, entry, subject, limit) }
     let clause = VerbClause(
       verb: verb, entry: entry, subject: subject, limit: limit,
@@ -95,6 +96,7 @@ struct ClauseRules {
         ?? reading.child(of: verb, .xcomp).flatMap({ reading.child(of: $0, .ccomp) }),
       clause > verb,
       let mark = reading.marker(of: clause), reading.words[mark] == "that", mark > verb,
+      reading.tokens[mark - 1].tag != .cc,
       let subject = reading.subject(of: verb), reading.isNominal(subject), !reading.isPassive(verb)
     else { return }
     guard isSpeaker(subject), !reading.namesNobody(subject) else { return }
@@ -166,8 +168,9 @@ struct ClauseRules {
   }
 
   /// "asked not to be named": a condition of the interview, not what was said in it.
-  private func asksNotToBeNamed(_ verb: Int, _ entry: CueEntry, _ limit: Int) -> Bool {
-    entry.act == .ask
+  private func asksNotToBeNamed(_ verb: Int, _ limit: Int) -> Bool {
+    let lemma = reading.cue(at: verb)?.lemma ?? ""
+    return ["ask", "speak", "talk"].contains(lemma)
       && (verb + 1..<max(verb + 1, min(limit + 1, verb + 6))).contains {
         AttributionWords.conditionsOfAnInterview.contains(reading.words[$0])
       }
@@ -205,6 +208,10 @@ struct ClauseRules {
 
   mutating func append(_ attribution: Attribution) {
     guard let content = attribution.content.first, !content.isEmpty else { return }
+    // "issued a statement on Monday": a day alone says nothing.
+    if let first = reading.lead(of: content), reading.isCalendar(first), content.count < 12 {
+      return
+    }
     // A source inside its own content is a misreading.
     for source in attribution.sources
     where attribution.content.contains(where: { $0.contains(Int(reading.tokens[source].start)) }) {

@@ -34,7 +34,9 @@ struct VerbConstruction: Sendable {
   let find: @Sendable (ClauseRules, VerbClause) -> Found?
 
   /// Every construction, in the order in which they are tried.
-  static let all = [urged, told, clause, infinitive, preposition, charged, predicate, object]
+  static let all = [
+    urged, told, clause, infinitive, gerund, preposition, charged, predicate, object,
+  ]
 
   /// "urged [NATO to investigate]": who is to act opens the content.
   private static let urged = VerbConstruction(rule: .urged, frame: .urged) { rules, clause in
@@ -47,7 +49,8 @@ struct VerbConstruction: Sendable {
   /// "told reporters that [the dam held]": the addressee is no part of it.
   private static let told = VerbConstruction(rule: .told, frame: .told) { rules, clause in
     let first =
-      clause.addressee.flatMap { rules.clauseStart(clause.verb, after: $0, clause.limit) }
+      rules.clauseBehindListener(clause.verb, clause.limit)
+      ?? clause.addressee.flatMap { rules.clauseStart(clause.verb, after: $0, clause.limit) }
       ?? rules.clauseBehindAddressee(clause.verb, clause.limit)
     return first.map { Found(first: $0) }
   }
@@ -62,6 +65,15 @@ struct VerbConstruction: Sendable {
     rules, clause in
     guard let first = rules.infinitive(of: clause.verb, after: clause.verb, clause.limit),
       first - clause.verb <= 4, clause.entry.type == .speech || rules.mayUrge(clause.subject)
+    else { return nil }
+    return Found(first: first)
+  }
+
+  /// "denies [killing him]", "admitted [taking bribes]", "proposed [closing the pier]".
+  private static let gerund = VerbConstruction(rule: .infinitive, frame: .object) { rules, clause in
+    let first = clause.verb + 1
+    guard [.deny, .admit, .propose].contains(clause.entry.act), first < clause.limit,
+      rules.reading.tokens[first].tag == .vbg
     else { return nil }
     return Found(first: first)
   }

@@ -1,0 +1,135 @@
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// What the reporter adds to a sentence behind the words that he reports.
+extension Reading {
+  /// Whether a verb joined to a cue without a comma belongs to what was said: it is no cue itself.
+  func goesOn(_ verb: Int, from edge: Int) -> Bool {
+    guard tokens[edge].tag == .cc, words[edge] == "and" || words[edge] == "or", !isComma(edge - 1)
+    else { return false }
+    return cue(at: verb).map { $0.type != .speech } ?? true
+  }
+
+  /// The last word of content from `first` to `last` before what is no part of it: another's words ("but the union said"), the
+  /// reporter's own ("but gave no details", "despite the rain", "when asked"), who reported it and on what occasion.
+  func beforeAfterthought(from first: Int, to last: Int) -> Int {
+    guard first + 1 <= last else { return last }
+    var depth = 0
+    for at in first + 1...last {
+      let tag = tokens[at].tag
+      if tag == .openQuote || tag == .openBracket { depth += 1 }
+      if tag == .closeQuote || tag == .closeBracket { depth = max(0, depth - 1) }
+      guard depth == 0 else { continue }
+      if isComma(at - 1), at - 2 >= first, opensAfterthought(at, last) { return at - 2 }
+      if asksBehind(at, last) { return isComma(at - 1) && at - 2 >= first ? at - 2 : at - 1 }
+    }
+    return beforeOccasion(from: first, to: last)
+  }
+
+  private func opensAfterthought(_ at: Int, _ last: Int) -> Bool {
+    let word = words[at]
+    if word == "despite" { return true }
+    if AttributionWords.openersOfAnotherMouth.contains(word), opensAnotherMouth(at + 1, last) {
+      return true
+    }
+    if word == "but", opensPredicate(at + 1, last) { return true }
+    if word == "before", at < last, tokens[at + 1].tag == .vbg { return true }
+    return isCreditBehind(at, last)
+  }
+
+  /// "…, but *the union said* the plant was open": a speaker, a cue, and what it leads to.
+  private func opensAnotherMouth(_ first: Int, _ last: Int) -> Bool {
+    guard let verb = verbBehindNoun(first, last), verb < last, let entry = cue(at: verb),
+      entry.type == .speech, entry.frames.contains(.clause),
+      entry.frames.contains(.quotation) || entry.frames.contains(.told)
+    else { return false }
+    return !isMark(verb + 1) || tokens[verb + 1].tag.isQuote || words[verb + 1] == ":"
+  }
+
+  /// "…, but *gave* no details", "…, but *did not elaborate*": a predicate without a subject.
+  private func opensPredicate(_ first: Int, _ last: Int) -> Bool {
+    var at = first
+    while at < last, tokens[at].tag.isAdverb { at += 1 }
+    return at <= last && tokens[at].tag.isFinite && tokens[at].tag != .md
+  }
+
+  /// "…, *state radio reported* on Monday", "…, *said Judge Ana Okoro*": who passed it on, and nothing else.
+  private func isCreditBehind(_ first: Int, _ last: Int) -> Bool {
+    if tokens[first].tag.isFinite, let entry = cue(at: first), entry.type != .belief,
+      entry.frames.contains(.quotation), first < last,
+      tokens[first + 1].tag.isNoun
+        || tokens[first + 1].tag == .dt
+    {
+      return !(first + 1...last).contains { tokens[$0].tag.isFinite || words[$0] == "that" }
+    }
+    guard let verb = verbBehindNoun(first, last), let entry = cue(at: verb),
+      entry.frames.contains(.clause) || entry.frames.contains(.quotation),
+      entry.type != .intention,
+      entry.type != .belief || AttributionWords.hearers.contains(words[verb - 1])
+    else { return false }
+    guard verb < last else { return true }
+    let next = tokens[verb + 1].tag
+    guard
+      next.isAdverb || next == .in || next == .to || isCalendar(verb + 1) || isMark(verb + 1)
+        || isPeriod(min(verb + 2, last)), words[verb + 1] != "that", words[verb + 1] != "whether"
+    else { return false }
+    return !(verb + 1...last).contains { tokens[$0].tag.isFinite || words[$0] == "that" }
+  }
+
+  /// The finite verb right behind the noun phrase that begins at `first`.
+  private func verbBehindNoun(_ first: Int, _ last: Int) -> Int? {
+    guard first <= last, !NameLists.calendar.contains(words[first]) else { return nil }
+    var at = first
+    while at <= last, at - first < 10 {
+      let tag = tokens[at].tag
+      let isNominal =
+        tag.isNoun || tag == .dt || tag.isAdjective || tag == .cd || tag == .pos || tag == .hyph
+        || tag == .prpPossessive || tag == .prp && at == first
+        || at > first && ["of", "for", "in"].contains(words[at])
+      if !isNominal { break }
+      at += 1
+    }
+    guard at > first else { return nil }
+    while at < last, tokens[at].tag.isAdverb || tokens[at].relation == .aux { at += 1 }
+    guard at <= last, tokens[at].tag.isFinite || tokens[at].tag == .vbn else { return nil }
+    return at
+  }
+
+  /// "… *when asked* about it": what was asked is nothing that was said.
+  private func asksBehind(_ at: Int, _ last: Int) -> Bool {
+    at < last && ["when", "after", "if"].contains(words[at])
+      && ["asked", "pressed", "questioned"].contains(words[at + 1])
+  }
+
+  /// "… *in an interview* on Sunday", "… *at a news conference*": on what occasion it was said.
+  private func beforeOccasion(from first: Int, to last: Int) -> Int {
+    let low = max(first + 2, last - 14)
+    guard low < last else { return last }
+    for at in (low..<last).reversed()
+    where AttributionWords.prepositionsOfAnUtterance.contains(words[at]) {
+      var noun = at + 1
+      guard
+        ["a", "an", "his", "her", "its", "their", "the"].contains(words[noun])
+          || isCapitalized(noun)
+      else { continue }
+      while noun <= last, noun - at < 7, !AttributionWords.utterances.contains(words[noun]),
+        tokens[noun].tag.isNoun || tokens[noun].tag.isAdjective || tokens[noun].tag == .dt
+          || tokens[noun].tag == .prpPossessive || tokens[noun].tag == .pos
+          || tokens[noun].tag == .hyph || tokens[noun].tag == .vbn || tokens[noun].tag == .vbg
+          || tokens[noun].tag == .cd || isPeriod(noun)
+      {
+        noun += 1
+      }
+      guard noun <= last, AttributionWords.utterances.contains(words[noun]),
+        !(noun..<last).contains(where: { tokens[$0 + 1].tag.isFinite || isComma($0 + 1) }),
+        noun == last || AttributionWords.behindAnUtterance.contains(words[noun + 1])
+          || isCalendar(noun + 1) || tokens[noun + 1].tag.isAdverb || tokens[noun + 1].tag == .vbn
+          || AttributionWords.utterances.contains(words[noun + 1])
+          || isPeriod(min(noun + 2, last))
+      else { continue }
+      let end = isComma(at - 1) ? at - 2 : at - 1
+      return end > first ? end : last
+    }
+    return last
+  }
+}

@@ -1,0 +1,149 @@
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// Speakers whose noun phrase goes on behind its head, so that another name stands right before the cue.
+///
+/// Whatever follows a noun in its own phrase is its complement and says nothing: "an *aide* to Ana Okoro said", "the *man* accused
+/// of killing Tom Reed said". Read off the words, since the parse likes to take the nearest name for the subject.
+extension Reading {
+  /// The noun that heads all words from the beginning of the clause to the end of `phrase`; nil where that is no single phrase.
+  func nounOfComplements(endingIn phrase: ClosedRange<Int>) -> Int? {
+    let low = sentence(of: phrase.lowerBound).lowerBound
+    var first = phrase.lowerBound
+    while first > low, phrase.upperBound - first < 24, !opensBehind(first - 1) { first -= 1 }
+    guard first == low || endsClause(first - 1),
+      let run = nominalRun(from: first, to: phrase.upperBound)
+    else { return nil }
+    let next = run.upperBound + 1
+    guard next < phrase.upperBound, opensComplement(next),
+      !NameLists.calendar.contains(words[run.upperBound]),
+      !AttributionWords.nounsOfTime.contains(words[run.upperBound]),
+      !isOfficeOfName(run, behind: next, phrase)
+    else { return nil }
+    return run.upperBound
+  }
+
+  /// Whether nothing of a noun phrase that ends further on can reach over the token.
+  private func opensBehind(_ token: Int) -> Bool {
+    let tag = tokens[token].tag
+    return isMark(token) && tag != .hyph && !tag.isQuote || tag == .cc || tag.isFinite || tag == .md
+      || tag == .wp || tag == .wdt || tag == .prp || Self.subordinators.contains(words[token])
+  }
+
+  private func endsClause(_ token: Int) -> Bool {
+    isMark(token) || tokens[token].tag == .cc || Self.subordinators.contains(words[token])
+      || tokens[token].tag.isFinite && cue(at: token)?.frames.contains(.clause) == true
+  }
+
+  /// The words of the bare noun phrase that begins at `first`, without complements.
+  private func nominalRun(from first: Int, to last: Int) -> ClosedRange<Int>? {
+    var end = first
+    while end <= last, isWithinNominal(end), end == first || !isDeterminer(end) { end += 1 }
+    end -= 1
+    guard end >= first,
+      tokens[end].tag.isNoun || ["one", "two", "some", "many"].contains(words[end])
+    else { return nil }
+    return first...end
+  }
+
+  private func isWithinNominal(_ token: Int) -> Bool {
+    let tag = tokens[token].tag
+    return tag.isNoun || tag == .dt || tag.isAdjective || tag == .cd || tag == .pos || tag == .hyph
+      || tag == .prpPossessive || tag == .pdt
+  }
+
+  private func isDeterminer(_ token: Int) -> Bool {
+    let tag = tokens[token].tag
+    return tag == .dt || tag == .prpPossessive || tag == .pdt
+  }
+
+  /// Whether a word can lead a complement of the noun before it: a preposition or a participle.
+  private func opensComplement(_ token: Int) -> Bool {
+    let tag = tokens[token].tag
+    if AttributionWords.prepositionsWithinAReporter.contains(words[token]) {
+      return !NameLists.calendar.contains(words[token + 1])
+    }
+    return tag == .vbn || tag == .vbg
+      || tag == .jj && (tokens[token + 1].tag == .in || tokens[token + 1].tag == .to)
+  }
+
+  /// "Secretary of State Ana Okoro", "Director of Public Works Tom Reed": an office without an article, and behind it the name.
+  private func isOfficeOfName(_ run: ClosedRange<Int>, behind next: Int, _ phrase: ClosedRange<Int>)
+    -> Bool
+  {
+    guard words[next] == "of" || words[next] == "for", !isDeterminer(run.lowerBound),
+      isCapitalized(run.upperBound), tokens[phrase.upperBound].tag.isProperNoun
+    else { return false }
+    var first = phrase.upperBound
+    while first > next + 1, tokens[first - 1].tag.isProperNoun || tokens[first - 1].tag == .hyph {
+      first -= 1
+    }
+    return phrase.upperBound - first >= 2 || first > next + 1
+  }
+
+  /// The first of two speakers whose second is the phrase right before the cue: "*Police* and the army said".
+  func firstOfTwo(before phrase: ClosedRange<Int>) -> Int? {
+    let low = sentence(of: phrase.lowerBound).lowerBound
+    let joint = phrase.lowerBound - 1
+    guard joint > low, words[joint] == "and", tokens[joint - 1].tag.isNoun,
+      !NameLists.calendar.contains(words[joint - 1]), !isPeriod(joint - 1),
+      let first = nounRun(endingAt: joint - 1, down: low),
+      first.lowerBound == low || endsClause(first.lowerBound - 1)
+        || words[first.lowerBound - 1] == "both"
+    else { return nil }
+    return nounOfComplements(endingIn: first) ?? first.upperBound
+  }
+
+  /// The second of two speakers, behind `last`, the last word of the first, and right before the cue.
+  func secondOfTwo(behind last: Int) -> Int? {
+    let end = sentence(of: last).upperBound
+    let first = last + 2
+    guard first < end, words[last + 1] == "and", isDeterminer(first) || isCapitalized(first),
+      let run = nominalRun(from: first, to: min(end - 1, first + 8))
+    else { return nil }
+    var next = run.upperBound + 1
+    while next < end, tokens[next].tag.isAdverb || tokens[next].relation == .aux { next += 1 }
+    guard next < end, tokens[next].tag.isFinite, cue(at: next) != nil else { return nil }
+    return run.upperBound
+  }
+
+  /// Whoever issued the paper that says it: "the *ministry* issued a statement on Monday saying".
+  func issuer(ofPaperSaying verb: Int) -> Int? {
+    let low = max(sentence(of: verb).lowerBound, verb - 24)
+    guard words[verb] == "saying" || words[verb] == "stating" else { return nil }
+    guard let main = (low..<verb).last(where: { tokens[$0].tag.isVerb && tokens[$0].tag != .vbg }),
+      ClauseRules.lightVerbs.contains(words[main]), !isPassive(main),
+      (main + 1..<verb).contains(where: { NameLists.documents.contains(words[$0]) }),
+      !(main + 1..<verb).contains(where: { isComma($0) })
+    else { return nil }
+    return speaker(of: main)
+  }
+
+  /// Where a noun phrase ends whose complements reach from behind `last` to a cue, or from a cue to a mark.
+  func complementEnd(behind last: Int, from first: Int) -> Int {
+    let end = sentence(of: last).upperBound
+    guard last + 2 < end, opensComplement(last + 1) else { return last }
+    var at = last + 1
+    while at < end, at - last < 20 {
+      let tag = tokens[at].tag
+      if NameLists.calendar.contains(words[at]) { return last }
+      guard
+        isWithinNominal(at) || tag == .vbg || tag == .vbn
+          || AttributionWords.prepositionsWithinAReporter.contains(words[at])
+      else { break }
+      at += 1
+    }
+    let edge = at - 1
+    while at < end, tokens[at].tag.isAdverb || tokens[at].relation == .aux { at += 1 }
+    if at < end, tokens[at].tag.isFinite, cue(at: at) != nil { return edge }
+    // "…, said an aide to Ana Okoro."
+    let isBehindCue = first > 0 && tokens[first - 1].tag.isFinite && cue(at: first - 1) != nil
+    return isBehindCue && (at >= end || isMark(at)) ? edge : last
+  }
+
+  /// Whether the token ends a period that tells when: "last week", "this month".
+  func isPeriod(_ token: Int) -> Bool {
+    token > 0 && AttributionWords.nounsOfTime.contains(words[token])
+      && ["last", "this", "next", "earlier"].contains(words[token - 1])
+  }
+}
