@@ -1,15 +1,21 @@
 extension Construction {
   /// Words that come through somebody, and sentences in which several speak.
   static let hearsay: [Construction] = [
-    Construction("said, outlet reported", "{G.up} said {C}, {A} reported.", "{G} | {C} | {A}"),
-    Construction("name said, outlet reported", "{P} said {C}, {A} reported.", "{P} | {C} | {A}"),
     Construction(
-      "said that, outlet reported", "{P} said that {C}, {A} reported {day}.", "{P} | {C} | {A}"),
+      "said, outlet reported", "{G.up} said {C}, {A} reported.", "{G} | {C} | {A}",
+      "{A} | {G} said {C}"),
+    Construction(
+      "name said, outlet reported", "{P} said {C}, {A} reported.", "{P} | {C} | {A}",
+      "{A} | {P} said {C}"),
+    Construction(
+      "said that, outlet reported", "{P} said that {C}, {A} reported {day}.", "{P} | {C} | {A}",
+      "{A} | {P} said that {C}"),
     Construction(
       "told police, name wrote", "{P} told detectives that {C}, {Q} wrote in court documents.",
-      "{P} | {C} | {Q}"),
+      "{P} | {C} | {Q}", "{Q} | {P} told detectives that {C}"),
     Construction(
-      "told police, a court heard", "{P} told police that {C}, a court heard.", "{P} | {C} | court"),
+      "told police, a court heard", "{P} told police that {C}, a court heard.", "{P} | {C} | court",
+      "court | {P} told police that {C}"),
     Construction("was quoted by", "{P} was quoted by {A} as saying {C}.", "{P} | {C} | {A}"),
     Construction(
       "the mayor was quoted by", "The mayor was quoted by {A} as saying that {C}.",
@@ -46,6 +52,7 @@ extension Construction {
       "according to a report by", "{C.up}, according to a report by {B}.", "{B} | {C}"),
     Construction("according to a titled name", "{C.up}, according to {T} {P}.", "{P} | {C}"),
     Construction(
-      "second mouth", "{P} told investigators that {C}, Judge {Q} wrote.", "{P} | {C} | {Q}"),
+      "second mouth", "{P} told investigators that {C}, Judge {Q} wrote.", "{P} | {C} | {Q}",
+      "{Q} | {P} told investigators that {C}"),
   ]
 }

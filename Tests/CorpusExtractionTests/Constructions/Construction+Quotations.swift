@@ -41,8 +41,8 @@ extension Construction {
       "two quotes in two paragraphs",
       "\u{201C}{R},\u{201D} {P} said.\n\n\u{201C}{U},\u{201D} said {Q}.", "{P} | {R}", "{Q} | {U}"),
     Construction(
-      "quote alone goes on", "\u{201C}{R},\u{201D} said {P}.\n\n\u{201C}{U}.\u{201D}", "{P} | {R}",
-      "{P} | {U}"),
+      "quote alone goes on", "\u{201C}{R},\u{201D} said {P}.\n\n\u{201C}{U}.\u{201D}",
+      "{P} | {R}, {U}"),
     Construction("low and high marks", "\u{201E}{R}\u{201C}, said {P} on Monday.", "{P} | {R}"),
     Construction("guillemets", "\u{00AB}{R}\u{00BB}, said {P}.", "{P} | \u{00AB}{R}\u{00BB}"),
     Construction(

@@ -21,6 +21,12 @@ struct Construction: Sendable {
   static let all: [Construction] =
     speakers + names + hearsay + bounds + followers + quotations + senses + turns
 
+  /// What leads a content of several parts, whose polarity is the polarity of the whole: up to the end of its first slot.
+  private static func lead(_ content: String) -> String {
+    guard let end = content.firstIndex(of: "}") else { return content }
+    return String(content[...end])
+  }
+
   /// One sentence of the kind: the `index`th choice of words.
   func example(_ index: Int) -> ConstructionExample {
     let vocabulary = Vocabulary(index)
@@ -35,8 +41,9 @@ struct Construction: Sendable {
         return ConstructionExample.Truth(
           sources: part(0).split(separator: "&").map { ConstructionExample.bare(String($0)) },
           content: ConstructionExample.bare(part(1)), via: ConstructionExample.bare(part(2)),
-          negated: part(1).split(separator: " ").contains { Vocabulary.negations.contains($0) }
-            != isNegated)
+          negated: isNegated
+            != vocabulary.fill(Self.lead(parts.count > 1 ? String(parts[1]) : ""))
+            .split(separator: " ").contains { Vocabulary.negations.contains($0) })
       })
   }
 }
