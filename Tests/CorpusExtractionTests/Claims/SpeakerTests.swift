@@ -28,7 +28,10 @@ struct SpeakerTests {
         "In a letter that was read to the court Reed said the dam was cracked.",
         "Reed: the dam was cracked"
       ),
-      ("Two officials familiar with the matter said it was dead.", "Two officials: it was dead"),
+      (
+        "Two officials familiar with the matter said it was dead.",
+        "Two officials familiar with the matter: it was dead"
+      ),
       ("A man close to the family said it was dead.", "man close to the family: it was dead"),
       ("Tom Reed, who runs the mill, said the dam was cracked.", "Tom Reed: the dam was cracked"),
     ])

@@ -23,9 +23,12 @@ struct ClaimBuilder {
     self.path = path
     self.text = text
     self.reading = reading
-    self.times = StatementTimes(reading: reading, expressions: times)
+    let cast = Cast(reading: reading)
+    // "Mark April", "USA Today": a day or month in a name is no time.
+    self.times = StatementTimes(
+      reading: reading, expressions: times.filter { !cast.isName($0.range, reading) })
     self.speakers = Speakers(
-      reading: reading, cast: Cast(reading: reading),
+      reading: reading, cast: cast,
       filed: dateline.flatMap(DatelineTown.init)?.name,
       byline: byline)
   }

@@ -14,6 +14,8 @@ enum AttributionWords {
   static let notAReporterBehindAComma = English.words("not a reporter behind a comma")
   static let hearers = English.words("hearers")
   static let listeners = English.words("listeners")
+  static let nounsOfMen = English.words("nouns of men")
+  static let nounsOfWomen = English.words("nouns of women")
   static let nounsOfTime = English.words("nouns of time")
   static let officesWithAField = English.words("offices with a field")
   static let openersOfAListInContent = English.words("openers of a list in content")

@@ -70,6 +70,11 @@ struct QuotationMarks {
       let next = at + width
       switch mark {
       case .openDouble:
+        if text[at + 2] == 0x9c, text[at] == 0xe2, isLow(stack.last?.start) {
+          // „We are ready“: what opens elsewhere closes what a low mark opened.
+          close(.double, at, width, &stack, &found)
+          break
+        }
         if let top = stack.last(where: { $0.family == .double || $0.family == .straight }) {
           unwind(to: top.slot, end: at, closedBy: 0, &stack, &found)
         }
@@ -107,6 +112,12 @@ struct QuotationMarks {
       unwind(to: bottom.slot, end: trimmedEnd(range), closedBy: 0, &stack, &found)
     }
     dropApostrophes(from: base, &found)
+  }
+
+  /// Whether a low double mark stands at `start`: „.
+  private func isLow(_ start: Int?) -> Bool {
+    guard let start, start + 2 < text.count else { return false }
+    return text[start] == 0xe2 && text[start + 2] == 0x9e
   }
 
   /// Takes out the single marks that nothing closed: they were apostrophes ("the ’60s").

@@ -122,7 +122,10 @@ extension Reading {
   /// Where a noun phrase ends whose complements reach from behind `last` to a cue, or from a cue to a mark.
   func complementEnd(behind last: Int, from first: Int) -> Int {
     let end = sentence(of: last).upperBound
-    guard last + 2 < end, opensComplement(last + 1) else { return last }
+    // "a study documenting salt": what it does is no part of its name.
+    guard last + 2 < end, opensComplement(last + 1), tokens[last + 1].tag != .vbg else {
+      return last
+    }
     var at = last + 1
     while at < end, at - last < 20 {
       let tag = tokens[at].tag

@@ -45,10 +45,10 @@ struct Cast: Sendable {
     // Full names first, so that a surname finds its person wherever that is introduced.
     var memberOf = [Int](repeating: -1, count: runs.count)
     var index = MemberIndex()
-    for (place, run) in runs.enumerated() where run.words.count > 1 && !run.isHeadline {
+    for (place, run) in runs.enumerated() where Self.isFull(run) && !run.isHeadline {
       memberOf[place] = enroll(run, &index, full: true)
     }
-    for (place, given) in runs.enumerated() where given.words.count <= 1 && !given.isHeadline {
+    for (place, given) in runs.enumerated() where !Self.isFull(given) && !given.isHeadline {
       var run = given
       // A surname that is also a place's: "Paris said", where the article names Vera Paris.
       if run.kind == .place || run.kind == .organization, let last = run.words.last,
@@ -172,6 +172,20 @@ struct Cast: Sendable {
         reading.words[first - 1])
   }
 
+  /// Whether a name has more than a surname, which particles may lead: "Van den Berg".
+  private static func isFull(_ run: NameRun) -> Bool {
+    guard run.words.count > 1, let lead = run.words.first else { return false }
+    return run.kind != .person || !particles.contains(lead)
+  }
+
+  /// The word that a person is called by: "farrow" of "john farrow jr."
+  private static func surname(_ words: [String]) -> String? {
+    words.last { !suffixes.contains($0.filter { $0 != "." }) } ?? words.last
+  }
+
+  private static let particles: Set<String> = English.words("particles of surnames")
+  private static let suffixes: Set<String> = English.words("suffixes")
+
   /// Members by the words that can refer to them; the first introduced comes first.
   private struct MemberIndex {
     var byLast: [String: [Int]] = [:]
@@ -192,7 +206,7 @@ struct Cast: Sendable {
   private mutating func enroll(_ run: NameRun, _ index: inout MemberIndex, full: Bool) -> Int {
     let key = run.words.joined(separator: " ")
     if let known = index.exact[key], Self.agree(members[known].gender, run.gender) { return known }
-    guard let last = run.words.last, let first = run.words.first else { return -1 }
+    guard let last = Self.surname(run.words), let first = run.words.first else { return -1 }
     if !full {
       if let known = index.byAcronym[key.filter { $0 != "." }],
         run.text.allSatisfy({ $0.isUppercase || $0 == "." })
@@ -240,7 +254,7 @@ struct Cast: Sendable {
   )
     -> Int
   {
-    guard let last = run.words.last, let first = run.words.first else { return -1 }
+    guard let last = Self.surname(run.words), let first = run.words.first else { return -1 }
     let member = members.count
     members.append(
       Member(name: run.text, kind: run.kind, words: run.words, forms: [], gender: run.gender))
@@ -334,6 +348,17 @@ struct Cast: Sendable {
       low += 1
     }
     return out
+  }
+
+  /// Whether the bytes are a word within a name of several.
+  func isName(_ bytes: Range<Int>, _ reading: Reading) -> Bool {
+    let place = reading.position(from: bytes.lowerBound)
+    guard place < reading.inOrder.count else { return false }
+    let token = Int(reading.inOrder[place])
+    guard mentionAt[token] >= 0 else { return false }
+    let name = mentions[Int(mentionAt[token])].tokens
+    return name.count > 1 && Int(reading.tokens[name.lowerBound].start) < bytes.lowerBound
+      && Int(reading.tokens[name.upperBound].end) >= bytes.upperBound
   }
 
   /// The organisation whose initials `word` is.

@@ -75,19 +75,68 @@ struct NameRuns {
       {
         end += 1
       }
-      while let further = particleEnd(after: end, sentence) { end = further }
+      while let further = particleEnd(after: end, sentence) ?? nobleEnd(after: end, sentence) {
+        end = further
+      }
+      if let further = nicknamedEnd(after: end, sentence) { return (start...further, .person) }
+      if let further = todayEnd(after: end, sentence) { return (start...further, .organization) }
       if let surname = surname(behind: start...end, sentence) { return (start...surname, .person) }
       if kind == .organization { end = extended(start, end, sentence) }
       return (start...end, sourceKind(kind))
     }
+    // "Van den Berg said", "Ms van den Berg": a surname that its particles begin.
+    if isCapitalized(start), Self.noble.contains(reading.words[start]),
+      let end = nobleEnd(after: start - 1, sentence)
+    {
+      return (start...end, .person)
+    }
     guard isProper(start) else { return nil }
-    return (start...extended(start, start, sentence), .unknown)
+    let end = extended(start, start, sentence)
+    if let further = nicknamedEnd(after: end, sentence) { return (start...further, .person) }
+    if let further = nobleEnd(after: end, sentence) { return (start...further, .person) }
+    if let further = todayEnd(after: end, sentence) { return (start...further, .organization) }
+    return (start...end, .unknown)
+  }
+
+  private func isCapitalized(_ token: Int) -> Bool { reading.isCapitalized(token) }
+
+  /// The end of a surname that particles lead behind `end`: "van den Berg", "da Costa", "von Arnim".
+  private func nobleEnd(after end: Int, _ sentence: Range<Int>) -> Int? {
+    var at = end + 1
+    while at < sentence.upperBound, at - end <= 3, Self.noble.contains(reading.words[at]) {
+      at += 1
+    }
+    guard at > end + 1, at < sentence.upperBound, reading.isCapitalized(at),
+      reading.tokens[at].tag.isNoun || reading.tokens[at].tag.isAdjective,
+      !NameLists.calendar.contains(reading.words[at])
+    else { return nil }
+    return at
+  }
+
+  private static let noble: Set<String> = English.words("particles of surnames")
+
+  /// The end of a name with a nickname in quotation marks: "Samuel “Sam” Whitlow".
+  private func nicknamedEnd(after end: Int, _ sentence: Range<Int>) -> Int? {
+    let (open, name, close, last) = (end + 1, end + 2, end + 3, end + 4)
+    guard last < sentence.upperBound, reading.tokens[open].tag.isQuote, reading.isCapitalized(name),
+      reading.tokens[close].tag.isQuote, isProper(last),
+      // Marks beside one another are a quotation's and the next one's.
+      reading.tokens[open].end == reading.tokens[name].start,
+      reading.tokens[name].end == reading.tokens[close].start
+    else { return nil }
+    return last
+  }
+
+  /// "USA Today": a day with a capital in the midst of a sentence ends the name of a paper.
+  private func todayEnd(after end: Int, _ sentence: Range<Int>) -> Int? {
+    end + 1 < sentence.upperBound && reading.words[end + 1] == "today"
+      && reading.isCapitalized(end + 1) ? end + 1 : nil
   }
 
   /// The surname that the tags part from a given name: "Ted" a person, "Reed" a place.
   private func surname(behind given: ClosedRange<Int>, _ sentence: Range<Int>) -> Int? {
     let next = given.upperBound + 1
-    guard given.count == 1, next < sentence.upperBound, isProper(next),
+    guard given.count == 1, next < sentence.upperBound, isProper(next) || isMonth(next, sentence),
       reading.tokens[next].name.begins || reading.tokens[next].name == .outside,
       GivenNames.isKnown(reading.words[given.lowerBound]),
       !GivenNames.isKnown(reading.words[next]), !NameLists.isTitle(reading.words[next]),
@@ -96,6 +145,14 @@ struct NameRuns {
     else { return nil }
     return next
   }
+
+  /// Whether a month behind a given name is a surname: "Mark *April* agreed".
+  private func isMonth(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    Self.months.contains(reading.words[token]) && reading.isCapitalized(token)
+      && token + 1 < sentence.upperBound && reading.tokens[token + 1].tag.isFinite
+  }
+
+  private static let months: Set<String> = English.words("months that are other words")
 
   /// The end of the name of a body that its town's name begins: "Velma" and "police", "Arden County Sheriff" and "’s Office".
   private func bodyEnd(behind words: ClosedRange<Int>, _ sentence: Range<Int>) -> Int? {
@@ -242,7 +299,10 @@ struct NameRuns {
       }
     }
     let text = VisibleText.normalized(reading.string(reading.bytes(of: first...last)))
-    let words = text.lowercased().split(separator: " ").map(String.init)
+    // A nickname stays in the name and is no word of it that others share.
+    let words = text.lowercased().split(separator: " ").map(String.init).filter {
+      !["\"", "\u{201C}", "\u{2018}"].contains($0.prefix(1))
+    }
     guard let lead = words.first, words.count <= 12 else { return [] }
     // "Foreign Minister" alone names an office.
     if NameLists.isTitle(
@@ -323,6 +383,7 @@ struct NameRuns {
 
   private func kind(of words: [String], tagged: Source.Kind, titled: Bool) -> Source.Kind {
     guard let last = words.last, let first = words.first else { return .unknown }
+    if words.count > 1, NamePieces.endsInStreet(last), !GivenNames.isKnown(first) { return .place }
     if words.count == 1, OrganizationName.isParty(last) {
       return last.hasSuffix("s") ? .group : .organization
     }

@@ -155,8 +155,8 @@ extension Speakers {
     if NameLists.groups.contains(word) { return .group }
     if NameLists.titles.contains(word) { return .person }
     if NameLists.organizations.contains(word) { return .organization }
-    if AttributionWords.peopleInDescriptions.contains(
-      word)
+    if AttributionWords.peopleInDescriptions.contains(word)
+      || AttributionWords.nounsOfMen.contains(word) || AttributionWords.nounsOfWomen.contains(word)
     {
       return .person
     }

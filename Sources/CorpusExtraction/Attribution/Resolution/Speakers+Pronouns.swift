@@ -10,7 +10,9 @@ extension Speakers {
     case "he", "she", "him", "her", "his", "himself", "herself":
       let wanted: Cast.Gender =
         pronoun.hasPrefix("h") && pronoun != "her" && pronoun != "herself" ? .male : .female
+      if let unnamed = unnamedSpeaker(sentence, wanted) { return (unnamed, nil) }
       if let member = personBefore(token, sentence, wanted) { return (source(of: member), member) }
+      if let unnamed = unnamedSubject(sentence, wanted) { return (unnamed, nil) }
       if let spoken = recent.last(where: {
         $0.source.kind == .person && sentence - $0.sentence <= 6
       }) {
@@ -42,6 +44,39 @@ extension Speakers {
     default:
       return nil
     }
+  }
+
+  /// Who spoke last, in the sentence before, where he has no name and may be meant: "A witness told the court … He said".
+  private func unnamedSpeaker(_ sentence: Int, _ wanted: Cast.Gender) -> Source? {
+    guard let last = recent.last, last.member == nil, last.source.kind == .person,
+      sentence - last.sentence <= 1
+    else { return nil }
+    let words = last.source.name.lowercased().split(separator: " ").map(String.init)
+    return words.contains(where: NameLists.isTitle) || Self.mayBe(wanted, words) ? last.source : nil
+  }
+
+  /// The person without a name whom one of the last two sentences begins with: "A man was shouting in the street. He said".
+  private func unnamedSubject(_ sentence: Int, _ wanted: Cast.Gender) -> Source? {
+    for number in stride(from: sentence - 1, through: max(0, sentence - 2), by: -1)
+    where reading.quotationOfSentence[number] < 0 {
+      let words = reading.sentences[number]
+      guard reading.tokens[words.lowerBound].tag == .dt,
+        let noun = words.dropFirst().first(where: { reading.tokens[$0].tag.isNoun }),
+        noun - words.lowerBound <= 4, reading.tokens[noun].tag == .nn,
+        Self.mayBe(wanted, [reading.words[noun]]), cast.member(at: noun) == nil
+      else { continue }
+      let name = withoutArticle(words.lowerBound...noun)
+      return Source(text: name, name: name, kind: .person)
+    }
+    return nil
+  }
+
+  /// Whether a noun for a person may be called "he" or "she".
+  private static func mayBe(_ wanted: Cast.Gender, _ words: [String]) -> Bool {
+    let isMan = words.contains(where: AttributionWords.nounsOfMen.contains)
+    let isWoman = words.contains(where: AttributionWords.nounsOfWomen.contains)
+    if isMan || isWoman { return wanted == .male ? isMan : isWoman }
+    return words.contains(where: AttributionWords.peopleInDescriptions.contains)
   }
 
   /// Those whom "they" at `token` means: the subject in the plural that stands before it in its sentence or last in those before.

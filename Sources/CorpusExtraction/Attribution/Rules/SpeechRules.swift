@@ -55,8 +55,17 @@ struct SpeechRules {
     let open = previous.map { isUnfinished($0) } ?? false
     let commaAfter = byteAfter(quotation.end) == 0x2c
     let isPlain = ending == 0x2e && !commaAfter
+    // `"How is it?" "Fine," he replied`: marks beside one another are two speakers, and the cue is the second one's.
+    if !open, ending == 0x3f, isFollowedByQuotation(index) { return }
     if isPlain, !open, let last, isBlank(from: last.end, to: quotation.start) {
       return standsAlone(quotation, paragraph, previous)
+    }
+    if let previous, let source = bracketedSpeaker(previous, bounds) {
+      return start(
+        Attribution(
+          rule: .colon, lemma: ":", type: .speech, act: .assert, cue: nil,
+          cueBytes: reading.tokens[previous].range, sources: [], sourceBytes: source,
+          content: [quotation.range]), end: quotation.end)
     }
     // `The letter says: "…", but`, `She said, "…," and`: a cue right before the mark outweighs whatever follows.
     if let previous, open, leadsIn(previous), let cue = precedingCue(previous, bounds) {
@@ -93,6 +102,16 @@ struct SpeechRules {
       }
     }
     standsAlone(quotation, paragraph, previous)
+  }
+
+  /// Whether another quotation begins right behind this one.
+  private func isFollowedByQuotation(_ index: Int) -> Bool {
+    guard let next = reading.quotations[(index + 1)...].first(where: { $0.depth == 0 }) else {
+      return false
+    }
+    let end = reading.quotations[index].end
+    return next.start >= end && next.start - end <= 2
+      && !reading.text[end..<next.start].contains { $0 > 32 || $0 == 10 }
   }
 
   /// Whether a colon, or a cue and its comma, ends the words before a quotation.
@@ -222,6 +241,18 @@ struct SpeechRules {
       !(sentence.lowerBound..<previous).contains(where: { reading.tokens[$0].tag.isFinite })
     else { return nil }
     return reading.bytes(of: sentence.lowerBound...(previous - 1))
+  }
+
+  /// `Smith (on the missed goal): "…"`: the name before the bracket that tells what it is about.
+  private func bracketedSpeaker(_ previous: Int, _ bounds: Range<Int>) -> Range<Int>? {
+    guard reading.words[previous] == ":" else { return nil }
+    let sentence = reading.sentence(of: previous)
+    guard previous > sentence.lowerBound, reading.tokens[previous - 1].tag == .closeBracket,
+      let open = sentence.first(where: { reading.tokens[$0].tag == .openBracket }),
+      open > sentence.lowerBound, open - sentence.lowerBound <= 4, open < previous,
+      (sentence.lowerBound..<open).allSatisfy({ reading.isCapitalized($0) })
+    else { return nil }
+    return reading.bytes(of: sentence.lowerBound...(open - 1))
   }
 
   // MARK: Surroundings
