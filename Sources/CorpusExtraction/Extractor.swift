@@ -52,7 +52,7 @@ package struct Extractor: Sendable {
       path: article.path, text: page.text, reading: reading, times: times,
       dateline: article.dateline, byline: article.byline)
     var claims = builder.claims(figures: figures, outlet: article.agency ?? article.outlet)
-    if !page.offsets.isIdentity {
+    if page.offsets.isShifted {
       for index in claims.indices {
         claims[index].fileSpans = claims[index].spans.map { page.fileSpan($0) }
       }

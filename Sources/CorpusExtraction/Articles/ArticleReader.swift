@@ -20,7 +20,7 @@ package enum ArticleReader {
     let article = Article(
       path: path.display, pathBytes: path.hexadecimal, sha256: Digest.sha256(bytes),
       bytes: bytes.count, format: format.word, state: .ready)
-    let decoding = format == .text && !bytes.isEmpty ? TextDecoding.decode(bytes) : nil
+    let decoding = decoding(format, bytes)
     if let decoding, decoding.problem == nil {
       switch ExportReader.read(decoding.text) {
       case .article: break
@@ -36,6 +36,16 @@ package enum ArticleReader {
         article, path: path, format: format, bytes: bytes, decoding: decoding, sidecar: sidecar,
         published: published)
     ]
+  }
+
+  /// The text of a file that may hold many articles; nil of other kinds and of empty files.
+  private static func decoding(_ format: FileFormat, _ bytes: [UInt8]) -> TextDecoding? {
+    if bytes.isEmpty { return nil }
+    switch format {
+    case .text: return TextDecoding.decode(bytes)
+    case .rtf: return TextDecoding.richText(bytes)
+    case .markdown, .corrections, .unread: return nil
+    }
   }
 
   /// Reads a file that is one article.

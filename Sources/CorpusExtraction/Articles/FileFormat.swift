@@ -2,7 +2,7 @@ internal import CorpusLanguage
 
 /// What kind of file an article came in.
 enum FileFormat: Equatable {
-  case text, markdown
+  case text, markdown, rtf
   /// What people overrule: no article, but read with them.
   case corrections
   /// A format that is not read, with its name for the owner.
@@ -13,6 +13,7 @@ enum FileFormat: Equatable {
     switch self {
     case .text: "text"
     case .markdown: "markdown"
+    case .rtf: "rtf"
     case .corrections: "corrections"
     case .unread: "none"
     }
@@ -22,6 +23,7 @@ enum FileFormat: Equatable {
   /// often misnamed.
   static func of(_ path: CorpusPath, _ bytes: [UInt8]) -> FileFormat {
     if path == Corrections.path { return .corrections }
+    if bytes.starts(with: "{\\rtf".utf8) { return .rtf }
     for (magic, name) in signatures where bytes.starts(with: magic.utf8) { return .unread(name) }
     if bytes.starts(with: [0x1f, 0x8b]) { return .unread("gzip") }
     if bytes.starts(with: [0x89, 0x50, 0x4e, 0x47]) { return .unread("PNG image") }
@@ -41,7 +43,7 @@ enum FileFormat: Equatable {
   }
 
   private static let signatures: [(String, String)] = [
-    ("%PDF-", "PDF"), ("PK\u{3}\u{4}", "zip or Office Open XML"), ("{\\rtf", "RTF"),
+    ("%PDF-", "PDF"), ("PK\u{3}\u{4}", "zip or Office Open XML"),
     ("GIF8", "GIF image"), ("From ", "mailbox"),
   ]
 

@@ -9,6 +9,8 @@ package struct FileOffsets: Sendable {
     case singleByte
     /// Two bytes a character, four beyond the basic plane, after a mark of two bytes.
     case utf16
+    /// In a way that no offset follows from.
+    case container
   }
 
   /// Text bytes between two checkpoints: a look-up reads at most so many.
@@ -23,6 +25,9 @@ package struct FileOffsets: Sendable {
   /// Text and file are the same bytes.
   package static let identity = FileOffsets(text: [], encoding: .utf8)
 
+  /// Whether offsets into the file are known, and other than those into the text.
+  package var isShifted: Bool { encoding != .container && !isIdentity }
+
   /// Whether text and file are the same bytes.
   package var isIdentity: Bool { encoding == .utf8 && base == 0 }
 
@@ -34,7 +39,7 @@ package struct FileOffsets: Sendable {
     let base = base ?? (encoding == .utf16 ? 2 : 0)
     self.base = base
     var checkpoints: [(text: Int, file: Int)] = []
-    if encoding != .utf8 {
+    if encoding != .utf8, encoding != .container {
       var file = base
       var at = 0
       var next = 0
@@ -52,7 +57,7 @@ package struct FileOffsets: Sendable {
 
   /// The file offset of the character that begins at `offset` in `text`.
   package func fileOffset(of offset: Int, in text: [UInt8]) -> Int {
-    guard encoding != .utf8, offset > 0 else { return base + offset }
+    guard encoding != .utf8, encoding != .container, offset > 0 else { return base + offset }
     var low = 0
     var high = checkpoints.count
     while low + 1 < high {

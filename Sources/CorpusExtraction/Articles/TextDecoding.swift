@@ -25,8 +25,19 @@ struct TextDecoding {
     if isUTF8(bytes) { return TextDecoding(text: bytes, offsets: .identity) }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 8)
-    for byte in bytes { append(byte < 0x80 || byte >= 0xa0 ? UInt32(byte) : western(byte), &text) }
+    for byte in bytes { append(scalar(byte), &text) }
     return TextDecoding(text: text, offsets: FileOffsets(text: text, encoding: .singleByte))
+  }
+
+  /// Reads a file of Rich Text Format.
+  static func richText(_ bytes: [UInt8]) -> TextDecoding {
+    if bytes.count > limit {
+      return failed("The file has \(bytes.count) bytes; articles up to \(limit) bytes are read.")
+    }
+    guard let text = RichText.read(bytes) else {
+      return failed("The RTF file ends before its text does, or is damaged; save it anew.")
+    }
+    return TextDecoding(text: text, offsets: FileOffsets(text: [], encoding: .container))
   }
 
   /// Whether the bytes are well-formed UTF-8 (Unicode 15, table 3-7).
@@ -117,5 +128,8 @@ struct TextDecoding {
     0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d, 0x017e, 0x0178,
   ]
 
-  private static func western(_ byte: UInt8) -> UInt32 { westernTable[Int(byte) - 0x80] }
+  /// The character that a byte stands for in windows-1252.
+  static func scalar(_ byte: UInt8) -> UInt32 {
+    byte < 0x80 || byte >= 0xa0 ? UInt32(byte) : westernTable[Int(byte) - 0x80]
+  }
 }

@@ -34,7 +34,8 @@ enum ExportReader {
   ///
   /// A new one is a file beside this one and an entry here.
   private static let layouts: [@Sendable (ExportText) -> ExportReading?] = [
-    CountedExport.read, LabelledExport.read,
+    CountedExport.read, LabelledExport.read, FieldedExport.read, SectionedExport.read,
+    NumberedExport.read,
   ]
 
   static func read(_ bytes: [UInt8]) -> ExportReading {

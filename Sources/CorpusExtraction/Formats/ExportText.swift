@@ -8,21 +8,26 @@ struct ExportText {
   let lines: [Range<Int>]
   /// How many blanks stand before each line.
   let indents: [Int]
+  /// The lines that a new page begins on.
+  let breaks: Set<Int>
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var lines: [Range<Int>] = []
     var indents: [Int] = []
+    var breaks: Set<Int> = []
     var start = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0a) ?? bytes.count
       let range = Self.trim(bytes, start..<end)
+      if range.isEmpty, bytes[start..<end].contains(0x0c) { breaks.insert(lines.count) }
       lines.append(range)
       indents.append(range.lowerBound - start)
       start = end + 1
     }
     self.lines = lines
     self.indents = indents
+    self.breaks = breaks
   }
 
   /// Also without no-break spaces, which exports set behind labels.
