@@ -123,6 +123,9 @@ let articleTypes = """
     # promise, propose, threaten, urge or warn.
     act: string,
     negated: bool,
+    # Whether the source asserts it: asserted, denied, questioned, conditional, planned, retracted or reported-false. Only
+    # what is asserted or denied takes part in propositions and conflicts.
+    modality: string,
     # Of a statement: when it was said. Of a figure: when the counted event happened.
     time: ?Time,
     # Places that the claim itself names.

@@ -12,6 +12,23 @@ package struct Claim: Codable, Hashable, Sendable {
       propose, threaten, urge, warn
   }
 
+  /// Whether the source asserts the content; only what is asserted or denied takes part in propositions and conflicts.
+  package enum Modality: String, Codable, Sendable, CaseIterable {
+    case asserted
+    /// The source denies it, or is reported not to have said it.
+    case denied
+    /// Left open: the source asks it, somebody asks whether the source said it, or the source does not deny it.
+    case questioned
+    /// Told of a case that need not be: "if Hale says …", "would have killed 12".
+    case conditional
+    /// Not said yet, or meant and not done: "will say that …", "plans to …".
+    case planned
+    /// The source took it back.
+    case retracted
+    /// The article, or somebody in it, calls it false.
+    case reportedFalse = "reported-false"
+  }
+
   /// `c-` and 80 bits in base32, from path, kind, content and which equal one it is.
   package var id: String
   /// Path of the article.
@@ -32,6 +49,7 @@ package struct Claim: Codable, Hashable, Sendable {
   package var cue: Cue?
   package var act: Act
   package var negated: Bool
+  package var modality: Modality
   /// Of a statement: when it was said. Of a figure: when the counted event happened.
   package var time: Time?
   /// Places that the claim itself names.
@@ -57,8 +75,9 @@ package struct Claim: Codable, Hashable, Sendable {
   package init(
     id: String, article: String, kind: Kind, content: String, spans: [TextSpan],
     quotation: Quotation, sources: [Source], via: [Source] = [], cue: Cue? = nil,
-    act: Act = .assert, negated: Bool = false, time: Time? = nil, places: [String] = [],
-    figure: Figure? = nil, scope: Scope? = nil, parent: String? = nil, rule: String,
+    act: Act = .assert, negated: Bool = false, modality: Modality = .asserted, time: Time? = nil,
+    places: [String] = [], figure: Figure? = nil, scope: Scope? = nil, parent: String? = nil,
+    rule: String,
     confidence: Double
   ) {
     self.id = id
@@ -72,6 +91,7 @@ package struct Claim: Codable, Hashable, Sendable {
     self.cue = cue
     self.act = act
     self.negated = negated
+    self.modality = modality
     self.time = time
     self.places = places
     self.figure = figure
@@ -83,6 +103,9 @@ package struct Claim: Codable, Hashable, Sendable {
 }
 
 extension Claim {
+  /// Whether its source stands for the content or against it: what nobody said, asked, or took back is neither.
+  package var isHeld: Bool { modality == .asserted || modality == .denied && act == .deny }
+
   /// Whether it says of a figure that it is not so.
   package var deniesFigure: Bool { figure != nil && (act == .deny) != negated }
 }

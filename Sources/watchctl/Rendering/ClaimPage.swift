@@ -45,6 +45,7 @@ enum ClaimPage {
     if let cue = claim.cue, !cue.text.isEmpty { details.append("“\(cue.text)”") }
     if claim.act != .assert { details.append(deed(claim.act)) }
     if claim.negated { details.append("negated") }
+    if !claim.isHeld { details.append(Self.reality(claim)) }
     if claim.kind == .statement, let time = claim.time {
       details.append(time.value.map(ReadableDate.words) ?? time.text)
     }
@@ -70,6 +71,19 @@ enum ClaimPage {
       parts.append("\(claim.article), bytes \(bytes)")
     }
     return Line.squeezed(parts.joined(separator: " · "), .faint)
+  }
+
+  /// What is not held, in words.
+  private static func reality(_ claim: Claim) -> String {
+    switch claim.modality {
+    case .asserted: "asserted"
+    case .denied: "not said"
+    case .questioned: "left open"
+    case .conditional: "a condition"
+    case .planned: "a plan"
+    case .retracted: "taken back"
+    case .reportedFalse: "called false"
+    }
   }
 
   private static func deed(_ act: Claim.Act) -> String {

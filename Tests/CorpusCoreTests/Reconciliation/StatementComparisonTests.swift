@@ -106,16 +106,18 @@ import Testing
 
   /// A plan, a wish and what was left unsaid stay with their article.
   @Test func whatNobodySaidStaysWithItsArticle() {
-    func claim(_ type: Cue.Kind, negated: Bool = false) -> Claim {
+    func claim(_ type: Cue.Kind, _ modality: Claim.Modality = .asserted) -> Claim {
       Claim(
         id: "c-x", article: "a.txt", kind: .statement, content: "sell the port", spans: [],
         quotation: .indirect, sources: [],
         cue: Cue(text: "x", lemma: "x", type: type, span: TextSpan(start: 0, end: 1)),
-        negated: negated, rule: "clause", confidence: 1)
+        modality: modality, rule: "clause", confidence: 1)
     }
     #expect(Standing(claim(.speech), in: []) == .asserted)
     #expect(Standing(claim(.intention), in: []) == .apart)
-    #expect(Standing(claim(.speech, negated: true), in: []) == .apart)
+    for modality in Claim.Modality.allCases where modality != .asserted {
+      #expect(Standing(claim(.speech, modality), in: []) == .apart)
+    }
     #expect(Standing(claim(.speech), in: [claim(.intention)]) == .apart)
   }
 

@@ -116,7 +116,7 @@ extension LedgerUpdate {
         context.statement(of: claim, in: ancestors, by: speakers))
       // The node may be known and settled: then no move will tell that it has a new claim.
       try touch(statement: statement, figure: nil)
-    } else if let count = claim.figure, claim.act != .deny || !claim.negated {
+    } else if let count = claim.figure, claim.isHeld, claim.act != .deny || !claim.negated {
       // Who denies that a number is not so says neither.
       figure = try add(
         figure: FigureStratum.Count(count, isDenied: claim.deniesFigure),

@@ -26,14 +26,13 @@ package enum Standing: Hashable, Sendable {
     }
   }
 
-  /// Whether somebody said, wrote or believes it: a plan ("plans to endorse") and a wish ("wants to deny him") are neither, nor is what
-  /// somebody did not say.
+  /// Whether somebody said, wrote or believes it: a plan ("plans to endorse"), a wish ("wants to deny him"), what somebody did not say or
+  /// took back, and what is called false are none of it. A question or a condition in the source's
+  /// own words is one wherever it is quoted.
   private static func isSaid(_ claim: Claim) -> Bool {
     if let cue = claim.cue, cue.type == .intention, claim.quotation != .direct { return false }
-    // Where the content itself says no, the claim's negation is that.
-    let isCueNegated =
-      claim.negated && Negations.count(in: ContentReader.words(of: claim.content)) == 0
-    return !isCueNegated
+    return claim.isHeld
+      || claim.quotation == .direct && [.questioned, .conditional].contains(claim.modality)
   }
 
   /// Whether its content is a bare noun phrase in the reporter's words: "his claim about the business", "called for calm". What two papers

@@ -152,6 +152,8 @@ struct ClaimBuilder {
       // Inside a quotation, what "I" or "we" think or say is the speaker's own claim already.
       if !ancestors.isEmpty, isSpeakersOwn(attribution) { continue }
       placeOf[index] = out.count
+      let outer = ancestors.lazy.map { placeOf[$0] }.first { $0 >= 0 } ?? -1
+      let own = reading.modality(of: attribution, in: spans)
       let claim = Claim(
         id: "", article: path, kind: .statement, content: evidence(spans),
         spans: spans.map { TextSpan($0) }, quotation: quotation(spans),
@@ -162,12 +164,11 @@ struct ClaimBuilder {
             text: reading.string($0), lemma: attribution.lemma, type: attribution.type,
             span: TextSpan($0))
         },
-        act: attribution.act, negated: attribution.negated != isNegated(first),
+        act: attribution.act, negated: (attribution.negated || own.isUnsaid) != isNegated(first),
+        modality: own.modality.within(outer >= 0 ? out[outer].claim.modality : .asserted),
         time: said[index]?.time(in: text), places: places(in: spans),
         rule: attribution.rule.rawValue, confidence: RuleConfidence.of(attribution.rule))
-      out.append(
-        DraftClaim(claim: claim, parent: ancestors.lazy.map { placeOf[$0] }.first { $0 >= 0 } ?? -1)
-      )
+      out.append(DraftClaim(claim: claim, parent: outer))
     }
     return out
   }
@@ -208,6 +209,7 @@ struct ClaimBuilder {
         quotation: own == .indirect && holder?.quotation == .direct ? .direct : own,
         sources: holder?.sources ?? credited ?? reporter, via: holder?.via ?? [],
         act: holder?.act ?? .assert, negated: holder.map { isNegated(mention, in: $0) } ?? false,
+        modality: reading.modality(ofFigure: mention.span).within(holder?.modality ?? .asserted),
         time: mention.time, places: mention.places, figure: mention.figure, scope: mention.scope,
         rule: mention.rule, confidence: RuleConfidence.ofFigure(mention.rule))
       return DraftClaim(claim: claim, parent: parent ?? -1)

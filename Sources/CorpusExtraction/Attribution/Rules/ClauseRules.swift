@@ -93,7 +93,10 @@ struct ClauseRules {
   private mutating func openVerb(_ verb: Int, _ sentence: Range<Int>) {
     guard !taken.contains(verb),
       let clause = reading.child(of: verb, .ccomp)
-        ?? reading.child(of: verb, .xcomp).flatMap({ reading.child(of: $0, .ccomp) }),
+        // "managed to persuade them that"; in "refused to say that" the cue is "say".
+        ?? reading.child(of: verb, .xcomp).flatMap({
+          reading.cue(at: $0) == nil ? reading.child(of: $0, .ccomp) : nil
+        }),
       clause > verb,
       let mark = reading.marker(of: clause), reading.words[mark] == "that", mark > verb,
       reading.tokens[mark - 1].tag != .cc,

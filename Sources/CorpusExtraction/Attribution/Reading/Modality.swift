@@ -1,0 +1,298 @@
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// Whether what is credited to somebody is asserted, as the words around its cue and its own tell.
+///
+/// A cue alone asserts nothing: "did he say?", "if he says", "refused to say" and "will say" hold the same verb and the same clause.
+extension Reading {
+  /// What the words around a cue make of its content.
+  struct Telling {
+    var modality: Claim.Modality
+    /// Whether the source is reported not to have said it, so that the cue counts as negated.
+    var isUnsaid = false
+  }
+
+  /// The modality of an attribution with the content `spans`, in order.
+  func modality(of attribution: Attribution, in spans: [Range<Int>]) -> Telling {
+    if let cue = attribution.cue {
+      if let telling = telling(of: cue, attribution) { return telling }
+      if isCalledFalse(cue) || tokens[cue].tag.isNoun && isPredicatedFalse(cue) {
+        return Telling(modality: .reportedFalse)
+      }
+    }
+    if isQuestion(spans) || attribution.act == .ask && opensQuestion(attribution.extent) {
+      return Telling(modality: .questioned)
+    }
+    if let first = spans.first, let lead = lead(of: first), wouldHave(lead) {
+      return Telling(modality: .conditional)
+    }
+    if attribution.negated {
+      return Telling(modality: attribution.act == .deny ? .questioned : .denied)
+    }
+    if attribution.act == .deny { return Telling(modality: .denied) }
+    if attribution.type == .intention { return Telling(modality: .planned) }
+    return Telling(modality: .asserted)
+  }
+
+  /// What stands around the cue itself, outermost first; nil where it plainly tells what was said.
+  private func telling(of cue: Int, _ attribution: Attribution) -> Telling? {
+    if isAsked(cue) { return Telling(modality: .questioned) }
+    if tokens[cue].tag.isNoun { return isTakenBack(cue) ? Telling(modality: .retracted) : nil }
+    if let opener = opener(of: cue) { return Telling(modality: opener) }
+    if isWithheld(cue) {
+      return Telling(
+        modality: attribution.act == .deny ? .questioned : .denied, isUnsaid: !attribution.negated)
+    }
+    if isAhead(cue) { return Telling(modality: .planned) }
+    if ModalityWords.retracting.contains(words[cue]) { return Telling(modality: .retracted) }
+    if isMerelyPossible(cue) { return Telling(modality: .conditional) }
+    let later = children(of: cue).first {
+      $0 > cue && tokens[$0].relation == .conj && takesBack($0)
+        && child(of: $0, .obj).map { words[$0] == "it" || CueLexicon.nouns[words[$0]] != nil }
+          ?? false
+    }
+    return later == nil ? nil : Telling(modality: .retracted)
+  }
+
+  // MARK: The cue's clause
+
+  /// "Did Hale say the dam is safe?", "Who said the dam is safe?": a question that opens as one and ends with its mark.
+  private func isAsked(_ cue: Int) -> Bool {
+    let sentence = sentence(of: cue)
+    guard
+      let last = sentence.last(where: { !tokens[$0].tag.isQuote && tokens[$0].tag != .closeBracket }
+      ),
+      words[last] == "?",
+      let first = sentence.first(where: {
+        !isMark($0) && tokens[$0].tag != .cc && !tokens[$0].tag.isAdverb
+          || ModalityWords.questionWords.contains(words[$0])
+      })
+    else { return false }
+    return first < cue
+      && (ModalityWords.auxiliaries.contains(words[first])
+        || ModalityWords.questionWords.contains(words[first]))
+  }
+
+  /// "If Hale says …" is a condition, "whether Hale said …" a question.
+  private func opener(of cue: Int) -> Claim.Modality? {
+    let before = (phraseBefore(cue)?.lowerBound ?? cue) - 1
+    let low = sentence(of: cue).lowerBound
+    guard let opener = marker(of: cue) ?? (before >= low ? before : nil), opener < cue else {
+      return nil
+    }
+    switch words[opener] {
+    case "whether": return .questioned
+    case "unless": return .conditional
+    case "if":
+      guard opener > low else { return .conditional }
+      if words[opener - 1] == "as" { return nil }
+      return self.cue(at: opener - 1).map { $0.act == .ask || $0.type == .belief } ?? false
+        ? .questioned : .conditional
+    default: return nil
+    }
+  }
+
+  /// "refused to say", "stopped short of saying", "denied saying", "neither the army nor the police said", "nor did he say".
+  private func isWithheld(_ cue: Int) -> Bool {
+    if let governor = governor(of: cue), ModalityWords.withholding.contains(words[governor]) {
+      return true
+    }
+    let low = sentence(of: cue).lowerBound
+    if cue > low, words[cue - 1] == "without" || words[cue - 1] == "against" { return true }
+    if cue > low + 1, words[cue - 1] == "of", words[cue - 2] == "short" { return true }
+    if let phrase = phraseBefore(cue) ?? ownSubject(of: cue).map({ Int(leftEdge[$0])...$0 }) {
+      let before = phrase.lowerBound - 1
+      // "Neither the army nor the police said".
+      if before >= low, words[before] == "nor",
+        (low..<before).contains(where: { words[$0] == "neither" })
+      {
+        return true
+      }
+      // "Nor did the police say", "At no time did he say": the auxiliary before its subject.
+      if before > low, ModalityWords.auxiliaries.contains(words[before]), before - low <= 4,
+        (low..<before).contains(where: { ModalityWords.negativeOpeners.contains(words[$0]) })
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// "will say", "is expected to say", "plans to announce", "is to tell": what nobody has said yet.
+  private func isAhead(_ cue: Int) -> Bool {
+    if let governor = governor(of: cue), words[max(cue - 1, 0)] == "to" || hasTo(cue) {
+      if ModalityWords.ahead.contains(words[governor]) { return true }
+    }
+    let low = sentence(of: cue).lowerBound
+    if cue > low + 1, words[cue - 1] == "to", Self.beForms.contains(words[cue - 2]) { return true }
+    return hasAuxiliary(cue, ["will", "shall", "'ll"]) && !isFirstPerson(cue)
+  }
+
+  /// "may say", "might argue", "would have said".
+  private func isMerelyPossible(_ cue: Int) -> Bool {
+    wouldHave(cue)
+      || hasAuxiliary(cue, ["may", "might", "could"]) && !isFirstPerson(cue)
+        && tokens[cue].tag == .vb && !(cue > 0 && words[cue - 1] == "only")
+  }
+
+  private func wouldHave(_ verb: Int) -> Bool {
+    hasAuxiliary(verb, ["would", "could", "should"])
+      && hasAuxiliary(verb, ["have", "'ve", "’ve"])
+  }
+
+  private func hasAuxiliary(_ verb: Int, _ these: Set<String>) -> Bool {
+    children(of: verb).contains {
+      $0 < verb && tokens[$0].relation == .aux && these.contains(words[$0])
+    }
+  }
+
+  private func isFirstPerson(_ cue: Int) -> Bool {
+    subject(of: cue).map { words[$0] == "i" || words[$0] == "we" } ?? false
+  }
+
+  private func hasTo(_ verb: Int) -> Bool {
+    children(of: verb).contains { $0 < verb && tokens[$0].tag == .to }
+  }
+
+  /// The verb, adjective or noun on which an infinitive or gerund depends: "*refused* to say", "*denied* saying"; of two joined ones that
+  /// of the first: "*declined* to confirm or deny".
+  private func governor(of cue: Int, depth: Int = 0) -> Int? {
+    guard depth < 3 else { return nil }
+    let low = sentence(of: cue).lowerBound
+    var at = cue - 1
+    while at > low, tokens[at].tag.isAdverb, cue - at < 4 { at -= 1 }
+    guard !tokens[cue].tag.isFinite || at > low && words[at] == "to" else { return nil }
+    if tokens[cue].relation == .conj, let first = head(of: cue), first < cue,
+      !tokens[first].tag.isFinite
+    {
+      return governor(of: first, depth: depth + 1)
+    }
+    guard at > low else { return nil }
+    if words[at] == "to" {
+      let before = at - 1
+      if ModalityWords.withholding.contains(words[before])
+        || ModalityWords.ahead.contains(words[before])
+      {
+        return before
+      }
+      return [.xcomp, .advcl, .ccomp, .acl].contains(tokens[cue].relation)
+        ? head(of: cue).flatMap { $0 < cue ? $0 : nil } : nil
+    }
+    guard tokens[cue].tag == .vbg else { return nil }
+    if words[at] == "from" || words[at] == "having" { at -= 1 }
+    return at >= low ? at : nil
+  }
+
+  // MARK: Taken back, called false
+
+  /// "retracted his *claim* that", "his *claim* that … was withdrawn", "took back his *remark*".
+  private func isTakenBack(_ noun: Int) -> Bool {
+    guard let verb = head(of: noun) else { return false }
+    switch tokens[noun].relation {
+    case .obj, .obl, .nsubj: return takesBack(verb)
+    default: return false
+    }
+  }
+
+  private func takesBack(_ verb: Int) -> Bool {
+    ModalityWords.retracting.contains(words[verb])
+      || ModalityWords.takingBack.contains(words[verb])
+        && (verb + 1..<min(verb + 3, tokens.count)).contains { words[$0] == "back" }
+  }
+
+  /// "falsely claimed", "the false claim that".
+  private func isCalledFalse(_ cue: Int) -> Bool {
+    let low = sentence(of: cue).lowerBound
+    guard cue > low else { return false }
+    return (max(low, cue - 2)..<cue).contains {
+      tokens[cue].tag.isVerb
+        ? ModalityWords.falsely.contains(words[$0])
+        : ModalityWords.falseWords.contains(words[$0]) && tokens[$0].tag != .cc
+    }
+  }
+
+  /// "the claim that the dam held *was false*": what follows the noun's clause calls it so.
+  private func isPredicatedFalse(_ noun: Int) -> Bool {
+    let sentence = sentence(of: noun)
+    let held = noun + 1..<sentence.upperBound
+    // The clause has a verb of its own before the predicate on the noun.
+    guard let own = held.first(where: { tokens[$0].tag.isFinite }) else { return false }
+    return (own + 1..<max(own + 1, sentence.upperBound)).contains {
+      Self.beForms.contains(words[$0]) && isFalse(after: $0, sentence)
+    }
+  }
+
+  /// Whether the predicate behind a form of "be" calls something false: "were false", "was not true", "is a lie".
+  private func isFalse(after verb: Int, _ sentence: Range<Int>) -> Bool {
+    var isNegated = false
+    for at in verb + 1..<max(verb + 1, min(verb + 6, sentence.upperBound)) {
+      if ModalityWords.falseWords.contains(words[at]) { return !isNegated }
+      if ModalityWords.trueWords.contains(words[at]) { return isNegated }
+      if Self.negations.contains(words[at]) {
+        isNegated = true
+      } else if !tokens[at].tag.isAdverb, tokens[at].tag != .dt, words[at] != "be" {
+        return false
+      }
+    }
+    return false
+  }
+
+  // MARK: The content
+
+  /// Whether all of the content is one question.
+  private func isQuestion(_ spans: [Range<Int>]) -> Bool {
+    guard let last = spans.last, spans.count == 1 else { return false }
+    var end = last.upperBound
+    while end > last.lowerBound, text[end - 1] != 0x3f,
+      text[end - 1] <= 32 || text[end - 1] >= 0x80 || text[end - 1] == 0x22
+        || text[end - 1] == 0x27
+    {
+      end -= 1
+    }
+    guard end > last.lowerBound + 1, text[end - 1] == 0x3f else { return false }
+    return !(last.lowerBound..<end - 2).contains {
+      (text[$0] == 0x2e || text[$0] == 0x21) && text[$0 + 1] <= 32
+    }
+  }
+
+  /// "asked whether …", "asked if …", "asked why …".
+  private func opensQuestion(_ content: Range<Int>) -> Bool {
+    let at = position(from: content.lowerBound)
+    guard at < inOrder.count else { return false }
+    let first = words[Int(inOrder[at])]
+    let before = words[Int(inOrder[max(at - 1, 0)])]
+    return [first, before].contains { $0 == "whether" || $0 == "if" }
+      || ModalityWords.questionWords.contains(first)
+  }
+
+  // MARK: Figures
+
+  /// The modality of a counted number, as its own sentence tells it: "reports that 12 were killed were false".
+  func modality(ofFigure span: Range<Int>) -> Claim.Modality {
+    let place = position(from: span.lowerBound)
+    guard place < inOrder.count else { return .asserted }
+    let token = Int(inOrder[place])
+    let sentence = sentence(of: token)
+    guard
+      let that = (max(sentence.lowerBound, token - 14)..<max(sentence.lowerBound, token)).last(
+        where: { words[$0] == "that" }), that > sentence.lowerBound
+    else { return .asserted }
+    let before = that - 1
+    if ModalityWords.falseWords.contains(words[before]) { return .reportedFalse }
+    if ModalityWords.trueWords.contains(words[before]) {
+      let near = max(sentence.lowerBound, before - 4)..<before
+      return near.contains { Self.negations.contains(words[$0]) } ? .reportedFalse : .asserted
+    }
+    guard CueLexicon.nouns[words[before]] != nil else { return .asserted }
+    if isTakenBack(before) { return .retracted }
+    return isCalledFalse(before) || isPredicatedFalse(before) ? .reportedFalse : .asserted
+  }
+}
+
+extension Claim.Modality {
+  /// The modality of what stands inside a claim of modality `outer`: what is inside a question is asked. A denial or a plan may hold what
+  /// others did say.
+  func within(_ outer: Claim.Modality) -> Claim.Modality {
+    self == .asserted && outer != .denied && outer != .planned ? outer : self
+  }
+}

@@ -1,0 +1,15 @@
+internal import CorpusLanguage
+
+/// Classes of words by which a cue tells less than that somebody said something; see `English/attribution.txt`.
+enum ModalityWords {
+  static let ahead = English.words("modality: ahead")
+  static let auxiliaries = English.words("modality: auxiliaries")
+  static let falseWords = English.words("modality: false")
+  static let falsely = English.words("modality: falsely")
+  static let negativeOpeners = English.words("modality: negative openers")
+  static let questionWords = English.words("modality: question words")
+  static let retracting = English.words("modality: retracting")
+  static let takingBack = English.words("modality: taking back")
+  static let trueWords = English.words("modality: true")
+  static let withholding = English.words("modality: withholding")
+}
