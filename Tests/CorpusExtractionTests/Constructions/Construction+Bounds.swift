@@ -11,7 +11,7 @@ extension Construction {
     Construction("but of the reporter", "{P} said {C}, but gave no details.", "{P} | {C}"),
     Construction("but did not say", "{P} said {C}, but did not elaborate.", "{P} | {C}"),
     Construction("despite", "{P} said {C}, despite a week of rain.", "{P} | {C}"),
-    Construction("as the crowd", "{P} said {C} as the crowd left the hall.", "{P} | {C}"),
+    Construction("as the crowd", "{P} said {C}, as the crowd left the hall.", "{P} | {C}"),
     Construction("before leaving", "{P} said {C}, before leaving the hall.", "{P} | {C}"),
     Construction("in an interview", "{P} said {C} in an interview {day}.", "{P} | {C}"),
     Construction(

@@ -49,7 +49,9 @@ struct ClaimBuilder {
 
   private mutating func statements() -> [DraftClaim] {
     let speech = SpeechRules.find(in: reading)
-    let all = speech.attributions + ClauseRules.find(in: reading, taken: speech.taken)
+    let all =
+      speech.attributions + ClauseRules.find(in: reading, taken: speech.taken)
+      + TurnRules.find(in: reading)
     let ordered = ContinuedQuotations.joined(all.sorted { key($0) < key($1) }, in: reading)
     var found = ordered.map { (attribution: $0, sources: [Source](), via: [Source]()) }
     for index in found.indices { resolve(&found[index]) }
@@ -83,6 +85,12 @@ struct ClaimBuilder {
     for head in attribution.sources { found.sources += speakers.sources(at: head) }
     if let bytes = attribution.sourceBytes {
       found.sources.append(speakers.source(words: bytes, near: nil))
+    }
+    // "A." in an interview is whom its introduction names.
+    if attribution.lemma == ":", attribution.sourceBytes == nil, attribution.sources.isEmpty,
+      let guest = speakers.guest(before: reading.turns.first?.label.lowerBound ?? 0)
+    {
+      found.sources = [guest]
     }
     // Nobody is credited by a bare "you".
     found.sources.removeAll { Self.nobody.contains($0.name.lowercased()) }
@@ -156,7 +164,8 @@ struct ClaimBuilder {
       let own = reading.modality(of: attribution, in: spans)
       let claim = Claim(
         id: "", article: path, kind: .statement, content: evidence(spans),
-        spans: spans.map { TextSpan($0) }, quotation: quotation(spans),
+        spans: spans.map { TextSpan($0) },
+        quotation: attribution.lemma == ":" ? .direct : quotation(spans),
         sources: found[index].sources,
         via: ancestors.reversed().flatMap { found[$0].sources } + found[index].via,
         cue: attribution.cueBytes.map {

@@ -13,6 +13,7 @@ enum AttributionWords {
   static let fieldsOfTwoWords = English.words("fields of two words")
   static let notAReporterBehindAComma = English.words("not a reporter behind a comma")
   static let hearers = English.words("hearers")
+  static let labelsOfNobody = English.words("labels of nobody")
   static let listeners = English.words("listeners")
   static let nounsOfMen = English.words("nouns of men")
   static let nounsOfWomen = English.words("nouns of women")

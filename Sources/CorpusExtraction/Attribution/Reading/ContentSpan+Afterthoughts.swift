@@ -10,6 +10,18 @@ extension Reading {
     return cue(at: verb).map { $0.type != .speech } ?? true
   }
 
+  /// The end of what "who said …," reports: the comma before the main verb.
+  func endOfRelative(_ verb: Int, _ first: Int, _ last: Int) -> Int {
+    var at = verb - 1
+    let low = sentence(of: verb).lowerBound
+    while at > low, tokens[at].tag.isAdverb || tokens[at].relation == .aux { at -= 1 }
+    guard at > low, words[at] == "who" || words[at] == "which", isComma(at - 1), first < last else {
+      return last
+    }
+    return (first..<last).first { isComma($0) && opensPredicate($0 + 1, last) }.map { $0 - 1 }
+      ?? last
+  }
+
   /// The last word of content from `first` to `last` before what is no part of it: another's words ("but the union said"), the
   /// reporter's own ("but gave no details", "despite the rain", "when asked"), who reported it and on what occasion.
   func beforeAfterthought(from first: Int, to last: Int) -> Int {
@@ -34,6 +46,12 @@ extension Reading {
     }
     if word == "but", opensPredicate(at + 1, last) { return true }
     if word == "before", at < last, tokens[at + 1].tag == .vbg { return true }
+    // "…, as the crowd left the hall": when, and not what.
+    if word == "as", at < last, isWithinNominal(at + 1),
+      let verb = verbBehindNoun(at + 1, last), cue(at: verb)?.type != .speech
+    {
+      return true
+    }
     return isCreditBehind(at, last)
   }
 
@@ -70,7 +88,8 @@ extension Reading {
     guard verb < last else { return true }
     let next = tokens[verb + 1].tag
     guard
-      next.isAdverb || next == .in || next == .to || isCalendar(verb + 1) || isMark(verb + 1)
+      next.isAdverb || ["late", "early"].contains(words[verb + 1]) || next == .in || next == .to
+        || isCalendar(verb + 1) || isMark(verb + 1)
         || isPeriod(min(verb + 2, last)), words[verb + 1] != "that", words[verb + 1] != "whether"
     else { return false }
     return !(verb + 1...last).contains { tokens[$0].tag.isFinite || words[$0] == "that" }

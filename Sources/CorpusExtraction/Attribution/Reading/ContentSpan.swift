@@ -95,7 +95,7 @@ extension Reading {
       case .conj:
         // "said A and blasted B": the second cue has its own content; "said it was old and needed repair" goes on.
         if tokens[child].tag.isVerb, tokens[edge].tag == .cc || isMark(edge) || isMark(edge - 1),
-          !goesOn(child, from: edge)
+          !goesOn(child, from: edge), tokens[edge].tag != .cc || words[edge + 1] != "that"
         {
           end = min(end, beforeJoint(edge, over: first))
         }
@@ -106,7 +106,7 @@ extension Reading {
       default: break
       }
     }
-    end = beforeAfterthought(from: first, to: end)
+    end = beforeAfterthought(from: first, to: min(end, endOfRelative(verb, first, end)))
     var at = first
     var depth = 0
     while at <= end {
@@ -143,7 +143,9 @@ extension Reading {
     {
       at += 1
     }
-    guard at < limit, tokens[at].tag.isFinite || at > token && tokens[at].tag == .vbn,
+    guard at < limit,
+      tokens[at].tag.isFinite
+        || tokens[at].tag == .vbn && (at > token || words[at + 1] == "that"),
       let entry = cue(at: at), entry.type == .speech, entry.frames.contains(.clause)
     else { return false }
     return true

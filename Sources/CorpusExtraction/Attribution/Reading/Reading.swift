@@ -10,6 +10,8 @@ struct Reading: Sendable {
   let quotations: [Quotation]
   /// Whether the quotation of the same index was read apart from the sentence around it.
   let isSetOff: [Bool]
+  /// The turns of a transcript or interview, in order.
+  let turns: [Turn]
   let tokens: [Token]
   /// Sentences as ranges of token indices, ordered by where they begin; a quotation set off has its own.
   let sentences: [Range<Int>]
@@ -31,7 +33,7 @@ struct Reading: Sendable {
 
   init(
     text: [UInt8], paragraphs: [Range<Int>], quotations: [Quotation], isSetOff: [Bool],
-    blocks: [(analysis: Analysis, quotation: Int)]
+    turns: [Turn] = [], blocks: [(analysis: Analysis, quotation: Int)]
   ) {
     var tokens: [Token] = []
     var sentences: [(range: Range<Int>, quotation: Int)] = []
@@ -55,6 +57,7 @@ struct Reading: Sendable {
     self.paragraphs = paragraphs
     self.quotations = quotations
     self.isSetOff = isSetOff
+    self.turns = turns
     self.tokens = tokens
     self.sentences = sentences.map(\.range)
     self.quotationOfSentence = sentences.map { Int32($0.quotation) }

@@ -46,7 +46,7 @@ extension Reading {
     return first...end
   }
 
-  private func isWithinNominal(_ token: Int) -> Bool {
+  func isWithinNominal(_ token: Int) -> Bool {
     let tag = tokens[token].tag
     return tag.isNoun || tag == .dt || tag.isAdjective || tag == .cd || tag == .pos || tag == .hyph
       || tag == .prpPossessive || tag == .pdt
@@ -123,7 +123,11 @@ extension Reading {
   func complementEnd(behind last: Int, from first: Int) -> Int {
     let end = sentence(of: last).upperBound
     // "a study documenting salt": what it does is no part of its name.
-    guard last + 2 < end, opensComplement(last + 1), tokens[last + 1].tag != .vbg else {
+    guard last + 2 < end,
+      opensComplement(last + 1) && tokens[last + 1].tag != .vbg
+        || last > first && words[last].hasSuffix("ing") && opensComplement(last - 1)
+          && isWithinNominal(last + 1)
+    else {
       return last
     }
     var at = last + 1

@@ -73,10 +73,11 @@ extension Reading {
     let low = max(sentence(of: verb).lowerBound, verb - 60)
     guard verb - 2 > low, tokens[verb - 1].tag == .cc,
       isComma(verb - 2) || words[min(verb + 1, words.count - 1)] == "that",
-      tokens[verb].tag.isFinite, cue(at: verb)?.type == .speech
+      tokens[verb].tag.isFinite || tokens[verb].tag == .vbn, cue(at: verb)?.type == .speech
     else { return nil }
     return (low..<verb - 2).first {
-      tokens[$0].tag == tokens[verb].tag && cue(at: $0)?.type == .speech && $0 > low
+      (tokens[$0].tag == tokens[verb].tag || tokens[verb].tag == .vbn && tokens[$0].tag == .vbd)
+        && cue(at: $0)?.type == .speech && $0 > low
         && tokens[$0 - 1].tag != .cc && !Self.relatives.contains(words[$0 - 1])
     }
   }

@@ -21,7 +21,10 @@ struct SpeechReader {
     let paragraphs = paragraphs.map { $0.clamped(to: 0..<text.count) }.filter { !$0.isEmpty }
     let quotations = QuotationMarks.find(in: text, paragraphs: paragraphs)
     let isSetOff = reader.setOff(quotations, paragraphs: paragraphs)
+    // A speaker's label is no part of the sentence behind it.
+    let turns = Turns.find(in: text, paragraphs: paragraphs)
     var masked = text
+    for turn in turns { for index in turn.label { masked[index] = 32 } }
     for (quotation, apart) in zip(quotations, isSetOff) where apart {
       reader.blank(quotation, in: &masked, paragraphs: paragraphs)
     }
@@ -32,7 +35,8 @@ struct SpeechReader {
       blocks.append((reader.analyze(text, [quotation.inner], inside: true), index))
     }
     return Reading(
-      text: text, paragraphs: paragraphs, quotations: quotations, isSetOff: isSetOff, blocks: blocks
+      text: text, paragraphs: paragraphs, quotations: quotations, isSetOff: isSetOff, turns: turns,
+      blocks: blocks
     )
   }
 

@@ -20,6 +20,9 @@ struct Speakers {
   /// Whose documents were spoken of: "report" to the commission.
   var authors: [String: Source] = [:]
 
+  /// Full names in the labels of turns, by surname.
+  var labels: [String: String] = [:]
+
   init(reading: Reading, cast: Cast, filed: String? = nil, byline: String? = nil) {
     self.filed = filed
     self.byline = byline.flatMap { PersonName($0)?.isFull ?? false ? $0 : nil }
@@ -58,12 +61,39 @@ struct Speakers {
       cast.members[index].kind == .person
         && (cast.members[index].name.lowercased() == key || cast.members[index].words.last == key)
     }
+    let surname = key.split(separator: " ").last.map(String.init) ?? key
+    let known =
+      member.map { cast.members[$0].name } ?? labels[surname] ?? Self.inName(text)
+    // "INES CALLOWAY, MAYOR:" is "CALLOWAY:" from then on.
+    if labels[surname] == nil { labels[surname] = known }
     let source = Source(
-      text: text, span: TextSpan(bytes), name: member.map { cast.members[$0].name } ?? text,
+      text: text, span: TextSpan(bytes), name: known,
       role: member.flatMap { cast.members[$0].roles.first },
       kind: member.map { cast.members[$0].kind } ?? .unknown)
     if let token { note(source, member, at: token) }
     return source
+  }
+
+  /// A label in capitals as the name it is: "INES CALLOWAY" is "Ines Calloway".
+  private static func inName(_ label: String) -> String {
+    guard label.count > 3, label == label.uppercased(), label.contains(where: \.isLetter) else {
+      return label
+    }
+    return label.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }
+      .joined(separator: " ")
+  }
+
+  /// Who is interviewed: the person whom the text before byte `end` names most often, the first of equals.
+  func guest(before end: Int) -> Source? {
+    var counts: [Int: Int] = [:]
+    var order: [Int] = []
+    for mention in cast.mentions[..<firstMention(from: end)]
+    where cast.members[mention.member].kind == .person {
+      if counts[mention.member] == nil { order.append(mention.member) }
+      counts[mention.member, default: 0] += 1
+    }
+    guard let most = counts.values.max() else { return nil }
+    return order.first { counts[$0] == most }.map { source(of: $0) }
   }
 
   /// Who spoke last before a quotation that stands alone, no more than a paragraph or so away; nil for titles and crowds.

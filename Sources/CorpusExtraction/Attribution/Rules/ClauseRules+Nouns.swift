@@ -20,7 +20,7 @@ extension ClauseRules {
     {
       source = reading.subject(of: verb)
     }
-    guard let source else { return }
+    guard let source = source ?? ownerBeside(noun, sentence) else { return }
     for child in reading.children(of: noun) where child > noun {
       let relation = reading.tokens[child].relation
       if relation == .acl || relation == .ccomp {
@@ -51,6 +51,20 @@ extension ClauseRules {
     else { return }
     let comma = (noun + 2...end).first { reading.isComma($0) } ?? end
     emitNoun(noun, entry, source, noun + 2, comma)
+  }
+
+  /// Whoever the words right before a cue noun name as its owner, whatever the parse made of them: "Okoro's *prediction*", "issued a
+  /// *warning*".
+  private func ownerBeside(_ noun: Int, _ sentence: Range<Int>) -> Int? {
+    var at = noun - 1
+    while at > sentence.lowerBound, noun - at < 4, reading.tokens[at].tag.isAdjective { at -= 1 }
+    guard at > sentence.lowerBound else { return nil }
+    if reading.tokens[at].tag == .pos, reading.tokens[at - 1].tag.isNoun { return at - 1 }
+    if reading.tokens[at].tag == .dt { at -= 1 }
+    guard at > sentence.lowerBound, reading.tokens[at].tag.isVerb,
+      Self.lightVerbs.contains(reading.words[at])
+    else { return nil }
+    return reading.speaker(of: at)
   }
 
   /// The first word of what nobody's claims, reports or rumours say; nil where they have an owner, whose claim that is.

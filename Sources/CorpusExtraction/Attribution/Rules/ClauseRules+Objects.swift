@@ -79,6 +79,7 @@ extension ClauseRules {
   /// Last word of an object without the day behind it: "condemned the plan *on Monday*".
   func withoutDay(_ last: Int, from first: Int) -> Int {
     var end = last
+    if end > first, ["late", "early"].contains(reading.words[end]) { end -= 1 }
     while end > first + 1, reading.isCalendar(end) || reading.isPeriod(end) {
       end -= reading.isPeriod(end) && !reading.isCalendar(end) ? 2 : 1
       if end > first, ["on", "late", "early"].contains(reading.words[end]) { end -= 1 }

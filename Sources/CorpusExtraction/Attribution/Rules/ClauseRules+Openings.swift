@@ -232,6 +232,12 @@ extension ClauseRules {
     while at < limit, at - verb < 16 {
       let tag = reading.tokens[at].tag
       if tag.isFinite, nouns > 0 { return verb + 1 }
+      // A participle with an object is none: "stressed the town *needed* more buses".
+      if tag == .vbn, nouns > 0, at < limit, entry.frames.contains(.clause),
+        reading.isWithinNominal(at + 1), reading.tokens[at + 1].tag != .pos
+      {
+        return verb + 1
+      }
       let continues =
         tag.isNoun || tag.isAdjective || tag == .cd || tag == .pos || tag == .hyph
         || tag == .dollar || tag.isAdverb
@@ -254,7 +260,7 @@ extension ClauseRules {
   func isMarked(_ clause: Int, after verb: Int) -> Bool {
     let first = max(Int(reading.leftEdge[clause]), verb + 1)
     return (first...max(first, min(clause, first + 3))).contains {
-      reading.words[$0] == "that" || reading.words[$0] == "whether" || reading.words[$0] == "if"
+      reading.words[$0] == "that" || reading.words[$0] == "whether"
         || reading.tokens[$0].tag == .wrb || reading.tokens[$0].tag == .wp
     }
   }

@@ -36,6 +36,7 @@ struct VerbConstruction: Sendable {
   /// Every construction, in the order in which they are tried.
   static let all = [
     urged, told, clause, infinitive, gerund, preposition, charged, predicate, object,
+    finding,
   ]
 
   /// "urged [NATO to investigate]": who is to act opens the content.
@@ -99,6 +100,17 @@ struct VerbConstruction: Sendable {
     guard let object = clause.object, rules.hasPredicate(clause.verb, object, clause.limit)
     else { return nil }
     return Found(first: rules.phraseStart(object, after: clause.verb))
+  }
+
+  /// "the poll shows [a lead of 12 points]": what a document finds is what it says.
+  private static let finding = VerbConstruction(rule: .object, frame: []) { rules, clause in
+    guard clause.entry.type == .document, let object = clause.object,
+      NameLists.documents.contains(rules.reading.words[clause.subject]),
+      rules.reading.tokens[object].tag.isNoun
+    else { return nil }
+    let first = rules.phraseStart(object, after: clause.verb)
+    let last = rules.objectEnd(object, clause.verb, clause.limit)
+    return last - first >= 3 ? Found(first: first, last: last) : nil
   }
 
   /// "demanded [an inquiry]"; not "disputes this", which could be held against nobody.
