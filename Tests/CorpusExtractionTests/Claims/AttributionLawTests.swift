@@ -69,8 +69,25 @@ struct AttributionLawTests {
   }
 
   @Test func confidenceIsAShare() {
-    for rule in AttributionRule.allCases {
-      #expect((0.1...1).contains(RuleConfidence.of(rule)))
+    for claim in reader.statements(Self.article) {
+      #expect((0.1...0.97).contains(claim.confidence))
     }
+  }
+
+  /// A name beside its quotation leaves less open than an unknown source, a belief or two words.
+  @Test(arguments: [
+    ("Anna Reed said the wall along the river would hold.", "Anna Reed said no."),
+    (
+      "Anna Reed said the wall along the river would hold.",
+      "Anna Reed thinks the wall along the river will hold."
+    ),
+    (
+      "Anna Reed said the wall along the river would hold.",
+      "Anna Reed will say that the wall along the river will hold."
+    ),
+  ])
+  func whatLeavesMoreOpenIsLessSure(sure: String, open: String) throws {
+    let surest = try #require(reader.statements(sure).first)
+    for claim in reader.statements(open) { #expect(claim.confidence < surest.confidence) }
   }
 }

@@ -162,7 +162,7 @@ struct ClaimBuilder {
       placeOf[index] = out.count
       let outer = ancestors.lazy.map { placeOf[$0] }.first { $0 >= 0 } ?? -1
       let own = reading.modality(of: attribution, in: spans)
-      let claim = Claim(
+      var claim = Claim(
         id: "", article: path, kind: .statement, content: evidence(spans),
         spans: spans.map { TextSpan($0) },
         quotation: attribution.lemma == ":" ? .direct : quotation(spans),
@@ -176,7 +176,8 @@ struct ClaimBuilder {
         act: attribution.act, negated: (attribution.negated || own.isUnsaid) != isNegated(first),
         modality: own.modality.within(outer >= 0 ? out[outer].claim.modality : .asserted),
         time: said[index]?.time(in: text), places: places(in: spans),
-        rule: attribution.rule.rawValue, confidence: RuleConfidence.of(attribution.rule))
+        rule: attribution.rule.rawValue, confidence: 0)
+      claim.confidence = RuleConfidence.of(claim, by: attribution.rule, isNested: outer >= 0)
       out.append(DraftClaim(claim: claim, parent: outer))
     }
     return out
