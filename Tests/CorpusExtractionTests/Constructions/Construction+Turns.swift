@@ -4,11 +4,11 @@ extension Construction {
     Construction("colon turn", "{P}: \u{201C}{R}.\u{201D}", "{P} | {R}"),
     Construction(
       "caps turns",
-      "{P.last caps}: {R}, and that is all I know.\n\n{Q.last caps}: {U}, and it hurts.",
+      "The night of the flood\n\nThe council met in {M} {day}.\n\n{P.last caps}: {R}, and that is all I know.\n\n{Q.last caps}: {U}, and it hurts.",
       "{P.last} | {R}, and that is all I know", "{Q.last} | {U}, and it hurts"),
     Construction(
       "titled turns",
-      "{P.caps}, MAYOR: {R}, and that is all I know.\n\n{Q.caps}, HOST: {U}, and it hurts.",
+      "The night of the flood\n\nThe council met in {M} {day}.\n\n{P.caps}, MAYOR: {R}, and that is all I know.\n\n{Q.caps}, HOST: {U}, and it hurts.",
       "{P} | {R}, and that is all I know", "{Q} | {U}, and it hurts"),
     Construction(
       "turns of names",
@@ -17,7 +17,7 @@ extension Construction {
       "{P} | Good night to all of you"),
     Construction(
       "questions and answers",
-      "{T} {P} spoke to this paper about the flood.\n\nQ. How was the night for the people of {M}?\n\nA. {R}, and that is all I know.\n\nQ. And what comes next?\n\nA. {U}, and it hurts.",
+      "{T} {P} met this paper in {M}.\n\nQ. How was the night for the people of {M}?\n\nA. {R}, and that is all I know.\n\nQ. And what comes next?\n\nA. {U}, and it hurts.",
       "{P} | {R}, and that is all I know", "{P} | {U}, and it hurts"),
     Construction(
       "bracket behind the name", "{P} (on {Q} missing an open goal): \u{201C}{R}.\u{201D}",

@@ -38,7 +38,7 @@ struct ConstructionExample: Sendable {
   /// Words without case, marks at their edges, quotation marks and a leading article.
   static func bare(_ text: String) -> String {
     let marks: Set<Character> = [".", ",", ";", ":", "!", "?", "\u{2014}", "\u{2013}", " "]
-    let quotes: Set<Character> = ["\"", "\u{201C}", "\u{201D}"]
+    let quotes: Set<Character> = ["\"", "\u{201C}", "\u{201D}", "\u{201E}"]
     var out = text.lowercased().filter { !quotes.contains($0) }
     while let first = out.first, marks.contains(first) { out.removeFirst() }
     while let last = out.last, marks.contains(last) { out.removeLast() }

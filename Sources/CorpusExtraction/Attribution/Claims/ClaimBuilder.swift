@@ -239,7 +239,8 @@ struct ClaimBuilder {
 
   /// Whether the main verb of the content is negated.
   private func isNegated(_ content: Range<Int>) -> Bool {
-    reading.lead(of: content).map { reading.isDenied($0) } ?? false
+    reading.lead(of: content).map { reading.isDenied($0) || reading.isDeniedUnparsed($0, content) }
+      ?? false
   }
 
   /// Places that the content names, in order, each once.

@@ -227,6 +227,19 @@ extension Reading {
       && !AttributionWords.afterNo.contains(words[next])
   }
 
+  /// Whether a sentence that nobody parsed is negated: its first finite verb has a "not" right behind it, or nobody before it.
+  func isDeniedUnparsed(_ lead: Int, _ content: Range<Int>) -> Bool {
+    let sentence = sentence(of: lead)
+    guard sentence.count > 2, sentence.allSatisfy({ tokens[$0].head < 0 }),
+      let verb = sentence.first(where: {
+        tokens[$0].tag.isFinite && Int(tokens[$0].start) >= content.lowerBound
+      })
+    else { return false }
+    let next = verb + 1..<min(sentence.upperBound, verb + 3)
+    return next.contains { Self.negations.contains(words[$0]) }
+      || (sentence.lowerBound..<verb).contains { Self.nobody.contains(words[$0]) }
+  }
+
   private static let nobody: Set<String> = English.words("nobody")
 
   static let negations: Set<String> = English.words("negations")

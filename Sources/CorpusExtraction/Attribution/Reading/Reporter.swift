@@ -31,7 +31,9 @@ extension Reading {
     }
     if let earlier = parallelCue(before: verb) { return speaker(of: earlier) }
     if parsed == nil, verb > 0, tokens[verb - 1].tag == .cc { return mainSubject(before: verb) }
-    guard isFinite(verb), let words = phraseBefore(verb) else { return parsed }
+    guard isFinite(verb) || tokens[verb].tag == .nns, let words = phraseBefore(verb) else {
+      return parsed
+    }
     if let noun = nounOfComplements(endingIn: words) { return noun }
     if let described = described(byParticipleBefore: words) { return described }
     if let first = firstOfTwo(before: words) { return first }

@@ -141,8 +141,32 @@ extension Speakers {
       authors[word] = author
       return (author, inner.member)
     }
+    if let head = authorBehind(phrase.head) {
+      let inner = source(SourcePhrase(head: head, in: reading))
+      if inner.source.kind != .unknown || cast.member(at: head) != nil {
+        var author = inner.source
+        author.text = ""
+        authors[word] = author
+        return (author, inner.member)
+      }
+    }
     guard let known = authors[word] else { return nil }
     return (known, nil)
+  }
+
+  /// The last noun right behind "by" or "from" and a document, where the parse hangs its author elsewhere.
+  private func authorBehind(_ document: Int) -> Int? {
+    let end = reading.sentence(of: document).upperBound
+    var at = document + 1
+    guard at + 1 < end, ["by", "from"].contains(reading.words[at]) else { return nil }
+    at += 1
+    while at < end, at - document < 8, reading.isWithinNominal(at), !reading.tokens[at].tag.isNoun {
+      at += 1
+    }
+    guard at < end, reading.tokens[at].tag.isNoun, !NameLists.documents.contains(reading.words[at])
+    else { return nil }
+    while at + 1 < end, at - document < 12, reading.tokens[at + 1].tag.isNoun { at += 1 }
+    return at
   }
 
   func kind(_ head: Int, _ word: String) -> Source.Kind {

@@ -46,7 +46,8 @@ extension ClauseRules {
     // Where the parse hangs the clause elsewhere: "that" right behind the noun leads to it.
     let end = sentence.upperBound - 1
     guard entry.frames.contains(.clause), noun + 3 < end, reading.words[noun + 1] == "that",
-      reading.tokens[noun + 1].tag != .wdt,
+      reading.tokens[noun + 1].tag != .wdt
+        || !reading.tokens[noun + 2].tag.isVerb && end - noun >= 6,
       (noun + 2...end).contains(where: { reading.tokens[$0].tag.isFinite })
     else { return }
     let comma = (noun + 2...end).first { reading.isComma($0) } ?? end

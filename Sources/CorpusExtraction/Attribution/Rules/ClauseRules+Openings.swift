@@ -76,7 +76,9 @@ extension ClauseRules {
     }
     // "say damage may exceed": the subject of the clause, which the parse takes for an object of saying.
     if takesNoObject(verb) || first < limit && reading.tokens[first].tag.isFinite,
-      let object = reading.child(of: verb, .obj), object > verb,
+      let object = reading.children(of: verb).first(where: {
+        $0 > verb && [.obj, .nsubj].contains(reading.tokens[$0].relation)
+      }),
       Int(reading.rightEdge[object]) + 1 == first
     {
       first = phraseStart(object, after: verb)

@@ -42,10 +42,22 @@ struct ClauseRules {
 
   /// "Mayor claims bridge is safe": a headline's verb that the tagger takes for a noun, but the parser for the predicate.
   private func isHeadlineVerb(_ token: Int, _ sentence: Range<Int>) -> Bool {
-    reading.tokens[token].tag.isNoun && reading.tokens[token].relation == .root
+    if isVerbAsNoun(token, sentence) { return true }
+    return reading.tokens[token].tag.isNoun && reading.tokens[token].relation == .root
       && reading.words[token].hasSuffix("s")
       && reading.child(of: token, .nsubj).map { $0 < token } ?? false
       && reading.cue(at: token)?.frames.contains(.clause) ?? false
+      && !sentence.contains { reading.tokens[$0].tag.isFinite && $0 < token }
+  }
+
+  /// "Reed, 41, *denies* killing him": a verb that the tagger takes for a plural, in a sentence that has no other.
+  private func isVerbAsNoun(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard reading.tokens[token].tag == .nns, token > sentence.lowerBound,
+      token + 1 < sentence.upperBound, reading.cue(at: token) != nil,
+      reading.tokens[token - 1].tag.isProperNoun || reading.isComma(token - 1)
+    else { return false }
+    let next = reading.tokens[token + 1].tag
+    return (next == .vbg || next == .to || reading.words[token + 1] == "that")
       && !sentence.contains { reading.tokens[$0].tag.isFinite && $0 < token }
   }
 

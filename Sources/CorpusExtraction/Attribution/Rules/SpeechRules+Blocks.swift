@@ -33,9 +33,13 @@ extension SpeechRules {
     guard let first, let last, last - first >= 4, reading.isCapitalized(first),
       let content = reading.evidence(first, last)
     else { return nil }
+    let isWhole = !reading.text[content.upperBound..<bounds.upperBound].contains {
+      ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7a
+    }
     return Attribution(
       rule: .colon, lemma: credit.entry.lemma, type: .speech, act: credit.entry.act,
-      cue: credit.cue, cueBytes: credit.cueBytes, sources: [source], content: [content])
+      cue: credit.cue, cueBytes: credit.cueBytes, sources: [source],
+      content: [content] + (isWhole ? continuation(behind: paragraph + 1) : []))
   }
 
   /// Whether the word credits somebody else than the one who is quoted.
@@ -44,6 +48,35 @@ extension SpeechRules {
       entry.type == .speech, entry.frames.contains(.quotation), reading.isFinite(token),
       let subject = reading.speaker(of: token)
     else { return false }
-    return !["i", "we"].contains(reading.words[subject])
+    return !["i", "we"].contains(reading.words[subject]) && !reading.namesNobody(subject)
+  }
+
+  /// The paragraphs behind a block that go on with it: those who speak there say what is and will be, or speak of themselves, where a
+  /// reporter tells what happened.
+  private func continuation(behind paragraph: Int) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for next in reading.paragraphs.indices.dropFirst(paragraph + 1).prefix(8) {
+      let bounds = reading.paragraphs[next]
+      guard reading.quotations(touching: bounds).isEmpty else { break }
+      var tokens: [Int] = []
+      var at = reading.position(from: bounds.lowerBound)
+      while at < reading.inOrder.count,
+        Int(reading.tokens[Int(reading.inOrder[at])].start) < bounds.upperBound
+      {
+        tokens.append(Int(reading.inOrder[at]))
+        at += 1
+      }
+      guard let first = tokens.first, let last = tokens.last, tokens.count >= 3,
+        !tokens.contains(where: { credits($0) }),
+        tokens.contains(where: {
+          AttributionWords.pronounsOfTheFirstAndSecondPerson.contains(reading.words[$0])
+        })
+          || !tokens.contains(where: { reading.tokens[$0].tag == .vbd })
+            && tokens.contains(where: { reading.tokens[$0].tag.isFinite }),
+        let words = reading.evidence(first, last)
+      else { break }
+      found.append(words)
+    }
+    return found
   }
 }

@@ -82,8 +82,20 @@ struct VerbConstruction: Sendable {
   /// "called for [a truce]": any cue with prepositions.
   private static let preposition = VerbConstruction(rule: .preposition, frame: []) {
     rules, clause in
-    rules.prepositional(clause.verb, clause.entry, clause.limit)
-      .map { Found(first: $0, cueEnd: $0 - 1) }
+    guard let first = rules.prepositional(clause.verb, clause.entry, clause.limit) else {
+      return nil
+    }
+    // "spoke about the flood": a topic of a word or two is no claim.
+    let words = first...max(first, clause.limit)
+    if ["about", "of", "on"].contains(rules.reading.words[first - 1]), words.count <= 3,
+      !words.contains(where: {
+        let tag = rules.reading.tokens[$0].tag
+        return tag.isVerb || tag == .cd || tag.isQuote
+      })
+    {
+      return nil
+    }
+    return Found(first: first, cueEnd: first - 1)
   }
 
   /// "accused [them of lying]".
