@@ -23,6 +23,9 @@ static const unsigned char figures[] = {
 static const unsigned char names[] = {
 #embed "names.txt"
 };
+static const unsigned char pages[] = {
+#embed "pages.txt"
+};
 static const unsigned char rarity[] = {
 #embed "rarity.txt"
 };
@@ -34,8 +37,8 @@ static const unsigned char times[] = {
 };
 
 static const struct english_file files[] = {
-    FILE(articles), FILE(attribution), FILE(cues),   FILE(exports), FILE(figures),
-    FILE(names),    FILE(rarity),      FILE(syntax), FILE(times),
+    FILE(articles), FILE(attribution), FILE(cues),  FILE(exports), FILE(figures),
+    FILE(names),    FILE(pages),       FILE(rarity), FILE(syntax),  FILE(times),
 };
 
 size_t english_file_count(void) { return sizeof files / sizeof files[0]; }

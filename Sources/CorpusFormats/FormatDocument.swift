@@ -1,0 +1,37 @@
+package import CorpusProtocol
+
+/// One article as a reader of a format found it in a file.
+package struct FormatDocument: Codable, Hashable, Sendable {
+  /// A part of the text and what it is.
+  package struct Block: Codable, Hashable, Sendable {
+    /// What a part of an article is.
+    package enum Kind: String, Codable, Sendable { case title, heading, paragraph, item }
+
+    package var kind: Kind
+    package var span: TextSpan
+
+    package init(kind: Kind, span: TextSpan) {
+      self.kind = kind
+      self.span = span
+    }
+  }
+
+  /// Headline and body, a blank line between their parts.
+  package var text = ""
+  package var blocks: [Block] = []
+  /// Where the text stands in the file, four numbers a piece: offset and length in the text, offset and length in the file.
+  package var map: [Int] = []
+  package var title: String?
+  package var byline: String?
+  package var outlet: String?
+  package var agency: String?
+  package var published: PublicationDate?
+  /// When it was last changed, ISO 8601.
+  package var modified: String?
+  package var url: String?
+  package var language: String?
+  /// Why it holds no article, as a sentence for its owner.
+  package var problem: String?
+
+  package init() {}
+}

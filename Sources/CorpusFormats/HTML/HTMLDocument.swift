@@ -1,0 +1,196 @@
+/// A page as a tree of elements and texts, in the order of the page.
+///
+/// A flat array and not a tree of objects: the nodes below node `n` are those from `n + 1` to `nodes[n].end`, so that no depth of
+/// nesting costs stack, and a page of a million nodes costs no allocation each.
+package struct HTMLDocument: Sendable {
+  /// One element or one text.
+  package struct Node: Sendable {
+    /// What element it is; nil of a text.
+    package var tag: HTMLTag?
+    /// The element around it; -1 of the first.
+    package var parent: Int
+    /// Behind the last node below it.
+    package var end: Int
+    /// Of a text: its bytes in the document's arena, character references replaced.
+    package var text: Range<Int>
+    /// Of a text: the bytes of the page that it was written with; of an element: its start tag.
+    package var source: Range<Int>
+    /// Its attributes in the document's list.
+    package var attributes: Range<Int>
+  }
+
+  /// One attribute of an element, as ranges of the arena.
+  struct Attribute: Sendable {
+    var name: String
+    var value: Range<Int>
+  }
+
+  /// The page in UTF-8, which `source` of the nodes cuts.
+  package let source: [UInt8]
+  package fileprivate(set) var nodes: [Node] = []
+  fileprivate(set) var attributes: [Attribute] = []
+  fileprivate(set) var arena: [UInt8] = []
+
+  /// A document without nodes of a page; a `Builder` fills it.
+  fileprivate init(source: [UInt8]) {
+    self.source = source
+  }
+
+  /// The value of attribute `name` of node `index`.
+  package func attribute(_ name: String, of index: Int) -> String? {
+    for at in nodes[index].attributes where attributes[at].name == name {
+      return String(decoding: arena[attributes[at].value], as: UTF8.self)
+    }
+    return nil
+  }
+
+  /// Whether node `index` has an attribute `name`.
+  package func has(_ name: String, _ index: Int) -> Bool {
+    nodes[index].attributes.contains { attributes[$0].name == name }
+  }
+
+  /// The nodes right below node `index`.
+  package func children(of index: Int) -> Children { Children(document: self, parent: index) }
+
+  /// The elements `tag` below node `index`, in order.
+  package func elements(_ tag: HTMLTag, below index: Int = 0) -> [Int] {
+    guard index < nodes.count else { return [] }
+    return (index..<nodes[index].end).filter { nodes[$0].tag == tag }
+  }
+
+  /// The bytes of the text `index`.
+  package func bytes(of index: Int) -> ArraySlice<UInt8> { arena[nodes[index].text] }
+
+  /// The text below node `index` as one line: runs of white space are one blank, and blocks and line breaks are a blank too.
+  package func line(of index: Int) -> String {
+    var out: [UInt8] = []
+    var at = index
+    while at < nodes[index].end {
+      let node = nodes[at]
+      if let tag = node.tag {
+        if at != index, tag.isUnseen {
+          at = node.end
+          continue
+        }
+        if !tag.isInline, out.last.map({ $0 != 0x20 }) ?? false { out.append(0x20) }
+      } else {
+        HTMLText.append(arena[node.text], to: &out)
+      }
+      at += 1
+    }
+    if out.last == 0x20 { out.removeLast() }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The text below node `index` as it is written, scripts and styles too.
+  package func content(of index: Int) -> [UInt8] {
+    var out: [UInt8] = []
+    for at in index..<nodes[index].end where nodes[at].tag == nil { out += arena[nodes[at].text] }
+    return out
+  }
+
+  /// Whether node `index` lies below node `ancestor`, or is it.
+  package func isBelow(_ index: Int, _ ancestor: Int) -> Bool {
+    index >= ancestor && index < nodes[ancestor].end
+  }
+
+  /// The nodes right below one.
+  package struct Children: Sequence, IteratorProtocol {
+    private let document: HTMLDocument
+    private var next_: Int
+    private let end: Int
+
+    init(document: HTMLDocument, parent: Int) {
+      self.document = document
+      next_ = parent + 1
+      end = document.nodes[parent].end
+    }
+
+    package mutating func next() -> Int? {
+      guard next_ < end else { return nil }
+      defer { next_ = document.nodes[next_].end }
+      return next_
+    }
+  }
+
+  /// Makes a document from elements and texts in the order of the page.
+  package struct Builder {
+    private var document: HTMLDocument
+    private var open: [Int] = []
+
+    /// - Parameter source: the page in UTF-8.
+    package init(source: [UInt8]) {
+      document = HTMLDocument(source: source)
+      document.arena.reserveCapacity(source.count)
+    }
+
+    /// Nodes so far.
+    package var count: Int { document.nodes.count }
+
+    /// Opens an element; what follows is in it until `close`.
+    package mutating func open(_ tag: HTMLTag, source: Range<Int> = 0..<0) {
+      let first = document.attributes.count
+      document.nodes.append(
+        Node(
+          tag: tag, parent: open.last ?? -1, end: 0, text: 0..<0, source: source,
+          attributes: first..<first))
+      open.append(document.nodes.count - 1)
+    }
+
+    /// Gives the element just opened an attribute.
+    package mutating func attribute(_ name: String, _ value: some Sequence<UInt8>) {
+      let start = document.arena.count
+      document.arena.append(contentsOf: value)
+      document.attributes.append(Attribute(name: name, value: start..<document.arena.count))
+      let node = document.nodes.count - 1
+      let first = document.nodes[node].attributes.lowerBound
+      document.nodes[node].attributes = first..<document.attributes.count
+    }
+
+    /// Adds a text.
+    package mutating func text(_ bytes: some Sequence<UInt8>, source: Range<Int> = 0..<0) {
+      let start = document.arena.count
+      document.arena.append(contentsOf: bytes)
+      let index = document.nodes.count
+      document.nodes.append(
+        Node(
+          tag: nil, parent: open.last ?? -1, end: index + 1, text: start..<document.arena.count,
+          source: source, attributes: 0..<0))
+    }
+
+    /// Closes the element opened last.
+    package mutating func close() {
+      guard let index = open.popLast() else { return }
+      document.nodes[index].end = document.nodes.count
+    }
+
+    /// The document, with everything closed.
+    package consuming func finish() -> HTMLDocument {
+      while !open.isEmpty { close() }
+      return document
+    }
+  }
+}
+
+/// White space as HTML collapses it.
+package enum HTMLText {
+  /// Adds `bytes` to `out` with each run of white space, no-break spaces too, as one blank.
+  package static func append(_ bytes: some Collection<UInt8>, to out: inout [UInt8]) {
+    var rest = bytes.makeIterator()
+    while let byte = rest.next() {
+      if byte <= 0x20 {
+        if out.last.map({ $0 != 0x20 }) ?? false { out.append(0x20) }
+      } else if byte == 0xc2 {
+        guard let next = rest.next() else { return }
+        if next == 0xa0 {
+          if out.last.map({ $0 != 0x20 }) ?? false { out.append(0x20) }
+        } else {
+          out.append(byte)
+          out.append(next)
+        }
+      } else {
+        out.append(byte)
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+internal import CorpusLanguage
+
+/// Finds the article among the blocks of a page.
+///
+/// What stands together and reads like prose is the article: the weight of prose is summed up the tree, and from the top the way is
+/// followed as long as one part holds most of it. What names and links say then takes single blocks out.
+struct PageBody {
+  /// The blocks of the article in order, headline and bylines left out.
+  private(set) var blocks: [PageBlock] = []
+  /// The element that holds them.
+  private(set) var container = 0
+  /// Where among the blocks of the page the article begins.
+  private(set) var first = 0
+
+  private let document: HTMLDocument
+  private let marks: PageMarks
+
+  /// - Parameters:
+  ///   - all: the blocks of the page.
+  ///   - titles: what the page may call its headline, normal lines.
+  init(
+    _ document: HTMLDocument, _ marks: PageMarks, blocks all: [PageBlock], titles: Set<String>
+  ) {
+    self.document = document
+    self.marks = marks
+    let sums = Self.sums(document, all)
+    container = Self.container(document, sums)
+    let inside = all.indices.filter { document.isBelow(all[$0].node, container) }
+    guard let start = inside.first else { return }
+    first = start
+    blocks = filtered(inside.map { all[$0] }, titles: titles)
+  }
+
+  private static func sums(_ document: HTMLDocument, _ blocks: [PageBlock]) -> [Int] {
+    var sums = [Int](repeating: 0, count: document.nodes.count)
+    for block in blocks { sums[block.node] += block.weight }
+    for index in sums.indices.reversed() where document.nodes[index].parent >= 0 {
+      sums[document.nodes[index].parent] += sums[index]
+    }
+    return sums
+  }
+
+  private static func container(_ document: HTMLDocument, _ sums: [Int]) -> Int {
+    guard let total = sums.first, total > 0 else { return 0 }
+    var best = 0
+    for index in document.nodes.indices where sums[index] * 10 >= total * 4 {
+      guard document.attribute("itemprop", of: index)?.lowercased() == "articlebody" else {
+        continue
+      }
+      if best == 0 || sums[index] > sums[best] { best = index }
+    }
+    var current = best
+    while true {
+      var most = -1
+      for child in document.children(of: current) where most < 0 || sums[child] > sums[most] {
+        most = child
+      }
+      guard most >= 0, document.nodes[most].tag?.holdsParagraphs ?? false,
+        sums[most] * 10 >= sums[current] * 7
+      else { return current }
+      current = most
+    }
+  }
+
+  private func filtered(_ inside: [PageBlock], titles: Set<String>) -> [PageBlock] {
+    var kept = inside.filter { !isFurniture($0, titles) }
+    cutEnding(&kept)
+    // What stands before the first prose is headline, byline, day; what stands behind the last, tags.
+    while let block = kept.first, block.weight == 0, !(block.isSentence && block.words >= 5) {
+      kept.removeFirst()
+    }
+    while let block = kept.last, block.tag.isHeading || block.weight == 0 && !block.isSentence {
+      kept.removeLast()
+    }
+    var out: [PageBlock] = []
+    for (index, block) in kept.enumerated() {
+      // A heading without a text under it led to something else.
+      if block.tag.isHeading, index + 1 < kept.count, kept[index + 1].tag.isHeading,
+        kept[index + 1].tag.rawValue <= block.tag.rawValue
+      {
+        continue
+      }
+      out.append(block)
+    }
+    return out
+  }
+
+  private func isFurniture(_ block: PageBlock, _ titles: Set<String>) -> Bool {
+    if block.tag == .h1 { return true }
+    if block.words <= 40, titles.contains(PageTitle.key(String(decoding: block.line, as: UTF8.self)))
+    {
+      return true
+    }
+    if block.isLinked, !block.isSentence || block.words < 8 || block.linked + 4 > block.line.count {
+      return true
+    }
+    if block.words <= 16 {
+      let words = PageWords.opening(block.line)
+      if PageWords.promoting.opens(words), !block.isSentence || block.linked > 0 || block.words < 8 {
+        return true
+      }
+    }
+    if block.isInList, isLinkList(block.node) { return true }
+    return false
+  }
+
+  /// Whether the list around a node leads elsewhere.
+  private func isLinkList(_ node: Int) -> Bool {
+    var at = node
+    while at > container {
+      if document.nodes[at].tag == .ul || document.nodes[at].tag == .ol {
+        if marks.linked[at] * 2 > marks.visible[at] { return true }
+      }
+      at = document.nodes[at].parent
+    }
+    return false
+  }
+
+  /// Cuts at a heading like "Related stories", unless much of the text stands behind it.
+  private func cutEnding(_ kept: inout [PageBlock]) {
+    let total = kept.reduce(0) { $0 + $1.weight }
+    var before = 0
+    for (index, block) in kept.enumerated() {
+      before += block.weight
+      guard block.words <= 8, !block.isSentence, before * 10 >= total * 5,
+        PageWords.ending.opens(PageWords.opening(block.line))
+      else { continue }
+      kept.removeSubrange(index...)
+      return
+    }
+  }
+}
+
+extension HTMLTag {
+  /// Whether it can be what an article is in, and not a single paragraph of it.
+  var holdsParagraphs: Bool {
+    switch self {
+    case .p, .li, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote, .pre, .dd, .dt: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,132 @@
+/// What the names and elements of a page say about its parts, before any text is judged.
+struct PageMarks {
+  /// Parts that are left out with everything below them.
+  var isDropped: [Bool]
+  /// Visible bytes below each node, dropped parts left out, and how many of them are in links.
+  var visible: [Int]
+  var linked: [Int]
+
+  /// Marks the parts of `document`.
+  init(_ document: HTMLDocument) {
+    let count = document.nodes.count
+    isDropped = [Bool](repeating: false, count: count)
+    visible = [Int](repeating: 0, count: count)
+    linked = [Int](repeating: 0, count: count)
+    measure(document)
+    let total = visible.first ?? 0
+    var articles = 0
+    for node in document.nodes where node.tag == .article { articles += 1 }
+    var index = 0
+    while index < count {
+      guard let tag = document.nodes[index].tag else {
+        index += 1
+        continue
+      }
+      if drops(document, index, tag, total: total, articles: articles) {
+        isDropped[index] = true
+        index = document.nodes[index].end
+      } else {
+        index += 1
+      }
+    }
+    measure(document)
+  }
+
+  /// Counts what is visible, from the last node to the first.
+  private mutating func measure(_ document: HTMLDocument) {
+    for index in visible.indices {
+      visible[index] = 0
+      linked[index] = 0
+    }
+    for index in document.nodes.indices.reversed() {
+      let node = document.nodes[index]
+      if let tag = node.tag {
+        if isDropped[index] || tag.isUnseen {
+          visible[index] = 0
+          linked[index] = 0
+        }
+        if tag == .a { linked[index] = visible[index] }
+      } else {
+        visible[index] = document.bytes(of: index).reduce(0) { $0 + ($1 > 0x20 ? 1 : 0) }
+      }
+      if node.parent >= 0 {
+        visible[node.parent] += visible[index]
+        linked[node.parent] += linked[index]
+      }
+    }
+  }
+
+  private func drops(
+    _ document: HTMLDocument, _ index: Int, _ tag: HTMLTag, total: Int, articles: Int
+  ) -> Bool {
+    if tag.isUnseen { return true }
+    if tag == .html || tag == .body || tag == .main { return false }
+    if isHidden(document, index), visible[index] * 2 < total { return true }
+    let isSmall = visible[index] * 10 < total * 4
+    switch tag {
+    case .nav, .figcaption, .fieldset, .footer: if isSmall { return true }
+    case .aside: if isSmall { return true }
+    case .form: if isSmall, visible[index] < 600 || linked[index] * 2 > visible[index] { return true }
+    case .figure: if visible[index] < 600 { return !holdsText(document, index) }
+    case .a, .b, .strong, .i, .em, .u, .h1, .h2, .p: return false
+    default: break
+    }
+    guard isSmall else { return false }
+    if let role = document.attribute("role", of: index) {
+      switch role {
+      case "navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog", "menu",
+        "banner":
+        return true
+      default: break
+      }
+    }
+    return isNamedBeside(document, index)
+  }
+
+  /// Whether a figure holds more than a picture and its caption.
+  private func holdsText(_ document: HTMLDocument, _ index: Int) -> Bool {
+    for at in index..<document.nodes[index].end {
+      switch document.nodes[at].tag {
+      case .table, .blockquote, .pre, .li: return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  private func isHidden(_ document: HTMLDocument, _ index: Int) -> Bool {
+    if document.has("hidden", index) { return true }
+    if let style = document.attribute("style", of: index)?.lowercased() {
+      let dense = style.filter { $0 != " " }
+      if dense.contains("display:none") || dense.contains("visibility:hidden") { return true }
+    }
+    return document.attribute("aria-hidden", of: index) == "true"
+  }
+
+  /// Whether class or identifier name the node as something beside the article.
+  private func isNamedBeside(_ document: HTMLDocument, _ index: Int) -> Bool {
+    var beside = false
+    var introducing = false
+    var article = false
+    for name in ["class", "id", "data-testid", "data-component"] {
+      for word in document.words(of: name, index) {
+        if PageWords.beside.contains(word) { beside = true }
+        if PageWords.introducing.contains(word) { introducing = true }
+        if PageWords.article.contains(word) { article = true }
+      }
+    }
+    if article, visible[index] > 800, linked[index] * 4 < visible[index] { return false }
+    return beside || introducing && visible[index] < 300
+  }
+}
+
+extension HTMLDocument {
+  /// The words of attribute `name`, as `PageWords.words` cuts them.
+  func words(of name: String, _ index: Int) -> [[UInt8]] {
+    var out: [[UInt8]] = []
+    for at in nodes[index].attributes where attributes[at].name == name {
+      PageWords.words(of: arena[attributes[at].value]) { out.append($0) }
+    }
+    return out
+  }
+}

@@ -1,0 +1,71 @@
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// Reads a page as an article.
+package enum PageReader {
+  /// The article of `document`; a problem and no text where it holds none.
+  package static func read(_ document: HTMLDocument) -> FormatDocument {
+    var out = FormatDocument()
+    guard !document.nodes.isEmpty else {
+      out.problem = "The page is empty."
+      return out
+    }
+    let declared = DeclaredFacts(document)
+    let marks = PageMarks(document)
+    let blocks = PageBlock.all(document, marks)
+    let found = PageTitle.find(document, declared: declared.titles, isDropped: marks.isDropped)
+    var titles = Set(declared.titles.map(PageTitle.key))
+    if let found { titles.insert(PageTitle.key(found.title)) }
+    let body = PageBody(document, marks, blocks: blocks, titles: titles)
+    out.title = found?.title
+    let visible = VisibleFacts(
+      document, blocks: blocks, headline: found?.node, body: body)
+    out.byline = visible.byline(declared: declared.authors, outlet: declared.outlet)
+    out.outlet = declared.outlet
+    out.url = declared.url
+    out.language = declared.language.map { String($0.prefix(2)).lowercased() }
+    out.published = visible.published(declared: declared.published)
+    out.modified = declared.modified.flatMap { PageDate.day($0)?.iso }
+    compose(&out, document, headline: found?.node, body: body.blocks)
+    if body.blocks.isEmpty {
+      out.problem = "The page holds no article: no text stands together in it."
+    }
+    return out
+  }
+
+  /// Puts the text together: the headline as the page shows it, then the body.
+  private static func compose(
+    _ out: inout FormatDocument, _ document: HTMLDocument, headline: Int?, body: [PageBlock]
+  ) {
+    var text = MappedText()
+    func add(_ kind: FormatDocument.Block.Kind, _ texts: [Int], _ words: String? = nil) {
+      if !text.bytes.isEmpty { text.append("\n\n") }
+      let start = text.bytes.count
+      if let words { text.append(words) }
+      for index in texts {
+        if index < 0 {
+          text.trim()
+          if text.bytes.count > start { text.append("\n") }
+        } else {
+          text.append(index, of: document)
+        }
+      }
+      text.trim()
+      out.blocks.append(.init(kind: kind, span: TextSpan(start: start, end: text.bytes.count)))
+    }
+    if let headline {
+      let texts = (headline..<document.nodes[headline].end).filter {
+        document.nodes[$0].tag == nil
+      }
+      add(.title, texts)
+    } else if let title = out.title {
+      add(.title, [], title)
+    }
+    for block in body {
+      add(
+        block.tag.isHeading ? .heading : block.tag == .li ? .item : .paragraph, block.texts)
+    }
+    out.text = String(decoding: text.bytes, as: UTF8.self)
+    out.map = text.map
+  }
+}

@@ -1,0 +1,45 @@
+/// What goes between a program and the reader of formats: a length in four bytes, the lowest first, then as many bytes.
+///
+/// The program sends a job, a `Request` in JSON and the file, and gets a `Reply` in JSON.
+package enum ReaderFrames {
+  /// What the reader must know beside the file's bytes.
+  package struct Request: Codable, Hashable, Sendable {
+    /// The format that the file was told to be: `html`.
+    package var format: String
+
+    package init(format: String) {
+      self.format = format
+    }
+  }
+
+  /// The articles in a file.
+  package struct Reply: Codable, Hashable, Sendable {
+    package var documents: [FormatDocument]
+    /// Why there are none, as a sentence for the file's owner.
+    package var problem: String?
+
+    package init(documents: [FormatDocument], problem: String? = nil) {
+      self.documents = documents
+      self.problem = problem
+    }
+  }
+
+  /// Longest part.
+  package static let limit = 1 << 28
+
+  /// `bytes` behind their length.
+  package static func encode(_ bytes: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count + 4)
+    for shift in [0, 8, 16, 24] { out.append(UInt8(truncatingIfNeeded: bytes.count >> shift)) }
+    return out + bytes
+  }
+
+  /// The length that four bytes spell; nil where no part is so long.
+  package static func length(_ head: [UInt8]) -> Int? {
+    guard head.count == 4 else { return nil }
+    var value = 0
+    for (index, byte) in head.enumerated() { value |= Int(byte) << (8 * index) }
+    return value <= limit ? value : nil
+  }
+}

@@ -1,0 +1,41 @@
+package import CorpusFormats
+
+/// Reads the file of a saved page: unpacks it, decodes it, parses it, finds the article.
+package enum PageFile {
+  /// Most bytes of a page: pages that hold their pictures are long, articles are not.
+  package static let limit = 32 << 20
+
+  /// The article in `bytes`, with the map from its text to these.
+  package static func read(_ bytes: [UInt8]) -> ReaderFrames.Reply {
+    var page = bytes
+    let isPacked = Gunzip.isGzip(bytes)
+    if isPacked {
+      guard let unpacked = Gunzip.unpack(bytes, limit: limit) else {
+        return .init(
+          documents: [],
+          problem: "The gzip file is damaged, cut off or unpacks to more than "
+            + "\(limit >> 20) MiB; unpack it and save the page again.")
+      }
+      page = unpacked
+    }
+    guard page.count <= limit else {
+      return .init(
+        documents: [],
+        problem: "The page has \(page.count) bytes; pages up to \(limit >> 20) MiB are read. "
+          + "Save it without its pictures.")
+    }
+    let encoding = PageEncoding(page)
+    var document = PageReader.read(HTMLParser.parse(encoding.text))
+    if isPacked {
+      document.map = []
+    } else {
+      for at in stride(from: 0, to: document.map.count, by: 4) {
+        let start = document.map[at + 2]
+        let end = encoding.fileOffset(start + document.map[at + 3])
+        document.map[at + 2] = encoding.fileOffset(start)
+        document.map[at + 3] = end - document.map[at + 2]
+      }
+    }
+    return .init(documents: [document])
+  }
+}

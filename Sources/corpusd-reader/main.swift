@@ -1,0 +1,55 @@
+import CorpusFormats
+import CorpusProtocol
+import Glibc
+import HTMLParsing
+
+/// Reads files of the formats that need libraries in C, for the program that started it, until its standard input ends.
+///
+/// A process of its own, so that a file made to break such a library breaks nothing but this.
+func exactly(_ count: Int) -> [UInt8]? {
+  var bytes = [UInt8](repeating: 0, count: count)
+  var got = 0
+  while got < count {
+    let more = unsafe bytes.withUnsafeMutableBytes { buffer in
+      unsafe buffer.baseAddress.map { unsafe read(0, $0 + got, count - got) } ?? 0
+    }
+    if more < 0, errno == EINTR { continue }
+    guard more > 0 else { return nil }
+    got += more
+  }
+  return bytes
+}
+
+/// Writes all of `bytes` to standard output; ends the program where nobody reads them.
+func send(_ bytes: [UInt8]) {
+  var sent = 0
+  while sent < bytes.count {
+    let more = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe buffer.baseAddress.map { unsafe write(1, $0 + sent, bytes.count - sent) } ?? -1
+    }
+    if more < 0, errno == EINTR { continue }
+    guard more > 0 else { exit(0) }
+    sent += more
+  }
+}
+
+/// The next part of a job; nil at the end of the input.
+func part() -> [UInt8]? {
+  guard let head = exactly(4), let length = ReaderFrames.length(head) else { return nil }
+  return length == 0 ? [] : exactly(length)
+}
+
+var core = rlimit(rlim_cur: 0, rlim_max: 0)
+_ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &core)
+
+while let head = part(), let bytes = part() {
+  guard let request = try? VarlinkJSON.decode(ReaderFrames.Request.self, from: head) else {
+    exit(65)
+  }
+  let reply =
+    request.format == "html"
+    ? PageFile.read(bytes)
+    : ReaderFrames.Reply(documents: [], problem: "The format \(request.format) is not known.")
+  guard let answer = try? VarlinkJSON.encode(reply) else { exit(70) }
+  send(ReaderFrames.encode(answer))
+}
