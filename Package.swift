@@ -30,6 +30,7 @@ let package = Package(
   name: "corpusd",
   products: [
     .executable(name: "corpusd", targets: ["corpusd"]),
+    .executable(name: "corpusd-reader", targets: ["corpusd-reader"]),
     .executable(name: "watchctl", targets: ["watchctl"]),
   ],
   dependencies: [
@@ -46,6 +47,7 @@ let package = Package(
       name: "CEnglish", path: "English",
       exclude: [
         "articles.txt", "attribution.txt", "cues.txt", "exports.txt", "figures.txt", "names.txt",
+        "pages.txt",
         "rarity.txt", "syntax.txt", "times.txt",
       ],
       sources: ["CEnglish.c"]),
@@ -54,8 +56,10 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-Xlinker", "--wrap=dispatch_source_set_timer"])]),
     .systemLibrary(
       name: "CGcrypt", pkgConfig: "libgcrypt", providers: [.apt(["libgcrypt20-dev"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(
       name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "CorpusCore",
       dependencies: [
@@ -67,13 +71,21 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "CorpusExtraction",
-      dependencies: ["CorpusLanguage", "CorpusProtocol"],
+      dependencies: ["CorpusFormats", "CorpusLanguage", "CorpusProtocol"],
       swiftSettings: settings, plugins: ["ExtractorDigest"]),
+    .target(
+      name: "CorpusFormats",
+      dependencies: ["CorpusLanguage", "CorpusProtocol"],
+      swiftSettings: settings),
     .target(
       name: "CorpusLanguage",
       dependencies: ["CEnglish", "CGcrypt", "CorpusProtocol"],
       swiftSettings: settings),
     .target(name: "CorpusProtocol", swiftSettings: settings),
+    .target(
+      name: "HTMLParsing",
+      dependencies: ["CGumbo", "CZlib", "CorpusFormats"],
+      swiftSettings: settings),
     .target(
       name: "WatchDaemon",
       dependencies: [
@@ -81,6 +93,7 @@ let package = Package(
         "CSystemd",
         "CorpusCore",
         "CorpusExtraction",
+        "CorpusFormats",
         "CorpusLanguage",
         "CorpusProtocol",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -98,6 +111,10 @@ let package = Package(
       dependencies: [
         "WatchDaemon", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: settings, linkerSettings: linking),
+    .executableTarget(
+      name: "corpusd-reader",
+      dependencies: ["CorpusFormats", "CorpusProtocol", "HTMLParsing"],
       swiftSettings: settings, linkerSettings: linking),
     .executableTarget(
       name: "watchctl",
@@ -137,7 +154,13 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CorpusExtractionTests",
-      dependencies: ["CorpusExtraction", "CorpusLanguage", "CorpusProtocol", "TestSupport"],
+      dependencies: [
+        "CorpusExtraction", "CorpusFormats", "CorpusLanguage", "CorpusProtocol", "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CorpusFormatsTests",
+      dependencies: ["CorpusFormats", "CorpusProtocol", "HTMLParsing"],
       swiftSettings: settings),
     .testTarget(
       name: "CorpusLanguageTests",

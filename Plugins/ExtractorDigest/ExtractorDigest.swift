@@ -8,7 +8,7 @@ import PackagePlugin
 @main struct ExtractorDigest: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let rules = context.package.targets.filter {
-      ["CorpusExtraction", "CorpusLanguage"].contains($0.name)
+      ["CorpusExtraction", "CorpusFormats", "CorpusLanguage", "HTMLParsing"].contains($0.name)
     }
     let sources = rules.compactMap { $0 as? any SourceModuleTarget }
       .flatMap { $0.sourceFiles(withSuffix: "swift").map(\.url) }

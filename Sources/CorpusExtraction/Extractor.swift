@@ -57,6 +57,7 @@ package struct Extractor: Sendable {
         claims[index].fileSpans = claims[index].spans.map { page.fileSpan($0) }
       }
     }
+    page.locate(&claims)
     article.names = builder.names
     article.terms = IndexTerms.of(article, model: model)
     return Extraction(article: article, claims: claims)

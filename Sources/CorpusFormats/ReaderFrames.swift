@@ -17,10 +17,15 @@ package enum ReaderFrames {
     package var documents: [FormatDocument]
     /// Why there are none, as a sentence for the file's owner.
     package var problem: String?
+    /// Whether the reader itself failed, so that another try may succeed.
+    package var hasFailed: Bool
 
-    package init(documents: [FormatDocument], problem: String? = nil) {
+    package init(
+      documents: [FormatDocument], problem: String? = nil, hasFailed: Bool = false
+    ) {
       self.documents = documents
       self.problem = problem
+      self.hasFailed = hasFailed
     }
   }
 

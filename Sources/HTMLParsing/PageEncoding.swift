@@ -51,7 +51,8 @@ package struct PageEncoding {
     for opener in ["charset=", "encoding="] {
       guard let range = head.firstRange(of: opener) else { continue }
       let rest = head[range.upperBound...].drop { "\"' ".contains($0) }
-      let name = String(rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:".contains($0)) })
+      let name = String(
+        rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:".contains($0)) })
       if name.isEmpty { continue }
       return sets[name] ?? name
     }
@@ -92,7 +93,8 @@ package struct PageEncoding {
     var at = 0
     while at < text.count {
       let lead = text[at]
-      let length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0
+      let length =
+        lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0
       if length > 0, at + length <= text.count,
         length == 1 || String(validating: text[at..<at + length], as: UTF8.self) != nil
       {

@@ -11,7 +11,7 @@ internal import Glibc
   private static let block = 1 << 20
 
   deinit {
-    for unsafe block in unsafe blocks { unsafe free(block) }
+    for unsafeblock in unsafe blocks { unsafe free(block) }
   }
 
   /// What libgumbo calls for memory; `userdata` is the pool.

@@ -39,6 +39,15 @@ func part() -> [UInt8]? {
   return length == 0 ? [] : exactly(length)
 }
 
+/// Arguments: most megabytes of address space, most seconds a file.
+let limits = CommandLine.arguments.dropFirst().map { Int($0) ?? 0 }
+if let megabytes = limits.first, megabytes > 0 {
+  var space = rlimit()
+  _ = unsafe getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &space)
+  space.rlim_cur = min(rlim_t(megabytes) << 20, space.rlim_max)
+  _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &space)
+}
+let seconds = UInt32(clamping: limits.dropFirst().first ?? 0)
 var core = rlimit(rlim_cur: 0, rlim_max: 0)
 _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &core)
 
@@ -46,10 +55,13 @@ while let head = part(), let bytes = part() {
   guard let request = try? VarlinkJSON.decode(ReaderFrames.Request.self, from: head) else {
     exit(65)
   }
+  // The signal ends a file that takes too long, also where whoever started this has ended.
+  alarm(seconds)
   let reply =
     request.format == "html"
     ? PageFile.read(bytes)
     : ReaderFrames.Reply(documents: [], problem: "The format \(request.format) is not known.")
   guard let answer = try? VarlinkJSON.encode(reply) else { exit(70) }
   send(ReaderFrames.encode(answer))
+  alarm(0)
 }

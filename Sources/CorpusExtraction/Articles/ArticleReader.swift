@@ -1,3 +1,4 @@
+package import CorpusFormats
 package import CorpusLanguage
 internal import CorpusProtocol
 
@@ -12,11 +13,17 @@ package enum ArticleReader {
   ///   - bytes: the whole file.
   ///   - sidecar: the bytes of `NAME.meta.json` beside it; overrules front matter.
   ///   - published: a publication date that overrules all others (ISO 8601 or words).
+  ///   - formats: what reads the formats that need a library in C; without it they are skipped.
   /// - Returns: each article with its text and parts; one without text where the file was skipped.
   package static func read(
-    path: CorpusPath, bytes: [UInt8], sidecar: [UInt8]? = nil, published: String? = nil
+    path: CorpusPath, bytes: [UInt8], sidecar: [UInt8]? = nil, published: String? = nil,
+    formats: (any FormatReading)? = nil
   ) -> [ReadArticle] {
     let format = FileFormat.of(path, bytes)
+    if let formats, case .format(let name) = format {
+      return FormatArticles(path: path, bytes: bytes, sidecar: sidecar, published: published)
+        .read(name, with: formats)
+    }
     let article = Article(
       path: path.display, pathBytes: path.hexadecimal, sha256: Digest.sha256(bytes),
       bytes: bytes.count, format: format.word, state: .ready)
@@ -44,7 +51,7 @@ package enum ArticleReader {
     switch format {
     case .text: return TextDecoding.decode(bytes)
     case .rtf: return TextDecoding.richText(bytes)
-    case .markdown, .corrections, .unread: return nil
+    case .markdown, .corrections, .format, .unread, .part: return nil
     }
   }
 
@@ -57,10 +64,7 @@ package enum ArticleReader {
     func skip(_ problem: String) -> ReadArticle { .skipped(article, problem) }
     if bytes.isEmpty { return skip("The file is empty.") }
     if format == .corrections { return corrections(article, bytes) }
-    if case .unread(let name) = format, bytes.count <= TextDecoding.limit {
-      return skip(
-        "The file is \(name), which is not read yet; save the article as text or Markdown.")
-    }
+    if let problem = format.problem(of: bytes.count) { return skip(problem) }
     let decoding = decoding ?? TextDecoding.decode(bytes)
     if let problem = decoding.problem { return skip(problem) }
     let text = decoding.text

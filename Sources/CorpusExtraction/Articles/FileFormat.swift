@@ -5,8 +5,12 @@ enum FileFormat: Equatable {
   case text, markdown, rtf
   /// What people overrule: no article, but read with them.
   case corrections
-  /// A format that is not read, with its name for the owner.
+  /// A format that is read in a process of its own, by the name that `Article.format` gives it.
+  case format(String)
+  /// What is not read, with its name for the owner: "an image".
   case unread(String)
+  /// What belongs to a saved page, and is read with it if at all.
+  case part(page: String)
 
   /// Word for `Article.format`.
   var word: String {
@@ -15,43 +19,115 @@ enum FileFormat: Equatable {
     case .markdown: "markdown"
     case .rtf: "rtf"
     case .corrections: "corrections"
-    case .unread: "none"
+    case .format(let name): name
+    case .unread, .part: "none"
+    }
+  }
+
+  /// Why a file of `bytes` bytes is not read as text; nil where it is.
+  func problem(of bytes: Int) -> String? {
+    switch self {
+    case .text, .markdown, .rtf, .corrections: nil
+    case .format(let name):
+      "The file is \(name.uppercased()), for which a reader is needed that is not here; "
+        + "save the article as text or Markdown."
+    case .unread(let name):
+      bytes > TextDecoding.limit
+        ? nil : "The file is \(name), which is not read yet; save the article as text or Markdown."
+    case .part(let page):
+      "The file belongs to the saved page \(page); that page is read, and this is not needed."
     }
   }
 
   /// Tells the format by its first bytes, then by the extension: contents overrule names, since saved pages are
-  /// often misnamed.
+  /// often misnamed. Only what is known to be text is read as text.
   static func of(_ path: CorpusPath, _ bytes: [UInt8]) -> FileFormat {
     if path == Corrections.path { return .corrections }
     if bytes.starts(with: "{\\rtf".utf8) { return .rtf }
+    let name = path.display.lowercased()
+    let suffix = self.suffix(name)
+    if let page = page(around: path.display), !texts.contains(suffix) || suffix.isEmpty {
+      return .part(page: page)
+    }
     for (magic, name) in signatures where bytes.starts(with: magic.utf8) { return .unread(name) }
-    if bytes.starts(with: [0x1f, 0x8b]) { return .unread("gzip") }
+    if bytes.starts(with: [0x1f, 0x8b]) {
+      let isPage = pages.contains { name.hasSuffix(".\($0)") || name.hasSuffix(".\($0).gz") }
+      return isPage ? .format("html") : .unread("gzip")
+    }
     if bytes.starts(with: [0x89, 0x50, 0x4e, 0x47]) { return .unread("PNG image") }
     if bytes.starts(with: [0xff, 0xd8, 0xff]) { return .unread("JPEG image") }
     if bytes.starts(with: [0xd0, 0xcf, 0x11, 0xe0]) { return .unread("Microsoft Office") }
-    let head = bytes.prefix(1024).drop { ASCII.isSpace($0) || [0xef, 0xbb, 0xbf].contains($0) }
-    let start = String(
-      decoding: head.prefix(512).map { ASCII.isUpper($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
-    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || start.hasPrefix("<head") {
-      return .unread("HTML")
+    let start = opening(bytes)
+    if isPage(start) { return .format("html") }
+    if start.hasPrefix("<?xml") {
+      return start.contains("<html") || start.contains("xhtml") ? .format("html") : .unread("XML")
     }
-    if start.hasPrefix("<?xml") { return .unread("XML") }
-    let name = path.display.lowercased()
-    for (suffix, format) in extensions where name.hasSuffix(suffix) { return .unread(format) }
+    if pages.contains(suffix) {
+      return bytes.contains(0x3c) || bytes.contains(0) ? .format("html") : .text
+    }
+    if let format = extensions[suffix] { return .unread(format) }
     if isMail(start) { return .unread("mail") }
-    return name.hasSuffix(".md") || name.hasSuffix(".markdown") ? .markdown : .text
+    if suffix == "md" || suffix == "markdown" { return .markdown }
+    return texts.contains(suffix) ? .text : .unread("a \".\(suffix)\" file")
   }
 
+  /// The extension of a name in lower case, without its point; empty where there is none.
+  ///
+  /// What has a blank, no letter or more than eight characters is a part of the name: "Story of 3. May", "letter.2012".
+  private static func suffix(_ name: String) -> String {
+    let last = name.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    guard let point = last.lastIndex(of: "."), point > last.startIndex else { return "" }
+    let suffix = last[last.index(after: point)...]
+    let isExtension =
+      (1...8).contains(suffix.utf8.count)
+      && suffix.utf8.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) }
+      && suffix.utf8.contains(where: ASCII.isLetter)
+    return isExtension ? String(suffix) : ""
+  }
+
+  /// The page whose folder `NAME_files` a path is in: browsers put there what a page needs.
+  private static func page(around path: String) -> String? {
+    let folders = path.split(separator: "/").dropLast()
+    guard let index = folders.lastIndex(where: { $0.hasSuffix("_files") && $0.count > 6 }) else {
+      return nil
+    }
+    return folders[...index].joined(separator: "/").dropLast(6) + ".html"
+  }
+
+  /// The first characters in lower case, behind marks, blanks and remarks.
+  private static func opening(_ bytes: [UInt8]) -> String {
+    // Every other byte of a page in UTF-16 is none.
+    let head = bytes.prefix(4096).filter { $0 != 0 && $0 < 0x80 }
+    var start = String(decoding: head.map { ASCII.isUpper($0) ? $0 | 0x20 : $0 }, as: UTF8.self)[
+      ...]
+    while true {
+      start = start.drop { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" || $0 == "\r" }
+      guard start.hasPrefix("<!--"), let end = start.firstRange(of: "-->") else { break }
+      start = start[end.upperBound...]
+    }
+    return String(start)
+  }
+
+  private static func isPage(_ start: String) -> Bool {
+    ["<!doctype html", "<html", "<head"].contains { start.hasPrefix($0) }
+  }
+
+  /// Extensions of texts; none is one, too.
+  private static let texts: Set<String> = ["", "txt", "text", "md", "markdown", "rst"]
+  private static let pages = ["html", "htm", "xhtml", "xht"]
+
   private static let signatures: [(String, String)] = [
-    ("%PDF-", "PDF"), ("PK\u{3}\u{4}", "zip or Office Open XML"),
-    ("GIF8", "GIF image"), ("From ", "mailbox"),
+    ("%PDF-", "PDF"), ("PK\u{3}\u{4}", "zip or Office Open XML"), ("GIF8", "GIF image"),
+    ("From ", "mailbox"), ("RIFF", "an image, sound or film"),
   ]
 
-  private static let extensions: [(String, String)] = [
-    (".html", "HTML"), (".htm", "HTML"), (".xhtml", "HTML"), (".mhtml", "MHTML"), (".pdf", "PDF"),
-    (".eml", "mail"), (".mbox", "mailbox"), (".docx", "Office Open XML"), (".odt", "OpenDocument"),
-    (".json", "JSON"), (".jsonl", "JSON lines"), (".csv", "table"), (".tsv", "table"),
-    (".xml", "XML"),
+  private static let extensions: [String: String] = [
+    "mhtml": "MHTML", "mht": "MHTML", "pdf": "PDF", "eml": "mail", "mbox": "mailbox",
+    "docx": "Office Open XML", "odt": "OpenDocument", "json": "JSON", "jsonl": "JSON lines",
+    "csv": "table", "tsv": "table", "xml": "XML", "js": "a script", "mjs": "a script",
+    "css": "a style sheet", "svg": "SVG image", "webp": "WebP image", "ico": "an icon",
+    "woff": "a font", "woff2": "a font", "ttf": "a font", "otf": "a font", "map": "a data file",
+    "log": "a log",
   ]
 
   /// Whether the text begins with header fields that only mail has.

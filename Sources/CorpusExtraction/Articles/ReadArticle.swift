@@ -15,6 +15,8 @@ package struct ReadArticle: Sendable {
   package var headlines: [Range<Int>]
   /// Where the text's bytes stand in the file.
   package var offsets: FileOffsets
+  /// Where the text stands in the file, where it was put together from pieces of it.
+  package var pieces: TextPieces?
   /// The year that the article's partial dates most likely belong to when nothing dates it: the latest it names.
   package var latestYear: Int?
 

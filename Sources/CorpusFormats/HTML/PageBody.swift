@@ -87,7 +87,8 @@ struct PageBody {
 
   private func isFurniture(_ block: PageBlock, _ titles: Set<String>) -> Bool {
     if block.tag == .h1 { return true }
-    if block.words <= 40, titles.contains(PageTitle.key(String(decoding: block.line, as: UTF8.self)))
+    if block.words <= 40,
+      titles.contains(PageTitle.key(String(decoding: block.line, as: UTF8.self)))
     {
       return true
     }
@@ -96,7 +97,8 @@ struct PageBody {
     }
     if block.words <= 16 {
       let words = PageWords.opening(block.line)
-      if PageWords.promoting.opens(words), !block.isSentence || block.linked > 0 || block.words < 8 {
+      if PageWords.promoting.opens(words), !block.isSentence || block.linked > 0 || block.words < 8
+      {
         return true
       }
     }

@@ -66,7 +66,8 @@ struct PageMarks {
     switch tag {
     case .nav, .figcaption, .fieldset, .footer: if isSmall { return true }
     case .aside: if isSmall { return true }
-    case .form: if isSmall, visible[index] < 600 || linked[index] * 2 > visible[index] { return true }
+    case .form:
+      if isSmall, visible[index] < 600 || linked[index] * 2 > visible[index] { return true }
     case .figure: if visible[index] < 600 { return !holdsText(document, index) }
     case .a, .b, .strong, .i, .em, .u, .h1, .h2, .p: return false
     default: break

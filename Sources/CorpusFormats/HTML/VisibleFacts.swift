@@ -39,7 +39,8 @@ struct VisibleFacts {
       let inner = (index..<document.nodes[index].end).first {
         document.attribute("itemprop", of: $0) == "name"
       }
-      let line = Self.clean(document.attribute("content", of: inner ?? index) ?? document.line(of: inner ?? index))
+      let line = Self.clean(
+        document.attribute("content", of: inner ?? index) ?? document.line(of: inner ?? index))
       if Self.isName(line), !names.contains(line) { names.append(line) }
       if names.count == 6 { break }
     }
@@ -47,7 +48,9 @@ struct VisibleFacts {
     for index in around() {
       guard document.nodes[index].tag != nil else { continue }
       let words = document.words(of: "class", index)
-      let isByline = words.contains { ["byline", "author", "authors"].contains(String(decoding: $0, as: UTF8.self)) }
+      let isByline = words.contains {
+        ["byline", "author", "authors"].contains(String(decoding: $0, as: UTF8.self))
+      }
       guard isByline else { continue }
       let line = Self.clean(document.line(of: index))
       if Self.isName(line) { return line }
@@ -66,7 +69,8 @@ struct VisibleFacts {
     guard (2...8).contains(words.count), line.utf8.count <= 80 else { return false }
     return words.allSatisfy { word in
       guard let first = word.unicodeScalars.first else { return false }
-      return first.properties.isUppercase || ["and", "de", "van", "von", "der", "al", "la", "&"].contains(String(word))
+      return first.properties.isUppercase
+        || ["and", "de", "van", "von", "der", "al", "la", "&"].contains(String(word))
     }
   }
 
@@ -79,7 +83,9 @@ struct VisibleFacts {
     for separator in [" | ", " • ", " · ", " – "] {
       if let range = line.firstRange(of: separator) { line = line[..<range.lowerBound] }
     }
-    while let last = line.last, ",;:. ".contains(last), !line.hasSuffix("Jr."), !line.hasSuffix("Sr.") {
+    while let last = line.last, ",;:. ".contains(last), !line.hasSuffix("Jr."),
+      !line.hasSuffix("Sr.")
+    {
       line = line.dropLast()
     }
     return String(line)

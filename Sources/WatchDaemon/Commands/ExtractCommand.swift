@@ -49,9 +49,12 @@ struct ExtractCommand: AsyncParsableCommand {
   func run() async throws {
     let lines = try printer()
     let output = StandardOutput()
+    let formats = FormatReader()
     guard !files.isEmpty else {
       let bytes = try FileBytes.readAll(descriptor: 0, limit: Int.max)
-      try output.write(lines(Input(path: CorpusPath("stdin"), bytes: bytes, published: published)))
+      try output.write(
+        lines(
+          Input(path: CorpusPath("stdin"), bytes: bytes, published: published, formats: formats)))
       return
     }
     var failed = false
@@ -61,7 +64,9 @@ struct ExtractCommand: AsyncParsableCommand {
         let sidecar = try FileBytes.readIfPresent(path: file + Sidecar.suffix)
         try output.write(
           lines(
-            Input(path: corpusPath(of: file), bytes: bytes, sidecar: sidecar, published: published))
+            Input(
+              path: corpusPath(of: file), bytes: bytes, sidecar: sidecar, published: published,
+              formats: formats))
         )
       } catch let error as FileError {
         StandardError.write("corpusd extract: \(error)")
@@ -86,10 +91,12 @@ struct ExtractCommand: AsyncParsableCommand {
     var bytes: [UInt8]
     var sidecar: [UInt8]?
     var published: String?
+    var formats: FormatReader
 
     /// The articles as far as they need no language model.
     func pages() -> [ReadArticle] {
-      ArticleReader.read(path: path, bytes: bytes, sidecar: sidecar, published: published)
+      ArticleReader.read(
+        path: path, bytes: bytes, sidecar: sidecar, published: published, formats: formats)
     }
   }
 

@@ -19,13 +19,15 @@ struct WorkCommand: ParsableCommand {
     if megabytes > 0 { Kernel.limitMemory(megabytes: megabytes) }
     Kernel.forbidCoreDumps()
     let extractor = Extractor(model: try LanguageModel.load())
+    let formats = FormatReader()
     try FileBytes.writeAll(WorkerFrame.ready, descriptor: 1, path: "the daemon")
     while let head = try part() {
       guard let bytes = try part(), let sidecar = try part() else { return }
       let header = try VarlinkJSON.decode(WorkerFrame.Header.self, from: head)
       let pages = ArticleReader.read(
         path: CorpusPath(bytes: header.path), bytes: bytes,
-        sidecar: header.hasSidecar ? sidecar : nil, published: header.published)
+        sidecar: header.hasSidecar ? sidecar : nil, published: header.published,
+        formats: formats)
       let extraction = extractor.extract(pages.count == 1 ? pages[0] : .refused(pages))
       let result = WorkerFrame.Result(extraction: extraction, peakKilobytes: Kernel.peakKilobytes)
       try FileBytes.writeAll(

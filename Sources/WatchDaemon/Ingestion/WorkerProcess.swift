@@ -23,14 +23,18 @@ final class WorkerProcess {
   private(set) var peakKilobytes = 0
 
   /// Starts `executable work`.
-  init(executable: String, megabytes: Int) throws(Errno) {
+  convenience init(executable: String, megabytes: Int) throws(Errno) {
+    try self.init(executable: executable, ["corpusd", "work", "--megabytes", "\(megabytes)"])
+  }
+
+  /// Starts a program that takes and gives frames.
+  init(executable: String, _ arguments: [String]) throws(Errno) {
     // A socket pair rather than two pipes: what is written to a worker that died must not raise SIGPIPE.
     let (ours, theirs) = try Kernel.socketPair()
     defer { Kernel.close(theirs) }
     do {
       id = try Kernel.spawn(
-        executable, ["corpusd", "work", "--megabytes", "\(megabytes)"],
-        standardInput: theirs, standardOutput: theirs)
+        executable, arguments, standardInput: theirs, standardOutput: theirs)
     } catch {
       Kernel.close(ours)
       throw error
@@ -57,16 +61,21 @@ final class WorkerProcess {
   ///
   /// After a failure the process is of no more use.
   func extract(_ job: [UInt8], seconds: Int) throws(Failure) -> Extraction {
-    let deadline = ContinuousClock.now + .seconds(seconds)
-    try send(job, deadline: deadline, seconds: seconds)
-    let head = try receive(4, deadline: deadline, seconds: seconds)
-    guard let length = WorkerFrame.length(head) else { throw .garbled }
-    let bytes = try receive(length, deadline: deadline, seconds: seconds)
+    let bytes = try exchange(job, seconds: seconds)
     guard let result = try? VarlinkJSON.decode(WorkerFrame.Result.self, from: bytes) else {
       throw .garbled
     }
     peakKilobytes = result.peakKilobytes
     return result.extraction
+  }
+
+  /// Sends a job and takes the one part of its answer.
+  func exchange(_ job: [UInt8], seconds: Int) throws(Failure) -> [UInt8] {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    try send(job, deadline: deadline, seconds: seconds)
+    let head = try receive(4, deadline: deadline, seconds: seconds)
+    guard let length = WorkerFrame.length(head) else { throw .garbled }
+    return try receive(length, deadline: deadline, seconds: seconds)
   }
 
   private func send(_ bytes: [UInt8], deadline: ContinuousClock.Instant, seconds: Int)

@@ -1,0 +1,90 @@
+internal import CorpusFormats
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// Makes articles of what a reader of a format found in a file.
+struct FormatArticles {
+  var path: CorpusPath
+  var bytes: [UInt8]
+  var sidecar: [UInt8]?
+  var published: String?
+
+  /// The articles of a file of `format`, at least one.
+  func read(_ format: String, with reader: any FormatReading) -> [ReadArticle] {
+    var file = Article(
+      path: path.display, pathBytes: path.hexadecimal, sha256: Digest.sha256(bytes),
+      bytes: bytes.count, format: format, state: .ready)
+    func unread(_ state: Article.State, _ problem: String) -> [ReadArticle] {
+      file.format = "none"
+      file.state = state
+      file.problem = problem
+      return [.unread(file)]
+    }
+    if bytes.isEmpty { return unread(.skipped, "The file is empty.") }
+    let reply = reader.read(format, bytes)
+    guard let document = reply.documents.first else {
+      return unread(
+        reply.hasFailed ? .failed : .skipped, reply.problem ?? "The file holds no article.")
+    }
+    if let problem = document.problem { return unread(.skipped, problem) }
+    return [article(file, document)]
+  }
+
+  private func article(_ file: Article, _ document: FormatDocument) -> ReadArticle {
+    var article = file
+    let text = Array(document.text.utf8)
+    var paragraphs: [Range<Int>] = []
+    var headlines: [Range<Int>] = []
+    for block in document.blocks {
+      switch block.kind {
+      case .title, .heading: headlines.append(block.span.range)
+      case .paragraph, .item: paragraphs.append(block.span.range)
+      }
+    }
+    article.body = document.blocks.filter { $0.kind != .title }.map(\.span)
+    var dateline: Dateline?
+    for index in paragraphs.indices.prefix(2) {
+      dateline = Dateline.read(text, paragraphs[index], shouting: false)
+      guard let dateline else { continue }
+      let end = paragraphs[index].upperBound
+      paragraphs[index] = min(dateline.bodyStart, end)..<end
+      break
+    }
+    paragraphs.removeAll(where: \.isEmpty)
+    var metadata = sidecar.map(Metadata.sidecar) ?? Metadata()
+    if let published { metadata.published = published }
+    article.title = metadata.title ?? document.title
+    article.byline = metadata.byline ?? document.byline
+    article.agency =
+      metadata.agency ?? document.agency ?? dateline?.agency ?? agency(document.byline)
+    article.outlet = metadata.outlet ?? document.outlet
+    article.url = metadata.url ?? document.url
+    article.language =
+      metadata.language ?? Languages.detect(text, paragraphs) ?? document.language
+    article.dateline = dateline.map { ByteText.line(text, $0.range) }
+    let latest = PublicationDating.latestYear(paragraphs, text)
+    if let stated = metadata.published {
+      article.published = PublicationDating.metadata(stated)
+      if article.published == nil {
+        metadata.problems.append(
+          "The publication date \"\(stated)\" was not understood; write it as YYYY-MM-DD.")
+      }
+    }
+    article.published =
+      article.published ?? document.published ?? PublicationDating.dateline(dateline, text)
+      ?? PublicationDating.weekday(
+        dateline, paragraphs: paragraphs, latestYear: latest, prose: text)
+      ?? PublicationDating.name(path)
+    if !metadata.problems.isEmpty { article.problem = metadata.problems.joined(separator: " ") }
+    return ReadArticle(
+      article: article, text: text, prose: text, paragraphs: paragraphs, headlines: headlines,
+      offsets: .identity, pieces: TextPieces(document.map), latestYear: latest)
+  }
+
+  /// The agency that a byline credits: "By Jane Doe, Associated Press".
+  private func agency(_ byline: String?) -> String? {
+    guard let byline else { return nil }
+    let text = Array(byline.utf8)
+    return Agencies.credited(Lexer.lexemes(of: text, in: 0..<text.count), text)
+  }
+}

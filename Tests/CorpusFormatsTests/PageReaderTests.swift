@@ -1,0 +1,113 @@
+import CorpusFormats
+import CorpusProtocol
+import HTMLParsing
+import Testing
+
+/// An invented page of news with what stands around such an article.
+let quarryPage = """
+  <!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
+  <title>Quarry to close after flood | The Morrow Ledger</title>
+  <link rel="canonical" href="https://ledger.example/quarry">
+  <meta property="og:site_name" content="The Morrow Ledger">
+  <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+  "headline": "Quarry to close after flood", "datePublished": "2019-03-14T09:00:00+01:00",
+  "dateModified": "2019-03-15T10:00:00+01:00", "author": {"@type": "Person", "name": "Ada Winter"}}</script>
+  </head><body><nav><ul><li><a href="/">Home</a></li><li><a href="/s">Sport</a></li></ul></nav>
+  <main><article><h1>Quarry to close after&nbsp;flood</h1>
+  <p class="byline">By Ada Winter</p><time datetime="2019-03-14">14 March 2019</time>
+  <div class="share-bar"><a href="#">Share on a network</a></div>
+  <div class="article-body"><p>MORROW, March 14 — The quarry at Morrow will close for good, its owner said on
+  Thursday, &ldquo;because the water will not go&rdquo;.</p>
+  <p>Some 240 people work there. The mayor, Olga Pine, called the decision hasty &amp; wrong, and asked for talks.</p>
+  <figure><img src="data:image/png;base64,AAAA"><figcaption>The quarry under water on Tuesday.</figcaption></figure>
+  <p>The flood came on Monday night when a dam of earth gave way above the town, officials said.</p></div>
+  <div class="related-stories"><h3>Related stories</h3><ul><li><a href="/a">A dam that nobody watched</a></li>
+  <li><a href="/b">The river, a history</a></li></ul></div></article></main>
+  <footer><p>All rights reserved by the ledger and its owners, who are not to be found.</p></footer></body></html>
+  """
+
+@Suite("Pages: the article in a page")
+struct PageReaderTests {
+  private func read(_ page: String) -> FormatDocument {
+    PageFile.read(Array(page.utf8)).documents.first ?? FormatDocument()
+  }
+
+  private func parts(_ document: FormatDocument) -> [String] {
+    let text = Array(document.text.utf8)
+    return document.blocks.map { String(decoding: text[$0.span.range], as: UTF8.self) }
+  }
+
+  @Test(
+    "Headline and paragraphs are kept; share bars, captions, related stories and footers are not")
+  func body() {
+    let parts = parts(read(quarryPage))
+    #expect(parts.count == 4)
+    #expect(parts.first == "Quarry to close after flood")
+    #expect(
+      parts.dropFirst().first?.hasSuffix("said on Thursday, “because the water will not go”.")
+        == true)
+    #expect(parts.last?.hasSuffix("officials said.") == true)
+  }
+
+  @Test("What the page says of itself")
+  func facts() {
+    let page = read(quarryPage)
+    #expect(page.title == "Quarry to close after flood")
+    #expect(page.byline == "Ada Winter")
+    #expect(page.outlet == "The Morrow Ledger")
+    #expect(page.url == "https://ledger.example/quarry")
+    #expect(page.published?.value == "2019-03-14")
+    #expect(page.published?.evidence == .metadata)
+    #expect(page.modified == "2019-03-15")
+    #expect(page.language == "en")
+  }
+
+  @Test("Every piece of the text is mapped to the bytes of the file that it was written with")
+  func map() {
+    let page = read(quarryPage)
+    let text = Array(page.text.utf8)
+    let file = Array(quarryPage.utf8)
+    for at in stride(from: 0, to: page.map.count, by: 4) {
+      let written = file[page.map[at + 2]..<page.map[at + 2] + page.map[at + 3]]
+      let piece = text[page.map[at]..<page.map[at] + page.map[at + 1]]
+      if page.map[at + 1] == page.map[at + 3], piece.elementsEqual(written) { continue }
+      let reference = String(decoding: written, as: UTF8.self)
+      #expect(
+        ["&nbsp;", "&ldquo;", "&rdquo;", "&amp;", "\n"].contains(reference),
+        "\(String(decoding: piece, as: UTF8.self)) from \(reference)")
+    }
+  }
+
+  @Test("A page of links is no article", arguments: ["", "<html></html>", "<p><a href=x>Home</a>"])
+  func nothing(page: String) {
+    #expect(read(page).problem != nil)
+  }
+
+  @Test("Depth costs no stack")
+  func deep() {
+    let page = String(repeating: "<div>", count: 20_000) + "<p>A short text that stands deep."
+    #expect(read(page).problem == nil)
+  }
+}
+
+@Suite("Pages: character sets")
+struct PageEncodingTests {
+  @Test(
+    "Declared, marked and undeclared character sets",
+    arguments: [
+      (#"<meta charset="iso-8859-1"><p>caf"#, [0xe9], "café"),
+      (
+        #"<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>"#,
+        [0xc4, 0xe0], "Да"
+      ),
+      (#"<meta charset="iso-8859-1"><p>caf"#, [0xc3, 0xa9], "café"),
+      ("<p>caf", [0xe9], "café"),
+      (#"<meta charset="shift_jis"><p>"#, [0x93, 0xfa], "日"),
+    ] as [(String, [UInt8], String)])
+  func sets(head: String, tail: [UInt8], text: String) {
+    let bytes = Array(head.utf8) + tail
+    let encoding = PageEncoding(bytes)
+    #expect(String(decoding: encoding.text, as: UTF8.self).hasSuffix(text))
+    #expect(encoding.fileOffset(encoding.text.count) == bytes.count)
+  }
+}
