@@ -11,7 +11,7 @@ internal import Glibc
   private static let block = 1 << 20
 
   deinit {
-    for unsafeblock in unsafe blocks { unsafe free(block) }
+    unsafe blocks.forEach { unsafe free($0) }
   }
 
   /// What libgumbo calls for memory; `userdata` is the pool.

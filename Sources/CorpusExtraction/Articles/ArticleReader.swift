@@ -1,4 +1,3 @@
-package import CorpusFormats
 package import CorpusLanguage
 internal import CorpusProtocol
 

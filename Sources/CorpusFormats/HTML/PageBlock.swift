@@ -21,9 +21,12 @@ struct PageBlock {
   /// Whether most of it is a link.
   var isLinked: Bool { linked * 2 > line.count }
 
+  /// Whether it is a heading and no sentence of some length set as one.
+  var isTitle: Bool { tag.isHeading && !(isSentence && words >= 14) }
+
   /// How much it looks like prose.
   var weight: Int {
-    guard words >= 8, linked * 3 < line.count, !tag.isHeading else { return 0 }
+    guard words >= 8, linked * 3 < line.count, !isTitle else { return 0 }
     let length = min(line.count, 1200)
     return tag == .p || tag == .blockquote ? length : isSentence ? length * 3 / 4 : length / 4
   }
@@ -100,7 +103,14 @@ struct PageBlock {
   }
 
   private mutating func finish() {
-    words = line.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
+    words = 1
+    // Chinese and Japanese have no blanks: two of their characters are about a word.
+    var characters = 0
+    for byte in line {
+      if byte == 0x20 { words += 1 }
+      if (0xe3...0xed).contains(byte) { characters += 1 }
+    }
+    words += characters / 2
     var end = line.count
     while end > 0 {
       let byte = line[end - 1]
@@ -110,14 +120,15 @@ struct PageBlock {
       }
       if byte == 0x22 || byte == 0x27 || byte == 0x29 {
         end -= 1
-      } else if end >= 3, line[end - 3] == 0xe2, line[end - 2] == 0x80 {
-        if byte == 0xa6 {
-          isSentence = true
-          return
-        }
-        end -= 3
-      } else {
+        continue
+      }
+      guard end >= 3, line[end - 3] >= 0xe2 else { return }
+      switch (line[end - 3], line[end - 2], byte) {
+      case (0xe2, 0x80, 0xa6), (0xe3, 0x80, 0x82), (0xef, 0xbc, 0x81), (0xef, 0xbc, 0x9f):
+        isSentence = true
         return
+      case (0xe2, 0x80, _), (0xe3, 0x80, 0x8d): end -= 3
+      default: return
       }
     }
   }

@@ -14,15 +14,19 @@ struct PageBody {
 
   private let document: HTMLDocument
   private let marks: PageMarks
+  private let writers: [String]
 
   /// - Parameters:
   ///   - all: the blocks of the page.
   ///   - titles: what the page may call its headline, normal lines.
+  ///   - writers: who wrote it, as the page declares.
   init(
-    _ document: HTMLDocument, _ marks: PageMarks, blocks all: [PageBlock], titles: Set<String>
+    _ document: HTMLDocument, _ marks: PageMarks, blocks all: [PageBlock], titles: Set<String>,
+    writers: [String]
   ) {
     self.document = document
     self.marks = marks
+    self.writers = writers.filter { $0.contains(" ") }
     let sums = Self.sums(document, all)
     container = Self.container(document, sums)
     let inside = all.indices.filter { document.isBelow(all[$0].node, container) }
@@ -69,13 +73,17 @@ struct PageBody {
     while let block = kept.first, block.weight == 0, !(block.isSentence && block.words >= 5) {
       kept.removeFirst()
     }
-    while let block = kept.last, block.tag.isHeading || block.weight == 0 && !block.isSentence {
+    while let block = kept.last,
+      block.isTitle
+        || block.weight == 0 && !block.isSentence && !block.isInList && !block.isInTable
+        || isAboutWriter(block)
+    {
       kept.removeLast()
     }
     var out: [PageBlock] = []
     for (index, block) in kept.enumerated() {
       // A heading without a text under it led to something else.
-      if block.tag.isHeading, index + 1 < kept.count, kept[index + 1].tag.isHeading,
+      if block.isTitle, index + 1 < kept.count, kept[index + 1].isTitle,
         kept[index + 1].tag.rawValue <= block.tag.rawValue
       {
         continue
@@ -116,6 +124,17 @@ struct PageBody {
       at = document.nodes[at].parent
     }
     return false
+  }
+
+  /// Whether a last paragraph tells who the writer is, or how to reach them: it begins with their name or an invitation to write.
+  private func isAboutWriter(_ block: PageBlock) -> Bool {
+    guard block.words <= 90 else { return false }
+    let line = String(decoding: block.line, as: UTF8.self)
+    return writers.contains { name in
+      line.hasPrefix(name + " is ") || line.hasPrefix(name + " covers ")
+        || line.hasPrefix(name + " may be ") || line.hasPrefix(name + " can be ")
+        || line.contains(name) && line.contains("@") && block.words <= 40
+    }
   }
 
   /// Cuts at a heading like "Related stories", unless much of the text stands behind it.

@@ -5,6 +5,8 @@ struct PageMarks {
   /// Visible bytes below each node, dropped parts left out, and how many of them are in links.
   var visible: [Int]
   var linked: [Int]
+  /// Of these, the bytes of paragraphs of some length, outside links.
+  private var prose: [Int]
 
   /// Marks the parts of `document`.
   init(_ document: HTMLDocument) {
@@ -12,17 +14,16 @@ struct PageMarks {
     isDropped = [Bool](repeating: false, count: count)
     visible = [Int](repeating: 0, count: count)
     linked = [Int](repeating: 0, count: count)
+    prose = linked
     measure(document)
-    let total = visible.first ?? 0
-    var articles = 0
-    for node in document.nodes where node.tag == .article { articles += 1 }
+    dropForms(document)
     var index = 0
     while index < count {
       guard let tag = document.nodes[index].tag else {
         index += 1
         continue
       }
-      if drops(document, index, tag, total: total, articles: articles) {
+      if isDropped[index] || drops(document, index, tag) {
         isDropped[index] = true
         index = document.nodes[index].end
       } else {
@@ -37,6 +38,7 @@ struct PageMarks {
     for index in visible.indices {
       visible[index] = 0
       linked[index] = 0
+      prose[index] = 0
     }
     for index in document.nodes.indices.reversed() {
       let node = document.nodes[index]
@@ -44,6 +46,10 @@ struct PageMarks {
         if isDropped[index] || tag.isUnseen {
           visible[index] = 0
           linked[index] = 0
+          prose[index] = 0
+        }
+        if tag == .p || tag == .blockquote, prose[index] == 0, visible[index] >= 60 {
+          prose[index] = visible[index] - linked[index]
         }
         if tag == .a { linked[index] = visible[index] }
       } else {
@@ -52,17 +58,16 @@ struct PageMarks {
       if node.parent >= 0 {
         visible[node.parent] += visible[index]
         linked[node.parent] += linked[index]
+        prose[node.parent] += prose[index]
       }
     }
   }
 
-  private func drops(
-    _ document: HTMLDocument, _ index: Int, _ tag: HTMLTag, total: Int, articles: Int
-  ) -> Bool {
+  private func drops(_ document: HTMLDocument, _ index: Int, _ tag: HTMLTag) -> Bool {
     if tag.isUnseen { return true }
     if tag == .html || tag == .body || tag == .main { return false }
-    if isHidden(document, index), visible[index] * 2 < total { return true }
-    let isSmall = visible[index] * 10 < total * 4
+    if isHidden(document, index), isSmall(index) { return true }
+    let isSmall = isSmall(index)
     switch tag {
     case .nav, .figcaption, .fieldset, .footer: if isSmall { return true }
     case .aside: if isSmall { return true }
@@ -73,6 +78,11 @@ struct PageMarks {
     default: break
     }
     guard isSmall else { return false }
+    if let name = document.attribute("itemprop", of: index)?.lowercased(),
+      name == "author" || name == "publisher" || name == "comment"
+    {
+      return true
+    }
     if let role = document.attribute("role", of: index) {
       switch role {
       case "navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog", "menu",
@@ -82,6 +92,27 @@ struct PageMarks {
       }
     }
     return isNamedBeside(document, index)
+  }
+
+  /// Whether a part holds less than two fifths of the page's prose and of what is visible.
+  private func isSmall(_ index: Int) -> Bool {
+    visible[index] * 10 < visible[0] * 4 && prose[index] * 10 <= prose[0] * 4
+  }
+
+  /// Drops the boxes around fields for an address: who reads is asked to subscribe there.
+  private mutating func dropForms(_ document: HTMLDocument) {
+    for index in document.elements(.input) {
+      guard document.attribute("type", of: index)?.lowercased() == "email" else { continue }
+      var box = index
+      while true {
+        let parent = document.nodes[box].parent
+        guard parent > 0, let tag = document.nodes[parent].tag, tag != .body, tag != .article,
+          visible[parent] < 500, isSmall(parent)
+        else { break }
+        box = parent
+      }
+      isDropped[box] = true
+    }
   }
 
   /// Whether a figure holds more than a picture and its caption.

@@ -16,7 +16,7 @@ package enum PageReader {
     let found = PageTitle.find(document, declared: declared.titles, isDropped: marks.isDropped)
     var titles = Set(declared.titles.map(PageTitle.key))
     if let found { titles.insert(PageTitle.key(found.title)) }
-    let body = PageBody(document, marks, blocks: blocks, titles: titles)
+    let body = PageBody(document, marks, blocks: blocks, titles: titles, writers: declared.authors)
     out.title = found?.title
     let visible = VisibleFacts(
       document, blocks: blocks, headline: found?.node, body: body)

@@ -1,5 +1,6 @@
 import CorpusExtraction
 import CorpusFormats
+import CorpusLanguage
 import CorpusProtocol
 import Glibc
 import SystemPackage
@@ -57,8 +58,7 @@ final class FormatReader: FormatReading {
 
   /// `corpusd-reader` beside this program, or where packages put it.
   private static func installed() -> String? {
-    guard let program = Kernel.executable else { return nil }
-    let folder = FilePath(program).removingLastComponent()
+    let folder = FilePath(WeightsFile.executable()).removingLastComponent()
     return [
       folder.appending("corpusd-reader"),
       folder.removingLastComponent().appending("libexec/corpusd/corpusd-reader"),

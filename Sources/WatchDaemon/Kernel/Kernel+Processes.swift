@@ -67,18 +67,6 @@ extension Kernel {
     return child
   }
 
-  /// Path of the program that this process runs.
-  static var executable: String? {
-    var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
-    let count = unsafe bytes.withUnsafeMutableBytes { buffer -> Int in
-      guard
-        let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-      else { return -1 }
-      return unsafe readlink("/proc/self/exe", start, buffer.count)
-    }
-    return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : nil
-  }
-
   /// Waits until a process has ended: its exit status, or 128 and the signal's number.
   static func wait(for process: pid_t) throws(Errno) -> Int32 {
     var status: Int32 = 0
