@@ -32,7 +32,7 @@ struct PageBlock {
   }
 
   /// Every block of `document` that is not left out, in order.
-  static func all(_ document: HTMLDocument, _ marks: PageMarks) -> [PageBlock] {
+  static func all(_ document: HTMLDocument, isDropped: [Bool]) -> [PageBlock] {
     var blocks: [PageBlock] = []
     var open = PageBlock(node: 0, tag: .body)
     var around: [Int] = []
@@ -75,7 +75,7 @@ struct PageBlock {
         at += 1
         continue
       }
-      if marks.isDropped[at] {
+      if isDropped[at] {
         at = node.end
         continue
       }

@@ -2,6 +2,8 @@
 struct PageMarks {
   /// Parts that are left out with everything below them.
   var isDropped: [Bool]
+  /// Parts that no reader sees.
+  var isUnseen: [Bool]
   /// Visible bytes below each node, dropped parts left out, and how many of them are in links.
   var visible: [Int]
   var linked: [Int]
@@ -12,6 +14,7 @@ struct PageMarks {
   init(_ document: HTMLDocument) {
     let count = document.nodes.count
     isDropped = [Bool](repeating: false, count: count)
+    isUnseen = isDropped
     visible = [Int](repeating: 0, count: count)
     linked = [Int](repeating: 0, count: count)
     prose = linked
@@ -23,6 +26,7 @@ struct PageMarks {
         index += 1
         continue
       }
+      isUnseen[index] = tag.isUnseen || isHidden(document, index) && isSmall(index)
       if isDropped[index] || drops(document, index, tag) {
         isDropped[index] = true
         index = document.nodes[index].end
@@ -63,10 +67,10 @@ struct PageMarks {
     }
   }
 
+  /// Whether a part is left out.
   private func drops(_ document: HTMLDocument, _ index: Int, _ tag: HTMLTag) -> Bool {
-    if tag.isUnseen { return true }
+    if isUnseen[index] { return true }
     if tag == .html || tag == .body || tag == .main { return false }
-    if isHidden(document, index), isSmall(index) { return true }
     let isSmall = isSmall(index)
     switch tag {
     case .nav, .figcaption, .fieldset, .footer: if isSmall { return true }

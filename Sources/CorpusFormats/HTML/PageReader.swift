@@ -12,14 +12,15 @@ package enum PageReader {
     }
     let declared = DeclaredFacts(document)
     let marks = PageMarks(document)
-    let blocks = PageBlock.all(document, marks)
+    let blocks = PageBlock.all(document, isDropped: marks.isDropped)
     let found = PageTitle.find(document, declared: declared.titles, isDropped: marks.isDropped)
     var titles = Set(declared.titles.map(PageTitle.key))
     if let found { titles.insert(PageTitle.key(found.title)) }
     let body = PageBody(document, marks, blocks: blocks, titles: titles, writers: declared.authors)
     out.title = found?.title
     let visible = VisibleFacts(
-      document, blocks: blocks, headline: found?.node, body: body)
+      document, lines: PageBlock.all(document, isDropped: marks.isUnseen), headline: found?.node,
+      body: body)
     out.byline = visible.byline(declared: declared.authors, outlet: declared.outlet)
     out.outlet = declared.outlet
     out.url = declared.url

@@ -5,6 +5,10 @@ enum PageWords {
   static let beside = bytes("parts beside the article")
   static let introducing = bytes("parts that introduce an article")
   static let article = bytes("parts that are the article")
+  static let bylines = bytes("parts that name a writer")
+  static let beforeBy = English.words("words before by")
+  static let roles = English.words("words of a writer's role")
+  static let withinNames = English.words("small words within names of writers")
   static let promoting = English.phrases("lines that promote")
   static let ending = English.phrases("headings that end an article")
 

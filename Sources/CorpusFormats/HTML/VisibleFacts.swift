@@ -1,94 +1,114 @@
 internal import CorpusLanguage
 internal import CorpusProtocol
 
-/// What a reader of the page sees around the headline: who wrote it and when.
+/// What a reader of the page sees around the article: who wrote it and when.
 struct VisibleFacts {
   private let document: HTMLDocument
-  private let headline: Int?
-  private let firstParagraph: Int
-  private let lastParagraph: Int
+  /// Every line of the page that is seen, those beside the article, too.
+  private let lines: [PageBlock]
+  /// The lines from a little before the headline to the first paragraph, and the few behind the last.
+  private let before: Range<Int>
+  private let behind: Range<Int>
 
-  init(_ document: HTMLDocument, blocks: [PageBlock], headline: Int?, body: PageBody) {
+  /// Lines before the headline, and behind the article, that may say who and when.
+  private static let reach = 10
+
+  init(_ document: HTMLDocument, lines: [PageBlock], headline: Int?, body: PageBody) {
     self.document = document
-    self.headline = headline
-    firstParagraph = body.blocks.first?.node ?? document.nodes.count
-    lastParagraph = body.blocks.last?.node ?? document.nodes.count
+    self.lines = lines
+    let first = body.blocks.first?.node ?? document.nodes.count
+    let last = body.blocks.last?.node ?? first
+    let opening = lines.firstIndex { $0.node >= first } ?? lines.count
+    let title = headline.flatMap { node in lines.firstIndex { $0.node >= node } } ?? opening
+    let start = max(0, min(title, opening) - Self.reach)
+    before = start..<max(start, min(opening + 1, lines.count))
+    let closing = (lines.lastIndex { $0.node <= last } ?? lines.count - 1) + 1
+    behind = max(closing, opening)..<max(closing, opening, min(closing + Self.reach, lines.count))
   }
 
   // MARK: Who wrote it
 
-  /// The writers, those that the page declares first, else those that it shows.
+  /// The writers: those that the page declares, unless these are only the outlet, else those that it shows.
   func byline(declared: [String], outlet: String?) -> String? {
+    let own = outlet.map(PageTitle.key)
     var names: [String] = []
     for name in declared {
-      let clean = Self.clean(name)
-      if clean.isEmpty || names.contains(clean) { continue }
+      let clean = PageByline.clean(name, outlet: outlet)
+      guard PageByline.isPlausible(clean), PageTitle.key(clean) != own, !names.contains(clean)
+      else { continue }
       names.append(clean)
     }
     if !names.isEmpty { return names.joined(separator: ", ") }
-    return shownByline()
+    return markedByline(outlet) ?? openedByline(outlet) ?? namedByline(outlet)
   }
 
-  private func shownByline() -> String? {
+  /// The writers that elements are marked to name: `rel="author"`, `itemprop="author"`.
+  private func markedByline(_ outlet: String?) -> String? {
     var names: [String] = []
     for index in document.nodes.indices where document.nodes[index].tag != nil {
       guard
         document.attribute("rel", of: index) == "author"
           || document.attribute("itemprop", of: index) == "author"
       else { continue }
-      let inner = (index..<document.nodes[index].end).first {
-        document.attribute("itemprop", of: $0) == "name"
-      }
-      let line = Self.clean(
-        document.attribute("content", of: inner ?? index) ?? document.line(of: inner ?? index))
-      if Self.isName(line), !names.contains(line) { names.append(line) }
+      let inner =
+        (index..<document.nodes[index].end).first {
+          document.attribute("itemprop", of: $0) == "name"
+        } ?? index
+      let line = PageByline.clean(
+        document.attribute("content", of: inner) ?? document.line(of: inner), outlet: outlet)
+      if PageByline.isName(line, least: 1), !names.contains(line) { names.append(line) }
       if names.count == 6 { break }
     }
-    if !names.isEmpty { return names.joined(separator: ", ") }
-    for index in around() {
-      guard document.nodes[index].tag != nil else { continue }
-      let words = document.words(of: "class", index)
-      let isByline = words.contains {
-        ["byline", "author", "authors"].contains(String(decoding: $0, as: UTF8.self))
-      }
-      guard isByline else { continue }
-      let line = Self.clean(document.line(of: index))
-      if Self.isName(line) { return line }
+    return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+
+  /// The writer in a line "By …" around the article.
+  private func openedByline(_ outlet: String?) -> String? {
+    for (index, line) in Array(before).map({ ($0, lines[$0]) }) + behind.map({ ($0, lines[$0]) }) {
+      guard line.line.count <= 160 else { continue }
+      let text = String(decoding: line.line, as: UTF8.self)
+      guard let rest = PageByline.behindOpener(text) else { continue }
+      let name = PageByline.clean(rest, outlet: outlet)
+      if PageByline.isName(name, least: 1) { return name }
+      // The name may stand in a line of its own.
+      guard rest.isEmpty, index + 1 < lines.count else { continue }
+      let next = PageByline.clean(
+        String(decoding: lines[index + 1].line, as: UTF8.self), outlet: outlet)
+      if PageByline.isName(next, least: 1) { return next }
     }
     return nil
   }
 
-  /// The nodes from a little before the headline to the first paragraph.
-  private func around() -> Range<Int> {
-    let start = max(0, min(headline ?? firstParagraph, firstParagraph) - 60)
-    return start..<min(max(firstParagraph, start), document.nodes.count)
+  /// The writer in an element that is called one, or in a link to the page of one.
+  private func namedByline(_ outlet: String?) -> String? {
+    for index in Array(before) + Array(behind) {
+      let line = lines[index]
+      guard line.line.count <= 120 else { continue }
+      var isNamed = false
+      var at = line.node
+      for _ in 0..<4 where at >= 0 && !isNamed {
+        isNamed = (document.words(of: "class", at) + document.words(of: "id", at)).contains {
+          PageWords.bylines.contains($0)
+        }
+        at = document.nodes[at].parent
+      }
+      let links = (line.node..<document.nodes[line.node].end).filter {
+        document.nodes[$0].tag == .a && leadsToWriter($0)
+      }
+      guard isNamed || !links.isEmpty else { continue }
+      let text =
+        links.first.map { document.line(of: $0) } ?? String(decoding: line.line, as: UTF8.self)
+      let name = PageByline.clean(text, outlet: outlet)
+      if PageByline.isName(name, least: links.isEmpty ? 2 : 1) { return name }
+    }
+    return nil
   }
 
-  static func isName(_ line: String) -> Bool {
-    let words = line.split(separator: " ")
-    guard (2...8).contains(words.count), line.utf8.count <= 80 else { return false }
-    return words.allSatisfy { word in
-      guard let first = word.unicodeScalars.first else { return false }
-      return first.properties.isUppercase
-        || ["and", "de", "van", "von", "der", "al", "la", "&"].contains(String(word))
+  private func leadsToWriter(_ link: Int) -> Bool {
+    guard let address = document.attribute("href", of: link)?.lowercased() else { return false }
+    return address.split(separator: "/").dropLast().contains {
+      ["author", "authors", "contributors"].contains($0)
     }
-  }
-
-  /// A writer's name without "By" and what follows behind a bar or a date.
-  static func clean(_ name: String) -> String {
-    var line = DeclaredFacts.line(name)[...]
-    for opener in ["by ", "written by ", "posted by ", "from "] {
-      if line.lowercased().hasPrefix(opener) { line = line.dropFirst(opener.count) }
-    }
-    for separator in [" | ", " • ", " · ", " – "] {
-      if let range = line.firstRange(of: separator) { line = line[..<range.lowerBound] }
-    }
-    while let last = line.last, ",;:. ".contains(last), !line.hasSuffix("Jr."),
-      !line.hasSuffix("Sr.")
-    {
-      line = line.dropLast()
-    }
-    return String(line)
   }
 
   // MARK: When
@@ -107,21 +127,32 @@ struct VisibleFacts {
   }
 
   private func shownDay() -> CivilDate? {
-    for index in around() where document.nodes[index].tag == .time {
+    guard let first = before.first else { return nil }
+    let start = lines[first].node
+    let end = before.last.map { document.nodes[lines[$0].node].end } ?? start
+    for index in start..<max(start, end) where document.nodes[index].tag == .time {
       if let value = document.attribute("datetime", of: index), let day = PageDate.day(value) {
         return day
       }
     }
-    for index in around() {
-      guard let tag = document.nodes[index].tag, !tag.isUnseen, !tag.isHeading,
-        document.nodes[index].end - index <= 12
-      else { continue }
-      let line = document.line(of: index)
-      guard (8...120).contains(line.utf8.count), let found = PageDate.stated(Array(line.utf8)),
-        found.others <= 8
-      else { continue }
+    var updated: CivilDate?
+    for index in Array(before) + Array(behind) {
+      let line = lines[index]
+      guard (8...160).contains(line.line.count), let found = PageDate.stated(line.line) else {
+        continue
+      }
+      let words = PageWords.opening(line.line, 12)
+      let isPosted = words.contains { ["published", "posted"].contains($0) }
+      // Behind the article only what says that it is the day of publication; a sentence dates nothing.
+      guard isPosted || found.others <= 8 && before.contains(index) && !line.isSentence else {
+        continue
+      }
+      if words.contains("updated"), !isPosted {
+        updated = updated ?? found.day
+        continue
+      }
       return found.day
     }
-    return nil
+    return updated
   }
 }
