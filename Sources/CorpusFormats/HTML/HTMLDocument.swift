@@ -97,19 +97,19 @@ package struct HTMLDocument: Sendable {
   /// The nodes right below one.
   package struct Children: Sequence, IteratorProtocol {
     private let document: HTMLDocument
-    private var next_: Int
+    private var upcoming: Int
     private let end: Int
 
     init(document: HTMLDocument, parent: Int) {
       self.document = document
-      next_ = parent + 1
+      upcoming = parent + 1
       end = document.nodes[parent].end
     }
 
     package mutating func next() -> Int? {
-      guard next_ < end else { return nil }
-      defer { next_ = document.nodes[next_].end }
-      return next_
+      guard upcoming < end else { return nil }
+      defer { upcoming = document.nodes[upcoming].end }
+      return upcoming
     }
   }
 
