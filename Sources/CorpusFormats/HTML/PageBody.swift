@@ -18,17 +18,19 @@ struct PageBody {
 
   /// - Parameters:
   ///   - all: the blocks of the page.
+  ///   - headline: the node that shows the headline.
   ///   - titles: what the page may call its headline, normal lines.
   ///   - writers: who wrote it, as the page declares.
   init(
-    _ document: HTMLDocument, _ marks: PageMarks, blocks all: [PageBlock], titles: Set<String>,
+    _ document: HTMLDocument, _ marks: PageMarks, blocks all: [PageBlock], headline: Int?,
+    titles: Set<String>,
     writers: [String]
   ) {
     self.document = document
     self.marks = marks
     self.writers = writers.filter { $0.contains(" ") }
     let sums = Self.sums(document, all)
-    container = Self.container(document, sums)
+    container = Self.container(document, sums, headline: headline)
     let inside = all.indices.filter { document.isBelow(all[$0].node, container) }
     guard let start = inside.first else { return }
     first = start
@@ -44,7 +46,9 @@ struct PageBody {
     return sums
   }
 
-  private static func container(_ document: HTMLDocument, _ sums: [Int]) -> Int {
+  private static func container(
+    _ document: HTMLDocument, _ sums: [Int], headline: Int?
+  ) -> Int {
     guard let total = sums.first, total > 0 else { return 0 }
     var best = 0
     for index in document.nodes.indices where sums[index] * 10 >= total * 4 {
@@ -53,6 +57,7 @@ struct PageBody {
       }
       if best == 0 || sums[index] > sums[best] { best = index }
     }
+    if best == 0, let headline { best = article(document, sums, around: headline) }
     var current = best
     while true {
       var most = -1
@@ -64,6 +69,18 @@ struct PageBody {
       else { return current }
       current = most
     }
+  }
+
+  /// The `<article>` around the headline, of several on the page, where it holds some prose; else the page.
+  private static func article(
+    _ document: HTMLDocument, _ sums: [Int], around headline: Int
+  ) -> Int {
+    let articles = document.elements(.article).filter { sums[$0] > 0 }
+    guard articles.count > 1,
+      let own = articles.last(where: { document.isBelow(headline, $0) }),
+      sums[own] >= 400, sums[own] * 10 >= sums[0]
+    else { return 0 }
+    return own
   }
 
   private func filtered(_ inside: [PageBlock], titles: Set<String>) -> [PageBlock] {
@@ -119,11 +136,28 @@ struct PageBody {
     var at = node
     while at > container {
       if document.nodes[at].tag == .ul || document.nodes[at].tag == .ol {
-        if marks.linked[at] * 2 > marks.visible[at] { return true }
+        if marks.linked[at] * 2 > marks.visible[at] || isTeaserList(at) { return true }
       }
       at = document.nodes[at].parent
     }
     return false
+  }
+
+  /// Whether every item of a list begins with a link of some words, as lists of other articles do.
+  private func isTeaserList(_ list: Int) -> Bool {
+    guard marks.linked[list] * 6 > marks.visible[list] else { return false }
+    let items = document.children(of: list).filter { document.nodes[$0].tag == .li }
+    return items.count >= 3
+      && items.allSatisfy { item in
+        let first = (item..<document.nodes[item].end).first {
+          document.nodes[$0].tag == .a && marks.visible[$0] > 0
+        }
+        guard let first else { return false }
+        let before = (item..<first).contains {
+          document.nodes[$0].tag == nil && document.bytes(of: $0).contains { $0 > 0x20 }
+        }
+        return !before && marks.visible[first] >= 20
+      }
   }
 
   /// Whether a last paragraph tells who the writer is, or how to reach them: it begins with their name or an invitation to write.

@@ -27,10 +27,13 @@ enum PageByline {
     for stop in [" Published", " Posted", " Updated", " Last "] {
       if let range = line.firstRange(of: stop) { line = line[..<range.lowerBound] }
     }
-    // A name ends where a day begins.
+    // A name ends where a day begins, or begins where one ends.
     let bytes = Array(line.utf8)
     if let date = PageDate.stated(bytes) {
-      line = String(decoding: bytes[..<date.range.lowerBound], as: UTF8.self)[...]
+      let name =
+        date.range.lowerBound == 0
+        ? bytes[date.range.upperBound...] : bytes[..<date.range.lowerBound]
+      line = String(decoding: name, as: UTF8.self)[...]
     }
     if let outlet, line.hasSuffix(outlet) { line = line.dropLast(outlet.count) }
     var parts = line.split(separator: ",", omittingEmptySubsequences: true).map {

@@ -17,6 +17,23 @@ enum PageDate {
     return stated(Array(value.utf8))?.day
   }
 
+  /// The full day in the path of an address: `/2019/03/14/` or `/2019-03-14-`.
+  static func inAddress(_ address: String) -> CivilDate? {
+    let numbers = address.split { !$0.isNumber && $0 != "/" && $0 != "-" }
+    for run in numbers {
+      let parts = run.split { !$0.isNumber }
+      for (index, part) in parts.enumerated() where part.utf8.count == 4 && index + 2 < parts.count
+      {
+        guard parts[index + 1].utf8.count <= 2, parts[index + 2].utf8.count <= 2,
+          let year = Int(part), let month = Int(parts[index + 1]), let day = Int(parts[index + 2]),
+          (1990...2100).contains(year), let found = CivilDate(year, month, day)
+        else { continue }
+        return found
+      }
+    }
+    return nil
+  }
+
   /// Whether a declared moment is told in universal time, as programs do: the page may show another day.
   static func isUniversal(_ text: String) -> Bool {
     text.hasSuffix("Z") || text.hasSuffix("+00:00") || text.hasSuffix("+0000")

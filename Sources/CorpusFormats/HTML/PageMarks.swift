@@ -81,7 +81,7 @@ struct PageMarks {
     case .a, .b, .strong, .i, .em, .u, .h1, .h2, .p: return false
     default: break
     }
-    guard isSmall else { return false }
+    guard isSmall else { return isNamedNever(document, index) }
     if let name = document.attribute("itemprop", of: index)?.lowercased(),
       name == "author" || name == "publisher" || name == "comment"
     {
@@ -137,6 +137,14 @@ struct PageMarks {
       if dense.contains("display:none") || dense.contains("visibility:hidden") { return true }
     }
     return document.attribute("aria-hidden", of: index) == "true"
+  }
+
+  /// Whether a part that holds much of the page is named as what is never the article, and holds less than nine tenths of the prose.
+  private func isNamedNever(_ document: HTMLDocument, _ index: Int) -> Bool {
+    guard prose[index] * 10 < prose[0] * 9 else { return false }
+    let words = document.words(of: "class", index) + document.words(of: "id", index)
+    return words.contains(where: PageWords.never.contains)
+      && !words.contains(where: PageWords.article.contains)
   }
 
   /// Whether class or identifier name the node as something beside the article.

@@ -13,10 +13,13 @@ package enum PageReader {
     let declared = DeclaredFacts(document)
     let marks = PageMarks(document)
     let blocks = PageBlock.all(document, isDropped: marks.isDropped)
-    let found = PageTitle.find(document, declared: declared.titles, isDropped: marks.isDropped)
+    let found = PageTitle.find(
+      document, declared: declared.titles, outlet: declared.outlet, isUnseen: marks.isUnseen)
     var titles = Set(declared.titles.map(PageTitle.key))
     if let found { titles.insert(PageTitle.key(found.title)) }
-    let body = PageBody(document, marks, blocks: blocks, titles: titles, writers: declared.authors)
+    let body = PageBody(
+      document, marks, blocks: blocks, headline: found?.node, titles: titles,
+      writers: declared.authors)
     out.title = found?.title
     let visible = VisibleFacts(
       document, lines: PageBlock.all(document, isDropped: marks.isUnseen), headline: found?.node,
@@ -25,7 +28,7 @@ package enum PageReader {
     out.outlet = declared.outlet
     out.url = declared.url
     out.language = declared.language.map { String($0.prefix(2)).lowercased() }
-    out.published = visible.published(declared: declared.published)
+    out.published = visible.published(declared: declared.published, url: declared.url)
     out.modified = declared.modified.flatMap { PageDate.day($0)?.iso }
     compose(&out, document, headline: found?.node, body: body.blocks)
     if body.blocks.isEmpty {

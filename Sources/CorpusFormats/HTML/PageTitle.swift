@@ -29,30 +29,43 @@ enum PageTitle {
     return shared * 100 / least - (most > least * 4 ? 40 : 0)
   }
 
-  /// The headline, and the node that shows it.
+  /// The headline, and the node that shows it: the heading most like what the page declares.
   static func find(
-    _ document: HTMLDocument, declared: [String], isDropped: [Bool]
+    _ document: HTMLDocument, declared: [String], outlet: String?, isUnseen: [Bool]
   ) -> (title: String, node: Int?)? {
+    let titles = declared.map(withoutSite)
+    let own = outlet.map(key)
     var best: (title: String, node: Int, score: Int)?
-    for index in document.nodes.indices {
-      guard let tag = document.nodes[index].tag else { continue }
-      let isHeadline = document.attribute("itemprop", of: index) == "headline" && tag != .meta
-      guard tag == .h1 || tag == .h2 || isHeadline else { continue }
-      let line = document.line(of: index)
-      guard !line.isEmpty, line.utf8.count <= 400 else { continue }
-      let likeness = declared.map { Self.likeness(line, $0) }.max() ?? 0
-      let words = line.split(separator: " ").count
-      var score = likeness + (tag == .h1 ? 40 : 0) + (isHeadline ? 20 : 0)
-      if likeness < 50 {
-        guard tag == .h1, words >= 2 else { continue }
-        score = 10 + min(words, 10)
+    var lone: [(title: String, node: Int)] = []
+    var index = 0
+    while index < document.nodes.count {
+      let node = index
+      guard let tag = document.nodes[node].tag else {
+        index += 1
+        continue
       }
-      // A site's name is in the page's title too.
-      if words < 3 { score -= 60 }
-      if best.map({ score > $0.score }) ?? true { best = (line, index, score) }
+      if isUnseen[node] {
+        index = document.nodes[node].end
+        continue
+      }
+      index += 1
+      let isHeadline = document.attribute("itemprop", of: node) == "headline"
+      guard tag == .h1 || tag == .h2 || tag == .h3 || isHeadline else { continue }
+      let line = document.line(of: node)
+      guard !line.isEmpty, line.utf8.count <= 400, key(line) != own else { continue }
+      let likeness = titles.map { Self.likeness(line, $0) }.max() ?? 0
+      let words = line.split(separator: " ").count
+      if tag == .h1, words >= 2 { lone.append((line, node)) }
+      guard likeness >= (tag == .h3 ? 90 : 50) else { continue }
+      // A site's name may be in the page's title, too.
+      let score =
+        likeness + (tag == .h1 ? 40 : 0) + (isHeadline ? 20 : 0) - (words < 3 ? 60 : 0)
+      if score > 0, best.map({ score > $0.score }) ?? true { best = (line, node, score) }
     }
-    if let best, best.score > 0 { return (best.title, best.node) }
-    return declared.first.map { (withoutSite($0), nil) }
+    if let best { return (best.title, best.node) }
+    // An only main heading is the headline even where the page declares another for machines.
+    if lone.count == 1, let only = lone.first { return (only.title, only.node) }
+    return titles.first.map { ($0, nil) } ?? lone.first.map { ($0.title, $0.node) }
   }
 
   /// A title without the site's name behind it: "A headline | The Ledger".

@@ -3,6 +3,8 @@ internal import CorpusLanguage
 /// The words of `English/pages.txt`, and how the names that makers of pages give to their parts are read.
 enum PageWords {
   static let beside = bytes("parts beside the article")
+  static let never = bytes("parts that are never the article")
+  static let days = bytes("parts that name a day")
   static let introducing = bytes("parts that introduce an article")
   static let article = bytes("parts that are the article")
   static let bylines = bytes("parts that name a writer")

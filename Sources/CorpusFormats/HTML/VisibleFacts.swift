@@ -40,6 +40,7 @@ struct VisibleFacts {
     }
     if !names.isEmpty { return names.joined(separator: ", ") }
     return markedByline(outlet) ?? openedByline(outlet) ?? namedByline(outlet)
+      ?? declared.map { PageByline.clean($0, outlet: nil) }.first(where: PageByline.isPlausible)
   }
 
   /// The writers that elements are marked to name: `rel="author"`, `itemprop="author"`.
@@ -55,11 +56,21 @@ struct VisibleFacts {
           document.attribute("itemprop", of: $0) == "name"
         } ?? index
       let line = PageByline.clean(
-        document.attribute("content", of: inner) ?? document.line(of: inner), outlet: outlet)
+        document.attribute("content", of: inner) ?? name(in: inner, outlet), outlet: outlet)
       if PageByline.isName(line, least: 1), !names.contains(line) { names.append(line) }
       if names.count == 6 { break }
     }
     return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+
+  /// The name in an element: its first text where that is one and a role follows, else the whole.
+  private func name(in index: Int, _ outlet: String?) -> String {
+    for at in index..<document.nodes[index].end where document.nodes[at].tag == nil {
+      let first = PageByline.clean(document.line(of: at), outlet: outlet)
+      if first.isEmpty { continue }
+      return PageByline.isName(first, least: 2) ? first : document.line(of: index)
+    }
+    return document.line(of: index)
   }
 
   /// The writer in a line "By …" around the article.
@@ -114,8 +125,10 @@ struct VisibleFacts {
   // MARK: When
 
   /// When the page was published: as it declares, else as a `<time>` or a line around the headline says.
-  func published(declared: [String]) -> PublicationDate? {
-    let shown = shownDay()
+  ///
+  /// An address tells the day where nothing else does: `/2019/03/14/`.
+  func published(declared: [String], url: String?) -> PublicationDate? {
+    let shown = shownDay() ?? namedDay()
     for value in declared {
       guard let day = PageDate.day(value) else { continue }
       if let shown, PageDate.isUniversal(value), abs(shown.number - day.number) == 1 {
@@ -123,7 +136,24 @@ struct VisibleFacts {
       }
       return PublicationDate(value: day.iso, precision: .day, evidence: .metadata)
     }
-    return shown.map { PublicationDate(value: $0.iso, precision: .day, evidence: .stated) }
+    if let shown { return PublicationDate(value: shown.iso, precision: .day, evidence: .stated) }
+    return url.flatMap(PageDate.inAddress).map {
+      PublicationDate(value: $0.iso, precision: .day, evidence: .name)
+    }
+  }
+
+  /// The day in elements that are called one, where they all show the same.
+  private func namedDay() -> CivilDate? {
+    var day: CivilDate?
+    for line in lines[..<behind.upperBound] where (8...60).contains(line.line.count) {
+      let words = document.words(of: "class", line.node)
+      guard words.contains(where: PageWords.days.contains),
+        let found = PageDate.stated(line.line), found.others <= 4
+      else { continue }
+      if let day, day != found.day { return nil }
+      day = found.day
+    }
+    return day
   }
 
   private func shownDay() -> CivilDate? {
