@@ -128,6 +128,7 @@ install:
 uninstall:
 	@test -n "$(DESTDIR)" || scripts/before-uninstall
 	rm -f $(addprefix $(DESTDIR)$(PREFIX)/bin/,corpusd watchctl)
+	rm -rf $(DESTDIR)$(PREFIX)/libexec/corpusd
 	rm -f $(addprefix $(DESTDIR)$(UNITS)/,$(notdir $(wildcard systemd/*.service systemd/*.socket)))
 	rm -f $(addprefix $(LIB)/,$(wildcard systemd/user/*)) $(LIB)/systemd/catalog/corpusd.catalog \
 	  $(LIB)/sysusers.d/corpusd.conf $(LIB)/tmpfiles.d/corpusd.conf
