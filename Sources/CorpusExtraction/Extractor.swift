@@ -25,7 +25,7 @@ package struct Extractor: Sendable {
     return article
   }
 
-  /// Reads one file: every article that it holds, in order, at least one.
+  /// Reads one file: the article that it is, or the entry of a file that holds many and each of them, in order.
   ///
   /// - Parameters:
   ///   - path: where it lies in the corpus; claims carry it.
@@ -35,8 +35,10 @@ package struct Extractor: Sendable {
   package func extract(
     path: CorpusPath, bytes: [UInt8], sidecar: [UInt8]? = nil, published: String? = nil
   ) -> [Extraction] {
-    ArticleReader.read(path: path, bytes: bytes, sidecar: sidecar, published: published)
-      .map(extract)
+    let pages = ArticleReader.read(
+      path: path, bytes: bytes, sidecar: sidecar, published: published)
+    guard let parts = FileParts(pages, of: path) else { return pages.prefix(1).map(extract) }
+    return [Extraction(article: parts.file, claims: [])] + parts.pages.map(extract)
   }
 
   /// The claims of one article that was read.
@@ -49,7 +51,8 @@ package struct Extractor: Sendable {
       in: page.prose, analysis: reading.flat, paragraphs: page.paragraphs, times: times,
       article: page)
     var builder = ClaimBuilder(
-      path: article.path, text: page.text, reading: reading, times: times,
+      path: article.path, isPart: article.part != nil, text: page.text, reading: reading,
+      times: times,
       dateline: article.dateline, byline: article.byline)
     var claims = builder.claims(figures: figures, outlet: article.agency ?? article.outlet)
     if page.offsets.isShifted {

@@ -12,7 +12,7 @@ final class ReferenceLedger: Sendable {
   private let extractor: Extractor
   private let ignored = IgnorePatterns()
   /// Extraction is a pure function, so what was extracted once need not be again.
-  private let extractions = Mutex<[[[UInt8]]: Extraction]>([:])
+  private let extractions = Mutex<[[[UInt8]]: [Extraction]]>([:])
 
   init() throws {
     extractor = Extractor(model: try LanguageModel.load())
@@ -43,14 +43,22 @@ final class ReferenceLedger: Sendable {
     let bytes = try FileBytes.read(path: name)
     let sidecar = try FileBytes.readIfPresent(path: name + ".meta.json")
     let key = [path, bytes, sidecar ?? []]
-    let extraction =
+    let extracted =
       extractions.withLock { $0[key] }
-      ?? extractor.extract(path: CorpusPath(bytes: path), bytes: bytes, sidecar: sidecar)[0]
-    extractions.withLock { $0[key] = extraction }
+      ?? extractor.extract(path: CorpusPath(bytes: path), bytes: bytes, sidecar: sidecar)
+    extractions.withLock { $0[key] = extracted }
+    let extraction = extracted[0]
     let file = LedgerFile(
       path: CorpusPath(bytes: path), stamp: FileStamp(try Kernel.status(at: name)), readAt: 0,
       sidecar: sidecar.map { Digest.sha256($0) }, extraction: extraction)
-    return .replace(file, extraction)
+    guard extraction.article.holds != nil else { return .replace(file, extraction) }
+    let parts = Array(extracted.dropFirst())
+    let entries = parts.map {
+      PartedFile.Entry(
+        name: $0.partName ?? "", sha256: $0.article.sha256, start: $0.article.part?.start)
+    }
+    return .replaceParts(
+      file, PartedFile(file: extraction.article, entries: entries, extractions: parts))
   }
 
   private func forEachFile(

@@ -120,11 +120,32 @@ package struct Ledger: Sendable {
 
   private func allFiles() throws -> [LedgerFile] {
     try pool.read { db in
-      let rows = try Row.fetchCursor(db, sql: "SELECT \(LedgerFile.columns) FROM article")
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT \(LedgerFile.columns) FROM article WHERE whole IS NULL")
       var files: [LedgerFile] = []
       while let row = try rows.next() { files.append(LedgerFile(row: row)) }
+      let parts = try self.parts(db)
+      guard !parts.isEmpty else { return files }
+      for index in files.indices { files[index].parts = parts[files[index].path] ?? [:] }
       return files
     }
+  }
+
+  /// The articles of all files that hold many, by file and name.
+  private func parts(_ db: Database) throws -> [CorpusPath: [String: PartStamp]] {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT path, sha256, extractor FROM article WHERE whole IS NOT NULL")
+    var parts: [CorpusPath: [String: PartStamp]] = [:]
+    var extractors: Set<String> = []
+    while let row = try rows.next() {
+      let bytes: Data = row[0]
+      let path = CorpusPath(bytes: Array(bytes))
+      // One string for all that bear the same.
+      let extractor: String? = (row[2] as String?).map { extractors.insert($0).memberAfterInsert }
+      parts[path.file, default: [:]][path.partName ?? ""] = PartStamp(
+        sha256: row[1], extractor: extractor)
+    }
+    return parts
   }
 
   /// What the ledger knows of one file; nil where it has no entry.

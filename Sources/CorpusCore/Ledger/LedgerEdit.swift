@@ -5,6 +5,10 @@ package import CorpusProtocol
 package enum LedgerEdit: Sendable {
   /// Takes in an article, in place of what the ledger had at its path.
   case replace(LedgerFile, Extraction)
+  /// Takes in a file that holds many articles, in place of what the ledger had at its path.
+  case replaceParts(LedgerFile, PartedFile)
+  /// Takes in one article of a file that no file of the corpus holds.
+  case importPart(CorpusPath, Extraction)
   /// Notes that a file was looked at and holds what it held; times in nanoseconds since 1970.
   case restamp(CorpusPath, FileStamp, readAt: Int64)
   /// Forgets an article, its claims and its earlier revision.
@@ -12,6 +16,7 @@ package enum LedgerEdit: Sendable {
 
   /// Takes in an article that no file of the corpus holds.
   package static func importing(_ extraction: Extraction, at path: CorpusPath) -> LedgerEdit {
+    if path.partName != nil { return .importPart(path, extraction) }
     let file = LedgerFile(path: path, stamp: nil, readAt: 0, sidecar: nil, extraction: extraction)
     return .replace(file, extraction)
   }
@@ -19,8 +24,8 @@ package enum LedgerEdit: Sendable {
   /// The article it is about.
   package var path: CorpusPath {
     switch self {
-    case .replace(let file, _): file.path
-    case .restamp(let path, _, _), .remove(let path): path
+    case .replace(let file, _), .replaceParts(let file, _): file.path
+    case .importPart(let path, _), .restamp(let path, _, _), .remove(let path): path
     }
   }
 }

@@ -34,6 +34,8 @@ package struct LedgerFile: Hashable, Sendable {
   package var sidecar: String?
   package var extractor: String?
   package var state: Article.State
+  /// The articles that it holds, by name; none of a file that is one article.
+  package var parts: [String: PartStamp] = [:]
 }
 
 extension LedgerFile {

@@ -28,7 +28,7 @@ enum Schema {
   static let fullTextTables = ["article_text", "claim_text"]
 
   /// Keep the number of rows of some tables, and of articles in each state, which no row of an article ever changes: SQLite counts rows
-  /// by visiting them.
+  /// by visiting them. The entry of a file that holds many is no article.
   private static let tallies =
     ["claim", "proposition", "conflict"].map { table in
       """
@@ -40,10 +40,10 @@ enum Schema {
       """
     } + [
       """
-      CREATE TRIGGER article_state_comes AFTER INSERT ON article
+      CREATE TRIGGER article_state_comes AFTER INSERT ON article WHEN NEW.holds IS NULL
         BEGIN INSERT INTO tally (name, count) VALUES ('article ' || NEW.state, 1)
           ON CONFLICT (name) DO UPDATE SET count = count + 1; END;
-      CREATE TRIGGER article_state_goes AFTER DELETE ON article
+      CREATE TRIGGER article_state_goes AFTER DELETE ON article WHEN OLD.holds IS NULL
         BEGIN UPDATE tally SET count = count - 1 WHERE name = 'article ' || OLD.state; END;
       """
     ]
@@ -108,8 +108,10 @@ enum Schema {
       device INTEGER, inode INTEGER, size INTEGER, modified INTEGER, changed INTEGER,
       read_at INTEGER NOT NULL, facts TEXT NOT NULL, own_date TEXT, agency TEXT, outlet TEXT,
       story INTEGER, published TEXT, published_value TEXT, wire TEXT, coverage TEXT,
-      touched INTEGER NOT NULL) STRICT
+      touched INTEGER NOT NULL, holds INTEGER, whole INTEGER, number INTEGER, start INTEGER) STRICT
     """,
+    // An article of a file that holds many: the file's row, its number there, and where it begins.
+    "CREATE INDEX article_whole ON article (whole) WHERE whole IS NOT NULL",
     "CREATE INDEX article_story ON article (story)",
     "CREATE INDEX article_touched ON article (touched DESC)",
     "CREATE INDEX article_coverage ON article (coverage)",

@@ -19,17 +19,8 @@ package struct ReadArticle: Sendable {
   package var pieces: TextPieces?
   /// The year that the article's partial dates most likely belong to when nothing dates it: the latest it names.
   package var latestYear: Int?
-
-  /// A file of many articles as one that is not read, for callers that take one article a file.
-  package static func refused(_ pages: [ReadArticle]) -> ReadArticle {
-    var article = pages[0].article
-    let path = article.path.split(separator: "#").dropLast().joined(separator: "#")
-    article = Article(
-      path: article.part == nil ? article.path : path, pathBytes: article.pathBytes,
-      sha256: article.sha256, bytes: article.bytes, format: "none", state: .skipped,
-      problem: "The file holds \(pages.count) articles; save each as a file of its own.")
-    return .unread(article)
-  }
+  /// What is wrong with the file as a whole; with the first of its articles.
+  package var fileProblem: String?
 
   /// Where the file has the bytes that a span cuts from the text.
   func fileSpan(_ span: TextSpan) -> TextSpan {

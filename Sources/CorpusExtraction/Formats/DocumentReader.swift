@@ -18,8 +18,10 @@ struct DocumentReader {
   func articles(_ documents: [Document], problem: String?) -> [ReadArticle] {
     documents.enumerated().map { index, document in
       var document = document
-      if index == 0, let problem { document.metadata.problems.insert(problem, at: 0) }
-      return article(document, number: index + 1, of: documents.count)
+      if documents.count == 1, let problem { document.metadata.problems.insert(problem, at: 0) }
+      var page = article(document, number: index + 1, of: documents.count)
+      if index == 0, documents.count > 1 { page.fileProblem = problem }
+      return page
     }
   }
 

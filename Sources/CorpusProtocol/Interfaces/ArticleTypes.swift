@@ -7,7 +7,7 @@ let articleTypes = """
   # One article of the corpus and what was read from it: a file, or a part of a file that holds many.
   type Article (
     # Inside the corpus, with "/" between its parts; invalid UTF-8 is repaired for display. An article of a file that
-    # holds many has its number behind it: export.txt#12.
+    # holds many has its number behind it, or what the export calls it: export.txt#12.
     path: string,
     # The path's bytes in hexadecimal, where they are not valid UTF-8.
     pathBytes: ?string,
@@ -15,11 +15,13 @@ let articleTypes = """
     part: ?Part,
     # What the database that it was exported from calls it.
     id: ?string,
+    # How many articles the file holds; only in the entry of a file that holds many, which has no text of its own.
+    holds: ?int,
     # Grows by one each time the content changes; history, not truth.
     revision: ?int,
-    # Of the file, in hexadecimal.
+    # Of the file, in hexadecimal; of an article of a file that holds many, of its own text and facts.
     sha256: string,
-    # Size of the file.
+    # Size of the file; of an article of a file that holds many, of its text.
     bytes: int,
     # How the text was read: text, markdown, or none where it was not.
     format: string,
@@ -76,8 +78,8 @@ let articleTypes = """
     lender: ?string
   )
 
-  # Which article of a file it is: number, from 1, of so many.
-  type Part (number: int, of: int)
+  # Which article of a file it is: number, from 1, of so many, and where it begins in the bytes of the file.
+  type Part (number: int, of: int, start: ?int)
 
   # A word that tells what an article is about, in lower case.
   type Term (

@@ -8,7 +8,7 @@ package struct Article: Codable, Hashable, Sendable {
   }
 
   /// Path inside the corpus, with `/` between its parts; invalid UTF-8 is repaired for display. An article of a file
-  /// that holds many has its number behind it: `export.txt#12`.
+  /// that holds many has its number behind it, or what the export calls it: `export.txt#12`.
   package var path: String
   /// The path's bytes in hexadecimal, where they are not valid UTF-8.
   package var pathBytes: String?
@@ -16,11 +16,14 @@ package struct Article: Codable, Hashable, Sendable {
   package var part: Part?
   /// What the database that it was exported from calls it.
   package var id: String?
+  /// How many articles the file holds; only in the entry of a file that holds many, which has no text of its own.
+  package var holds: Int?
   /// Grows by one each time the content changes; history, not truth.
   package var revision: Int?
-  /// SHA-256 of the file in hexadecimal, comparable with `sha256sum`.
+  /// SHA-256 of the file in hexadecimal, comparable with `sha256sum`; of an article of a file that holds many, that of
+  /// its own text and facts.
   package var sha256: String
-  /// Size of the file in bytes.
+  /// Size of the file in bytes; of an article of a file that holds many, of its text.
   package var bytes: Int
   /// How the text was read: `text`, `markdown`, or `none` where it was not.
   package var format: String
@@ -83,10 +86,13 @@ extension Article {
     package var number: Int
     /// How many articles the file holds.
     package var of: Int
+    /// Where it begins in the bytes of the file, where the format tells.
+    package var start: Int?
 
-    package init(number: Int, of: Int) {
+    package init(number: Int, of: Int, start: Int? = nil) {
       self.number = number
       self.of = of
+      self.start = start
     }
   }
 

@@ -94,9 +94,14 @@ struct ExtractCommand: AsyncParsableCommand {
     var formats: FormatReader
 
     /// The articles as far as they need no language model.
-    func pages() -> [ReadArticle] {
-      ArticleReader.read(
+    func pages() -> [ReadArticle] { contents().pages }
+
+    /// The articles, and the entry of a file that holds many.
+    func contents() -> (file: Article?, pages: [ReadArticle]) {
+      let pages = ArticleReader.read(
         path: path, bytes: bytes, sidecar: sidecar, published: published, formats: formats)
+      let parts = FileParts(pages, of: path)
+      return (parts?.file, parts?.pages ?? pages)
     }
   }
 
@@ -105,15 +110,20 @@ struct ExtractCommand: AsyncParsableCommand {
     switch layer {
     case .times: return { try $0.pages().flatMap(ExtractionLayers.times) }
     case .articles:
-      return { try $0.pages().flatMap { try JSONLine.encode(Extractor.article(of: $0)) } }
+      return { input in
+        let (file, pages) = input.contents()
+        return try ((file.map { [$0] } ?? []) + pages.map(Extractor.article)).flatMap(
+          JSONLine.encode)
+      }
     case .tokens:
       let model = try LanguageModel.load()
       return { try $0.pages().flatMap { try ExtractionLayers.tokens(of: $0, model: model) } }
     case .claims:
       let extractor = Extractor(model: try LanguageModel.load())
       return { input in
-        var out: [UInt8] = []
-        for page in input.pages() {
+        let (file, pages) = input.contents()
+        var out = try file.map { try JSONLine.encode($0) } ?? []
+        for page in pages {
           let extraction = extractor.extract(page)
           out += try JSONLine.encode(extraction.article)
           for claim in extraction.claims { out += try JSONLine.encode(claim) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CLinux
+import CorpusCore
 import CorpusExtraction
 import CorpusLanguage
 import CorpusProtocol
@@ -28,11 +29,37 @@ struct WorkCommand: ParsableCommand {
         path: CorpusPath(bytes: header.path), bytes: bytes,
         sidecar: header.hasSidecar ? sidecar : nil, published: header.published,
         formats: formats)
-      let extraction = extractor.extract(pages.count == 1 ? pages[0] : .refused(pages))
-      let result = WorkerFrame.Result(extraction: extraction, peakKilobytes: Kernel.peakKilobytes)
-      try FileBytes.writeAll(
-        WorkerFrame.encode([try VarlinkJSON.encode(result)]), descriptor: 1, path: "the daemon")
+      if let parts = FileParts(pages, of: CorpusPath(bytes: header.path)) {
+        try answer(parts, held: header.held ?? [:], extractor)
+      } else {
+        try send(WorkerFrame.Result(extraction: extractor.extract(pages[0]), peakKilobytes: 0))
+      }
     }
+  }
+
+  /// Tells of a file that holds many articles: which, and what those say that the ledger lacks, up to a limit.
+  private func answer(_ parts: FileParts, held: [String: String], _ extractor: Extractor) throws {
+    let entries = zip(parts.names, parts.pages).map { name, page in
+      PartedFile.Entry(
+        name: name, sha256: page.article.sha256, start: page.article.part?.start)
+    }
+    let outline = WorkerFrame.Outline(file: parts.file, entries: entries)
+    try send(WorkerFrame.Result(outline: outline, isLast: false, peakKilobytes: 0))
+    var left = WorkerFrame.most
+    for (name, page) in zip(parts.names, parts.pages)
+    where left > 0 && held[name] != page.article.sha256 {
+      left -= page.text.count
+      try send(
+        WorkerFrame.Result(extraction: extractor.extract(page), isLast: false, peakKilobytes: 0))
+    }
+    try send(WorkerFrame.Result(peakKilobytes: 0))
+  }
+
+  private func send(_ result: WorkerFrame.Result) throws {
+    var result = result
+    result.peakKilobytes = Kernel.peakKilobytes
+    try FileBytes.writeAll(
+      WorkerFrame.encode([try VarlinkJSON.encode(result)]), descriptor: 1, path: "the daemon")
   }
 
   /// The next part of a job; nil at the end of the input.

@@ -21,10 +21,31 @@ enum Finding: Sendable {
   /// It holds what the ledger has.
   case unchanged(FileStamp, readAt: Int64)
   /// It holds something else.
-  case read(Extraction, FileStamp, readAt: Int64, sidecar: String?)
+  case read(Reading, FileStamp, readAt: Int64, sidecar: String?)
+}
+
+/// What was read of a file.
+enum Reading: Sendable {
+  /// It is one article.
+  case article(Extraction)
+  /// It holds many, and `isWhole` if the ledger has all of them as they are now once these are taken in.
+  case parts(PartedFile, isWhole: Bool)
+
+  /// The file's own entry.
+  var article: Article {
+    switch self {
+    case .article(let extraction): extraction.article
+    case .parts(let parts, _): parts.file
+    }
+  }
 }
 
 extension Finding {
+  /// Whether there is more to read of the file.
+  var isPartial: Bool {
+    if case .read(.parts(_, isWhole: false), _, _, _) = self { true } else { false }
+  }
+
   /// Whether it tells nothing of the file.
   var isImpeded: Bool {
     if case .impeded = self { true } else { false }
@@ -32,8 +53,8 @@ extension Finding {
 
   /// Whether it tells of an article that could not be read.
   var isProblem: Bool {
-    if case .read(let extraction, _, _, _) = self {
-      extraction.article.state != .ready
+    if case .read(let reading, _, _, _) = self {
+      reading.article.state != .ready
     } else {
       true
     }
@@ -41,11 +62,11 @@ extension Finding {
 
   /// The finding that takes this one's place after the ledger refused it.
   func refused(_ reason: String, _ path: CorpusPath) -> Finding {
-    guard case .read(let extraction, let stamp, let readAt, let sidecar) = self else { return self }
+    guard case .read(let reading, let stamp, let readAt, let sidecar) = self else { return self }
     let problem = Self.problem(
       .failed, "The ledger refused its claims: \(reason).", path: path,
-      sha256: extraction.article.sha256, bytes: extraction.article.bytes)
-    return .read(problem, stamp, readAt: readAt, sidecar: sidecar)
+      sha256: reading.article.sha256, bytes: reading.article.bytes)
+    return .read(.article(problem), stamp, readAt: readAt, sidecar: sidecar)
   }
 
   /// An article that could not be read, with the reason.

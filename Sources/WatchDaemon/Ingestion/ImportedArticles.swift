@@ -1,3 +1,4 @@
+internal import CorpusCore
 package import CorpusLanguage
 package import CorpusProtocol
 import Glibc
@@ -24,7 +25,16 @@ package struct ImportedArticles: Sendable {
       throw .invalidParameter(
         "article.path", reason: "It must be a path inside the corpus, as \"folder/name.txt\".")
     }
-    return CorpusPath(bytes: bytes)
+    guard let part = article.part else { return CorpusPath(bytes: bytes) }
+    // The bytes are the file's where they are no UTF-8, and the article's where they are.
+    let name = Extraction(article: article, claims: []).partName ?? ""
+    let isWhole = article.pathBytes == nil
+    guard part.number > 0, !name.isEmpty, !isWhole || bytes.count > name.utf8.count + 1 else {
+      throw .invalidParameter(
+        "article.path", reason: "It must end in \"#\" and what the file calls the article.")
+    }
+    return CorpusPath(bytes: isWhole ? Array(bytes.dropLast(name.utf8.count + 1)) : bytes)
+      .part(name, number: part.number)
   }
 
   /// Writes `extraction` down, before it goes to the ledger.
@@ -37,7 +47,15 @@ package struct ImportedArticles: Sendable {
     try? Kernel.unlink(file(of: path))
   }
 
-  /// All that is kept.
+  /// Forgets the articles of a file that holds many.
+  func removeParts(of path: CorpusPath, _ names: some Sequence<String>) {
+    for name in names {
+      // Its number, or what the export calls it, whichever it is.
+      for number in [0, Int(name) ?? 0] { remove(path.part(name, number: number)) }
+    }
+  }
+
+  /// All that is kept, the entries of files before the articles that they hold.
   func all() -> [Extraction] {
     guard let directory = try? Kernel.open(folder, O_RDONLY | O_DIRECTORY) else { return [] }
     defer { Kernel.close(directory) }
@@ -45,10 +63,11 @@ package struct ImportedArticles: Sendable {
     try? DirectoryListing.forEachName(in: directory) {
       names.append(String(decoding: $0, as: UTF8.self))
     }
-    return names.sorted().filter { $0.hasSuffix(".json") }.compactMap { name in
+    let all: [Extraction] = names.sorted().filter { $0.hasSuffix(".json") }.compactMap { name in
       guard let bytes = try? FileBytes.read(path: "\(folder)/\(name)") else { return nil }
       return try? VarlinkJSON.decode(Extraction.self, from: bytes)
     }
+    return all.filter { $0.article.part == nil } + all.filter { $0.article.part != nil }
   }
 
   private func file(of path: CorpusPath) -> String {

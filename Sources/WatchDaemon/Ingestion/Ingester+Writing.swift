@@ -76,7 +76,10 @@ extension Ingester {
       }
       for edit in edits { remember(edit) }
       if ledgerBackoff.succeed() { board.update { $0.ledgerProblem = nil } }
-      for (work, _) in written { finish(work.path) }
+      for (work, finding) in written {
+        // Of a file that holds many articles the next ones are asked for.
+        if finding.isPartial { putBack(work.path) } else { finish(work.path) }
+      }
     } catch LedgerError.refused where written.count > 1 {
       // One of them is to blame: each alone, so that it fails alone.
       for entry in written { await write([entry]) }
@@ -123,10 +126,20 @@ extension Ingester {
       overdue.remove(path)
       guard let file = known[path], file.stamp != stamp || file.readAt != readAt else { return nil }
       return .restamp(path, stamp, readAt: readAt)
-    case .read(let extraction, let stamp, let readAt, let sidecar):
+    case .read(.article(let extraction), let stamp, let readAt, let sidecar):
       let file = LedgerFile(
         path: path, stamp: stamp, readAt: readAt, sidecar: sidecar, extraction: extraction)
       return .replace(file, extraction)
+    case .read(.parts(let parts, let isWhole), let stamp, let readAt, let sidecar):
+      var file = LedgerFile(
+        path: path, stamp: stamp, readAt: readAt, sidecar: sidecar,
+        extraction: Extraction(article: parts.file, claims: []))
+      if !isWhole {
+        // It must be read again, by another run of the service if need be.
+        file.sha256 = ""
+        file.extractor = nil
+      }
+      return .replaceParts(file, parts)
     }
   }
 
@@ -148,25 +161,50 @@ extension Ingester {
       known[path]?.stamp = stamp
       known[path]?.readAt = readAt
     case .replace(let file, let extraction):
-      if file.stamp != nil { imported.remove(path) }
-      suspicions[path] = nil
-      let old = known.updateValue(file, forKey: path)
-      queue.mark(path, isNew: false)
-      renew(path, old?.stamp, file.stamp)
-      if let old { count(old.state, -1) }
-      count(file.state, 1)
-      if file.isUnreadable {
-        retries.add(path)
-        settle()
-      } else {
-        retries.remove(path)
-      }
-      if file.state == .failed, old?.state != .failed || old?.sha256 != file.sha256 {
-        log.journal(
-          .articleFailed, "\(path.display): \(extraction.article.problem ?? "failed")",
-          fields: ["CORPUS_PATH": path.display])
-      }
+      rememberFile(file, extraction.article)
+    case .replaceParts(var file, let parts):
+      let old = known[path]?.parts ?? [:]
+      for entry in parts.entries { file.parts[entry.name] = old[entry.name] }
+      for part in parts.extractions { file.parts[part.partName ?? ""] = PartStamp(part) }
+      rememberFile(file, parts.file)
+      for part in parts.extractions where part.article.state == .failed { journal(part.article) }
+    case .importPart(_, let extraction):
+      known[path.file]?.parts[extraction.partName ?? ""] = PartStamp(extraction)
     }
+  }
+
+  /// Keeps in mind a file that was read.
+  private func rememberFile(_ file: LedgerFile, _ article: Article) {
+    let path = file.path
+    if file.stamp != nil { forgetImport(path) }
+    suspicions[path] = nil
+    let old = known.updateValue(file, forKey: path)
+    queue.mark(path, isNew: false)
+    renew(path, old?.stamp, file.stamp)
+    if let old { count(old.state, -1) }
+    count(file.state, 1)
+    if file.isUnreadable {
+      retries.add(path)
+      settle()
+    } else {
+      retries.remove(path)
+    }
+    if file.state == .failed, old?.state != .failed || old?.sha256 != file.sha256 {
+      journal(article)
+    }
+  }
+
+  private func journal(_ article: Article) {
+    log.journal(
+      .articleFailed, "\(article.path): \(article.problem ?? "failed")",
+      fields: ["CORPUS_PATH": article.path])
+  }
+
+  /// Forgets what was imported in a file's place.
+  private func forgetImport(_ path: CorpusPath) {
+    imported.remove(path)
+    guard let old = known[path], old.stamp == nil else { return }
+    imported.removeParts(of: path, old.parts.keys)
   }
 
   /// Keeps the names of files, and has one with several looked at under each whose stamp is another than the one that was read.
@@ -182,15 +220,18 @@ extension Ingester {
   func takeImport(_ extraction: Extraction) async throws {
     let path = try ImportedArticles.path(of: extraction.article)
     guard isStarted else { throw VarlinkError.busy(reason: "The service is starting.") }
-    if let file = known[path], file.stamp != nil {
+    if let file = known[path.file], file.stamp != nil {
       // Read from the same bytes by the same rules, so there is nothing to take in.
-      if file.sha256 == extraction.article.sha256,
-        file.extractor == extraction.article.extractor
-      {
-        return
-      }
+      let has =
+        path.partName.map { file.parts[$0] }
+        ?? PartStamp(sha256: file.sha256, extractor: file.extractor)
+      if has == PartStamp(extraction) { return }
       throw VarlinkError.invalidParameter(
-        "article", reason: "The corpus holds a file \(path.display); it is read from there.")
+        "article", reason: "The corpus holds a file \(path.file.display); it is read from there.")
+    }
+    if path.partName == nil, let old = known[path] {
+      // Its articles come anew behind it.
+      imported.removeParts(of: path, old.parts.keys)
     }
     let edit = LedgerEdit.importing(extraction, at: path)
     try imported.keep(extraction, at: path)
@@ -201,7 +242,7 @@ extension Ingester {
       throw VarlinkError.invalidParameter("claims", reason: "The ledger refuses them: \(reason)")
     }
     // A file of that path may have been read while the writer was busy: then its truth stands.
-    if known[path]?.stamp == nil { remember(edit) }
+    if known[path.file]?.stamp == nil { remember(edit) }
   }
 
   private func count(_ state: Article.State, _ difference: Int) {

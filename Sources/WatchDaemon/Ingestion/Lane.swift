@@ -77,14 +77,16 @@ actor Lane {
       return .impeded("The corpus \(root.path) cannot be opened: \(errno).")
     case .notAFile(let kind, let stamp):
       return .read(
-        Finding.problem(.skipped, "It is \(kind); only files are read.", path: path, bytes: 0),
+        .article(
+          Finding.problem(.skipped, "It is \(kind); only files are read.", path: path, bytes: 0)),
         stamp, readAt: readAt, sidecar: nil)
     case .tooLong(let stamp):
       let most = limits.articleBytes >> 20
       return .read(
-        Finding.problem(
-          .skipped, "It is longer than \(most) MiB, the most that \"article-megabytes\" allows.",
-          path: path, bytes: Int(stamp.size)), stamp, readAt: readAt, sidecar: nil)
+        .article(
+          Finding.problem(
+            .skipped, "It is longer than \(most) MiB, the most that \"article-megabytes\" allows.",
+            path: path, bytes: Int(stamp.size))), stamp, readAt: readAt, sidecar: nil)
     case .unreadable(let errno, let stamp):
       return unreadable(path, because: errno, stamp: stamp, readAt: readAt)
     case .bytes(let bytes, let stamp):
@@ -111,24 +113,25 @@ actor Lane {
     {
       return .unchanged(stamp, readAt: readAt)
     }
-    let extraction: Extraction
+    let reading: Reading
     let attempts = work.suspicion?.sha256 == hash ? work.suspicion?.attempts ?? 0 : 0
     if attempts >= InHandRecord.maximumAttempts {
-      extraction = Finding.problem(
-        .failed, "The service ended \(attempts) times while this article was in hand.", path: path,
-        sha256: hash, bytes: bytes.count)
+      reading = .article(
+        Finding.problem(
+          .failed, "The service ended \(attempts) times while this article was in hand.",
+          path: path, sha256: hash, bytes: bytes.count))
     } else {
       record?.set(InHandRecord.Entry(path: path.bytes, sha256: hash, attempts: attempts))
       defer { record?.clear() }
       do {
         try atMoment?(.extracting)
-        extraction = try extract(path, bytes: bytes, sidecar: sidecar, hash: hash)
+        reading = try extract(work, bytes: bytes, sidecar: sidecar, hash: hash)
         try atMoment?(.extracted)
       } catch {
         return .impeded("No worker starts: \(error)")
       }
     }
-    return .read(extraction, stamp, readAt: readAt, sidecar: sidecarHash)
+    return .read(reading, stamp, readAt: readAt, sidecar: sidecarHash)
   }
 
   /// What it means that the article, or its sidecar, is there and cannot be read.
@@ -145,34 +148,38 @@ actor Lane {
       ? "\(what) may not be read by the service. Run: setfacl -m g:corpusd:r on it."
       : "\(what) cannot be read: \(errno)."
     return .read(
-      Finding.problem(.failed, advice, path: path, bytes: Int(stamp?.size ?? 0)),
+      .article(Finding.problem(.failed, advice, path: path, bytes: Int(stamp?.size ?? 0))),
       stamp ?? FileStamp(device: 0, inode: 0, size: 0, modified: 0, changed: 0), readAt: readAt,
       sidecar: nil)
   }
 
-  /// Has a worker extract the article; one that fails is replaced and the article tried once more.
+  /// Has a worker extract the file; one that fails is replaced and the article in hand tried once more.
   ///
   /// Throws where no worker can be had: then the article is not to blame.
-  private func extract(_ path: CorpusPath, bytes: [UInt8], sidecar: [UInt8]?, hash: String)
-    throws -> Extraction
+  private func extract(_ work: Work, bytes: [UInt8], sidecar: [UInt8]?, hash: String)
+    throws -> Reading
   {
-    let header = WorkerFrame.Header(path: path.bytes, hasSidecar: sidecar != nil)
-    let job = WorkerFrame.encode([try VarlinkJSON.encode(header), bytes, sidecar ?? []])
-    var problem = ""
-    for _ in 1...2 {
+    let path = work.path
+    var answer = WorkerAnswer(path: path, known: work.known?.parts ?? [:])
+    while true {
+      let header = WorkerFrame.Header(
+        path: path.bytes, hasSidecar: sidecar != nil, held: answer.held.isEmpty ? nil : answer.held)
+      let job = WorkerFrame.encode([try VarlinkJSON.encode(header), bytes, sidecar ?? []])
       let worker = try readyWorker()
       do {
-        let extraction = try worker.extract(job, seconds: limits.articleSeconds)
+        try worker.extract(job, seconds: limits.articleSeconds) { answer.take($0) }
         if worker.peakKilobytes > limits.workerMegabytes << 9 { self.worker = nil }
-        return extraction
+        if let reading = answer.reading { return reading }
+        throw WorkerProcess.Failure.garbled
       } catch {
         self.worker = nil
-        problem = "The worker \(error)."
         log.warning("a worker \(error)", metadata: ["CORPUS_PATH": .string(path.display)])
+        let problem = "The worker \(error). It was tried twice."
+        guard answer.fail(problem) else { continue }
+        return .article(
+          Finding.problem(.failed, problem, path: path, sha256: hash, bytes: bytes.count))
       }
     }
-    return Finding.problem(
-      .failed, "\(problem) It was tried twice.", path: path, sha256: hash, bytes: bytes.count)
   }
 
   private func readyWorker() throws -> WorkerProcess {

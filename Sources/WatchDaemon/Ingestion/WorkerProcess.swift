@@ -57,22 +57,39 @@ final class WorkerProcess {
     guard word == WorkerFrame.ready else { throw .garbled }
   }
 
-  /// Extracts one article within `seconds`.
+  /// Gives a file to the worker and hands each result to `body`, `seconds` for each.
   ///
   /// After a failure the process is of no more use.
-  func extract(_ job: [UInt8], seconds: Int) throws(Failure) -> Extraction {
-    let bytes = try exchange(job, seconds: seconds)
+  func extract(_ job: [UInt8], seconds: Int, _ body: (WorkerFrame.Result) -> Void) throws(Failure) {
+    var deadline = ContinuousClock.now + .seconds(seconds)
+    try send(job, deadline: deadline, seconds: seconds)
+    while true {
+      let result = try result(deadline: deadline, seconds: seconds)
+      peakKilobytes = result.peakKilobytes
+      body(result)
+      if result.isLast { return }
+      deadline = .now + .seconds(seconds)
+    }
+  }
+
+  private func result(deadline: ContinuousClock.Instant, seconds: Int) throws(Failure)
+    -> WorkerFrame.Result
+  {
+    let bytes = try part(deadline: deadline, seconds: seconds)
     guard let result = try? VarlinkJSON.decode(WorkerFrame.Result.self, from: bytes) else {
       throw .garbled
     }
-    peakKilobytes = result.peakKilobytes
-    return result.extraction
+    return result
   }
 
   /// Sends a job and takes the one part of its answer.
   func exchange(_ job: [UInt8], seconds: Int) throws(Failure) -> [UInt8] {
     let deadline = ContinuousClock.now + .seconds(seconds)
     try send(job, deadline: deadline, seconds: seconds)
+    return try part(deadline: deadline, seconds: seconds)
+  }
+
+  private func part(deadline: ContinuousClock.Instant, seconds: Int) throws(Failure) -> [UInt8] {
     let head = try receive(4, deadline: deadline, seconds: seconds)
     guard let length = WorkerFrame.length(head) else { throw .garbled }
     return try receive(length, deadline: deadline, seconds: seconds)

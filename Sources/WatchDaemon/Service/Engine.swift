@@ -1,4 +1,5 @@
 import CorpusCore
+import CorpusLanguage
 import CorpusProtocol
 import Glibc
 import Logging
@@ -146,6 +147,10 @@ struct Engine: Sendable {
       guard let path = try? ImportedArticles.path(of: extraction.article),
         try ledger.file(path) == nil
       else { continue }
+      // An article of a file that holds many needs the entry of a file that was imported, too.
+      if path.partName != nil {
+        guard let file = try ledger.file(path.file), file.stamp == nil else { continue }
+      }
       try ledger.apply([.importing(extraction, at: path)])
     }
   }

@@ -7,7 +7,11 @@ enum ArticlePage {
     var page = Page()
     var head = Line.squeezed(article.path, .strong)
     switch article.state {
-    case .ready: head += Line("  " + Words.count(article.claimCount ?? 0, "claim"), .faint)
+    case .ready:
+      let count =
+        article.holds.map { Words.count($0, "article") }
+        ?? Words.count(article.claimCount ?? 0, "claim")
+      head += Line("  " + count, .faint)
     case .pending: head += Line("  ") + Line("pending", .warning)
     case .skipped: head += Line("  ") + Line("skipped", .warning)
     case .failed: head += Line("  ") + Line("failed", .bad)
@@ -34,11 +38,12 @@ enum ArticlePage {
 
   /// When, who and whose.
   private static func facts(_ article: Article) -> [String] {
-    guard article.state == .ready else { return [] }
+    guard article.state == .ready, article.holds == nil else { return [] }
     var facts = [article.published.map(Words.published) ?? "undated"]
     if let outlet = article.outlet { facts.append(outlet) }
     if let agency = article.agency { facts.append("agency \(agency)") }
     if let byline = article.byline, byline != article.outlet { facts.append(byline) }
+    if let part = article.part { facts.append("number \(part.number) of \(part.of)") }
     return facts
   }
 

@@ -116,6 +116,7 @@ struct ShowVerb: Verb {
     let reply = try session.call(GetArticle.self, .init(path: path))
     let why = try why(reply.article.path, session)
     if session.json { return try session.write(Explained(reply: reply, why: why)) }
+    if reply.article.holds != nil { return try parts(of: reply.article, session) }
     var page = ArticlePage.block(reply.article)
     if let text = reply.article.text {
       page.addBlank()
@@ -129,6 +130,20 @@ struct ShowVerb: Verb {
       }
     }
     page.add(reasons(why), apart: true)
+    try session.show(page)
+  }
+
+  /// A file that holds many articles, and each of them.
+  private func parts(of file: Article, _ session: Session) throws {
+    var page = ArticlePage.block(file)
+    var ask = ListArticles.Parameters(paths: [file.path])
+    ask.sort = .path
+    _ = try session.list(ListArticles.self, ask, \.articles) { articles in
+      for article in articles where article.part != nil {
+        page.addBlank()
+        page.add(ArticlePage.block(article))
+      }
+    }
     try session.show(page)
   }
 

@@ -79,8 +79,8 @@ struct ExportTests {
       [1, 2].map { Self.labelled($0, text: $0 == 2 ? "Not available." : "One died.") }.joined()
     let pages = read(file)
     #expect(pages.map(\.article.state) == [.ready, .skipped])
-    #expect(pages[0].article.problem?.contains("declares 3 documents") == true)
-    #expect(pages[0].article.problem?.contains("without a text: number 2") == true)
+    #expect(pages[0].fileProblem?.contains("declares 3 documents") == true)
+    #expect(pages[0].fileProblem?.contains("without a text: number 2") == true)
     #expect(pages[1].article.problem?.contains("no text") == true)
   }
 

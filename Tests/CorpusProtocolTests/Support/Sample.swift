@@ -26,8 +26,9 @@ enum Sample {
     article.terms = [Article.Term(word: "elmsea", weight: 7)]
     article.coverage = "g-aaaaaaaaaaaaaaaa"
     article.coveredBy = ["c.txt"]
-    article.part = Article.Part(number: 1, of: 2)
+    article.part = Article.Part(number: 1, of: 2, start: 0)
     article.id = "2900"
+    article.holds = 2
     article.claimCount = 1
     article.text = "Text"
     article.body = [span]

@@ -8,7 +8,8 @@ struct ArticleRows {
   let db: Database
 
   private static let query = """
-    SELECT a.id, a.path, a.facts, a.revision, a.published, a.wire, a.touched, a.coverage, h.hash AS story,
+    SELECT a.id, a.path, a.facts, a.revision, a.published, a.wire, a.touched, a.coverage, a.number, a.start,
+      (SELECT w.holds FROM article w WHERE w.id = a.whole) AS total, h.hash AS story,
       (SELECT COUNT(*) FROM claim c WHERE c.article = a.id) AS claims
     FROM article a LEFT JOIN node n ON n.id = a.story LEFT JOIN node h ON h.id = n.head
     """
@@ -71,6 +72,9 @@ struct ArticleRows {
       try CanonicalJSON.decode(PublicationDate.self, from: $0)
     }
     article.revision = row["revision"]
+    if let number: Int = row["number"], let of: Int = row["total"] {
+      article.part = Article.Part(number: number, of: of, start: row["start"])
+    }
     article.story = row["story"]
     article.wire = row["wire"]
     article.coverage = row["coverage"]

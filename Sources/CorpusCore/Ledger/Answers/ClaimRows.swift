@@ -8,7 +8,7 @@ struct ClaimRows {
 
   /// Columns and joins that every claim needs; add a WHERE or ORDER BY.
   private static let query = """
-    SELECT c.id, c.facts, c.time, a.revision, a.outlet, a.published_value, sh.hash AS statement, f.proposition, eh.hash AS event,
+    SELECT c.id, c.facts, c.time, a.revision, a.outlet, a.published_value, a.start, sh.hash AS statement, f.proposition, eh.hash AS event,
       p.status
     FROM claim c JOIN article a ON a.id = c.article
     LEFT JOIN node sn ON sn.id = c.statement LEFT JOIN node sh ON sh.id = sn.head
@@ -59,6 +59,11 @@ struct ClaimRows {
 
   private func claim(_ row: Row) throws -> Claim {
     var claim = try CanonicalJSON.decode(Claim.self, from: row["facts"])
+    if let start: Int = row["start"] {
+      claim.fileSpans = claim.fileSpans?.map {
+        TextSpan(start: $0.start + start, end: $0.end + start)
+      }
+    }
     let time: String? = row["time"]
     claim.time = try time.map { try CanonicalJSON.decode(Time.self, from: $0) }
     claim.time?.pattern = nil

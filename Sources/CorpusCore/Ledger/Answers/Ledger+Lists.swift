@@ -146,7 +146,9 @@ extension Ledger {
     var conditions = try ClaimConditions(ask, kind: ask.kind, paths: ask.paths)
     if let path = ask.path {
       guard let article = try ArticleRows(db: db).at(path) else { throw LedgerError.notFound(path) }
-      conditions.add("c.article = ?", [article.id])
+      conditions.add(
+        article.article.holds == nil
+          ? "c.article = ?" : "c.article IN (SELECT id FROM article WHERE whole = ?)", [article.id])
     }
     if let since = ask.saidSince { conditions.add("c.time_value >= ?", [since]) }
     if let until = ask.saidUntil {

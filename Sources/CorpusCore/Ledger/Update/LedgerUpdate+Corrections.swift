@@ -17,8 +17,8 @@ extension LedgerUpdate {
     switch edits.first(where: { $0.path == Corrections.path }) {
     case .replace(_, let extraction):
       corrections = Corrections.read(extraction.article.text)
-    case .remove: corrections = .none
-    case .restamp, nil: break
+    case .remove, .replaceParts: corrections = .none
+    case .importPart, .restamp, nil: break
     }
     return corrections.changes(since: before)
   }

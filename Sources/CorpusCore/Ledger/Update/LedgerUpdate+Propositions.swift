@@ -78,7 +78,8 @@ extension LedgerUpdate {
     let path = extraction.article.path
     let outcome =
       extraction.article.state == .ready
-      ? Self.count(extraction.claims.count, "claim")
+      ? extraction.article.holds.map { Self.count($0, "article") }
+        ?? Self.count(extraction.claims.count, "claim")
       : extraction.article.problem ?? extraction.article.state.rawValue
     if let before {
       let old = Set(before.map(\.id))

@@ -75,7 +75,7 @@ struct LedgerUpdate {
   }
 
   /// An article that is in its table, and whose claims wait for its date.
-  private struct Arrival {
+  struct Arrival {
     let article: Int64
     let extraction: Extraction
     /// The claims of the revision before; nil for a new article.
@@ -93,10 +93,16 @@ struct LedgerUpdate {
     for edit in edits {
       switch edit {
       case .replace(let file, let extraction):
+        try removeParts(of: file.path, removed: &removed)
         if let arrival = try replace(file, with: extraction) { arrivals.append(arrival) }
+      case .replaceParts(let file, let parts):
+        arrivals += try replaceParts(file, parts, removed: &removed)
+      case .importPart(let path, let extraction):
+        arrivals += try importPart(path, extraction)
       case .restamp(let path, let stamp, let readAt):
         try restamp(path, stamp, readAt: readAt)
       case .remove(let path):
+        try removeParts(of: path, removed: &removed)
         if try remove(path) { removed.append(path) }
       }
     }
@@ -149,8 +155,7 @@ struct LedgerUpdate {
     newKeys = 0
   }
 
-  private mutating func replace(_ file: LedgerFile, with extraction: Extraction) throws -> Arrival?
-  {
+  mutating func replace(_ file: LedgerFile, with extraction: Extraction) throws -> Arrival? {
     let path = Data(file.path.bytes)
     let old = try Row.fetchOne(
       db.cached(
@@ -178,7 +183,7 @@ struct LedgerUpdate {
       outdated: old != nil && changed ? earlier : nil)
   }
 
-  private mutating func remove(_ path: CorpusPath) throws -> Bool {
+  mutating func remove(_ path: CorpusPath) throws -> Bool {
     guard
       let id = try Int64.fetchOne(
         db.cached("SELECT id FROM article WHERE path = ?"), arguments: [Data(path.bytes)])
@@ -222,8 +227,8 @@ struct LedgerUpdate {
       """
       INSERT INTO article (id, path, display, revision, sha256, sidecar, extractor, state,
         device, inode, size, modified, changed, read_at, facts, own_date, agency, outlet, story, published,
-        published_value, wire, touched)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 0)
+        published_value, holds, wire, touched)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 0)
       """
     ).execute(
       arguments: [
@@ -233,6 +238,7 @@ struct LedgerUpdate {
         try article.published.map { try CanonicalJSON.string($0) },
         article.agency ?? Support.agency(citedBy: extraction), article.outlet,
         story, try article.published.map { try CanonicalJSON.string($0) }, article.published?.value,
+        article.holds,
       ])
     let row = db.lastInsertedRowID
     words.add(.article(title: article.title ?? "", body: article.text ?? ""), row)

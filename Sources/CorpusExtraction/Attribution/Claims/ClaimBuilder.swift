@@ -4,6 +4,8 @@ internal import CorpusProtocol
 /// Makes claims of attributions: names, nesting, order and identifiers.
 struct ClaimBuilder {
   private let path: String
+  /// What identifiers of claims come from: the path, marked where a file could have the same.
+  private let identity: String
   private let reading: Reading
   private var speakers: Speakers
   /// Most sources that may stand between a claim and the article.
@@ -17,10 +19,11 @@ struct ClaimBuilder {
   private let times: StatementTimes
 
   init(
-    path: String, text: [UInt8], reading: Reading, times: [TimeExpression], dateline: String? = nil,
-    byline: String? = nil
+    path: String, isPart: Bool = false, text: [UInt8], reading: Reading, times: [TimeExpression],
+    dateline: String? = nil, byline: String? = nil
   ) {
     self.path = path
+    identity = isPart ? "\(path)//" : path
     self.text = text
     self.reading = reading
     let cast = Cast(reading: reading)
@@ -44,7 +47,7 @@ struct ClaimBuilder {
   mutating func claims(figures mentions: [FigureMention], outlet: String?) -> [Claim] {
     let statements = statements()
     let figures = figures(mentions, among: statements, outlet: outlet)
-    return DraftClaim.finished(statements + figures, path: path)
+    return DraftClaim.finished(statements + figures, identity: identity)
   }
 
   private mutating func statements() -> [DraftClaim] {

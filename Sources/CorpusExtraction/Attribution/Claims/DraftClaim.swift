@@ -9,7 +9,7 @@ struct DraftClaim: Sendable {
   /// Puts claims in reading order, parents before their children, and gives them their identifiers.
   ///
   /// Equal contents of one kind are counted in that order, so an edit elsewhere in the article leaves identifiers alone.
-  static func finished(_ drafts: [DraftClaim], path: String) -> [Claim] {
+  static func finished(_ drafts: [DraftClaim], identity: String) -> [Claim] {
     var children: [Int: [Int]] = [:]
     for (index, draft) in drafts.enumerated() { children[draft.parent, default: []].append(index) }
     func inOrder(_ indices: [Int]) -> [Int] {
@@ -28,7 +28,8 @@ struct DraftClaim: Sendable {
       let key = claim.kind.rawValue + "\u{0}" + claim.content
       let nth = counts[key, default: 0]
       counts[key] = nth + 1
-      claim.id = Digest.identifier("c", [path, claim.kind.rawValue, claim.content, String(nth)])
+      claim.id = Digest.identifier(
+        "c", [identity, claim.kind.rawValue, claim.content, String(nth)])
       idOf[index] = claim.id
       claim.parent = drafts[index].parent >= 0 ? idOf[drafts[index].parent] : nil
       return claim
