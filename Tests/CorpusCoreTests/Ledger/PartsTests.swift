@@ -76,6 +76,18 @@ import Testing
       try fixture.ledger.files().map(\.parts.keys).map { $0.sorted() } == [["1", "3", "770001"]])
   }
 
+  @Test func wordsGoOnAsFilesAndTheirArticles() throws {
+    let fixture = try LedgerFixture()
+    try fixture.ledger.apply([Self.edit(Self.three)])
+    func words(_ prefix: String) throws -> [String] {
+      try fixture.ledger.reply(to: Complete.Parameters(kind: .path, prefix: prefix)).words
+    }
+    #expect(try words("exp") == ["export.txt"])
+    #expect(try words("export.txt#7") == ["export.txt#770001"])
+    let why = try fixture.ledger.reply(to: Explain.Parameters(id: "export.txt")).sentences
+    #expect(why == ["It holds 3 articles, which are entries of their own: export.txt#…"])
+  }
+
   @Test func whatIsPutBeforeTouchesNoOther() throws {
     let fixture = try LedgerFixture()
     let two = [Self.part("800001", saying: "the inquiry ends"), Self.three[1]]

@@ -25,9 +25,20 @@ extension Ledger {
     }
   }
 
+  /// Articles of files that hold many.
+  private static func parts(_ prefix: String, _ db: Database) throws -> [String] {
+    try String.fetchAll(
+      db.cached(
+        """
+        SELECT display FROM article WHERE display >= ? AND display < ? AND whole IS NOT NULL
+        ORDER BY display LIMIT ?
+        """), arguments: [prefix, prefix + "\u{10FFFF}", most])
+  }
+
   /// The files and folders one step further on: a folder is passed over with all that is below it.
   private static func paths(_ prefix: String, _ db: Database) throws -> [String] {
     var found: [String] = []
+    if prefix.contains("#") { found = try parts(prefix, db) }
     var from = Data(prefix.utf8)
     while found.count < most {
       let next = try Row.fetchOne(
@@ -39,7 +50,10 @@ extension Ledger {
       let rest = path.dropFirst(prefix.utf8.count)
       if let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
         let folder = path[...slash]
-        found.append(String(decoding: folder, as: UTF8.self))
+        // Two slashes: an article of a file that is itself among the words.
+        if path[path.index(after: slash)...].first != UInt8(ascii: "/") {
+          found.append(String(decoding: folder, as: UTF8.self))
+        }
         from = folder.dropLast() + [UInt8(ascii: "/") + 1]
       } else {
         found.append(next["display"])

@@ -56,6 +56,13 @@ private struct Why {
     if article.path == Corrections.path.display {
       return try (article.problem.map { [$0] } ?? []) + CorrectionRows(db: db).everything()
     }
+    if let holds = article.holds {
+      return (article.problem.map { [$0] } ?? [])
+        + ["It holds \(holds) articles, which are entries of their own: \(article.path)#…"]
+    }
+    if let part = article.part {
+      sentences.append("It is number \(part.number) of the \(part.of) articles of its file.")
+    }
     if let published = article.published {
       sentences.append(
         "Published \(published.value): \(Self.evidence(published)).")
