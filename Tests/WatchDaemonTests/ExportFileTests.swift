@@ -2,6 +2,7 @@ import CorpusCore
 import CorpusExtraction
 import CorpusLanguage
 import CorpusProtocol
+import Glibc
 import Testing
 
 @testable import WatchDaemon
@@ -73,6 +74,24 @@ import Testing
       try Kernel.unlink(daemon.corpus + "/export.txt")
       try await daemon.sync()
       #expect(try await daemon.articles().isEmpty)
+    }
+  }
+
+  /// A worker that ends its answer after each article, as it does after megabytes.
+  @Test func aLongFileComesInSeveralSteps() async throws {
+    let reference = try ReferenceLedger()
+    let folder = "/tmp/corpusd-tests-\(getpid())-\(UInt64.random(in: 0 ... .max))"
+    try Kernel.makeDirectories(folder + "/corpus", mode: 0o755)
+    defer { FileTree.remove(folder) }
+    let worker = folder + "/worker"
+    let script = "#!/bin/sh\nexec \(try ProjectFiles.program("corpusd")) \"$@\" --most 1\n"
+    try FileBytes.replace(path: worker, with: Array(script.utf8))
+    #expect(unsafe chmod(worker, 0o755) == 0)
+    try await DaemonHarness.start(in: folder, executable: worker) { daemon in
+      try daemon.write("export.txt", Self.export(Self.documents))
+      try await daemon.sync()
+      #expect(try await daemon.articles().count == 4)
+      #expect(try reference.differences(from: daemon) == [])
     }
   }
 

@@ -14,6 +14,9 @@ struct WorkCommand: ParsableCommand {
   @Option(help: "Most megabytes of address space; 0: no limit.")
   var megabytes = 0
 
+  @Option(help: "Bytes of text after which an answer of a file of many articles ends.")
+  var most = WorkerFrame.most
+
   func run() throws {
     // A daemon that was killed must not leave workers behind.
     _ = clinux_set_parent_death_signal(SIGKILL)
@@ -45,7 +48,7 @@ struct WorkCommand: ParsableCommand {
     }
     let outline = WorkerFrame.Outline(file: parts.file, entries: entries)
     try send(WorkerFrame.Result(outline: outline, isLast: false, peakKilobytes: 0))
-    var left = WorkerFrame.most
+    var left = most
     for (name, page) in zip(parts.names, parts.pages)
     where left > 0 && held[name] != page.article.sha256 {
       left -= page.text.count

@@ -19,6 +19,10 @@ struct DiffVerb: Verb {
       reply = try session.call(Diff.self, .init(path: path))
     } catch VarlinkError.notFound {
       throw session.noArticle(path)
+    } catch VarlinkError.invalidParameter {
+      let name = VisibleText.line(path)
+      throw Missing(
+        "\(name) holds many articles. Name one of them; \"watchctl articles \(name)\" lists them.")
     }
     if session.json { try session.write(reply) } else { try session.show(Self.page(reply)) }
     return .done

@@ -10,6 +10,8 @@ extension Ledger {
       guard let entry = try ArticleRows(db: db).at(ask.path) else {
         throw LedgerError.notFound(ask.path)
       }
+      // Each article of a file that holds many has revisions of its own.
+      if entry.article.holds != nil { throw LedgerError.invalidParameter("path") }
       let now = try ClaimRows(db: db).ofArticle(entry.id)
       let revision = entry.article.revision ?? 1
       guard
