@@ -135,7 +135,8 @@ package indirect enum LooseJSON: Hashable, Sendable {
         let kind = bytes[at]
         at += 1
         switch kind {
-        case 0x6e, 0x72, 0x74, 0x62, 0x66: out.append(0x20)
+        case 0x6e: out.append(0x0a)
+        case 0x72, 0x74, 0x62, 0x66: out.append(0x20)
         case 0x75: out += Array(String(escaped()).utf8)
         default: out.append(kind)
         }

@@ -24,6 +24,11 @@ package enum PageFile {
         problem: "The page has \(page.count) bytes; pages up to \(limit >> 20) MiB are read. "
           + "Save it without its pictures.")
     }
+    if isBinary(page) {
+      return .init(
+        documents: [],
+        problem: "The file is called a page and holds binary data; save the page again.")
+    }
     let encoding = PageEncoding(page)
     var document = PageReader.read(HTMLParser.parse(encoding.text))
     if isPacked {
@@ -37,5 +42,12 @@ package enum PageFile {
       }
     }
     return .init(documents: [document])
+  }
+
+  /// Whether many control characters say that the bytes are no page, in UTF-16 neither.
+  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) { return false }
+    let controls = bytes.count { $0 < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].contains($0) }
+    return controls * 20 > bytes.count
   }
 }

@@ -85,6 +85,53 @@ struct PageReaderTests {
     #expect(read(page).problem != nil)
   }
 
+  @Test("What is called a page and is none is refused")
+  func binary() {
+    let bytes = (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 37) }
+    #expect(PageFile.read(bytes).problem != nil)
+  }
+
+  @Test(
+    "The day in a line of its own below the headline counts before a later one that is declared")
+  func shown() {
+    let page = """
+      <meta property="article:published_time" content="2020-02-02"><h1>The well at Morrow is dry</h1>
+      <p>March 3, 2012</p><p>The well of the town has no water left, said its mayor, and none will come soon.</p>
+      <p>Nobody knows what to do about it, and the council will meet again on Friday to talk.</p>
+      """
+    #expect(read(page).published?.value == "2012-03-03")
+    #expect(read(page).published?.evidence == .stated)
+  }
+
+  @Test(
+    "Writers as pages show them",
+    arguments: [
+      (#"<p class="meta">By Ada Winter | 3 May 2012</p>"#, "Ada Winter"),
+      (#"<a rel="author" href="/x">Ada Winter</a>"#, "Ada Winter"),
+      (#"<div class="article-author">Ada Winter, Staff Writer</div>"#, "Ada Winter"),
+      (#"<a href="/authors/ada-winter">Ada Winter</a>"#, "Ada Winter"),
+      (#"<p>Posted in News</p>"#, nil),
+    ])
+  func writers(line: String, name: String?) {
+    let page = """
+      <h1>The well at Morrow is dry</h1>\(line)
+      <p>The well of the town has no water left, said its mayor, and none will come soon.</p>
+      <p>Nobody knows what to do about it, and the council will meet again on Friday to talk.</p>
+      """
+    #expect(read(page).byline == name)
+  }
+
+  @Test("A text that only a script would show is read from what the page declares")
+  func declared() {
+    let body = String(
+      repeating: "The well of the town has no water left, said its mayor. ", count: 6)
+    let page =
+      #"<script type="application/ld+json">{"@type":"NewsArticle","headline":"The well is dry","#
+      + #""articleBody":"\#(body)"}</script><div id="app"></div>"#
+    #expect(read(page).problem == nil)
+    #expect(read(page).text.hasPrefix("The well is dry\n\nThe well of the town"))
+  }
+
   @Test("Depth costs no stack")
   func deep() {
     let page = String(repeating: "<div>", count: 20_000) + "<p>A short text that stands deep."

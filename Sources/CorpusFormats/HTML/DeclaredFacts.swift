@@ -41,7 +41,8 @@ struct DeclaredFacts {
     published += all([
       "article:published_time", "og:article:published_time", "datepublished", "og:published_time",
       "article:published", "parsely-pub-date", "sailthru.date", "publishdate", "publish-date",
-      "publish_date", "pubdate", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date",
+      "publish_date", "pubdate", "published-date", "publication-date", "article_date_original",
+      "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date",
       "article.published", "published_time", "publication_date", "cxenseparse:recs:publishtime",
       "originalpublicationdate", "article.created", "date",
     ])

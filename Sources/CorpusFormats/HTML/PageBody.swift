@@ -84,7 +84,8 @@ struct PageBody {
   }
 
   private func filtered(_ inside: [PageBlock], titles: Set<String>) -> [PageBlock] {
-    var kept = inside.filter { !isFurniture($0, titles) }
+    var lists: [Int: Bool] = [:]
+    var kept = inside.filter { !isFurniture($0, titles) && !isLinkList($0, &lists) }
     cutEnding(&kept)
     // What stands before the first prose is headline, byline, day; what stands behind the last, tags.
     while let block = kept.first, block.weight == 0, !(block.isSentence && block.words >= 5) {
@@ -127,16 +128,19 @@ struct PageBody {
         return true
       }
     }
-    if block.isInList, isLinkList(block.node) { return true }
     return false
   }
 
-  /// Whether the list around a node leads elsewhere.
-  private func isLinkList(_ node: Int) -> Bool {
-    var at = node
+  /// Whether the list around a block leads elsewhere; `known` lists are looked at once.
+  private func isLinkList(_ block: PageBlock, _ known: inout [Int: Bool]) -> Bool {
+    guard block.isInList else { return false }
+    var at = block.node
     while at > container {
       if document.nodes[at].tag == .ul || document.nodes[at].tag == .ol {
-        if marks.linked[at] * 2 > marks.visible[at] || isTeaserList(at) { return true }
+        let leads =
+          known[at] ?? (marks.linked[at] * 2 > marks.visible[at] || isTeaserList(at))
+        known[at] = leads
+        if leads { return true }
       }
       at = document.nodes[at].parent
     }

@@ -31,10 +31,25 @@ package enum PageReader {
     out.published = visible.published(declared: declared.published, url: declared.url)
     out.modified = declared.modified.flatMap { PageDate.day($0)?.iso }
     compose(&out, document, headline: found?.node, body: body.blocks)
-    if body.blocks.isEmpty {
+    if body.blocks.isEmpty, let text = declared.body, text.utf8.count >= 200 {
+      compose(&out, declared: text)
+    } else if body.blocks.isEmpty {
       out.problem = "The page holds no article: no text stands together in it."
     }
     return out
+  }
+
+  /// Adds the text that the page declares, where a script would have shown it: a paragraph a line.
+  private static func compose(_ out: inout FormatDocument, declared text: String) {
+    for line in text.split(whereSeparator: \.isNewline) {
+      let words = DeclaredFacts.line(String(line))
+      if words.isEmpty { continue }
+      if !out.text.isEmpty { out.text += "\n\n" }
+      let start = out.text.utf8.count
+      out.text += words
+      out.blocks.append(
+        .init(kind: .paragraph, span: TextSpan(start: start, end: out.text.utf8.count)))
+    }
   }
 
   /// Puts the text together: the headline as the page shows it, then the body.

@@ -8,6 +8,7 @@ struct VisibleFacts {
   private let lines: [PageBlock]
   /// The lines from a little before the headline to the first paragraph, and the few behind the last.
   private let before: Range<Int>
+  private let title: Int
   private let behind: Range<Int>
 
   /// Lines before the headline, and behind the article, that may say who and when.
@@ -20,6 +21,7 @@ struct VisibleFacts {
     let last = body.blocks.last?.node ?? first
     let opening = lines.firstIndex { $0.node >= first } ?? lines.count
     let title = headline.flatMap { node in lines.firstIndex { $0.node >= node } } ?? opening
+    self.title = min(title, opening)
     let start = max(0, min(title, opening) - Self.reach)
     before = start..<max(start, min(opening + 1, lines.count))
     let closing = (lines.lastIndex { $0.node <= last } ?? lines.count - 1) + 1
@@ -131,6 +133,10 @@ struct VisibleFacts {
     let shown = shownDay() ?? namedDay()
     for value in declared {
       guard let day = PageDate.day(value) else { continue }
+      // Pages that were moved declare the day of the move, and go on to show the one they first appeared on.
+      if let first = loneDay(), first < day {
+        return PublicationDate(value: first.iso, precision: .day, evidence: .stated)
+      }
       if let shown, PageDate.isUniversal(value), abs(shown.number - day.number) == 1 {
         return PublicationDate(value: shown.iso, precision: .day, evidence: .stated)
       }
@@ -140,6 +146,20 @@ struct VisibleFacts {
     return url.flatMap(PageDate.inAddress).map {
       PublicationDate(value: $0.iso, precision: .day, evidence: .name)
     }
+  }
+
+  /// The day in a line of nothing else between headline and first paragraph, where only one is.
+  private func loneDay() -> CivilDate? {
+    var day: CivilDate?
+    for index in title..<max(title, before.upperBound) {
+      let line = lines[index].line
+      guard (8...40).contains(line.count), let found = PageDate.stated(line), found.others <= 0,
+        index == 0 || !PageWords.opening(lines[index - 1].line, 12).contains("updated")
+      else { continue }
+      if let day, day != found.day { return nil }
+      day = found.day
+    }
+    return day
   }
 
   /// The day in elements that are called one, where they all show the same.
@@ -172,7 +192,10 @@ struct VisibleFacts {
         continue
       }
       let words = PageWords.opening(line.line, 12)
-      let isPosted = words.contains { ["published", "posted"].contains($0) }
+      let label = index > 0 ? PageWords.opening(lines[index - 1].line, 3) : []
+      let isPosted =
+        words.contains { ["published", "posted"].contains($0) }
+        || label == ["published"] || label == ["posted"]
       // Behind the article only what says that it is the day of publication; a sentence dates nothing.
       guard isPosted || found.others <= 8 && before.contains(index) && !line.isSentence else {
         continue
