@@ -54,7 +54,14 @@ enum CountedExport {
     while end > at {
       let paragraph = paragraphs[end - 1]
       let found = label(paragraph)
-      guard found != nil || isCentred(text, paragraph) else { break }
+      if found == nil, !isCentred(text, paragraph) {
+        // What stands below a label alone on its line is its value.
+        guard end - 2 >= at, let above = label(paragraphs[end - 2]), above.value.isEmpty else {
+          break
+        }
+        end -= 2
+        continue
+      }
       if let found { take(text, paragraph, found, &document) }
       end -= 1
     }
@@ -72,8 +79,8 @@ enum CountedExport {
     for paragraph in paragraphs {
       let words = text.value(text.range(paragraph))
       guard isCentred(text, paragraph) else {
-        guard document.metadata.title == nil else { continue }
-        document.metadata.title = words
+        // A headline may stand in several parts.
+        document.metadata.title = (document.metadata.title.map { $0 + " " } ?? "") + words
         let range = text.range(paragraph)
         document.headlines.append(
           range.lowerBound - document.base..<range.upperBound - document.base)
@@ -97,7 +104,9 @@ enum CountedExport {
       label.value
       .lowerBound..<max(
         label.value.lowerBound, text.range(paragraph).upperBound)
-    document.metadata.take(label.kind, text.value(range))
+    let words = text.value(range)
+    document.metadata.take(
+      label.kind, label.kind == .byline ? FieldedExport.writer(words) : words)
     if label.kind == .caption {
       document.headlines.append(
         range.lowerBound - document.base..<range.upperBound - document.base)

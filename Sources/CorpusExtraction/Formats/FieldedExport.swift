@@ -24,8 +24,10 @@ enum FieldedExport {
       // The number ends a document.
       guard code == "AN" else { continue }
       // The number may stand on a line of its own.
-      if value.isEmpty, index + 1 < text.lines.count, !text.lines[index + 1].isEmpty {
-        fields[fields.count - 1].values.append(text.lines[index + 1])
+      if value.isEmpty,
+        let next = text.lines[(index + 1)...].prefix(3).first(where: { !$0.isEmpty })
+      {
+        fields[fields.count - 1].values.append(next)
       }
       let codes = Set(fields.map(\.code))
       guard codes.contains("HD"), !codes.isDisjoint(with: ["PD", "SN", "LP", "TD"]) else {
@@ -52,7 +54,7 @@ enum FieldedExport {
     // A sentence may begin with "CO": a field's value stands behind a tab or two blanks.
     let isSet =
       end == line.upperBound || text.bytes[end] == 0x09
-      || (end + 1 < line.upperBound && text.bytes[end + 1] == 0x20)
+      || (end + 1 < line.upperBound && ASCII.isSpace(text.bytes[end + 1]))
     let code = String(decoding: text.bytes[line.lowerBound..<end], as: UTF8.self)
     guard isSet, codes.contains(code) else { return nil }
     return (code, ByteText.trim(text.bytes, end..<line.upperBound))

@@ -48,24 +48,54 @@ enum LabelledExport {
     var start = 0
     for index in 0...text.lines.count {
       guard index == text.lines.count || text.isRule(index) else { continue }
-      var record = record(start..<index, text)
+      if isOpen(text, start..<index), goesOn(text, behind: index) { continue }
+      records += parts(start..<index, text).map { record($0, text) }
+        .filter { !text.paragraphs(in: $0.lines).isEmpty }
       start = index + 1
-      if let last = records.last, last.body != nil, !last.isNamed, record.body == nil,
-        record.isNamed || !isHeaded(record, text)
-      {
-        record = self.record(last.lines.lowerBound..<index, text)
-        records.removeLast()
-      }
-      if !text.paragraphs(in: record.lines).isEmpty { records.append(record) }
     }
     return records
   }
 
-  /// Whether a title or count stands before a block's labels.
-  private static func isHeaded(_ record: Record, _ text: ExportText) -> Bool {
-    guard let first = text.paragraphs(in: record.lines).first else { return false }
-    return first.count <= 2 && text.range(first).count <= 300
-      && ExportLabels.read(text.bytes, text.lines[first.lowerBound]) == nil
+  /// A block cut where a title follows the labels that a document ends with: exports as web pages have no rules.
+  private static func parts(_ lines: Range<Int>, _ text: ExportText) -> [Range<Int>] {
+    let bodies = lines.filter { ExportLabels.read(text.bytes, text.lines[$0])?.kind == .body }
+    var parts: [Range<Int>] = []
+    var start = lines.lowerBound
+    for (body, next) in zip(bodies, bodies.dropFirst()) {
+      let paragraphs = text.paragraphs(in: body..<next)
+      guard
+        let id = paragraphs.firstIndex(where: {
+          ExportLabels.read(text.bytes, text.lines[$0.lowerBound])?.kind == .id
+        }),
+        let title = paragraphs[id...].first(where: {
+          ExportLabels.read(text.bytes, text.lines[$0.lowerBound]) == nil
+            && !text.bytes[text.lines[$0.lowerBound]].starts(with: "http".utf8)
+        })
+      else { continue }
+      parts.append(start..<title.lowerBound)
+      start = title.lowerBound
+    }
+    return parts + [start..<lines.upperBound]
+  }
+
+  /// Whether the last text of a block has not come to the labels that name it; where they stand before it, it has.
+  private static func isOpen(_ text: ExportText, _ lines: Range<Int>) -> Bool {
+    var order: [ExportLabels.Kind] = []
+    for index in lines {
+      guard let label = ExportLabels.read(text.bytes, text.lines[index]) else { continue }
+      if [.body, .id, .outlet].contains(label.kind) { order.append(label.kind) }
+    }
+    return order.first == .body && order.last == .body
+  }
+
+  /// Whether the labels that end a document come before the next text: then a rule stands inside a text.
+  private static func goesOn(_ text: ExportText, behind rule: Int) -> Bool {
+    for index in text.lines.indices.dropFirst(rule + 1) {
+      guard let label = ExportLabels.read(text.bytes, text.lines[index]) else { continue }
+      if label.kind == .body { return false }
+      if label.kind == .id || label.kind == .outlet { return true }
+    }
+    return false
   }
 
   private static func record(_ lines: Range<Int>, _ text: ExportText) -> Record {
@@ -124,7 +154,17 @@ enum LabelledExport {
     guard body < end else { return end }
     var begin = end
     var others = 0
-    for paragraph in text.paragraphs(in: body + 1..<end).reversed() {
+    var paragraphs = text.paragraphs(in: body + 1..<end)
+    func kind(_ paragraph: Range<Int>) -> ExportLabels.Kind? {
+      ExportLabels.read(text.bytes, text.lines[paragraph.lowerBound])?.kind
+    }
+    // What stands behind the labels of the last document is the database's own.
+    if paragraphs.contains(where: { kind($0) == .id }),
+      let last = paragraphs.lastIndex(where: { kind($0) != nil })
+    {
+      paragraphs.removeSubrange((last + 1)...)
+    }
+    for paragraph in paragraphs.reversed() {
       let label = ExportLabels.read(text.bytes, text.lines[paragraph.lowerBound])
       if let label, label.kind != .caption, label.kind != .body {
         begin = paragraph.lowerBound
@@ -137,18 +177,19 @@ enum LabelledExport {
     return begin
   }
 
-  /// The title that stands before the labels, a count left aside.
+  /// The title: what stands last before the labels, a count and an address left aside.
   private static func readHeading(
     _ text: ExportText, _ lines: Range<Int>, _ document: inout Document
   ) -> Range<Int>? {
+    var title: Range<Int>?
     for paragraph in text.paragraphs(in: lines) {
       let first = text.lines[paragraph.lowerBound]
+      if ExportLabels.read(text.bytes, first) != nil { break }
       if ExportCount.read(text.bytes, first) != nil, paragraph.count == 1 { continue }
-      if ExportLabels.read(text.bytes, first) != nil { return nil }
       if text.bytes[first].starts(with: "http".utf8) { continue }
-      return text.range(paragraph)
+      title = text.range(paragraph)
     }
-    return nil
+    return title
   }
 
   /// Takes the fields of labelled lines; a line without a label goes on with the one before.

@@ -63,6 +63,39 @@ struct ExportTests {
     #expect(pages.allSatisfy { $0.article.problem == nil })
   }
 
+  /// As web pages and mail hold them: no rules between documents, one inside a text, and the sender's words around.
+  @Test func labelsWithoutRules() {
+    let documents = (1...2).map { number in
+      """
+      Weir gives way \(number)
+
+      Author: Finch, Ada
+
+      Full text:
+
+      Two died.
+
+      ----------
+
+      ada@ostly.example
+
+      Publication title: The Ostly Courier; Ostly
+
+      Publication date: Mar 4, 2031
+
+      ProQuest document ID: 77000\(number)
+
+      Database: Ostly News
+
+      """
+    }
+    let file = "Somebody sent you this.\n\n" + documents.joined(separator: "\n") + "\nContact us.\n"
+    let pages = read(file)
+    #expect(pages.map(\.article.title) == ["Weir gives way 1", "Weir gives way 2"])
+    #expect(pages.map(\.article.id) == ["770001", "770002"])
+    #expect(pages.map { body($0).last } == ["ada@ostly.example", "ada@ostly.example"])
+  }
+
   @Test func evidenceIsInTheFile() {
     let file = (1...3).map { Self.labelled($0, text: "Document \($0) “speaks”.") }.joined()
     let bytes = Array(file.utf8)
