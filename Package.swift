@@ -59,7 +59,19 @@ let package = Package(
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(
       name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CGmime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+    .target(name: "CMail", dependencies: ["CGmime"]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "ContainerParsing",
+      dependencies: [
+        "CArchive", "CExpat", "CMail", "CorpusFormats", "CorpusLanguage", "CorpusProtocol",
+        "HTMLParsing",
+      ],
+      swiftSettings: settings),
     .target(
       name: "CorpusCore",
       dependencies: [
@@ -114,7 +126,7 @@ let package = Package(
       swiftSettings: settings, linkerSettings: linking),
     .executableTarget(
       name: "corpusd-reader",
-      dependencies: ["CorpusFormats", "CorpusProtocol", "HTMLParsing"],
+      dependencies: ["ContainerParsing", "CorpusFormats", "CorpusProtocol", "HTMLParsing"],
       swiftSettings: settings, linkerSettings: linking),
     .executableTarget(
       name: "watchctl",
@@ -141,6 +153,10 @@ let package = Package(
       name: "ledger-benchmark",
       dependencies: ["CorpusCore", "CorpusExtraction", "CorpusLanguage", "CorpusProtocol"],
       path: "Benchmarks/Ledger",
+      swiftSettings: settings),
+    .testTarget(
+      name: "ContainerParsingTests",
+      dependencies: ["ContainerParsing", "CorpusFormats", "CorpusProtocol"],
       swiftSettings: settings),
     .testTarget(
       name: "CorpusCoreTests",

@@ -21,6 +21,8 @@ package struct FormatDocument: Codable, Hashable, Sendable {
   package var blocks: [Block] = []
   /// Where the text stands in the file, four numbers a piece: offset and length in the text, offset and length in the file.
   package var map: [Int] = []
+  /// What the export, feed or mail calls it.
+  package var id: String?
   package var title: String?
   package var byline: String?
   package var outlet: String?
@@ -34,4 +36,18 @@ package struct FormatDocument: Codable, Hashable, Sendable {
   package var problem: String?
 
   package init() {}
+
+  /// An article of known parts, which stand nowhere in the file as they are.
+  package init(title: String?, paragraphs: [String]) {
+    self.title = title
+    let parts =
+      [title].compactMap(\.self).map { (Block.Kind.title, $0) }
+      + paragraphs.map { (.paragraph, $0) }
+    for (kind, words) in parts {
+      if !text.isEmpty { text += "\n\n" }
+      let start = text.utf8.count
+      text += words
+      blocks.append(Block(kind: kind, span: TextSpan(start: start, end: text.utf8.count)))
+    }
+  }
 }

@@ -15,15 +15,20 @@ package enum ReaderFrames {
   /// The articles in a file.
   package struct Reply: Codable, Hashable, Sendable {
     package var documents: [FormatDocument]
+    /// The file as lines of plain text: the reader of exports looks whether it knows their layout. With no documents, the lines
+    /// are the article.
+    package var lines: String?
     /// Why there are none, as a sentence for the file's owner.
     package var problem: String?
     /// Whether the reader itself failed, so that another try may succeed.
     package var hasFailed: Bool
 
     package init(
-      documents: [FormatDocument], problem: String? = nil, hasFailed: Bool = false
+      documents: [FormatDocument], lines: String? = nil, problem: String? = nil,
+      hasFailed: Bool = false
     ) {
       self.documents = documents
+      self.lines = lines
       self.problem = problem
       self.hasFailed = hasFailed
     }

@@ -5,8 +5,15 @@ package enum Gunzip {
   /// Whether `bytes` begin as gzip does.
   package static func isGzip(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1f, 0x8b, 8]) }
 
+  /// The unpacked bytes of a file of many members, one behind the other, as web archives are.
+  package static func unpackAll(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
+    unpack(bytes, limit: limit, goesOn: true)
+  }
+
   /// The unpacked bytes; nil where they are damaged, cut off, or more than `limit`.
-  package static func unpack(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
+  package static func unpack(
+    _ bytes: [UInt8], limit: Int, goesOn: Bool = false
+  ) -> [UInt8]? {
     var stream = unsafe z_stream()
     guard unsafe czlib_begin_gzip(&stream) == Z_OK else { return nil }
     defer { unsafe inflateEnd(&stream) }
@@ -28,7 +35,10 @@ package enum Gunzip {
           return nil
         }
         out += piece[..<got]
-        if status == Z_STREAM_END { return out }
+        if status == Z_STREAM_END {
+          guard goesOn, unsafe stream.avail_in > 0 else { return out }
+          guard unsafe inflateReset(&stream) == Z_OK else { return out }
+        }
         if got == 0, unsafe stream.avail_in == 0 { return nil }
       }
     }

@@ -30,7 +30,8 @@ package enum PageFile {
         problem: "The file is called a page and holds binary data; save the page again.")
     }
     let encoding = PageEncoding(page)
-    var document = PageReader.read(HTMLParser.parse(encoding.text))
+    let tree = HTMLParser.parse(encoding.text)
+    var document = PageReader.read(tree)
     if isPacked {
       document.map = []
     } else {
@@ -41,7 +42,16 @@ package enum PageFile {
         document.map[at + 3] = end - document.map[at + 2]
       }
     }
-    return .init(documents: [document])
+    return .init(documents: [document], lines: isExport(encoding.text) ? PageLines.text(tree) : nil)
+  }
+
+  /// Whether words stand in the page that exports of databases have: only then is it worth to look at its lines.
+  package static func isExport(_ page: [UInt8]) -> Bool {
+    let text = String(decoding: page, as: UTF8.self)
+    return ["Factiva", "ProQuest", "DOCUMENTS", "DOKUMENTE", "End of Document", "LexisNexis"]
+      .contains {
+        text.contains($0)
+      }
   }
 
   /// Whether many control characters say that the bytes are no page, in UTF-16 neither.

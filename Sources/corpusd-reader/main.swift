@@ -1,3 +1,4 @@
+import ContainerParsing
 import CorpusFormats
 import CorpusProtocol
 import Glibc
@@ -57,10 +58,19 @@ while let head = part(), let bytes = part() {
   }
   // The signal ends a file that takes too long, also where whoever started this has ended.
   alarm(seconds)
-  let reply =
-    request.format == "html"
-    ? PageFile.read(bytes)
-    : ReaderFrames.Reply(documents: [], problem: "The format \(request.format) is not known.")
+  let reply: ReaderFrames.Reply =
+    switch request.format {
+    case "html": PageFile.read(bytes)
+    case "docx": OfficeFile.word(bytes)
+    case "odt": OfficeFile.openDocument(bytes)
+    case "epub": BookFile.read(bytes)
+    case "xml": FeedFile.read(bytes)
+    case "mail": MailFile.mail(bytes, isMailbox: false)
+    case "mbox": MailFile.mail(bytes, isMailbox: true)
+    case "mhtml": MailFile.page(bytes)
+    case "warc": WebArchive.read(bytes)
+    default: .init(documents: [], problem: "The format \(request.format) is not known.")
+    }
   guard let answer = try? VarlinkJSON.encode(reply) else { exit(70) }
   send(ReaderFrames.encode(answer))
   alarm(0)

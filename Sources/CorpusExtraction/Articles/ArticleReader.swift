@@ -55,7 +55,7 @@ package enum ArticleReader {
   }
 
   /// Reads a file that is one article.
-  private static func one(
+  static func one(
     _ article: Article, path: CorpusPath, format: FileFormat, bytes: [UInt8],
     decoding: TextDecoding?, sidecar: [UInt8]?, published: String?
   ) -> ReadArticle {

@@ -49,6 +49,7 @@ enum FileFormat: Equatable {
     if let page = page(around: path.display), !texts.contains(suffix) || suffix.isEmpty {
       return .part(page: page)
     }
+    if let container = container(suffix, name, bytes) { return .format(container) }
     for (magic, name) in signatures where bytes.starts(with: magic.utf8) { return .unread(name) }
     if bytes.starts(with: [0x1f, 0x8b]) {
       let isPage = pages.contains { name.hasSuffix(".\($0)") || name.hasSuffix(".\($0).gz") }
@@ -69,6 +70,30 @@ enum FileFormat: Equatable {
     if isMail(start) { return .unread("mail") }
     if suffix == "md" || suffix == "markdown" { return .markdown }
     return texts.contains(suffix) ? .text : .unread("a \".\(suffix)\" file")
+  }
+
+  /// The format of a file that holds others, or several: told by its first bytes where they tell, else by its name.
+  private static func container(_ suffix: String, _ name: String, _ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: "PK\u{3}\u{4}".utf8) {
+      return ["docx", "odt", "epub"].contains(suffix) ? suffix : nil
+    }
+    if bytes.starts(with: "WARC/1.".utf8) || name.hasSuffix(".warc.gz") { return "warc" }
+    let start = opening(bytes)
+    if start.hasPrefix("<rss") || start.hasPrefix("<feed") || start.hasPrefix("<rdf:rdf") {
+      return "xml"
+    }
+    if start.hasPrefix("<?xml"), !start.contains("<html"), !start.contains("xhtml") {
+      let known = ["<rss", "<feed", "<rdf:rdf", "ppsarticle", "<article"]
+      return known.contains { start.contains($0) } ? "xml" : nil
+    }
+    switch suffix {
+    case "mhtml", "mht": return "mhtml"
+    case "mbox": return "mbox"
+    case "eml": return "mail"
+    default:
+      if bytes.starts(with: "From ".utf8), start.contains("\nfrom:") { return "mbox" }
+      return isMail(start) ? (start.contains("snapshot-content-location:") ? "mhtml" : "mail") : nil
+    }
   }
 
   /// The extension of a name in lower case, without its point; empty where there is none.

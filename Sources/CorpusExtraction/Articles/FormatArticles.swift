@@ -22,16 +22,58 @@ struct FormatArticles {
     }
     if bytes.isEmpty { return unread(.skipped, "The file is empty.") }
     let reply = reader.read(format, bytes)
-    guard let document = reply.documents.first else {
+    if let lines = reply.lines, let articles = articles(file, lines, among: reply.documents) {
+      return articles
+    }
+    guard let first = reply.documents.first else {
       return unread(
         reply.hasFailed ? .failed : .skipped, reply.problem ?? "The file holds no article.")
     }
-    if let problem = document.problem { return unread(.skipped, problem) }
-    return [article(file, document)]
+    guard reply.documents.count > 1 else {
+      if let problem = first.problem { return unread(.skipped, problem) }
+      return [article(file, first, sidecar: sidecar)]
+    }
+    return reply.documents.enumerated().map { index, document in
+      var part = file
+      let path = CorpusPath(bytes: path.bytes + Array("#\(index + 1)".utf8))
+      part.path = path.display
+      part.pathBytes = path.hexadecimal
+      part.part = Article.Part(number: index + 1, of: reply.documents.count)
+      var read = article(part, document, sidecar: nil)
+      if index == 0, let problem = reply.problem {
+        read.article.problem = read.article.problem.map { problem + " " + $0 } ?? problem
+      }
+      return read
+    }
   }
 
-  private func article(_ file: Article, _ document: FormatDocument) -> ReadArticle {
+  /// The articles of a file that is plain text once unpacked: those of an export, or the one that the text is.
+  private func articles(
+    _ file: Article, _ lines: String, among documents: [FormatDocument]
+  ) -> [ReadArticle]? {
+    let decoding = TextDecoding(
+      text: Array(lines.utf8), offsets: FileOffsets(text: [], encoding: .container))
+    switch ExportReader.read(decoding.text) {
+    case .documents(let found, let problem):
+      return DocumentReader(
+        path: path, file: file, decoding: decoding, sidecar: sidecar, published: published
+      ).articles(found, problem: problem)
+    case .refused(let problem): return documents.isEmpty ? [.skipped(file, problem)] : nil
+    case .article:
+      guard documents.isEmpty else { return nil }
+      return [
+        ArticleReader.one(
+          file, path: path, format: .text, bytes: bytes, decoding: decoding, sidecar: sidecar,
+          published: published)
+      ]
+    }
+  }
+
+  private func article(
+    _ file: Article, _ document: FormatDocument, sidecar: [UInt8]?
+  ) -> ReadArticle {
     var article = file
+    article.id = document.id
     let text = Array(document.text.utf8)
     var paragraphs: [Range<Int>] = []
     var headlines: [Range<Int>] = []
@@ -62,6 +104,10 @@ struct FormatArticles {
     article.language =
       metadata.language ?? Languages.detect(text, paragraphs) ?? document.language
     article.dateline = dateline.map { ByteText.line(text, $0.range) }
+    if let problem = document.problem {
+      article.published = document.published
+      return .skipped(article, problem)
+    }
     let latest = PublicationDating.latestYear(paragraphs, text)
     if let stated = metadata.published {
       article.published = PublicationDating.metadata(stated)

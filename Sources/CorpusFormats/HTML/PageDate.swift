@@ -1,7 +1,8 @@
 internal import CorpusLanguage
+package import CorpusProtocol
 
 /// Reads days as pages declare and show them.
-enum PageDate {
+package enum PageDate {
   /// The day of "2025-01-29T08:00:00Z", "20250129", "January 29, 2025" or "Wed, 29 Jan 2025 …".
   static func day(_ text: String) -> CivilDate? {
     let value = text.drop { $0 == " " }
@@ -32,6 +33,11 @@ enum PageDate {
       }
     }
     return nil
+  }
+
+  /// The day that a field states, as a day of publication.
+  package static func published(_ text: String) -> PublicationDate? {
+    day(text).map { PublicationDate(value: $0.iso, precision: .day, evidence: .metadata) }
   }
 
   /// Whether a declared moment is told in universal time, as programs do: the page may show another day.

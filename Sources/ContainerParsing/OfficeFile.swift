@@ -1,0 +1,114 @@
+package import CorpusFormats
+
+/// Reads the text of word processors' files: a line a paragraph, cells divided by tabs, a form feed between pages.
+package enum OfficeFile {
+  /// The text of a file of Office Open XML, as the one document of the reply.
+  package static func word(_ bytes: [UInt8]) -> ReaderFrames.Reply {
+    reply(bytes, part: "word/document.xml", name: "Word file") { wordText($0) }
+  }
+
+  /// The text of a file of OpenDocument.
+  package static func openDocument(_ bytes: [UInt8]) -> ReaderFrames.Reply {
+    reply(bytes, part: "content.xml", name: "OpenDocument file") { openText($0) }
+  }
+
+  private static func reply(
+    _ bytes: [UInt8], part: String, name: String, text: ([XMLEvent]) -> String
+  ) -> ReaderFrames.Reply {
+    guard let parts = ZipFile.read(bytes, wanted: { $0 == part }) else {
+      return .init(
+        documents: [],
+        problem: "The \(name) is damaged, cut off or unpacks to more than "
+          + "\(ZipFile.limit >> 20) MiB; save it anew.")
+    }
+    guard let content = parts[part], let events = XMLReader.read(content) else {
+      return .init(documents: [], problem: "The \(name) holds no text that can be read.")
+    }
+    return .init(documents: [], lines: text(events))
+  }
+
+  private static func wordText(_ events: [XMLEvent]) -> String {
+    var out = ""
+    var skipped = 0
+    var isText = false
+    var isHidden = false
+    for event in events {
+      switch event {
+      case .open(let name, let attributes):
+        if skipped > 0 || ["del", "instrText", "Fallback", "delText"].contains(name) {
+          skipped += 1
+          continue
+        }
+        switch name {
+        case "r": isHidden = false
+        case "vanish": isHidden = !["0", "false"].contains(attributes["val"] ?? "1")
+        case "t": isText = true
+        case "tab": if !isHidden { out += "\t" }
+        case "br": out += attributes["type"] == "page" ? "\n\u{c}\n" : "\n"
+        case "cr": out += "\n"
+        case "pageBreakBefore": out += "\n\u{c}\n"
+        default: break
+        }
+      case .close(let name):
+        if skipped > 0 {
+          skipped -= 1
+          continue
+        }
+        switch name {
+        case "t": isText = false
+        case "p", "tr": out += "\n"
+        case "tc":
+          // A cell is a paragraph: the next stands on its line.
+          if out.hasSuffix("\n") { out.removeLast() }
+          out += "\t"
+        case "sectPr": out += "\n\u{c}\n"
+        default: break
+        }
+      case .text(let words): if isText, skipped == 0, !isHidden { out += words }
+      }
+    }
+    return out
+  }
+
+  private static func openText(_ events: [XMLEvent]) -> String {
+    var out = ""
+    var skipped = 0
+    var paragraphs = 0
+    let unseen: Set<String> = [
+      "tracked-changes", "annotation", "note", "forms", "font-face-decls", "automatic-styles",
+    ]
+    for event in events {
+      switch event {
+      case .open(let name, let attributes):
+        if skipped > 0 || unseen.contains(name) {
+          skipped += 1
+          continue
+        }
+        switch name {
+        case "p", "h": paragraphs += 1
+        case "tab": out += "\t"
+        case "line-break": out += "\n"
+        case "s": out += String(repeating: " ", count: min(80, Int(attributes["c"] ?? "1") ?? 1))
+        default: break
+        }
+      case .close(let name):
+        if skipped > 0 {
+          skipped -= 1
+          continue
+        }
+        switch name {
+        case "p", "h":
+          paragraphs -= 1
+          out += "\n"
+        case "table-cell":
+          if out.hasSuffix("\n") { out.removeLast() }
+          out += "\t"
+        case "table-row": out += "\n"
+        default: break
+        }
+      case .text(let words): if paragraphs > 0, skipped == 0 { out += words }
+      }
+    }
+    return out
+  }
+}

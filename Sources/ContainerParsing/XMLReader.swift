@@ -1,0 +1,93 @@
+internal import CExpat
+
+/// What an XML file holds, in order.
+enum XMLEvent {
+  /// An element begins: its name and attributes without their prefixes.
+  case open(String, [String: String])
+  case close(String)
+  case text(String)
+}
+
+/// Reads XML through expat: nothing outside the bytes is loaded, and a file that declares entities is not read.
+enum XMLReader {
+  /// Elements nested deeper than this come from nobody who writes articles.
+  private static let deepest = 400
+
+  /// Collects the events of one file.
+  @safe private final class Collector {
+    var events: [XMLEvent] = []
+    var depth = 0
+    var declares = false
+    let parser: XML_Parser
+
+    init(_ parser: XML_Parser) {
+      unsafe self.parser = unsafe parser
+    }
+
+    func stop() { _ = unsafe XML_StopParser(parser, 0) }
+  }
+
+  /// The events of `bytes`; nil where they are no well-formed XML.
+  static func read(_ bytes: [UInt8]) -> [XMLEvent]? {
+    guard let parser = unsafe XML_ParserCreate(nil) else { return nil }
+    defer { unsafe XML_ParserFree(parser) }
+    let collector = unsafe Collector(parser)
+    unsafe XML_SetUserData(parser, Unmanaged.passUnretained(collector).toOpaque())
+    unsafe XML_SetElementHandler(parser, open, close)
+    unsafe XML_SetCharacterDataHandler(parser, text)
+    unsafe XML_SetEntityDeclHandler(parser) { context, _, _, _, _, _, _, _, _ in
+      unsafe XMLReader.collector(context)?.stop()
+    }
+    let status = withExtendedLifetime(collector) {
+      unsafe bytes.withUnsafeBytes { buffer in
+        unsafe XML_Parse(
+          parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
+          Int32(clamping: buffer.count),
+          1)
+      }
+    }
+    return status == XML_STATUS_OK ? collector.events : nil
+  }
+
+  private static func collector(_ context: UnsafeMutableRawPointer?) -> Collector? {
+    unsafe context.map { unsafe Unmanaged<Collector>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private static func local(_ name: UnsafePointer<CChar>?) -> String {
+    guard let name = unsafe name else { return "" }
+    let whole = unsafe String(cString: name)
+    return whole.split(separator: ":").last.map(String.init) ?? whole
+  }
+
+  private static let open: XML_StartElementHandler = { context, name, attributes in
+    guard let collector = unsafe collector(context) else { return }
+    collector.depth += 1
+    if collector.depth > deepest { collector.stop() }
+    var values: [String: String] = [:]
+    var at = 0
+    while let list = unsafe attributes, let key = unsafe list[at], let value = unsafe list[at + 1] {
+      unsafe values[local(key)] = unsafe String(cString: value)
+      at += 2
+    }
+    unsafe collector.events.append(.open(local(name), values))
+  }
+
+  private static let close: XML_EndElementHandler = { context, name in
+    guard let collector = unsafe collector(context) else { return }
+    collector.depth -= 1
+    unsafe collector.events.append(.close(local(name)))
+  }
+
+  private static let text: XML_CharacterDataHandler = { context, bytes, count in
+    guard let collector = unsafe collector(context), let bytes = unsafe bytes else { return }
+    let buffer = unsafe UnsafeBufferPointer(start: bytes, count: Int(count))
+    let words = unsafe buffer.withMemoryRebound(to: UInt8.self) {
+      unsafe String(decoding: $0, as: UTF8.self)
+    }
+    if case .text(let before)? = collector.events.last {
+      collector.events[collector.events.count - 1] = .text(before + words)
+    } else {
+      collector.events.append(.text(words))
+    }
+  }
+}
