@@ -19,6 +19,10 @@ enum Byline {
     let from = index
     while index < lexemes.count {
       let lexeme = lexemes[index]
+      if lexeme.key == ",", joins(lexemes, behind: index) {
+        index += 1
+        continue
+      }
       if lexeme.kind == .number || [",", "|", "·", "–", "—", "(", "/"].contains(lexeme.key) {
         break
       }
@@ -33,7 +37,17 @@ enum Byline {
       }
       index += 1
     }
-    guard index > from, index - from <= 14 else { return nil }
+    guard index > from, index - from <= 18 else { return nil }
     return ByteText.line(prose, lexemes[from].start..<lexemes[index - 1].end)
+  }
+
+  /// Whether a comma joins writers, "A. Bell, C. Dorn and E. Falk": an "and" follows, and a name behind it.
+  private static func joins(_ lexemes: [Lexeme], behind comma: Int) -> Bool {
+    let rest = lexemes[(comma + 1)...]
+    guard let and = rest.firstIndex(where: { $0.key == "and" || $0.key == "&" }), and - comma <= 12,
+      and + 1 < lexemes.count, lexemes[and + 1].capitalized
+    else { return false }
+    return rest[..<and].allSatisfy { $0.capitalized || $0.kind == .mark }
+      && !rest[..<and].contains { ArticleWords.afterAByline.contains($0.key) }
   }
 }

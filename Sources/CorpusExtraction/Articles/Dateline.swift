@@ -74,7 +74,14 @@ struct Dateline {
     guard placed || (loud && words.count <= 6) else { return nil }
     if dash.isColon, !loud { return nil }
     if shouting, out.date == nil, out.agency == nil { return nil }
-    if placeEnd > 0 {
+    // "February 21, 2031 (ABENA CITY) - ": the date before the place, and that in brackets.
+    if placeEnd == 0, out.agency == nil, let credit = out.credit,
+      out.date.map({ lexemes[$0.from].start < credit.lowerBound }) ?? false,
+      prose[credit].allSatisfy({ !ASCII.isLower($0) })
+    {
+      out.place = ByteText.line(prose, credit)
+      out.credit = nil
+    } else if placeEnd > 0 {
       out.place = ByteText.line(prose, window.lowerBound..<lexemes[placeEnd - 1].end)
     }
     out.bodyStart = skipSlugs(prose, lexemes[dash.to - 1].end, paragraph.upperBound)

@@ -143,7 +143,7 @@ enum FileFormat: Equatable {
 
   private static let signatures: [(String, String)] = [
     ("%PDF-", "PDF"), ("PK\u{3}\u{4}", "zip or Office Open XML"), ("GIF8", "GIF image"),
-    ("From ", "mailbox"), ("RIFF", "an image, sound or film"),
+    ("RIFF", "an image, sound or film"),
   ]
 
   private static let extensions: [String: String] = [
@@ -157,8 +157,25 @@ enum FileFormat: Equatable {
 
   /// Whether the text begins with header fields that only mail has.
   private static func isMail(_ start: String) -> Bool {
-    ["return-path:", "received:", "delivered-to:", "mime-version:", "message-id:"].contains {
-      start.hasPrefix($0)
+    let lines = start.split(whereSeparator: \.isNewline)
+    guard let first = lines.first else { return false }
+    // A mailbox: "From ana@tarn.example Mon Mar  3 09:12:04 2031", and fields below. News begins with "From Monday", too.
+    if first.hasPrefix("from "), first.contains("@") || first.contains(":") {
+      return lines.dropFirst().first.map { isField($0) || $0.contains(": ") } ?? false
     }
+    guard openingFields.contains(where: first.hasPrefix) else { return false }
+    return lines.dropFirst().contains(where: isField)
   }
+
+  private static func isField(_ line: Substring) -> Bool {
+    mailFields.contains { line.hasPrefix($0) }
+  }
+
+  /// Fields that mail begins with, in lower case.
+  private static let openingFields = [
+    "return-path:", "received:", "delivered-to:", "mime-version:", "message-id:",
+  ]
+
+  private static let mailFields =
+    openingFields + ["from:", "to:", "subject:", "date:", "content-type:", "x-"]
 }

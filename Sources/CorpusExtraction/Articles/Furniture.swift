@@ -38,6 +38,17 @@ enum Furniture {
     return notices.opens(head)
   }
 
+  /// Whether the unit heads what readers wrote: "Comments", "12 Comments", "Leave a comment". Nothing behind it is the article's.
+  static func opensComments(_ unit: Unit, _ prose: [UInt8]) -> Bool {
+    guard unit.words <= 4, !unit.isTerminated else { return false }
+    let words = Lexer.lexemes(of: prose, in: unit.range).filter { $0.kind == .word }.map(\.key)
+    guard let last = words.last, last == "comments" || last == "comment" else { return false }
+    return words.dropLast().allSatisfy { commentWords.contains($0) }
+  }
+
+  /// Words beside "comments" in such a heading.
+  private static let commentWords: Set<String> = English.words("comment headings")
+
   /// Whether a short unit credits a picture or says what it shows.
   static func isCredit(_ unit: Unit, _ lexemes: [Lexeme]) -> Bool {
     guard unit.words <= 40, let first = lexemes.first(where: { $0.kind == .word }) else {

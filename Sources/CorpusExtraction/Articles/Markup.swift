@@ -13,6 +13,7 @@ struct Markup {
   /// Plain text is looked through for links too, since saved pages often come as `.txt`.
   static func read(_ text: [UInt8], markdown: Bool) -> Markup {
     var out = Markup(prose: text)
+    out.blankPictures(text)
     var open: [Int] = []
     var at = 0
     let linked = markdown || hasLinks(text)
@@ -63,6 +64,26 @@ struct Markup {
 
   private mutating func blank(_ range: Range<Int>) {
     for at in range.clamped(to: 0..<prose.count) where prose[at] != 0x0a { prose[at] = 0x20 }
+  }
+
+  /// Blanks emoji with their joiners and variants, which stand beside words and within names and are no part of them.
+  private mutating func blankPictures(_ text: [UInt8]) {
+    var at = 0
+    while at + 3 < text.count {
+      if text[at] == 0xf0, text[at + 1] == 0x9f {
+        var end = at + 4
+        while end + 2 < text.count, Self.joinsPictures(text[end..<end + 3]) { end += 3 }
+        blank(at..<end)
+        at = end
+      } else {
+        at += 1
+      }
+    }
+  }
+
+  /// U+200D and U+FE0F, in UTF-8.
+  private static func joinsPictures(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.elementsEqual([0xe2, 0x80, 0x8d]) || bytes.elementsEqual([0xef, 0xb8, 0x8f])
   }
 
   /// Blanks `#`, `>`, `-`, `+` and `1.` at the beginnings of lines.

@@ -101,12 +101,14 @@ struct Page {
   /// Whether a short line is little more than a date.
   private static func isDateLine(_ unit: Unit, _ lexemes: [Lexeme]) -> Bool {
     guard unit.words <= 14, !unit.isTerminated || unit.words <= 8 else { return false }
+    // "The council opens on 5 June 2032." is a sentence.
+    let most = unit.isTerminated ? 1 : 5
     for index in lexemes.indices {
       guard let date = StatedDate.read(lexemes, at: index), date.year != nil || date.day != nil
       else { continue }
       let others = lexemes.count { $0.kind == .word } - (date.to - date.from)
       let posted = lexemes.contains { ["published", "posted", "updated"].contains($0.key) }
-      return date.year != nil && (others <= 5 || posted)
+      return date.year != nil && (others <= most || posted)
     }
     return false
   }
@@ -134,6 +136,9 @@ struct Page {
     var before = 0
     var total = 0
     for index in units.indices where roles[index] == .body { total += units[index].visible }
+    let end =
+      units.indices.first { $0 > first && Furniture.opensComments(units[$0], prose) } ?? units.count
+    for after in end..<units.count { roles[after] = .furniture }
     var last = roles.lastIndex(of: .body) ?? first
     for index in units.indices where index >= first {
       if roles[index] == .body {
@@ -152,9 +157,28 @@ struct Page {
       roles[last] = .furniture
       last = roles[..<last].lastIndex(of: .body) ?? first
     }
+    last = keepUnstoppedSentences(from: first, to: last)
     header = 0..<first
-    footer = min(last + 1, units.count)..<units.count
+    footer = min(last + 1, end)..<end
     dropPullQuotes(prose, first: first)
+  }
+
+  /// Makes body of the lines between paragraphs that only lack a full stop, and of the one behind the last; the last body unit.
+  ///
+  /// Headings have capitals or few words. Of several such lines behind the last paragraph none is the article's: they are links.
+  private mutating func keepUnstoppedSentences(from first: Int, to last: Int) -> Int {
+    func isSentence(_ index: Int) -> Bool {
+      let unit = units[index]
+      return roles[index] == .deck && unit.words >= 5 && !unit.isTitleCased && !unit.isHeading
+        && !unit.endsInColon && !unit.isUpperCased && !unit.isLinked
+    }
+    for index in first..<max(first, last) where isSentence(index) { roles[index] = .body }
+    let next = last + 1
+    guard next < units.count, isSentence(next),
+      next + 1 == units.count || roles[next + 1] == .furniture
+    else { return last }
+    roles[next] = .body
+    return next
   }
 
   /// Whether a rule is followed by furniture only, up to the next body unit's absence of sentences.
@@ -210,7 +234,7 @@ struct Page {
       case .title, .caption: headlines.append(unit.range)
       case .deck: if !footer.contains(index) { headlines.append(unit.range) }
       case .body:
-        var range = unit.range
+        var range = unit.prose
         if let dateline, range.contains(dateline.range.lowerBound) {
           range = min(dateline.bodyStart, range.upperBound)..<range.upperBound
         }

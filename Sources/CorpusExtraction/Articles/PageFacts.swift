@@ -33,8 +33,8 @@ struct PageFacts {
   private mutating func readCredits(_ page: Page, _ prose: [UInt8]) {
     if let dateline = page.dateline, let credit = dateline.credit {
       let words = ByteText.line(prose, credit)
-      agency = dateline.agency
-      if agency == nil { outlet = words }
+      // Who stands in a dateline's brackets filed the text: an agency, known or not.
+      agency = dateline.agency ?? words
     }
     for index in page.header where page.roles[index] != .caption && page.roles[index] != .title {
       let unit = page.units[index]

@@ -40,7 +40,7 @@ enum PublicationDating {
       let span = TextSpan(start: lexemes[date.from].start, end: lexemes[date.to - 1].end)
       let others = lexemes.lazy.filter { $0.kind == .word }.count - (date.to - date.from)
       // A sentence or title that mentions a date is not dated by it.
-      guard isPosted || isUpdated || others <= 12, !unit.isTerminated || isPosted || others <= 4
+      guard isPosted || isUpdated || others <= 12, !unit.isTerminated || isPosted || others <= 1
       else { return nil }
       let rank = isPosted ? 0 : isUpdated && words.contains("last") ? 2 : isUpdated ? 2 : 1
       if let day = date.civil {

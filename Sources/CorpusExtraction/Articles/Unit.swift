@@ -9,6 +9,8 @@ struct Unit {
 
   /// Its bytes without surrounding white space.
   var range: Range<Int>
+  /// Where its sentences begin and end: behind a list mark, before a credit in brackets, a link, a note's mark or a picture character.
+  var prose: Range<Int>
   /// Whether it begins with `#`.
   var isHeading = false
   /// Whether it begins with a list mark.
@@ -49,6 +51,7 @@ struct Unit {
   /// Measures `range` of `markup.prose`; `links` are the links that lie in it.
   init(_ range: Range<Int>, text: [UInt8], prose: [UInt8], links: ArraySlice<Range<Int>>) {
     self.range = range
+    self.prose = UnitEdges.prose(of: range, in: prose)
     var at = range.lowerBound
     if at < range.upperBound {
       isHeading = text[at] == 0x23 && prose[at] == 0x20
@@ -56,7 +59,7 @@ struct Unit {
         prose[at] == 0x20 && !isHeading
         && (text[at] == 0x2d || text[at] == 0x2b || text[at] == 0x2a)
     }
-    if text[range].starts(with: "•".utf8) { isListItem = true }
+    if self.prose.lowerBound > range.lowerBound { isListItem = true }
     isRule =
       range.count >= 3
       && range.allSatisfy { [0x2d, 0x2a, 0x5f, 0x3d, 0x20].contains(text[$0]) }
@@ -88,8 +91,8 @@ struct Unit {
           if long, capital { capitalWords += 1 }
         }
         if byte == 0x22 { hasQuote = true }
-        if byte == 0x40 { hasAddress = true }
-        if byte == 0x2f, last == 0x2f || last == 0x3a { slashes += 1 }
+        if byte == 0x40, at < self.prose.upperBound { hasAddress = true }
+        if byte == 0x2f, last == 0x2f || last == 0x3a, at < self.prose.upperBound { slashes += 1 }
         if ASCII.isSpace(byte), [0x2e, 0x3f, 0x21].contains(last) { hasInnerStop = true }
       }
       if byte == 0xe2, at + 2 < range.upperBound, prose[at + 1] == 0x80,
@@ -115,7 +118,7 @@ struct Unit {
         hasAddress = true
       }
     }
-    (isTerminated, endsInColon) = Self.ending(prose, range)
+    (isTerminated, endsInColon) = Self.ending(prose, self.prose)
   }
 
   private static func ending(_ prose: [UInt8], _ range: Range<Int>) -> (Bool, Bool) {

@@ -1,0 +1,102 @@
+internal import CorpusLanguage
+
+/// What stands at the edges of a paragraph and is no part of its sentences.
+enum UnitEdges {
+  /// The bytes of `range` without a list mark before and what editors put behind the last full stop: "(Agency)", "[1]", a link, emoji.
+  ///
+  /// All of `range` where nothing else would be left.
+  static func prose(of range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    let start = start(range, text)
+    var end = range.upperBound
+    for _ in 0..<4 {
+      let next = shortened(start..<end, text)
+      if next == end { break }
+      end = next
+    }
+    return start < end ? start..<end : range
+  }
+
+  /// Marks of list items beside those of Markdown, which its own reader blanks.
+  private static let marks = ["- ", "* ", "+ ", "• ", "– ", "— ", "▪ ", "‣ ", "◦ ", "● ", "·  "]
+    .map { Array($0.utf8) }
+
+  private static func start(_ range: Range<Int>, _ text: [UInt8]) -> Int {
+    guard let mark = marks.first(where: { text[range].starts(with: $0) }) else {
+      return text[range].starts(with: "•".utf8) ? range.lowerBound + 3 : range.lowerBound
+    }
+    return skipBlanks(range.lowerBound + mark.count, range.upperBound, text)
+  }
+
+  private static func skipBlanks(_ at: Int, _ limit: Int, _ text: [UInt8]) -> Int {
+    var at = at
+    while at < limit, ASCII.isSpace(text[at]) { at += 1 }
+    return at
+  }
+
+  /// Where the paragraph ends without the last thing behind its last sentence; its own end where there is none.
+  private static func shortened(_ range: Range<Int>, _ text: [UInt8]) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound, ASCII.isSpace(text[end - 1]) { end -= 1 }
+    guard end > range.lowerBound else { return range.upperBound }
+    // Picture characters, their joiners and their variants stand behind a stop or in place of one.
+    if end - 4 >= range.lowerBound, text[end - 4] == 0xf0 { return end - 4 }
+    if end - 3 >= range.lowerBound,
+      text[end - 3] == 0xef && text[end - 2] == 0xb8 && text[end - 1] == 0x8f
+        || text[end - 3] == 0xe2 && text[end - 2] == 0x80 && text[end - 1] == 0x8d
+        || text[end - 3] == 0xe2 && (0x98...0x9e).contains(text[end - 2])
+    {
+      return end - 3
+    }
+    guard let opening = bracket(range.lowerBound..<end, text) ?? link(range.lowerBound..<end, text)
+    else { return range.upperBound }
+    var before = opening
+    while before > range.lowerBound, ASCII.isSpace(text[before - 1]) { before -= 1 }
+    return endsSentence(range.lowerBound..<before, text) ? before : range.upperBound
+  }
+
+  /// Where a bracket of few words opens that ends the text: "(Agency)", "[1]".
+  private static func bracket(_ range: Range<Int>, _ text: [UInt8]) -> Int? {
+    let open: UInt8
+    switch text[range.upperBound - 1] {
+    case 0x29: open = 0x28
+    case 0x5d: open = 0x5b
+    default: return nil
+    }
+    var at = range.upperBound - 2
+    while at >= range.lowerBound, range.upperBound - at <= 40 {
+      if text[at] == open { return at }
+      if [0x2e, 0x3f, 0x21].contains(text[at]) { return nil }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// Where an address or a label of a network begins that ends the text: "https://…", "@tarn", "#flood".
+  private static func link(_ range: Range<Int>, _ text: [UInt8]) -> Int? {
+    var at = range.upperBound
+    while at > range.lowerBound, !ASCII.isSpace(text[at - 1]) { at -= 1 }
+    let word = text[at..<range.upperBound]
+    let isLink =
+      word.count > 1 && (word.first == 0x40 || word.first == 0x23)
+      || word.starts(with: "http".utf8) && word.contains(0x2f) || word.starts(with: "www.".utf8)
+      || word.starts(with: "pic.".utf8)
+    return isLink ? at : nil
+  }
+
+  /// Whether the text ends as a sentence does, closing quotation marks left aside.
+  private static func endsSentence(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let byte = text[end - 1]
+      if [0x2e, 0x3f, 0x21].contains(byte) { return true }
+      if byte == 0x22 || byte == 0x27 {
+        end -= 1
+      } else if byte == 0x9d || byte == 0x99, end - 3 >= range.lowerBound, text[end - 3] == 0xe2 {
+        end -= 3
+      } else {
+        return false
+      }
+    }
+    return false
+  }
+}
