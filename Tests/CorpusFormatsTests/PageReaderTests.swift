@@ -132,6 +132,13 @@ struct PageReaderTests {
     #expect(read(page).text.hasPrefix("The well is dry\n\nThe well of the town"))
   }
 
+  @Test("A separator of lines is a blank: no line of JSON is cut at one")
+  func separators() {
+    let page =
+      "<h1>The well is dry</h1><p>The well of the\u{2028}town has\u{85}no water left, said its mayor.</p>"
+    #expect(read(page).text.hasSuffix("The well of the town has no water left, said its mayor."))
+  }
+
   @Test("Depth costs no stack")
   func deep() {
     let page = String(repeating: "<div>", count: 20_000) + "<p>A short text that stands deep."

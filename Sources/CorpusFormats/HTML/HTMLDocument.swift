@@ -174,15 +174,33 @@ package struct HTMLDocument: Sendable {
 
 /// White space as HTML collapses it.
 package enum HTMLText {
+  /// Whether a character is white space: also a no-break space, and the line breaks that are no control characters.
+  static func isBlank(_ character: some Collection<UInt8>) -> Bool {
+    guard let first = character.first else { return false }
+    if first <= 0x20 { return true }
+    return first == 0xc2
+      ? character.elementsEqual([0xc2, 0xa0]) || character.elementsEqual([0xc2, 0x85])
+      : first == 0xe2
+        && (character.elementsEqual([0xe2, 0x80, 0xa8])
+          || character.elementsEqual([0xe2, 0x80, 0xa9]))
+  }
+
   /// Adds `bytes` to `out` with each run of white space, no-break spaces too, as one blank.
   package static func append(_ bytes: some Collection<UInt8>, to out: inout [UInt8]) {
     var rest = bytes.makeIterator()
     while let byte = rest.next() {
       if byte <= 0x20 {
         if out.last.map({ $0 != 0x20 }) ?? false { out.append(0x20) }
+      } else if byte == 0xe2 {
+        guard let second = rest.next(), let third = rest.next() else { return }
+        if isBlank([byte, second, third]) {
+          if out.last.map({ $0 != 0x20 }) ?? false { out.append(0x20) }
+        } else {
+          out += [byte, second, third]
+        }
       } else if byte == 0xc2 {
         guard let next = rest.next() else { return }
-        if next == 0xa0 {
+        if isBlank([byte, next]) {
           if out.last.map({ $0 != 0x20 }) ?? false { out.append(0x20) }
         } else {
           out.append(byte)

@@ -32,7 +32,7 @@ package struct MappedText {
       let next = min(at + length, text.endIndex)
       let written =
         isSame ? next - at : Self.written(source, from, as: text[at..<next])
-      let isBlank = text[at] <= 0x20 || (text[at] == 0xc2 && next - at == 2 && text[at + 1] == 0xa0)
+      let isBlank = HTMLText.isBlank(text[at..<next])
       if !isBlank {
         add(text[at..<next], from, written)
       } else if let last = bytes.last, last > 0x20 {
