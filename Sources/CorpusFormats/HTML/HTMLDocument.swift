@@ -185,6 +185,11 @@ package enum HTMLText {
           || character.elementsEqual([0xe2, 0x80, 0xa9]))
   }
 
+  /// Whether a character only says where a line may break: a soft hyphen, a space without width.
+  static func isUnseen(_ character: some Collection<UInt8>) -> Bool {
+    character.elementsEqual([0xc2, 0xad]) || character.elementsEqual([0xe2, 0x80, 0x8b])
+  }
+
   /// Adds `bytes` to `out` with each run of white space, no-break spaces too, as one blank.
   package static func append(_ bytes: some Collection<UInt8>, to out: inout [UInt8]) {
     var rest = bytes.makeIterator()
@@ -193,6 +198,7 @@ package enum HTMLText {
         if out.last.map({ $0 != 0x20 }) ?? false { out.append(0x20) }
       } else if byte == 0xe2 {
         guard let second = rest.next(), let third = rest.next() else { return }
+        if isUnseen([byte, second, third]) { continue }
         if isBlank([byte, second, third]) {
           if out.last.map({ $0 != 0x20 }) ?? false { out.append(0x20) }
         } else {
@@ -200,6 +206,7 @@ package enum HTMLText {
         }
       } else if byte == 0xc2 {
         guard let next = rest.next() else { return }
+        if isUnseen([byte, next]) { continue }
         if isBlank([byte, next]) {
           if out.last.map({ $0 != 0x20 }) ?? false { out.append(0x20) }
         } else {

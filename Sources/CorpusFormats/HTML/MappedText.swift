@@ -33,6 +33,11 @@ package struct MappedText {
       let written =
         isSame ? next - at : Self.written(source, from, as: text[at..<next])
       let isBlank = HTMLText.isBlank(text[at..<next])
+      if HTMLText.isUnseen(text[at..<next]) {
+        at = next
+        from += written
+        continue
+      }
       if !isBlank {
         add(text[at..<next], from, written)
       } else if let last = bytes.last, last > 0x20 {

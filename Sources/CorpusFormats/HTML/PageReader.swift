@@ -25,7 +25,13 @@ package enum PageReader {
       document, lines: PageBlock.all(document, isDropped: marks.isUnseen), headline: found?.node,
       body: body)
     out.byline = visible.byline(declared: declared.authors, outlet: declared.outlet)
-    out.outlet = declared.outlet
+    out.outlet =
+      declared.outlet
+      ?? found.flatMap { found in
+        document.elements(.title).first.flatMap {
+          PageTitle.site(in: document.line(of: $0), behind: found.title)
+        }
+      }
     out.url = declared.url
     out.language = declared.language.map { String($0.prefix(2)).lowercased() }
     out.published = visible.published(declared: declared.published, url: declared.url)

@@ -68,6 +68,19 @@ enum PageTitle {
     return titles.first.map { ($0, nil) } ?? lone.first.map { ($0.title, $0.node) }
   }
 
+  /// The site's name in a page's title, where it stands behind the headline: "A headline | The Ledger".
+  static func site(in title: String, behind headline: String) -> String? {
+    for separator in [" | ", " - ", " – ", " — ", " :: ", " » ", " · "] {
+      guard let range = title.ranges(of: separator).last else { continue }
+      let tail = title[range.upperBound...]
+      guard key(String(title[..<range.lowerBound])) == key(headline), tail.utf8.count <= 40,
+        tail.contains(where: \.isUppercase)
+      else { continue }
+      return String(tail)
+    }
+    return nil
+  }
+
   /// A title without the site's name behind it: "A headline | The Ledger".
   static func withoutSite(_ title: String) -> String {
     for separator in [" | ", " - ", " – ", " — ", " :: ", " » ", " · "] {

@@ -9,6 +9,7 @@ struct VisibleFacts {
   /// The lines from a little before the headline to the first paragraph, and the few behind the last.
   private let before: Range<Int>
   private let title: Int
+  private let headline: Int?
   private let behind: Range<Int>
 
   /// Lines before the headline, and behind the article, that may say who and when.
@@ -22,6 +23,7 @@ struct VisibleFacts {
     let opening = lines.firstIndex { $0.node >= first } ?? lines.count
     let title = headline.flatMap { node in lines.firstIndex { $0.node >= node } } ?? opening
     self.title = min(title, opening)
+    self.headline = headline
     let start = max(0, min(title, opening) - Self.reach)
     before = start..<max(start, min(opening + 1, lines.count))
     let closing = (lines.lastIndex { $0.node <= last } ?? lines.count - 1) + 1
@@ -148,6 +150,17 @@ struct VisibleFacts {
     }
   }
 
+  /// Whether a part of the page, and not only the page, holds both a node and the headline.
+  private func standsWithHeadline(_ node: Int) -> Bool {
+    guard let headline else { return false }
+    var at = node
+    while at > 0, !document.isBelow(headline, at) {
+      if document.nodes[at].tag == .header || document.nodes[at].tag == .nav { return false }
+      at = document.nodes[at].parent
+    }
+    return at > 0 && document.nodes[at].tag != .body && document.nodes[at].tag != .html
+  }
+
   /// The day in a line of nothing else between headline and first paragraph, where only one is.
   private func loneDay() -> CivilDate? {
     var day: CivilDate?
@@ -186,7 +199,10 @@ struct VisibleFacts {
       }
     }
     var updated: CivilDate?
-    for index in Array(before) + Array(behind) {
+    // Above the headline many pages show the day of reading: it must stand in one part with the headline.
+    for index in Array(before).filter({ $0 >= title }) + Array(before).filter({ $0 < title })
+      + Array(behind)
+    {
       let line = lines[index]
       guard (8...160).contains(line.line.count), let found = PageDate.stated(line.line) else {
         continue
@@ -197,7 +213,11 @@ struct VisibleFacts {
         words.contains { ["published", "posted"].contains($0) }
         || label == ["published"] || label == ["posted"]
       // Behind the article only what says that it is the day of publication; a sentence dates nothing.
-      guard isPosted || found.others <= 8 && before.contains(index) && !line.isSentence else {
+      guard
+        isPosted
+          || found.others <= 8 && before.contains(index) && !line.isSentence
+            && (index >= title || standsWithHeadline(line.node))
+      else {
         continue
       }
       if words.contains("updated"), !isPosted {
