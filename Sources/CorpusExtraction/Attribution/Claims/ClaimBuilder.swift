@@ -68,7 +68,9 @@ struct ClaimBuilder {
       }
     }
     governors.sort { $0.clause.lowerBound < $1.clause.lowerBound }
-    found.removeAll { $0.attribution.content.isEmpty }
+    let told = Set(
+      found.lazy.filter { !$0.attribution.content.isEmpty }.compactMap(\.attribution.cue))
+    found.removeAll { $0.attribution.content.isEmpty || isRefusal($0.attribution, to: told) }
     let attributions = found.map(\.attribution)
     let said = times.all(attributions, speakers: found.map(\.sources))
     return drafts(found, Self.parents(attributions, reading), said)
@@ -180,6 +182,12 @@ struct ClaimBuilder {
         modality: own.modality.within(outer >= 0 ? out[outer].claim.modality : .asserted),
         time: said[index]?.time(in: text), places: places(in: spans),
         rule: attribution.rule.rawValue, confidence: 0)
+      if outer >= 0 && isOwn(claim, attribution, inside: out[outer].claim)
+        || isBarePhrase(claim, attribution)
+      {
+        placeOf[index] = outer
+        continue
+      }
       claim.confidence = RuleConfidence.of(claim, by: attribution.rule, isNested: outer >= 0)
       out.append(DraftClaim(claim: claim, parent: outer))
     }
@@ -261,6 +269,42 @@ struct ClaimBuilder {
     attribution.sources.contains {
       AttributionWords.pronounsOfTheFirstAndSecondPerson.contains(reading.words[$0])
     }
+  }
+
+  /// Whether the content of "refused to say that …" begins with a cue of `told`, which has the claim proper.
+  private func isRefusal(_ attribution: Attribution, to told: Set<Int>) -> Bool {
+    guard attribution.rule == .infinitive, attribution.act == .deny,
+      let first = attribution.content.first
+    else { return false }
+    let at = reading.position(from: first.lowerBound)
+    return (at..<min(at + 4, reading.inOrder.count)).contains {
+      told.contains(Int(reading.inOrder[$0]))
+    }
+  }
+
+  /// Whether a claim in somebody's own words is credited to the speaker again: "he" in a quotation is never who says it.
+  private func isOwn(_ claim: Claim, _ attribution: Attribution, inside outer: Claim) -> Bool {
+    outer.quotation == .direct && !claim.sources.isEmpty
+      && claim.sources.map(\.name) == outer.sources.map(\.name)
+      && attribution.sources.contains { reading.tokens[$0].tag == .prp }
+  }
+
+  /// Whether a content of at most three words in the reporter's voice has neither verb nor number: "confirmed her death". A demand, a
+  /// denial or praise of so few words still says something.
+  private func isBarePhrase(_ claim: Claim, _ attribution: Attribution) -> Bool {
+    guard [.object, .noun].contains(attribution.rule), claim.act == .assert,
+      claim.quotation == .indirect,
+      let first = attribution.content.first,
+      claim.content.split(separator: " ", maxSplits: 3).count <= 3
+    else { return false }
+    var at = reading.position(from: first.lowerBound)
+    while at < reading.inOrder.count {
+      let token = reading.tokens[Int(reading.inOrder[at])]
+      guard Int(token.end) <= first.upperBound else { break }
+      if token.tag.isVerb || token.tag == .cd { return false }
+      at += 1
+    }
+    return true
   }
 
   /// Whether the content stands in quotation marks of its own: wholly, partly or not.

@@ -47,4 +47,5 @@ enum AttributionWords {
   static let titlesOfWomen = English.words("titles of women")
   static let utterances = English.words("utterances")
   static let withinACoordinatedPredicate = English.words("within a coordinated predicate")
+  static let writings = English.words("writings")
 }

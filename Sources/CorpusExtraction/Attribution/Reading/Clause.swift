@@ -160,13 +160,26 @@ extension Reading {
       if tokens[verb].tag == .vbg || tokens[verb].relation == .conj
         || tokens[verb].relation == .advcl
       {
-        return tokens[head].tag.isVerb || child(of: head, .nsubj) != nil
-          ? subject(of: head, depth: depth + 1) : nil
+        guard tokens[head].tag.isVerb || child(of: head, .nsubj) != nil else { return nil }
+        return subject(of: head, depth: depth + 1).map { owner(of: $0) }
       }
       return nil
     default:
       return nil
     }
+  }
+
+  /// "Reed, *whose contract* ends in June, declined": of a second verb the subject is Reed, not what is hers.
+  private func owner(of subject: Int) -> Int {
+    let whose = Int(leftEdge[subject])
+    guard tokens[whose].tag == .wpPossessive, whose > sentence(of: subject).lowerBound else {
+      return subject
+    }
+    let before = isComma(whose - 1) ? whose - 2 : whose - 1
+    guard before >= sentence(of: subject).lowerBound, tokens[before].tag.isNoun else {
+      return subject
+    }
+    return nounHead(before, before: whose)
   }
 
   /// Whether `verb` is a passive: a participle under a form of "be".

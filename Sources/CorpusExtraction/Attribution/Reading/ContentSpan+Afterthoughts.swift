@@ -140,6 +140,8 @@ extension Reading {
         noun += 1
       }
       guard noun <= last, AttributionWords.utterances.contains(words[noun]),
+        // "said the case rested on a single letter": a writing has its words in it, not on it.
+        words[at] != "on" || !AttributionWords.writings.contains(words[noun]),
         !(noun..<last).contains(where: { tokens[$0 + 1].tag.isFinite || isComma($0 + 1) }),
         noun == last || AttributionWords.behindAnUtterance.contains(words[noun + 1])
           || isCalendar(noun + 1) || tokens[noun + 1].tag.isAdverb || tokens[noun + 1].tag == .vbn

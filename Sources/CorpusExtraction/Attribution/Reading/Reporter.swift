@@ -32,7 +32,9 @@ extension Reading {
     if let earlier = parallelCue(before: verb) { return speaker(of: earlier) }
     if parsed == nil, verb > 0, tokens[verb - 1].tag == .cc { return mainSubject(before: verb) }
     guard isFinite(verb) || tokens[verb].tag == .nns, let words = phraseBefore(verb) else {
-      return parsed
+      // "said Lena Frost of Harrow Bank": the name before the preposition speaks, whatever the parse took for the head.
+      guard let parsed, parsed > verb, Int(leftEdge[parsed]) > verb else { return parsed }
+      return head(of: Int(leftEdge[parsed])...parsed)
     }
     if let noun = nounOfComplements(endingIn: words) { return noun }
     if let described = described(byParticipleBefore: words) { return described }

@@ -88,12 +88,17 @@ struct Speakers {
     var counts: [Int: Int] = [:]
     var order: [Int] = []
     for mention in cast.mentions[..<firstMention(from: end)]
-    where cast.members[mention.member].kind == .person {
+    where cast.members[mention.member].kind == .person && !isWriter(mention.tokens) {
       if counts[mention.member] == nil { order.append(mention.member) }
       counts[mention.member, default: 0] += 1
     }
     guard let most = counts.values.max() else { return nil }
     return order.first { counts[$0] == most }.map { source(of: $0) }
+  }
+
+  /// Whether a name stands behind "by": "talks about her book. By Otto Marsh".
+  private func isWriter(_ name: ClosedRange<Int>) -> Bool {
+    name.lowerBound > 0 && reading.words[name.lowerBound - 1] == "by"
   }
 
   /// Who spoke last before a quotation that stands alone, no more than a paragraph or so away; nil for titles and crowds.

@@ -161,8 +161,9 @@ struct ClauseRules {
           let relation = reading.tokens[head].relation
           guard [.compound, .amod, .nmod, .flat, .nummod, .det].contains(relation),
             let up = reading.head(of: head), up > head || relation == .flat, up > verb,
-            up < at + 12,
-            reading.isNominal(up)
+            up < at + 12, reading.isNominal(up),
+            // "said Lena Frost of Harrow Bank": what stands behind the preposition is no head.
+            !(head + 1..<max(head + 1, up)).contains(where: { reading.tokens[$0].tag == .in })
           else { break }
           head = up
         }
