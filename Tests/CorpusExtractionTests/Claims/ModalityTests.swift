@@ -90,4 +90,15 @@ struct ModalityTests {
     let claim = try #require(claims.min { $0.content.count < $1.content.count })
     #expect(claim.modality == modality)
   }
+
+  /// A figure under a verb that the reporter calls false is nobody's fact.
+  @Test(arguments: [
+    ("A much copied post falsely claimed that 300 people had been killed.", true),
+    ("A leaflet wrongly claimed on Monday that 40 people had been hurt.", true),
+    ("A leaflet claimed that 40 people had been hurt.", false),
+  ])
+  func aFigureThatIsFalselyClaimedIsReportedFalse(sentence: String, isFalse: Bool) throws {
+    let figure = try #require(reader.figures(sentence).first)
+    #expect((figure.modality == .reportedFalse) == isFalse)
+  }
 }

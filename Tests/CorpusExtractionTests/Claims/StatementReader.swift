@@ -11,9 +11,12 @@ struct StatementReader {
     extractor = Extractor(model: try LanguageModel.load())
   }
 
-  func statements(_ text: String) -> [Claim] {
+  func statements(_ text: String) -> [Claim] { claims(text).filter { $0.kind == .statement } }
+
+  func figures(_ text: String) -> [Claim] { claims(text).filter { $0.kind == .figure } }
+
+  private func claims(_ text: String) -> [Claim] {
     extractor.extract(path: CorpusPath("a.txt"), bytes: Array(text.utf8))[0].claims
-      .filter { $0.kind == .statement }
   }
 
   /// Statements as `source: content`, in order.

@@ -283,9 +283,18 @@ extension Reading {
       let near = max(sentence.lowerBound, before - 4)..<before
       return near.contains { Self.negations.contains(words[$0]) } ? .reportedFalse : .asserted
     }
+    if isFalselyTold(behind: that) { return .reportedFalse }
     guard CueLexicon.nouns[words[before]] != nil else { return .asserted }
     if isTakenBack(before) { return .retracted }
     return isCalledFalse(before) || isPredicatedFalse(before) ? .reportedFalse : .asserted
+  }
+
+  /// "falsely claimed *that*", "falsely claimed on Monday *that*": the verb which the clause of "that" depends on is called false.
+  private func isFalselyTold(behind that: Int) -> Bool {
+    [that - 1, head(of: that).flatMap { head(of: $0) }].contains { verb in
+      guard let verb, verb < that, tokens[verb].tag.isVerb else { return false }
+      return isCalledFalse(verb) && !isDenied(verb)
+    }
   }
 }
 
