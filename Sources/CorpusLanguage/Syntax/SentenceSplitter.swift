@@ -93,6 +93,10 @@ package struct SentenceSplitter {
       guard spaced, capital else { return false }
       let kind = Abbreviations.kind(of: word.lowerBound..<word.upperBound - 1, in: text)
       if kind == .title { return false }
+      // "at 5 p.m. Police said", but "at 5 p.m. Monday".
+      if endsHour(terminal), next == opener {
+        return !SentenceOpeners.goesOnBehindHour(tokens[opener].range, in: text)
+      }
       return next > terminal + 1 || opener > next
         || SentenceOpeners.contains(opener: tokens[opener].range, in: text)
     }
@@ -101,6 +105,13 @@ package struct SentenceSplitter {
     }
     if small { return false }
     return spaced || capital
+  }
+
+  /// Whether the token is "a.m." or "p.m." behind a number.
+  private func endsHour(_ token: Int) -> Bool {
+    guard token > 0, tokens[token].range.count == 4 else { return false }
+    let word = String(decoding: text[tokens[token].range], as: UTF8.self)
+    return (word == "a.m." || word == "p.m.") && byte(token - 1) &- 0x30 < 10
   }
 
   /// The first word from `token` on, behind opening marks.
@@ -138,6 +149,14 @@ package struct SentenceSplitter {
 /// Words that often open a sentence and seldom follow an abbreviation within one.
 enum SentenceOpeners {
   private static let all: Set<String> = English.words("sentence openers")
+
+  private static let behindHours: Set<String> = English.words("behind an hour")
+
+  /// Whether a word with a capital goes on with an hour: a day, a month, a time zone.
+  static func goesOnBehindHour(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+    let word = String(decoding: text[range], as: UTF8.self)
+    return word == word.uppercased() || behindHours.contains(word.lowercased())
+  }
 
   /// Whether the bytes are such a word.
   package static func contains(opener range: Range<Int>, in text: [UInt8]) -> Bool {

@@ -25,6 +25,7 @@ struct SpeechReader {
     let turns = Turns.find(in: text, paragraphs: paragraphs)
     var masked = text
     for turn in turns { for index in turn.label { masked[index] = 32 } }
+    reader.blankFootnotes(in: &masked)
     for (quotation, apart) in zip(quotations, isSetOff) where apart {
       reader.blank(quotation, in: &masked, paragraphs: paragraphs)
     }
@@ -147,6 +148,19 @@ struct SpeechReader {
     return range.dropLast(3).contains {
       text[$0] == 0x2e && text[$0 + 1] == 32 && text[$0 + 2] >= 0x41 && text[$0 + 2] <= 0x5a
         && $0 > range.lowerBound && text[$0 - 1] >= 0x61
+    }
+  }
+
+  /// Blanks the marks of footnotes behind a word or a stop: "brave.[5] Critics said".
+  private func blankFootnotes(in masked: inout [UInt8]) {
+    var at = 1
+    while at + 2 < text.count {
+      defer { at += 1 }
+      guard text[at] == 0x5b, text[at - 1] > 32 else { continue }
+      var end = at + 1
+      while end < text.count, end - at <= 3, text[end] >= 0x30, text[end] <= 0x39 { end += 1 }
+      guard end > at + 1, end < text.count, text[end] == 0x5d else { continue }
+      for index in at...end { masked[index] = 32 }
     }
   }
 
