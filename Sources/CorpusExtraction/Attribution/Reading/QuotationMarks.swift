@@ -70,7 +70,7 @@ struct QuotationMarks {
       let next = at + width
       switch mark {
       case .openDouble:
-        if text[at + 2] == 0x9c, text[at] == 0xe2, isLow(stack.last?.start) {
+        if width == 3, text[at + 2] == 0x9c, isLow(stack.last?.start) {
           // „We are ready“: what opens elsewhere closes what a low mark opened.
           close(.double, at, width, &stack, &found)
           break
