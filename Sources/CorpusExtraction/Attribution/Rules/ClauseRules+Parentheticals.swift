@@ -21,7 +21,15 @@ extension ClauseRules {
     else { return false }
     let told = parenthesis.subject
     guard let edge = adverbialEnd(parenthesis, entry, sentence) else { return false }
-    let left = opening(sentence, before: parenthesis.start)
+    var left = opening(sentence, before: parenthesis.start)
+    // "The ministry said that 60 had died, as experts had determined": the experts determined what the ministry said.
+    if reading.words[parenthesis.start] == "as",
+      let cue = (left..<max(left, parenthesis.start)).last(where: {
+        reading.tokens[$0].tag.isFinite && reading.cue(at: $0)?.frames.contains(.clause) ?? false
+      })
+    {
+      left = cue + (reading.words[cue + 1] == "that" ? 2 : 1)
+    }
     let before = left..<max(left, parenthesis.start)
     let isClause =
       (before.contains { reading.tokens[$0].tag.isFinite }
