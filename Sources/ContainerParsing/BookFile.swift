@@ -9,14 +9,16 @@ package enum BookFile {
       let parts = ZipFile.read(
         bytes, wanted: { name in names.contains { name.lowercased().hasSuffix($0) } })
     else {
-      return .init(
-        documents: [],
-        problem: "The EPUB file is damaged, cut off or unpacks to more than "
+      return .unread(
+        "The EPUB file is damaged, cut off or unpacks to more than "
           + "\(ZipFile.limit >> 20) MiB; save it anew.")
     }
     guard let root = attribute("full-path", of: "rootfile", parts["META-INF/container.xml"]),
       let package = parts[root].flatMap(XMLReader.read)
-    else { return .init(documents: [], problem: "The EPUB file does not say what it holds.") }
+    else {
+      return .unread(
+        "The EPUB file does not say what it holds.")
+    }
     let folder = root.split(separator: "/").dropLast().map { $0 + "/" }.joined()
     var pages: [String: String] = [:]
     var spine: [String] = []

@@ -7,9 +7,8 @@ package enum FeedFile {
   /// The articles of a file.
   package static func read(_ bytes: [UInt8]) -> ReaderFrames.Reply {
     guard let events = XMLReader.read(bytes) else {
-      return .init(
-        documents: [],
-        problem: "The XML file is damaged, cut off or declares entities, and was not read.")
+      return .unread(
+        "The XML file is damaged, cut off or declares entities, and was not read.")
     }
     var documents: [FormatDocument] = []
     var channel = Record()
@@ -39,8 +38,8 @@ package enum FeedFile {
       }
     }
     if documents.isEmpty {
-      return .init(
-        documents: [], problem: "The XML file holds no articles in a form that is known.")
+      return .unread(
+        "The XML file holds no articles in a form that is known.")
     }
     let found = documents.count
     return .init(

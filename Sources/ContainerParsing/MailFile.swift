@@ -26,7 +26,8 @@ package enum MailFile {
       document.url = document.url ?? part.location
       return .init(documents: [document])
     }
-    return .init(documents: [], problem: "The MHTML file holds no page.")
+    return .unread(
+      "The MHTML file holds no page.")
   }
 
   /// An article for each message.

@@ -16,13 +16,13 @@ package enum OfficeFile {
     _ bytes: [UInt8], part: String, name: String, text: ([XMLEvent]) -> String
   ) -> ReaderFrames.Reply {
     guard let parts = ZipFile.read(bytes, wanted: { $0 == part }) else {
-      return .init(
-        documents: [],
-        problem: "The \(name) is damaged, cut off or unpacks to more than "
+      return .unread(
+        "The \(name) is damaged, cut off or unpacks to more than "
           + "\(ZipFile.limit >> 20) MiB; save it anew.")
     }
     guard let content = parts[part], let events = XMLReader.read(content) else {
-      return .init(documents: [], problem: "The \(name) holds no text that can be read.")
+      return .unread(
+        "The \(name) holds no text that can be read.")
     }
     return .init(documents: [], lines: text(events))
   }

@@ -1,4 +1,4 @@
-/// What goes between a program and the reader of formats: a length in four bytes, the lowest first, then as many bytes.
+/// What goes between a program and the reader of formats, in parts behind their lengths.
 ///
 /// The program sends a job, a `Request` in JSON and the file, and gets a `Reply` in JSON.
 package enum ReaderFrames {
@@ -32,24 +32,13 @@ package enum ReaderFrames {
       self.problem = problem
       self.hasFailed = hasFailed
     }
+
+    /// A file that is not read.
+    package static func unread(_ problem: String, hasFailed: Bool = false) -> Reply {
+      Reply(documents: [], problem: problem, hasFailed: hasFailed)
+    }
   }
 
   /// Longest part.
   package static let limit = 1 << 28
-
-  /// `bytes` behind their length.
-  package static func encode(_ bytes: [UInt8]) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count + 4)
-    for shift in [0, 8, 16, 24] { out.append(UInt8(truncatingIfNeeded: bytes.count >> shift)) }
-    return out + bytes
-  }
-
-  /// The length that four bytes spell; nil where no part is so long.
-  package static func length(_ head: [UInt8]) -> Int? {
-    guard head.count == 4 else { return nil }
-    var value = 0
-    for (index, byte) in head.enumerated() { value |= Int(byte) << (8 * index) }
-    return value <= limit ? value : nil
-  }
 }

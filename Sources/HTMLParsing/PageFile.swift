@@ -11,23 +11,20 @@ package enum PageFile {
     let isPacked = Gunzip.isGzip(bytes)
     if isPacked {
       guard let unpacked = Gunzip.unpack(bytes, limit: limit) else {
-        return .init(
-          documents: [],
-          problem: "The gzip file is damaged, cut off or unpacks to more than "
+        return .unread(
+          "The gzip file is damaged, cut off or unpacks to more than "
             + "\(limit >> 20) MiB; unpack it and save the page again.")
       }
       page = unpacked
     }
     guard page.count <= limit else {
-      return .init(
-        documents: [],
-        problem: "The page has \(page.count) bytes; pages up to \(limit >> 20) MiB are read. "
+      return .unread(
+        "The page has \(page.count) bytes; pages up to \(limit >> 20) MiB are read. "
           + "Save it without its pictures.")
     }
     if isBinary(page) {
-      return .init(
-        documents: [],
-        problem: "The file is called a page and holds binary data; save the page again.")
+      return .unread(
+        "The file is called a page and holds binary data; save the page again.")
     }
     let encoding = PageEncoding(page)
     let tree = HTMLParser.parse(encoding.text)

@@ -4,9 +4,11 @@ import CorpusProtocol
 import Glibc
 import HTMLParsing
 
-/// Reads files of the formats that need libraries in C, for the program that started it, until its standard input ends.
-///
-/// A process of its own, so that a file made to break such a library breaks nothing but this.
+// Reads files of the formats that need libraries in C, for the program that started it, until its standard input ends.
+//
+// A process of its own, so that a file made to break such a library breaks nothing but this.
+
+/// `count` bytes of standard input; nil where it ends before.
 func exactly(_ count: Int) -> [UInt8]? {
   var bytes = [UInt8](repeating: 0, count: count)
   var got = 0
@@ -36,7 +38,8 @@ func send(_ bytes: [UInt8]) {
 
 /// The next part of a job; nil at the end of the input.
 func part() -> [UInt8]? {
-  guard let head = exactly(4), let length = ReaderFrames.length(head) else { return nil }
+  guard let head = exactly(4), let length = LengthPrefix.length(head, limit: ReaderFrames.limit)
+  else { return nil }
   return length == 0 ? [] : exactly(length)
 }
 
@@ -69,9 +72,9 @@ while let head = part(), let bytes = part() {
     case "mbox": MailFile.mail(bytes, isMailbox: true)
     case "mhtml": MailFile.page(bytes)
     case "warc": WebArchive.read(bytes)
-    default: .init(documents: [], problem: "The format \(request.format) is not known.")
+    default: .unread("The format \(request.format) is not known.")
     }
   guard let answer = try? VarlinkJSON.encode(reply) else { exit(70) }
-  send(ReaderFrames.encode(answer))
+  send(LengthPrefix.encode([answer]))
   alarm(0)
 }

@@ -62,14 +62,16 @@ struct WorkCommand: ParsableCommand {
     var result = result
     result.peakKilobytes = Kernel.peakKilobytes
     try FileBytes.writeAll(
-      WorkerFrame.encode([try VarlinkJSON.encode(result)]), descriptor: 1, path: "the daemon")
+      LengthPrefix.encode([try VarlinkJSON.encode(result)]), descriptor: 1, path: "the daemon")
   }
 
   /// The next part of a job; nil at the end of the input.
   private func part() throws -> [UInt8]? {
     let head = try exactly(4)
     guard head.count == 4 else { return nil }
-    guard let length = WorkerFrame.length(head) else { throw ExitCode.failure }
+    guard let length = LengthPrefix.length(head, limit: WorkerFrame.limit) else {
+      throw ExitCode.failure
+    }
     let bytes = try exactly(length)
     return bytes.count == length ? bytes : nil
   }

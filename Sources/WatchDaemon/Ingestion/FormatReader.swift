@@ -23,28 +23,25 @@ final class FormatReader: FormatReading {
 
   func read(_ format: String, _ bytes: [UInt8]) -> ReaderFrames.Reply {
     guard let executable else {
-      return .init(
-        documents: [],
-        problem: "The program corpusd-reader, which reads \(format.uppercased()), is not beside "
+      return .unread(
+        "The program corpusd-reader, which reads \(format.uppercased()), is not beside "
           + "corpusd; install both together.", hasFailed: true)
     }
     do {
       let request = try VarlinkJSON.encode(ReaderFrames.Request(format: format))
       let process = try running(executable)
       let answer = try process.exchange(
-        ReaderFrames.encode(request) + ReaderFrames.encode(bytes), seconds: Self.seconds)
+        LengthPrefix.encode([request, bytes]), seconds: Self.seconds)
       return try VarlinkJSON.decode(ReaderFrames.Reply.self, from: answer)
     } catch let failure as WorkerProcess.Failure {
       process = nil
-      return .init(
-        documents: [],
-        problem: "The reader of \(format.uppercased()) \(failure); "
+      return .unread(
+        "The reader of \(format.uppercased()) \(failure); "
           + "save the article as text or Markdown.", hasFailed: true)
     } catch {
       process = nil
-      return .init(
-        documents: [], problem: "The program corpusd-reader cannot be used: \(error).",
-        hasFailed: true)
+      return .unread(
+        "The program corpusd-reader cannot be used: \(error).", hasFailed: true)
     }
   }
 

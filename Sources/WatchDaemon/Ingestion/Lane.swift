@@ -164,7 +164,7 @@ actor Lane {
     while true {
       let header = WorkerFrame.Header(
         path: path.bytes, hasSidecar: sidecar != nil, held: answer.held.isEmpty ? nil : answer.held)
-      let job = WorkerFrame.encode([try VarlinkJSON.encode(header), bytes, sidecar ?? []])
+      let job = LengthPrefix.encode([try VarlinkJSON.encode(header), bytes, sidecar ?? []])
       let worker = try readyWorker()
       do {
         try worker.extract(job, seconds: limits.articleSeconds) { answer.take($0) }

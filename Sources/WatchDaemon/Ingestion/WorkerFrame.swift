@@ -1,7 +1,7 @@
 import CorpusCore
 import CorpusProtocol
 
-/// What goes over the pipes between daemon and worker: a length in four bytes, the lowest first, then as many bytes.
+/// What goes over the pipes between daemon and worker, in parts behind their lengths.
 ///
 /// A worker that is ready for its first job sends an empty part. A job is three parts (header, file, sidecar). The answer is one
 /// result for a file that is one article. Of a file that holds many the first tells which, then comes one for each that the ledger
@@ -42,24 +42,5 @@ enum WorkerFrame {
   static let limit = 1 << 30
 
   /// What a worker sends first.
-  static let ready = encode([[]])
-
-  /// `parts`, each with its length.
-  static func encode(_ parts: [[UInt8]]) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(parts.reduce(0) { $0 + $1.count + 4 })
-    for part in parts {
-      for shift in [0, 8, 16, 24] { out.append(UInt8(truncatingIfNeeded: part.count >> shift)) }
-      out += part
-    }
-    return out
-  }
-
-  /// The length that `bytes`, four of them, spell; nil where no part can be so long.
-  static func length(_ bytes: [UInt8]) -> Int? {
-    guard bytes.count == 4 else { return nil }
-    var value = 0
-    for (index, byte) in bytes.enumerated() { value |= Int(byte) << (8 * index) }
-    return value <= limit ? value : nil
-  }
+  static let ready = LengthPrefix.encode([[]])
 }

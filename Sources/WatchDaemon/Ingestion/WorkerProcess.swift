@@ -91,7 +91,7 @@ final class WorkerProcess {
 
   private func part(deadline: ContinuousClock.Instant, seconds: Int) throws(Failure) -> [UInt8] {
     let head = try receive(4, deadline: deadline, seconds: seconds)
-    guard let length = WorkerFrame.length(head) else { throw .garbled }
+    guard let length = LengthPrefix.length(head, limit: WorkerFrame.limit) else { throw .garbled }
     return try receive(length, deadline: deadline, seconds: seconds)
   }
 
