@@ -32,9 +32,6 @@ enum CountedExport {
 
   private static func document(_ text: ExportText, _ lines: Range<Int>) -> Document {
     var document = text.document(lines)
-    func local(_ range: Range<Int>) -> Range<Int> {
-      range.lowerBound - document.base..<range.upperBound - document.base
-    }
     let paragraphs = text.paragraphs(in: lines).dropFirst()
     func label(_ paragraph: Range<Int>) -> ExportLabels.Label? {
       ExportLabels.read(text.bytes, text.lines[paragraph.lowerBound])
@@ -65,11 +62,8 @@ enum CountedExport {
       if let found { take(text, paragraph, found, &document) }
       end -= 1
     }
-    document.paragraphs = paragraphs[at..<end].map { local(text.range($0)) }
-    if document.paragraphs.isEmpty {
-      document.problem = "The export gives no text of this document."
-    }
-    return document
+    document.paragraphs = paragraphs[at..<end].map { document.local(text.range($0)) }
+    return document.orUnread
   }
 
   /// Outlet and date, centred, then the title.
@@ -81,9 +75,7 @@ enum CountedExport {
       guard isCentred(text, paragraph) else {
         // A headline may stand in several parts.
         document.metadata.title = (document.metadata.title.map { $0 + " " } ?? "") + words
-        let range = text.range(paragraph)
-        document.headlines.append(
-          range.lowerBound - document.base..<range.upperBound - document.base)
+        document.headlines.append(document.local(text.range(paragraph)))
         continue
       }
       if isCopyright(words) { continue }
@@ -108,8 +100,7 @@ enum CountedExport {
     document.metadata.take(
       label.kind, label.kind == .byline ? FieldedExport.writer(words) : words)
     if label.kind == .caption {
-      document.headlines.append(
-        range.lowerBound - document.base..<range.upperBound - document.base)
+      document.headlines.append(document.local(range))
     }
   }
 

@@ -16,6 +16,18 @@ struct Document {
   var id: String?
   /// Why it holds no article, as a sentence for the file's owner.
   var problem: String?
+
+  /// A range of the file's text as one of `text`.
+  func local(_ range: Range<Int>) -> Range<Int> {
+    range.lowerBound - base..<range.upperBound - base
+  }
+
+  /// The document, with a problem where it has no paragraphs.
+  var orUnread: Document {
+    var document = self
+    if paragraphs.isEmpty { document.problem = "The export gives no text of this document." }
+    return document
+  }
 }
 
 /// What a text turned out to hold.
@@ -26,6 +38,13 @@ enum ExportReading {
   case documents([Document], problem: String?)
   /// It looks like many articles in a layout that is not known: what was seen.
   case refused(String)
+
+  /// The documents of a known layout against what the file's counts of them say.
+  static func counted(_ documents: [Document], _ counts: [ExportCount] = []) -> ExportReading {
+    let unread = documents.indices.filter { documents[$0].problem != nil }.map { $0 + 1 }
+    return .documents(
+      documents, problem: ExportCount.problem(counts, found: documents.count, unread: unread))
+  }
 }
 
 /// Tells whether a text holds the articles of a database export, and reads them.

@@ -38,9 +38,7 @@ enum FieldedExport {
       fields = []
     }
     guard !documents.isEmpty else { return nil }
-    let unread = documents.indices.filter { documents[$0].problem != nil }.map { $0 + 1 }
-    return .documents(
-      documents, problem: ExportCount.problem([], found: documents.count, unread: unread))
+    return .counted(documents)
   }
 
   /// The code that a line begins with, alone or before white space.
@@ -68,9 +66,7 @@ enum FieldedExport {
     var document = text.document(lines)
     for field in fields {
       let words = field.values.map { text.value($0) }.joined(separator: " ")
-      let local = field.values.map {
-        $0.lowerBound - document.base..<$0.upperBound - document.base
-      }
+      let local = field.values.map(document.local)
       switch field.code {
       case "HD":
         document.metadata.take(.title, words)
@@ -84,10 +80,7 @@ enum FieldedExport {
       default: break
       }
     }
-    if document.paragraphs.isEmpty {
-      document.problem = "The export gives no text of this document."
-    }
-    return document
+    return document.orUnread
   }
 
   /// "By Ada Finch" without the first word.

@@ -25,7 +25,6 @@ enum LabelledExport {
     else { return nil }
     var documents: [Document] = []
     var counts: [ExportCount] = []
-    var unread: [Int] = []
     for record in records[first...max(first, last)] {
       let paragraphs = text.paragraphs(in: record.lines)
       if let head = paragraphs.first,
@@ -33,13 +32,9 @@ enum LabelledExport {
       {
         counts.append(count)
       }
-      let document = document(record, text)
-      documents.append(document)
-      if document.problem != nil { unread.append(documents.count) }
+      documents.append(document(record, text))
     }
-    return .documents(
-      documents,
-      problem: ExportCount.problem(counts, found: documents.count, unread: unread))
+    return .counted(documents, counts)
   }
 
   /// The blocks between rules; a rule inside a text divides no document.
@@ -110,19 +105,15 @@ enum LabelledExport {
 
   private static func document(_ record: Record, _ text: ExportText) -> Document {
     var document = text.document(record.lines)
-    func local(_ range: Range<Int>) -> Range<Int> {
-      range.lowerBound - document.base..<range.upperBound - document.base
-    }
     let body = record.body ?? record.lines.upperBound
     let after = labelsBegin(text, after: body, until: record.lines.upperBound)
     let heading = readHeading(text, record.lines.lowerBound..<body, &document)
-    if let heading { document.headlines.append(local(heading)) }
+    if let heading { document.headlines.append(document.local(heading)) }
     readFields(text, record.lines.lowerBound..<body, &document)
     readFields(text, after..<record.lines.upperBound, &document)
     if let heading { document.metadata.title = text.value(heading) }
     guard record.body != nil, let label = ExportLabels.read(text.bytes, text.lines[body]) else {
-      document.problem = "The export gives no text of this document."
-      return document
+      return document.orUnread
     }
     var captions = false
     var paragraphs = [label.value]
@@ -130,17 +121,14 @@ enum LabelledExport {
       captions =
         captions || ExportLabels.read(text.bytes, text.lines[index])?.kind == .caption
       if captions {
-        document.headlines.append(local(text.lines[index]))
+        document.headlines.append(document.local(text.lines[index]))
       } else {
         paragraphs.append(text.lines[index])
       }
     }
-    document.paragraphs = paragraphs.filter { !$0.isEmpty }.map(local)
+    document.paragraphs = paragraphs.filter { !$0.isEmpty }.map(document.local)
     if paragraphs.count == 1, isNone(text.value(label.value)) { document.paragraphs = [] }
-    if document.paragraphs.isEmpty {
-      document.problem = "The export gives no text of this document."
-    }
-    return document
+    return document.orUnread
   }
 
   /// Whether a text says only that there is none.

@@ -11,9 +11,7 @@ enum NumberedExport {
       start = index + 1
     }
     guard !documents.isEmpty else { return nil }
-    let unread = documents.indices.filter { documents[$0].problem != nil }.map { $0 + 1 }
-    return .documents(
-      documents, problem: ExportCount.problem([], found: documents.count, unread: unread))
+    return .counted(documents)
   }
 
   /// "Document TARN000020311020e0130500000": capitals or digits, twenty characters or more.
@@ -41,9 +39,6 @@ enum NumberedExport {
     else { return nil }
     var document = text.document(first..<lines.upperBound)
     document.id = id
-    func local(_ range: Range<Int>) -> Range<Int> {
-      range.lowerBound - document.base..<range.upperBound - document.base
-    }
     let head = shown.filter { $0 >= first && $0 < length }
     let title = head.prefix { $0 == first || !text.lines[$0 - 1].isEmpty }
     if let end = title.last {
@@ -52,7 +47,7 @@ enum NumberedExport {
         && FieldedExport.writer(text.value(text.lines[end])) != text.value(text.lines[end])
       let range = text.range(first..<(writer ? end : end + 1))
       document.metadata.title = text.value(range)
-      document.headlines.append(local(range))
+      document.headlines.append(document.local(range))
       let others = head.filter { $0 > end || (writer && $0 == end) }
       let byline = others.map { text.value(text.lines[$0]) }.last
       document.metadata.take(.byline, byline.map(FieldedExport.writer) ?? "")
@@ -65,11 +60,8 @@ enum NumberedExport {
         document.metadata.outlet = document.metadata.outlet ?? words
       }
     }
-    document.paragraphs = shown.filter { $0 > copyright }.map { local(text.lines[$0]) }
-    if document.paragraphs.isEmpty {
-      document.problem = "The export gives no text of this document."
-    }
-    return document
+    document.paragraphs = shown.filter { $0 > copyright }.map { document.local(text.lines[$0]) }
+    return document.orUnread
   }
 
   /// The first line of the title: what a page break or the document before leaves.

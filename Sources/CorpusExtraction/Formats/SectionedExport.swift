@@ -13,11 +13,7 @@ enum SectionedExport {
       start = index + 1
     }
     guard !documents.isEmpty else { return nil }
-    let unread = documents.indices.filter { documents[$0].problem != nil }.map { $0 + 1 }
-    return .documents(
-      documents,
-      problem: ExportCount.problem(
-        declared.map { [$0] } ?? [], found: documents.count, unread: unread))
+    return .counted(documents, declared.map { [$0] } ?? [])
   }
 
   /// "Documents (10)" on the cover.
@@ -53,15 +49,12 @@ enum SectionedExport {
     else { return nil }
     let title = titleLines(text, before, until: place - 1)
     var document = text.document((title.first ?? before[place - 1])..<lines.upperBound)
-    func local(_ range: Range<Int>) -> Range<Int> {
-      range.lowerBound - document.base..<range.upperBound - document.base
-    }
     document.metadata.take(.outlet, text.value(text.lines[before[place - 1]]))
     document.metadata.take(.date, text.value(text.lines[day]))
     if let first = title.first, let last = title.last {
       let range = text.range(first..<last + 1)
       document.metadata.title = text.value(range)
-      document.headlines.append(local(range))
+      document.headlines.append(document.local(range))
     }
     var end = lines.upperBound
     if let next = (body + 1..<max(body + 1, end)).first(where: { isOne(text, $0, sections.follows) }
@@ -71,17 +64,14 @@ enum SectionedExport {
     for index in before[place...] + Array(end..<lines.upperBound) {
       guard let label = ExportLabels.read(text.bytes, text.lines[index]) else { continue }
       document.metadata.take(label.kind, text.value(label.value))
-      if label.kind == .caption { document.headlines.append(local(label.value)) }
+      if label.kind == .caption { document.headlines.append(document.local(label.value)) }
     }
     var paragraphs = (body + 1..<max(body + 1, end)).filter { !text.lines[$0].isEmpty }
     while let last = paragraphs.last, ExportLabels.read(text.bytes, text.lines[last]) != nil {
       paragraphs.removeLast()
     }
-    document.paragraphs = paragraphs.map { local(text.lines[$0]) }
-    if document.paragraphs.isEmpty {
-      document.problem = "The export gives no text of this document."
-    }
-    return document
+    document.paragraphs = paragraphs.map { document.local(text.lines[$0]) }
+    return document.orUnread
   }
 
   /// The lines of the title above the outlet, up to a blank line, a page's end or the cover's labels.
