@@ -85,14 +85,8 @@ package enum ArticleReader {
     article.language = metadata.language ?? Languages.detect(markup.prose, page.paragraphs)
     article.dateline = page.dateline.map { ByteText.line(markup.prose, $0.range) }
     article.body = page.paragraphs.map { TextSpan($0) }
-    if let stated = metadata.published {
-      article.published = PublicationDating.metadata(stated)
-      if article.published == nil {
-        metadata.problems.append(
-          "The publication date \"\(stated)\" was not understood; write it as YYYY-MM-DD.")
-      }
-    }
-    article.published = article.published ?? reading.published ?? PublicationDating.name(path)
+    article.published =
+      metadata.readPublished() ?? reading.published ?? PublicationDating.name(path)
     if !metadata.problems.isEmpty { article.problem = metadata.problems.joined(separator: " ") }
     return ReadArticle(
       article: article, text: text, prose: markup.prose, paragraphs: page.paragraphs,

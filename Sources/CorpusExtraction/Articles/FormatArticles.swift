@@ -109,15 +109,9 @@ struct FormatArticles {
       return .skipped(article, problem)
     }
     let latest = PublicationDating.latestYear(paragraphs, text)
-    if let stated = metadata.published {
-      article.published = PublicationDating.metadata(stated)
-      if article.published == nil {
-        metadata.problems.append(
-          "The publication date \"\(stated)\" was not understood; write it as YYYY-MM-DD.")
-      }
-    }
     article.published =
-      article.published ?? document.published ?? PublicationDating.dateline(dateline, text)
+      metadata.readPublished() ?? document.published
+      ?? PublicationDating.dateline(dateline, text)
       ?? PublicationDating.weekday(
         dateline, paragraphs: paragraphs, latestYear: latest, prose: text)
       ?? PublicationDating.name(path)

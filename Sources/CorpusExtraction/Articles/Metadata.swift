@@ -1,4 +1,5 @@
 internal import CorpusLanguage
+internal import CorpusProtocol
 internal import FoundationEssentials
 
 /// What a person or program added about an article, in front matter or beside it.
@@ -25,6 +26,17 @@ struct Metadata: Equatable {
     out.language = language ?? other.language
     out.problems += other.problems
     return out
+  }
+
+  /// The publication date that is stated; one that is not understood becomes a problem.
+  mutating func readPublished() -> PublicationDate? {
+    guard let published else { return nil }
+    let date = PublicationDating.metadata(published)
+    if date == nil {
+      problems.append(
+        "The publication date \"\(published)\" was not understood; write it as YYYY-MM-DD.")
+    }
+    return date
   }
 
   /// Takes one field; unknown keys are left to whoever wrote them.
