@@ -35,14 +35,9 @@ struct FormatArticles {
     }
     return reply.documents.enumerated().map { index, document in
       var part = file
-      let path = CorpusPath(bytes: path.bytes + Array("#\(index + 1)".utf8))
-      part.path = path.display
-      part.pathBytes = path.hexadecimal
-      part.part = Article.Part(number: index + 1, of: reply.documents.count)
+      part.number(index + 1, of: reply.documents.count, in: path)
       var read = article(part, document, sidecar: nil)
-      if index == 0, let problem = reply.problem {
-        read.article.problem = read.article.problem.map { problem + " " + $0 } ?? problem
-      }
+      if index == 0 { read.fileProblem = reply.problem }
       return read
     }
   }

@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 package import CorpusProtocol
 
 /// An article's text with the parts that extraction works on.
@@ -42,5 +43,15 @@ package struct ReadArticle: Sendable {
   static func unread(_ article: Article) -> ReadArticle {
     ReadArticle(
       article: article, text: [], prose: [], paragraphs: [], headlines: [], offsets: .identity)
+  }
+}
+
+extension Article {
+  /// Makes it one of the articles that the file at `path` holds, under its number; `FileParts` knows better names.
+  mutating func number(_ number: Int, of count: Int, in path: CorpusPath) {
+    let path = CorpusPath(bytes: path.bytes + Array("#\(number)".utf8))
+    self.path = path.display
+    pathBytes = path.hexadecimal
+    part = Part(number: number, of: count)
   }
 }

@@ -27,12 +27,7 @@ struct DocumentReader {
 
   private func article(_ document: Document, number: Int, of count: Int) -> ReadArticle {
     var article = file
-    if count > 1 {
-      let path = CorpusPath(bytes: path.bytes + Array("#\(number)".utf8))
-      article.path = path.display
-      article.pathBytes = path.hexadecimal
-      article.part = Article.Part(number: number, of: count)
-    }
+    if count > 1 { article.number(number, of: count, in: path) }
     article.id = document.id
     var metadata = count > 1 ? document.metadata : withSidecar(document.metadata)
     if let published { metadata.published = published }

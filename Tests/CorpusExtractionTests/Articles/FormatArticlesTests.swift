@@ -57,6 +57,20 @@ struct FormatArticlesTests {
     #expect(found.map { String(decoding: file[$0.range], as: UTF8.self) } == words)
   }
 
+  @Test("What is wrong with a file of many is told of the file, not of its first article")
+  func problemOfTheFile() throws {
+    let pages = ArticleReader.read(
+      path: CorpusPath("a.xml"), bytes: Array("<?xml version=\"1.0\"?><rss/>".utf8),
+      formats: FixedReader(
+        reply: .init(
+          documents: [document, document],
+          problem: "The file declares 3 articles; 2 were found.")))
+    #expect(pages.map(\.article.problem) == [nil, nil])
+    let parts = try #require(FileParts(pages, of: CorpusPath("a.xml")))
+    #expect(parts.file.problem == "The file declares 3 articles; 2 were found.")
+    #expect(parts.pages.map(\.article.path) == ["a.xml#1", "a.xml#2"])
+  }
+
   @Test("A reader that fails fails the file, a page without an article is skipped")
   func failures() {
     let broken = read(.init(documents: [], problem: "The reader ended.", hasFailed: true))
