@@ -22,7 +22,6 @@ extension LedgerUpdate {
     for extraction in parts.extractions {
       let path = Self.path(of: extraction, in: file.path)
       if let arrival = try replacePart(path, extraction) { arrivals.append(arrival) }
-      try seat(path, in: whole, at: extraction.article.part)
     }
     for (index, entry) in parts.entries.enumerated() {
       let part = Article.Part(number: index + 1, of: parts.entries.count, start: entry.start)
@@ -43,11 +42,8 @@ extension LedgerUpdate {
 
   /// Removes all articles that a file holds.
   mutating func removeParts(of path: CorpusPath, removed: inout [CorpusPath]) throws {
-    let sql = "SELECT path FROM article WHERE whole = (SELECT id FROM article WHERE path = ?)"
-    for part in try Data.fetchAll(db.cached(sql), arguments: [Data(path.bytes)]) {
-      let part = CorpusPath(bytes: Array(part))
-      if try remove(part) { removed.append(part) }
-    }
+    guard let whole = try row(of: path) else { return }
+    for part in try parts(of: whole) where try remove(part) { removed.append(part) }
   }
 
   /// The path that an article of a file has in the ledger.
