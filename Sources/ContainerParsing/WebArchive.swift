@@ -12,9 +12,8 @@ package enum WebArchive {
     var archive = bytes
     if Gunzip.isGzip(bytes) {
       guard let unpacked = Gunzip.unpackAll(bytes, limit: limit) else {
-        return .init(
-          documents: [],
-          problem: "The web archive is damaged, cut off or unpacks to more than "
+        return .unread(
+          "The web archive is damaged, cut off or unpacks to more than "
             + "\(limit >> 20) MiB.")
       }
       archive = unpacked
@@ -23,7 +22,7 @@ package enum WebArchive {
     var at = 0
     while let record = head(archive, from: &at) {
       guard let length = Int(record["content-length"] ?? ""), length >= 0,
-        at + length <= archive.count
+        length <= archive.count - at
       else { break }
       let block = archive[at..<at + length]
       at += length
@@ -85,7 +84,7 @@ package enum WebArchive {
     while at < bytes.count, let end = bytes[at...].firstIndex(of: 0x0a), end - at < 100 {
       let line = String(decoding: bytes[ByteText.trim(bytes, at..<end)], as: UTF8.self)
       guard let size = Int(line.prefix { $0.isHexDigit }, radix: 16), size > 0 else { break }
-      let stop = min(end + 1 + size, bytes.count)
+      let stop = end + 1 + min(size, bytes.count - end - 1)
       out += bytes[end + 1..<stop]
       at = stop
       while at < bytes.count, bytes[at] == 0x0d || bytes[at] == 0x0a { at += 1 }

@@ -89,6 +89,16 @@ struct ContainerTests {
     #expect(reply.documents.first?.url == "https://ostly.example/1")
   }
 
+  /// Lengths that no file can have end the archive there, and nothing traps.
+  @Test(arguments: [
+    "WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 9223372036854775807\r\n\r\nx",
+    "WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 96\r\n\r\nHTTP/1.1 200 OK\r\n"
+      + "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n7fffffffffffffff\r\n<p>a\r\n\r\n",
+  ])
+  func lengthsThatNoFileHas(archive: String) {
+    #expect(WebArchive.read(Array(archive.utf8)).problem != nil)
+  }
+
   @Test func damagedZip() {
     let bytes: [UInt8] = [0x50, 0x4b, 3, 4, 1, 2, 3, 4, 5, 6, 7, 8]
     for reply in [OfficeFile.word(bytes), OfficeFile.openDocument(bytes), BookFile.read(bytes)] {
