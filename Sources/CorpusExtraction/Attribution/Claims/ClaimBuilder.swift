@@ -277,9 +277,7 @@ struct ClaimBuilder {
       let first = attribution.content.first
     else { return false }
     let at = reading.position(from: first.lowerBound)
-    return (at..<min(at + 4, reading.inOrder.count)).contains {
-      told.contains(Int(reading.inOrder[$0]))
-    }
+    return reading.inOrder[at...].prefix(4).contains { told.contains(Int($0)) }
   }
 
   /// Whether a claim in somebody's own words is credited to the speaker again: "he" in a quotation is never who says it.
@@ -297,14 +295,9 @@ struct ClaimBuilder {
       let first = attribution.content.first,
       claim.content.split(separator: " ", maxSplits: 3).count <= 3
     else { return false }
-    var at = reading.position(from: first.lowerBound)
-    while at < reading.inOrder.count {
-      let token = reading.tokens[Int(reading.inOrder[at])]
-      guard Int(token.end) <= first.upperBound else { break }
-      if token.tag.isVerb || token.tag == .cd { return false }
-      at += 1
+    return !reading.tokens(in: first).contains {
+      reading.tokens[$0].tag.isVerb || reading.tokens[$0].tag == .cd
     }
-    return true
   }
 
   /// Whether the content stands in quotation marks of its own: wholly, partly or not.

@@ -159,6 +159,13 @@ struct Reading: Sendable {
     return low
   }
 
+  /// The tokens that begin in a range of bytes, in the order of the text.
+  func tokens(in bytes: Range<Int>) -> [Int] {
+    inOrder[position(from: bytes.lowerBound)...].prefix {
+      Int(tokens[Int($0)].start) < bytes.upperBound
+    }.map(Int.init)
+  }
+
   /// The word that leads the clause or phrase which begins at byte `range.lowerBound`.
   func lead(of range: Range<Int>) -> Int? {
     var at = position(from: range.lowerBound)

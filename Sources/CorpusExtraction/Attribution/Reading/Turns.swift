@@ -56,10 +56,10 @@ struct Turns {
         turns.append(
           Turn(
             label: label.label, name: label.style == .letter ? nil : label.name,
-            isQuestion: label.key == "q", content: [trimmed(words)]))
+            isQuestion: label.key == "q", content: [ByteText.trim(text, words)]))
       } else if !turns.isEmpty, index < last, isSpoken(paragraph) {
         // What stands between two turns without a name goes on with the first.
-        turns[turns.count - 1].content.append(trimmed(paragraph))
+        turns[turns.count - 1].content.append(ByteText.trim(text, paragraph))
       }
     }
     return turns
@@ -68,13 +68,6 @@ struct Turns {
   private func isSpoken(_ paragraph: Range<Int>) -> Bool {
     guard let first = paragraph.first(where: { text[$0] > 32 }) else { return false }
     return text[first] != 0x28 && text[first] != 0x5b
-  }
-
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high, text[low] <= 32 { low += 1 }
-    while high > low, text[high - 1] <= 32 { high -= 1 }
-    return low..<high
   }
 
   private func label(_ paragraph: Range<Int>) -> Label? {
@@ -88,7 +81,7 @@ struct Turns {
     else { return nil }
     // The role behind a comma, a channel or party in brackets.
     let stop = (first..<colon).first { text[$0] == 0x2c || text[$0] == 0x28 } ?? colon
-    let name = trimmed(first..<stop)
+    let name = ByteText.trim(text, first..<stop)
     let words = String(decoding: text[name], as: UTF8.self).split(separator: " ")
     guard (1...4).contains(words.count),
       !words.contains(where: { AttributionWords.labelsOfNobody.contains($0.lowercased()) }),

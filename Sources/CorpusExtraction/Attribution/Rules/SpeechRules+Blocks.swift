@@ -58,14 +58,7 @@ extension SpeechRules {
     for next in reading.paragraphs.indices.dropFirst(paragraph + 1).prefix(8) {
       let bounds = reading.paragraphs[next]
       guard reading.quotations(touching: bounds).isEmpty else { break }
-      var tokens: [Int] = []
-      var at = reading.position(from: bounds.lowerBound)
-      while at < reading.inOrder.count,
-        Int(reading.tokens[Int(reading.inOrder[at])].start) < bounds.upperBound
-      {
-        tokens.append(Int(reading.inOrder[at]))
-        at += 1
-      }
+      let tokens = reading.tokens(in: bounds)
       guard let first = tokens.first, let last = tokens.last, tokens.count >= 3,
         !tokens.contains(where: { credits($0) }),
         tokens.contains(where: {
