@@ -17,7 +17,6 @@ enum XMLReader {
   @safe private final class Collector {
     var events: [XMLEvent] = []
     var depth = 0
-    var declares = false
     let parser: XML_Parser
 
     init(_ parser: XML_Parser) {
@@ -84,8 +83,11 @@ enum XMLReader {
     let words = unsafe buffer.withMemoryRebound(to: UInt8.self) {
       unsafe String(decoding: $0, as: UTF8.self)
     }
-    if case .text(let before)? = collector.events.last {
-      collector.events[collector.events.count - 1] = .text(before + words)
+    // Each line and reference comes by itself: taken out first, a long text is not copied for every one of them.
+    if case .text(var before)? = collector.events.last {
+      collector.events.removeLast()
+      before += words
+      collector.events.append(.text(before))
     } else {
       collector.events.append(.text(words))
     }

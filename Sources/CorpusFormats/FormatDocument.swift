@@ -43,11 +43,14 @@ package struct FormatDocument: Codable, Hashable, Sendable {
     let parts =
       [title].compactMap(\.self).map { (Block.Kind.title, $0) }
       + paragraphs.map { (.paragraph, $0) }
-    for (kind, words) in parts {
-      if !text.isEmpty { text += "\n\n" }
-      let start = text.utf8.count
-      text += words
-      blocks.append(Block(kind: kind, span: TextSpan(start: start, end: text.utf8.count)))
-    }
+    for (kind, words) in parts { append(kind, words) }
+  }
+
+  /// Adds a part, a blank line behind the one before.
+  mutating func append(_ kind: Block.Kind, _ words: String) {
+    if !text.isEmpty { text += "\n\n" }
+    let start = text.utf8.count
+    text += words
+    blocks.append(Block(kind: kind, span: TextSpan(start: start, end: text.utf8.count)))
   }
 }

@@ -23,9 +23,7 @@ package struct PageEncoding {
       text = bytes
     } else if let declared, !declared.hasPrefix("utf"), Self.isKnown(declared) {
       convert(bytes, from: declared, skipping: 0, isASCII: true)
-    } else if let declared, declared.hasPrefix("utf") || Self.isMostlyUTF8(bytes) {
-      repair(bytes)
-    } else if Self.isMostlyUTF8(bytes) {
+    } else if declared?.hasPrefix("utf") ?? false || Self.isMostlyUTF8(bytes) {
       repair(bytes)
     } else {
       convert(bytes, from: "windows-1252", skipping: 0, isASCII: true)

@@ -38,8 +38,7 @@ enum UnitEdges {
     var end = range.upperBound
     while end > range.lowerBound, ASCII.isSpace(text[end - 1]) { end -= 1 }
     guard end > range.lowerBound else { return range.upperBound }
-    // Picture characters, their joiners and their variants stand behind a stop or in place of one.
-    if end - 4 >= range.lowerBound, text[end - 4] == 0xf0 { return end - 4 }
+    // Signs like ☀, with their variants, stand behind a stop or in place of one; `Markup` blanks the other pictures.
     if end - 3 >= range.lowerBound,
       text[end - 3] == 0xef && text[end - 2] == 0xb8 && text[end - 1] == 0x8f
         || text[end - 3] == 0xe2 && text[end - 2] == 0x80 && text[end - 1] == 0x8d

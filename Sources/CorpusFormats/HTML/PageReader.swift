@@ -49,12 +49,7 @@ package enum PageReader {
   private static func compose(_ out: inout FormatDocument, declared text: String) {
     for line in text.split(whereSeparator: \.isNewline) {
       let words = DeclaredFacts.line(String(line))
-      if words.isEmpty { continue }
-      if !out.text.isEmpty { out.text += "\n\n" }
-      let start = out.text.utf8.count
-      out.text += words
-      out.blocks.append(
-        .init(kind: .paragraph, span: TextSpan(start: start, end: out.text.utf8.count)))
+      if !words.isEmpty { out.append(.paragraph, words) }
     }
   }
 

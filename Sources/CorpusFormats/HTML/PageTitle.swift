@@ -68,9 +68,12 @@ enum PageTitle {
     return titles.first.map { ($0, nil) } ?? lone.first.map { ($0.title, $0.node) }
   }
 
+  /// What stands between a headline and the site's name.
+  private static let siteSeparators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · "]
+
   /// The site's name in a page's title, where it stands behind the headline: "A headline | The Ledger".
   static func site(in title: String, behind headline: String) -> String? {
-    for separator in [" | ", " - ", " – ", " — ", " :: ", " » ", " · "] {
+    for separator in siteSeparators {
       guard let range = title.ranges(of: separator).last else { continue }
       let tail = title[range.upperBound...]
       guard key(String(title[..<range.lowerBound])) == key(headline), tail.utf8.count <= 40,
@@ -83,7 +86,7 @@ enum PageTitle {
 
   /// A title without the site's name behind it: "A headline | The Ledger".
   static func withoutSite(_ title: String) -> String {
-    for separator in [" | ", " - ", " – ", " — ", " :: ", " » ", " · "] {
+    for separator in siteSeparators {
       guard let range = title.ranges(of: separator).last else { continue }
       let head = title[..<range.lowerBound]
       let tail = title[range.upperBound...]
