@@ -126,7 +126,9 @@ let package = Package(
       swiftSettings: settings, linkerSettings: linking),
     .executableTarget(
       name: "corpusd-reader",
-      dependencies: ["ContainerParsing", "CorpusFormats", "CorpusProtocol", "HTMLParsing"],
+      dependencies: [
+        "CLinux", "ContainerParsing", "CorpusFormats", "CorpusProtocol", "HTMLParsing",
+      ],
       swiftSettings: settings, linkerSettings: linking),
     .executableTarget(
       name: "watchctl",
