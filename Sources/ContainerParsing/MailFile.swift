@@ -21,10 +21,14 @@ package enum MailFile {
   /// A page saved with all its parts: the page itself, whose day is no day of publication.
   package static func page(_ bytes: [UInt8]) -> ReaderFrames.Reply {
     for part in messages(bytes, isMailbox: false).flatMap(\.parts) where part.type == "text/html" {
-      var document = PageReader.read(HTMLParser.parse(part.text))
-      document.map = []
-      document.url = document.url ?? part.location
-      return .init(documents: [document])
+      let page = HTMLParser.parse(part.text)
+      let documents = PageArticles.read(page).map { found in
+        var document = found.withoutMap
+        document.url = document.url ?? part.location
+        return document
+      }
+      return .init(
+        documents: documents, lines: documents.count == 1 ? PageFile.lines(page) : nil)
     }
     return .unread(
       "The MHTML file holds no page.")
@@ -33,13 +37,16 @@ package enum MailFile {
   /// An article for each message.
   package static func mail(_ bytes: [UInt8], isMailbox: Bool) -> ReaderFrames.Reply {
     let messages = messages(bytes, isMailbox: isMailbox)
-    let documents = messages.map(document)
-    let html = messages.first?.parts.first { $0.type == "text/html" }
     // A database sends the articles of a search in one message.
-    let lines = html.flatMap {
-      messages.count == 1 && PageFile.isExport($0.text)
-        ? PageLines.text(HTMLParser.parse($0.text)) : nil
+    var lines: String?
+    if messages.count == 1, let html = messages[0].parts.first(where: { $0.type == "text/html" }) {
+      let page = HTMLParser.parse(html.text)
+      if page.mentions(EuropressePage.marks), let documents = EuropressePage.read(page) {
+        return .init(documents: documents.map { $0.withoutMap })
+      }
+      lines = PageFile.lines(page)
     }
+    let documents = messages.map(document)
     return .init(
       documents: documents, lines: lines,
       problem: documents.isEmpty ? "The mail holds no message." : nil)
@@ -53,7 +60,7 @@ package enum MailFile {
       document = PageReader.read(HTMLParser.parse(html.text))
       document.map = []
     }
-    if html == nil || document.problem != nil, let plain {
+    if html == nil || document.problem != nil && !document.isRefused, let plain {
       let words = String(decoding: plain.text, as: UTF8.self)
       let paragraphs = words.replacing("\r", with: "").split(separator: "\n\n").map {
         $0.split { $0.isWhitespace }.joined(separator: " ")

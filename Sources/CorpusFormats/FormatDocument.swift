@@ -34,8 +34,17 @@ package struct FormatDocument: Codable, Hashable, Sendable {
   package var language: String?
   /// Why it holds no article, as a sentence for its owner.
   package var problem: String?
+  /// Whether it looks like many articles and must be read as none.
+  package var isRefused = false
 
   package init() {}
+
+  /// The same without places in the file: those of a page within a container are none of the container's.
+  package var withoutMap: FormatDocument {
+    var document = self
+    document.map = []
+    return document
+  }
 
   /// An article of known parts, which stand nowhere in the file as they are.
   package init(title: String?, paragraphs: [String]) {

@@ -42,6 +42,16 @@ package struct PageEncoding {
     return marks[low].file + (offset - marks[low].text)
   }
 
+  /// Turns a map of places in the text into one of places in the file.
+  func place(_ map: inout [Int]) {
+    for at in stride(from: 0, to: map.count, by: 4) {
+      let start = map[at + 2]
+      let end = fileOffset(start + map[at + 3])
+      map[at + 2] = fileOffset(start)
+      map[at + 3] = end - map[at + 2]
+    }
+  }
+
   /// The character set in the first kilobytes: `<meta charset=…>` or the declaration of XML; in lower case, as iconv knows it.
   static func declared(_ bytes: [UInt8]) -> String? {
     let head = String(decoding: bytes.prefix(8192).map { $0 < 0x80 ? $0 : 0x3f }, as: UTF8.self)

@@ -28,28 +28,26 @@ package enum PageFile {
     }
     let encoding = PageEncoding(page)
     let tree = HTMLParser.parse(encoding.text)
-    var document = PageReader.read(tree)
-    if isPacked {
-      document.map = []
-    } else {
-      for at in stride(from: 0, to: document.map.count, by: 4) {
-        let start = document.map[at + 2]
-        let end = encoding.fileOffset(start + document.map[at + 3])
-        document.map[at + 2] = encoding.fileOffset(start)
-        document.map[at + 3] = end - document.map[at + 2]
+    var documents = PageArticles.read(tree)
+    for index in documents.indices {
+      if isPacked {
+        documents[index].map = []
+      } else {
+        encoding.place(&documents[index].map)
       }
     }
-    return .init(documents: [document], lines: isExport(encoding.text) ? PageLines.text(tree) : nil)
+    return .init(
+      documents: documents, lines: documents.count == 1 ? lines(tree) : nil)
   }
 
-  /// Whether words stand in the page that exports of databases have: only then is it worth to look at its lines.
-  package static func isExport(_ page: [UInt8]) -> Bool {
-    let text = String(decoding: page, as: UTF8.self)
-    return ["Factiva", "ProQuest", "DOCUMENTS", "DOKUMENTE", "End of Document", "LexisNexis"]
-      .contains {
-        text.contains($0)
-      }
+  /// The page as lines, where words stand in it that exports of databases have: only then is it worth to look at them.
+  package static func lines(_ page: HTMLDocument) -> String? {
+    page.mentions(exports) ? PageLines.text(page) : nil
   }
+
+  private static let exports = [
+    "Factiva", "ProQuest", "DOCUMENTS", "DOKUMENTE", "End of Document", "LexisNexis",
+  ]
 
   /// Whether many control characters say that the bytes are no page, in UTF-16 neither.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {

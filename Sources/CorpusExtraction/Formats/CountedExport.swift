@@ -1,3 +1,4 @@
+internal import CorpusFormats
 internal import CorpusLanguage
 
 /// Exports that count their documents ("12 of 500 DOCUMENTS") and centre outlet and date: Nexis's classic text files.

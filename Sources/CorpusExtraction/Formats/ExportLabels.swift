@@ -1,3 +1,4 @@
+internal import CorpusFormats
 internal import CorpusLanguage
 
 /// The labels that databases put before what they know of an article.

@@ -1,3 +1,4 @@
+internal import CorpusFormats
 internal import CorpusLanguage
 
 /// Exports that end each document with its number and begin it with unlabelled lines: Factiva's article layout.

@@ -1,3 +1,4 @@
+internal import CorpusFormats
 internal import CorpusLanguage
 
 /// Exports that head each text with a line "Body" and close each document: Nexis's later files.

@@ -11,6 +11,10 @@ struct DeclaredFacts {
   var language: String?
   /// The article's text in JSON-LD.
   var body: String?
+  /// Whether the page says that it is one article.
+  var isArticle = false
+  /// Whether the page says nothing to machines, as pages that no site made.
+  var isSilent = true
 
   /// Longest script of JSON-LD that is read.
   private static let limit = 4 << 20
@@ -24,6 +28,10 @@ struct DeclaredFacts {
           ?? document.attribute("name", of: index) ?? document.attribute("itemprop", of: index)
       else { continue }
       metas.append((name.lowercased(), Self.line(value)))
+    }
+    if metas.contains(where: { $0.name.hasPrefix("og:") }) { isSilent = false }
+    if metas.contains(where: { $0.name == "og:type" && $0.value.lowercased() == "article" }) {
+      isArticle = true
     }
     func all(_ names: [String]) -> [String] {
       names.flatMap { name in metas.filter { $0.name == name }.map(\.value) }
@@ -91,6 +99,8 @@ struct DeclaredFacts {
       if let id = object["@id"]?.text, let name = object["name"]?.text { names[id] = name }
     }
     let articles = objects.filter(Self.isArticle)
+    isSilent = objects.isEmpty
+    isArticle = articles.count == 1
     guard
       let article = articles.first(where: { $0["headline"] != nil || $0["datePublished"] != nil })
     else { return }

@@ -89,6 +89,11 @@ package struct HTMLDocument: Sendable {
     return out
   }
 
+  /// Whether one of `words` stands anywhere in the page as it is written.
+  package func mentions(_ words: [String]) -> Bool {
+    words.contains { source.holds(Array($0.utf8)) }
+  }
+
   /// Whether node `index` lies below node `ancestor`, or is it.
   package func isBelow(_ index: Int, _ ancestor: Int) -> Bool {
     index >= ancestor && index < nodes[ancestor].end
@@ -217,5 +222,19 @@ package enum HTMLText {
         out.append(byte)
       }
     }
+  }
+}
+
+extension [UInt8] {
+  /// Whether `part` stands somewhere among the bytes.
+  package func holds(_ part: [UInt8]) -> Bool {
+    guard let first = part.first, part.count <= count else { return false }
+    var at = 0
+    while let found = self[at...(count - part.count)].firstIndex(of: first) {
+      if self[found..<found + part.count].elementsEqual(part) { return true }
+      at = found + 1
+      if at > count - part.count { return false }
+    }
+    return false
   }
 }

@@ -12,6 +12,12 @@ package enum PageReader {
     }
     let declared = DeclaredFacts(document)
     let marks = PageMarks(document)
+    let lines = PageBlock.all(document, isDropped: marks.isUnseen)
+    if let many = ManyArticles.seen(in: document, lines: lines, declared: declared) {
+      out.problem = many
+      out.isRefused = true
+      return out
+    }
     let blocks = PageBlock.all(document, isDropped: marks.isDropped)
     let found = PageTitle.find(
       document, declared: declared.titles, outlet: declared.outlet, isUnseen: marks.isUnseen)
@@ -22,8 +28,7 @@ package enum PageReader {
       writers: declared.authors)
     out.title = found?.title
     let visible = VisibleFacts(
-      document, lines: PageBlock.all(document, isDropped: marks.isUnseen), headline: found?.node,
-      body: body)
+      document, lines: lines, headline: found?.node, body: body)
     out.byline = visible.byline(declared: declared.authors, outlet: declared.outlet)
     out.outlet =
       declared.outlet

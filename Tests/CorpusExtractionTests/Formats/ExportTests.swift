@@ -1,3 +1,4 @@
+import CorpusFormats
 import CorpusLanguage
 import CorpusProtocol
 import Testing

@@ -1,11 +1,11 @@
 internal import CorpusLanguage
 
 /// The day that an export states, in any of the languages that databases label in.
-enum ExportDate {
+package enum ExportDate {
   private static let months: [String: Int] = English.numbers("months of exports")
 
   /// The day as ISO 8601; nil where the words do not tell one day.
-  static func read(_ value: String) -> String? {
+  package static func read(_ value: String) -> String? {
     day(value) ?? day(joined(value))
   }
 
