@@ -68,7 +68,8 @@ let package = Package(
     .target(
       name: "ContainerParsing",
       dependencies: [
-        "CArchive", "CExpat", "CMail", "CorpusFormats", "CorpusLanguage", "CorpusProtocol",
+        "CArchive", "CExpat", "CLinux", "CMail", "CorpusFormats", "CorpusLanguage",
+        "CorpusProtocol",
         "HTMLParsing",
       ],
       swiftSettings: settings),

@@ -1,7 +1,9 @@
 #define _GNU_SOURCE
 #include "CLinux.h"
 
+#include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -20,6 +22,15 @@ ssize_t clinux_read_directory(int directory, void *buffer, size_t size) {
 
 int clinux_spawn_close_from(posix_spawn_file_actions_t *actions, int first) {
   return posix_spawn_file_actions_addclosefrom_np(actions, first);
+}
+
+int clinux_memory_file(void) {
+  return memfd_create("corpusd", MFD_CLOEXEC);
+}
+
+int clinux_limit_processor(pid_t process, unsigned seconds) {
+  struct rlimit limit = {.rlim_cur = seconds, .rlim_max = seconds + 1};
+  return prlimit(process, RLIMIT_CPU, &limit, NULL);
 }
 
 // libdispatch, once it has a pool of threads, looks every second whether they are blocked and more are needed. Here nothing blocks on

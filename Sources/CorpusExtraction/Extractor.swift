@@ -20,7 +20,7 @@ package struct Extractor: Sendable {
   /// The article itself: text and facts, without claims and the names in them.
   package static func article(of page: ReadArticle) -> Article {
     var article = page.article
-    article.extractor = version
+    article.extractor = page.isLacking ? nil : version
     if article.state == .ready { article.text = String(decoding: page.text, as: UTF8.self) }
     return article
   }

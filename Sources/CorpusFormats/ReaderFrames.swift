@@ -22,6 +22,8 @@ package enum ReaderFrames {
     package var problem: String?
     /// Whether the reader itself failed, so that another try may succeed.
     package var hasFailed: Bool
+    /// Whether a program is missing that somebody may install, so that the file must be looked at again.
+    package var isLacking = false
 
     package init(
       documents: [FormatDocument], lines: String? = nil, problem: String? = nil,
@@ -36,6 +38,13 @@ package enum ReaderFrames {
     /// A file that is not read.
     package static func unread(_ problem: String, hasFailed: Bool = false) -> Reply {
       Reply(documents: [], problem: problem, hasFailed: hasFailed)
+    }
+
+    /// A file that cannot be read until a program is there.
+    package static func lacking(_ problem: String) -> Reply {
+      var reply = unread(problem, hasFailed: true)
+      reply.isLacking = true
+      return reply
     }
   }
 

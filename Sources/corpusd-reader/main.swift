@@ -67,6 +67,7 @@ while let head = part(), let bytes = part() {
     case "docx": OfficeFile.word(bytes)
     case "odt": OfficeFile.openDocument(bytes)
     case "epub": BookFile.read(bytes)
+    case "pdf": PDFFile.read(bytes)
     case "xml": FeedFile.read(bytes)
     case "mail": MailFile.mail(bytes, isMailbox: false)
     case "mbox": MailFile.mail(bytes, isMailbox: true)

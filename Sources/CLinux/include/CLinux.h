@@ -30,3 +30,13 @@ int clinux_spawn_close_from(posix_spawn_file_actions_t *actions, int first);
 ///
 /// The corresponding C function is `fstatfs`.
 uint32_t clinux_file_system_type(int descriptor);
+
+/// Makes a file that is only in memory and closes when a program is executed.
+///
+/// The corresponding C function is `memfd_create`.
+int clinux_memory_file(void);
+
+/// Bounds the seconds of the processor that another process may use; it gets SIGXCPU, and a second later SIGKILL.
+///
+/// The corresponding C function is `prlimit` with RLIMIT_CPU.
+int clinux_limit_processor(pid_t process, unsigned seconds);

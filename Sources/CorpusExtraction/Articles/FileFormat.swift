@@ -77,6 +77,7 @@ enum FileFormat: Equatable {
     if bytes.starts(with: "PK\u{3}\u{4}".utf8) {
       return ["docx", "odt", "epub"].contains(suffix) ? suffix : nil
     }
+    if bytes.starts(with: "%PDF-".utf8) { return "pdf" }
     if bytes.starts(with: "WARC/1.".utf8) || name.hasSuffix(".warc.gz") { return "warc" }
     let start = opening(bytes)
     if start.hasPrefix("<rss") || start.hasPrefix("<feed") || start.hasPrefix("<rdf:rdf") {
@@ -90,6 +91,7 @@ enum FileFormat: Equatable {
     case "mhtml", "mht": return "mhtml"
     case "mbox": return "mbox"
     case "eml": return "mail"
+    case "pdf": return "pdf"
     default:
       if bytes.starts(with: "From ".utf8), start.contains("\nfrom:") { return "mbox" }
       return isMail(start) ? (start.contains("snapshot-content-location:") ? "mhtml" : "mail") : nil
@@ -142,12 +144,12 @@ enum FileFormat: Equatable {
   private static let pages = ["html", "htm", "xhtml", "xht"]
 
   private static let signatures: [(String, String)] = [
-    ("%PDF-", "PDF"), ("PK\u{3}\u{4}", "zip or Office Open XML"), ("GIF8", "GIF image"),
+    ("PK\u{3}\u{4}", "zip or Office Open XML"), ("GIF8", "GIF image"),
     ("RIFF", "an image, sound or film"),
   ]
 
   private static let extensions: [String: String] = [
-    "mhtml": "MHTML", "mht": "MHTML", "pdf": "PDF", "eml": "mail", "mbox": "mailbox",
+    "mhtml": "MHTML", "mht": "MHTML", "eml": "mail", "mbox": "mailbox",
     "docx": "Office Open XML", "odt": "OpenDocument", "json": "JSON", "jsonl": "JSON lines",
     "csv": "table", "tsv": "table", "xml": "XML", "js": "a script", "mjs": "a script",
     "css": "a style sheet", "svg": "SVG image", "webp": "WebP image", "ico": "an icon",

@@ -26,8 +26,10 @@ struct FormatArticles {
       return articles
     }
     guard let first = reply.documents.first else {
-      return unread(
+      var read = unread(
         reply.hasFailed ? .failed : .skipped, reply.problem ?? "The file holds no article.")
+      read[0].isLacking = reply.isLacking
+      return read
     }
     guard reply.documents.count > 1 else {
       if let problem = first.problem { return unread(.skipped, problem) }

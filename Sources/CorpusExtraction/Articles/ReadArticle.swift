@@ -22,6 +22,8 @@ package struct ReadArticle: Sendable {
   package var latestYear: Int?
   /// What is wrong with the file as a whole; with the first of its articles.
   package var fileProblem: String?
+  /// Whether a program is missing that reads it: what was read is no answer that lasts.
+  var isLacking = false
 
   /// Where the file has the bytes that a span cuts from the text.
   func fileSpan(_ span: TextSpan) -> TextSpan {

@@ -23,9 +23,9 @@ final class FormatReader: FormatReading {
 
   func read(_ format: String, _ bytes: [UInt8]) -> ReaderFrames.Reply {
     guard let executable else {
-      return .unread(
+      return .lacking(
         "The program corpusd-reader, which reads \(format.uppercased()), is not beside "
-          + "corpusd; install both together.", hasFailed: true)
+          + "corpusd; install both together.")
     }
     do {
       let request = try VarlinkJSON.encode(ReaderFrames.Request(format: format))
