@@ -73,6 +73,7 @@ while let head = part(), let bytes = part() {
     case "mbox": MailFile.mail(bytes, isMailbox: true)
     case "mhtml": MailFile.page(bytes)
     case "warc": WebArchive.read(bytes)
+    case "telegram": TelegramExport.read(bytes)
     default: .unread("The format \(request.format) is not known.")
     }
   guard let answer = try? VarlinkJSON.encode(reply) else { exit(70) }

@@ -125,6 +125,15 @@ struct PageExportTests {
     #expect(only.problem?.contains("\"Weir 1 gives way\"") == true)
   }
 
+  @Test("Telegram's export for reading says what to export instead")
+  func chat() {
+    let documents = read(
+      "<html><body><div class=\"message default clearfix\" id=\"message7\"><div class=\"text\">\(Self.prose)</div></div></body></html>"
+    )
+    #expect(documents.map(\.text) == [""])
+    #expect(documents.first?.problem?.contains("result.json") == true)
+  }
+
   /// What holds several headings or days and is one article all the same.
   @Test(arguments: [
     // Parts of one report, and a list of events.

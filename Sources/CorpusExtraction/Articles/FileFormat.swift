@@ -92,6 +92,9 @@ enum FileFormat: Equatable {
     case "mbox": return "mbox"
     case "eml": return "mail"
     case "pdf": return "pdf"
+    case "json":
+      let isExport = name.hasSuffix("result.json") || start.contains("\"messages\"")
+      return start.hasPrefix("{") && isExport ? "telegram" : nil
     default:
       if bytes.starts(with: "From ".utf8), start.contains("\nfrom:") { return "mbox" }
       return isMail(start) ? (start.contains("snapshot-content-location:") ? "mhtml" : "mail") : nil

@@ -1,11 +1,21 @@
 /// Reads a page as the articles that it holds: the documents of an export, or the one that most pages are.
 package enum PageArticles {
+  /// What Telegram's pages call each message.
+  private static let chat = "class=\"message default clearfix"
+
   /// The articles of `page`, at least one.
   ///
   /// A page of many that is not understood is one document with a problem and no text.
   package static func read(_ page: HTMLDocument) -> [FormatDocument] {
     if page.mentions(EuropressePage.marks), let documents = EuropressePage.read(page) {
       return documents
+    }
+    if page.mentions([chat]) {
+      var document = FormatDocument()
+      document.isRefused = true
+      document.problem =
+        "The page is a chat that Telegram exported for reading; export it as JSON (result.json), of which each message is read by itself."
+      return [document]
     }
     return [PageReader.read(page)]
   }

@@ -34,6 +34,17 @@ struct FormatArticlesTests {
     return document
   }
 
+  @Test("What a missing program would read is looked at again, and what broke is not")
+  func lacking() {
+    for (reply, version) in [
+      (ReaderFrames.Reply.lacking("Install it."), nil),
+      (.unread("It broke.", hasFailed: true), Extractor.version),
+    ] {
+      let article = Extractor.article(of: read(reply))
+      #expect(article.state == .failed && article.extractor == version)
+    }
+  }
+
   @Test("Title, dateline, agency and paragraphs of a page")
   func article() {
     let read = read(.init(documents: [document]))
@@ -92,6 +103,10 @@ struct FormatArticlesTests {
       ("a.unknown", "A text.", .unread("a \".unknown\" file")),
       ("x/Page_files/frame.html", "<html>", .part(page: "x/Page.html")),
       ("case_files/a.txt", "A text.", .text),
+      ("result.json", "{\"chats\": 1", .format("telegram")),
+      ("a.json", "{\"name\": \"A\", \"messages\": []", .format("telegram")),
+      ("a.json", "[1]", .unread("JSON")), ("a.pdf", "A text.", .format("pdf")),
+      ("a.txt", "%PDF-1.4", .format("pdf")),
     ] as [(String, String, FileFormat)])
   func formats(path: String, content: String, format: FileFormat) {
     #expect(FileFormat.of(CorpusPath(path), Array(content.utf8)) == format)
