@@ -82,48 +82,6 @@ import Testing
   }
 }
 
-@Suite struct SettlingFilesTests {
-  private func stamp(_ size: Int64) -> FileStamp {
-    FileStamp(device: 1, inode: 1, size: size, modified: 1, changed: 1)
-  }
-
-  @Test func givesAFileOnceItKeepsItsStamp() {
-    let start = ContinuousClock.now
-    var files = SettlingFiles(seconds: 10)
-    files.add(CorpusPath("a"), stamp: stamp(1), now: start)
-    #expect(files.nextDue == start + .seconds(10))
-    #expect(files.takeSettled(at: start + .seconds(9), stamp: { _ in stamp(1) }) == [])
-    #expect(files.takeSettled(at: start + .seconds(10), stamp: { _ in stamp(2) }) == [])
-    #expect(files.takeSettled(at: start + .seconds(19), stamp: { _ in stamp(2) }) == [])
-    #expect(
-      files.takeSettled(at: start + .seconds(20), stamp: { _ in stamp(2) }) == [CorpusPath("a")])
-    #expect(files.nextDue == nil)
-  }
-
-  @Test func aFileThatIsSeenAgainUnchangedWaitsNoLonger() {
-    let start = ContinuousClock.now
-    var files = SettlingFiles(seconds: 10)
-    files.add(CorpusPath("a"), stamp: stamp(1), now: start)
-    files.add(CorpusPath("a"), stamp: stamp(1), now: start + .seconds(5))
-    #expect(files.nextDue == start + .seconds(10))
-    files.add(CorpusPath("a"), stamp: stamp(2), now: start + .seconds(5))
-    #expect(files.nextDue == start + .seconds(15))
-    #expect(files.contains(CorpusPath("a")))
-    let given = files.removeAll()
-    #expect(given == [CorpusPath("a")])
-    #expect(files.nextDue == nil)
-  }
-
-  @Test func forgetsWhatWasClosedOrRemoved() {
-    let start = ContinuousClock.now
-    var files = SettlingFiles(seconds: 1)
-    for path in ["a/x", "a/y", "b"] { files.add(CorpusPath(path), stamp: nil, now: start) }
-    files.remove(CorpusPath("b"))
-    files.remove(under: Array("a".utf8))
-    #expect(files.nextDue == nil)
-  }
-}
-
 @Suite struct FolderWalksTests {
   private func path(_ text: String) -> [UInt8] { Array(text.utf8) }
 
@@ -227,23 +185,6 @@ import Testing
     #expect(backoff.isOver(now: start))
     let rest = backoff.fail(now: start)
     #expect(rest == .seconds(1))
-  }
-
-  @Test func unreadableFilesAreTriedAgainLessAndLessOften() {
-    let start = ContinuousClock.now
-    var retries = Retries(seconds: 30)
-    let path = CorpusPath("a")
-    retries.add(path, now: start)
-    #expect(retries.nextDue == start + .seconds(30))
-    let due = [29, 30].map { retries.takeDue(at: start + .seconds($0)) }
-    #expect(due == [[], [path]])
-    #expect(retries.nextDue == nil, "it is being tried")
-    retries.add(path, now: start)
-    #expect(retries.nextDue == start + .seconds(60))
-    for _ in 0..<20 { retries.add(path, now: start) }
-    #expect(retries.nextDue == start + .seconds(3600))
-    retries.remove(path)
-    #expect(retries.nextDue == nil)
   }
 }
 

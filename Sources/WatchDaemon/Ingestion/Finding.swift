@@ -46,6 +46,11 @@ extension Finding {
     if case .read(.parts(_, isWhole: false), _, _, _) = self { true } else { false }
   }
 
+  /// Whether there is no such file.
+  var isGone: Bool {
+    if case .gone = self { true } else { false }
+  }
+
   /// Whether it tells nothing of the file.
   var isImpeded: Bool {
     if case .impeded = self { true } else { false }

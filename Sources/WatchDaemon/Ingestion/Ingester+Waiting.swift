@@ -1,4 +1,5 @@
 import CorpusCore
+import CorpusLanguage
 import CorpusProtocol
 import Logging
 
@@ -24,9 +25,7 @@ extension Ingester {
 
   func takeCookie(_ number: UInt64) {
     guard syncs[number] != nil else { return }
-    for path in missing.keys.sorted() { endGrace(path) }
-    endWaiting()
-    syncs[number]?.ticket = queue.lastTicket
+    syncs[number]?.ticket = files.lastTicket
     answerSyncs()
   }
 
@@ -34,12 +33,12 @@ extension Ingester {
     guard let waiting = syncs.removeValue(forKey: number) else { return }
     waiting.continuation.resume(
       throwing: VarlinkError.busy(
-        reason: "\(queue.count) files still wait to be read; try again with more time."))
+        reason: "\(files.tally.open) files still wait to be read; try again with more time."))
   }
 
   func answerSyncs() {
     guard !syncs.isEmpty else { return }
-    let oldest = queue.oldestOpen
+    let oldest = files.oldestOpen
     for (number, waiting) in syncs {
       guard let ticket = waiting.ticket, oldest.map({ $0 > ticket }) ?? true else { continue }
       syncs[number] = nil
@@ -47,64 +46,71 @@ extension Ingester {
     }
   }
 
+  func endSyncs(with error: VarlinkError) {
+    for waiting in syncs.values { waiting.continuation.resume(throwing: error) }
+    syncs = [:]
+  }
+
   /// Nothing waits any more: says so, once for all that was done.
   func endRun() {
-    let seconds = runStart.map { (ContinuousClock.now - $0) / .seconds(1) } ?? 0
-    let text = "\(runDone) files looked at in \(Int(seconds * 1000)) ms"
-    runStart = nil
-    if isFirstRun, board.snapshot.hasScanned {
-      isFirstRun = false
+    let seconds = told.runStart.map { (ContinuousClock.now - $0) / .seconds(1) } ?? 0
+    let run = files.endRun()
+    let text = "\(run.done) files looked at in \(Int(seconds * 1000)) ms"
+    told.runStart = nil
+    if told.isFirstRun, files.isListed {
+      told.isFirstRun = false
+      let count = files.known.count
       log.journal(
-        .scanned, "the corpus is in the ledger: \(known.count) articles, \(text)",
-        fields: ["CORPUS_ARTICLES": "\(known.count)"])
-    } else if runDone > 0 {
-      if runIsScan { log.info("\(text)") } else { log.debug("\(text)") }
+        .scanned, "the corpus is in the ledger: \(count) articles, \(text)",
+        fields: ["CORPUS_ARTICLES": "\(count)"])
+    } else if run.done > 0 {
+      if run.isScan { log.info("\(text)") } else { log.debug("\(text)") }
     }
-    runDone = 0
   }
 
   func publish() {
-    let waiting = queue.count + missing.count
+    let open = files.tally.open
+    let waiting = open + files.tally.missing
     let now = ContinuousClock.now
     var progress: StatusBoard.Progress?
-    if queue.count > 0, let start = runStart {
+    if open > 0 {
+      let start = told.runStart ?? now
+      told.runStart = start
       let elapsed = (now - start) / .seconds(1)
-      let left = runDone > 0 ? Int(elapsed / Double(runDone) * Double(queue.count) + 0.5) : nil
-      progress = StatusBoard.Progress(
-        done: runDone, total: runDone + queue.count, secondsLeft: left)
+      let done = files.run.done
+      let left = done > 0 ? Int(elapsed / Double(done) * Double(open) + 0.5) : nil
+      progress = StatusBoard.Progress(done: done, total: done + open, secondsLeft: left)
     }
-    let (problem, scanning, repairing) = (rootProblem, isScanning, isRepairing)
+    let (problem, listed) = (rootProblem, files.isListed)
+    let (scanning, repairing) = (files.isScanning, files.isRepairing)
     board.update {
       $0.waiting = waiting
       $0.progress = progress
       $0.rootProblem = problem
+      $0.hasScanned = listed
       $0.isScanning = scanning
       $0.isRepairing = repairing
     }
     // Followers hear of it although nothing was committed.
-    if board.snapshot.trouble != lastTrouble { bell.ring() }
-    lastTrouble = board.snapshot.trouble
-    if waiting == 0 || lastTold.map({ now - $0 > .seconds(1) }) ?? true {
-      lastTold = now
+    if board.snapshot.trouble != told.trouble { bell.ring() }
+    told.trouble = board.snapshot.trouble
+    if waiting == 0 || told.last.map({ now - $0 > .seconds(1) }) ?? true {
+      told.last = now
       tell(board.snapshot.sentence)
     }
   }
 
+  /// Every file that the ledger has no entry for yet.
+  var pending: [CorpusPath: CorpusFiles.Delay] { files.pending }
+
+  /// How many these are.
+  var pendingCount: Int { files.tally.pending }
+
+  /// What `path` waits for; nil where the ledger has an entry for it, or nobody has seen it.
+  func delay(of path: CorpusPath) -> CorpusFiles.Delay? { files.delay(of: path) }
+
   /// Whether work gets done: no article is in hand for longer than any limit allows.
   func isMoving(limit: Duration) -> Bool {
-    let now = ContinuousClock.now
-    return inHandSince.values.allSatisfy { now - $0 < limit }
-  }
-
-  /// Hands out no more work; what is in hand is finished.
-  func stop() {
-    isStopping = true
-    timer?.task.cancel()
-    for (_, waiting) in syncs {
-      waiting.continuation.resume(
-        throwing: VarlinkError.busy(reason: "The service is stopping."))
-    }
-    syncs = [:]
-    wakeLanes()
+    files.isMoving(limit: limit, at: .now)
   }
 }

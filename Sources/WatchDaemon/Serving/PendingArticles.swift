@@ -8,7 +8,7 @@ struct PendingArticles: Sendable {
   private let keys: [String]
 
   /// What `ask` wants of `pending`; nil where it asks for a page beyond these.
-  init?(_ ask: ListArticles.Parameters, of pending: [CorpusPath: Ingester.Delay]) {
+  init?(_ ask: ListArticles.Parameters, of pending: [CorpusPath: CorpusFiles.Delay]) {
     guard ask.after?.hasPrefix(Self.prefix) ?? true else { return nil }
     let wanted = pending.keys.sorted().filter { path in
       ask.paths.map { $0.isEmpty || $0.contains { Self.isPath(path, at: $0) } } ?? true
@@ -27,7 +27,7 @@ struct PendingArticles: Sendable {
   }
 
   /// How a file looks that nobody has read.
-  static func article(_ path: CorpusPath, _ delay: Ingester.Delay) -> Article {
+  static func article(_ path: CorpusPath, _ delay: CorpusFiles.Delay) -> Article {
     Article(
       path: path.display, pathBytes: path.hexadecimal, sha256: "", bytes: 0, format: "none",
       state: .pending,
