@@ -46,9 +46,8 @@ let package = Package(
     .target(
       name: "CEnglish", path: "English",
       exclude: [
-        "articles.txt", "attribution.txt", "cues.txt", "exports.txt", "figures.txt", "names.txt",
-        "pages.txt",
-        "rarity.txt", "syntax.txt", "times.txt",
+        "articles.txt", "attribution.txt", "cues.txt", "exports.txt", "figures.txt",
+        "languages.txt", "names.txt", "pages.txt", "rarity.txt", "syntax.txt", "times.txt",
       ],
       sources: ["CEnglish.c"]),
     .target(

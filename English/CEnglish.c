@@ -20,6 +20,9 @@ static const unsigned char exports[] = {
 static const unsigned char figures[] = {
 #embed "figures.txt"
 };
+static const unsigned char languages[] = {
+#embed "languages.txt"
+};
 static const unsigned char names[] = {
 #embed "names.txt"
 };
@@ -37,8 +40,9 @@ static const unsigned char times[] = {
 };
 
 static const struct english_file files[] = {
-    FILE(articles), FILE(attribution), FILE(cues),  FILE(exports), FILE(figures),
-    FILE(names),    FILE(pages),       FILE(rarity), FILE(syntax),  FILE(times),
+    FILE(articles),  FILE(attribution), FILE(cues),  FILE(exports), FILE(figures),
+    FILE(languages), FILE(names),       FILE(pages), FILE(rarity),  FILE(syntax),
+    FILE(times),
 };
 
 size_t english_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -62,7 +62,8 @@ package struct Extractor: Sendable {
     }
     page.locate(&claims)
     article.names = builder.names
-    article.terms = IndexTerms.of(article, model: model)
+    // Another language writes other words with capitals: they would tie articles that share no event.
+    if !article.isUnread { article.terms = IndexTerms.of(article, model: model) }
     return Extraction(article: article, claims: claims)
   }
 }

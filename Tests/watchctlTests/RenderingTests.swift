@@ -162,6 +162,17 @@ import Testing
     #expect(marked("", claim((0, 0))) == "")
   }
 
+  @Test("An article in another language says that it is not read, where others count claims")
+  func unread() {
+    var article = Article(
+      path: "de.txt", sha256: "", bytes: 9, format: "text", state: .ready,
+      problem: "not read: German")
+    article.claimCount = 0
+    #expect(
+      ArticlePage.block(article).rendered(width: 80, colour: false)
+        == "de.txt  not read: German\n  undated\n")
+  }
+
   @Test func narrowTablesBecomeLists() {
     var table = Table(["What", "Who says so"], flexible: 1)
     table.add([Line("an enormously long measure"), Line("Orla Venn")])

@@ -82,7 +82,6 @@ package enum ArticleReader {
     article.agency = metadata.agency ?? reading.agency
     article.outlet = metadata.outlet ?? reading.outlet
     article.url = metadata.url ?? reading.url
-    article.language = metadata.language ?? Languages.detect(markup.prose, page.paragraphs)
     article.dateline = page.dateline.map { ByteText.line(markup.prose, $0.range) }
     article.body = page.paragraphs.map { TextSpan($0) }
     article.published =
@@ -90,7 +89,8 @@ package enum ArticleReader {
     if !metadata.problems.isEmpty { article.problem = metadata.problems.joined(separator: " ") }
     return ReadArticle(
       article: article, text: text, prose: markup.prose, paragraphs: page.paragraphs,
-      headlines: page.headlines, offsets: decoding.offsets, latestYear: reading.latestYear)
+      headlines: page.headlines, offsets: decoding.offsets, latestYear: reading.latestYear
+    ).inEnglish(declared: metadata.language)
   }
 
   /// Corrections have a text like an article, and nothing to mine.

@@ -98,8 +98,6 @@ struct FormatArticles {
       metadata.agency ?? document.agency ?? dateline?.agency ?? agency(document.byline)
     article.outlet = metadata.outlet ?? document.outlet
     article.url = metadata.url ?? document.url
-    article.language =
-      metadata.language ?? Languages.detect(text, paragraphs) ?? document.language
     article.dateline = dateline.map { ByteText.line(text, $0.range) }
     if let problem = document.problem {
       article.published = document.published
@@ -115,7 +113,8 @@ struct FormatArticles {
     if !metadata.problems.isEmpty { article.problem = metadata.problems.joined(separator: " ") }
     return ReadArticle(
       article: article, text: text, prose: text, paragraphs: paragraphs, headlines: headlines,
-      offsets: .identity, pieces: TextPieces(document.map), latestYear: latest)
+      offsets: .identity, pieces: TextPieces(document.map), latestYear: latest
+    ).inEnglish(declared: metadata.language ?? document.language)
   }
 
   /// The agency that a byline credits: "By Jane Doe, Associated Press".

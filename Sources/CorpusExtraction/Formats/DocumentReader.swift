@@ -42,7 +42,6 @@ struct DocumentReader {
     let page = Page.read(document.text, markup, paragraphs: document.paragraphs)
     let facts = PageFacts(page: page, text: document.text, prose: markup.prose)
     article.agency = metadata.agency ?? facts.agency
-    article.language = metadata.language ?? Languages.detect(markup.prose, page.paragraphs)
     article.dateline = page.dateline.map { ByteText.line(markup.prose, $0.range) }
     article.body = document.paragraphs.map { TextSpan($0) }
     article.published = metadata.published.flatMap(PublicationDating.metadata) ?? facts.published
@@ -51,7 +50,8 @@ struct DocumentReader {
       article: article, text: document.text, prose: markup.prose, paragraphs: page.paragraphs,
       headlines: (document.headlines + page.headlines).sorted { $0.lowerBound < $1.lowerBound },
       offsets: decoding.offsets.part(document.text, at: document.base, in: decoding.text),
-      latestYear: facts.latestYear)
+      latestYear: facts.latestYear
+    ).inEnglish(declared: metadata.language)
   }
 
   private func withSidecar(_ metadata: Metadata) -> Metadata {

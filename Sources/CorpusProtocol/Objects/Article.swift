@@ -80,6 +80,11 @@ package struct Article: Codable, Hashable, Sendable {
 }
 
 extension Article {
+  /// What `problem` says of an article all of which is in another language than English: its name in English behind it.
+  package static let notRead = "not read: "
+  /// Whether it is kept, but nothing in it was looked for, for want of its language.
+  package var isUnread: Bool { problem?.hasPrefix(Self.notRead) ?? false }
+
   /// Which article of a file it is.
   package struct Part: Codable, Hashable, Sendable {
     /// The first is 1.

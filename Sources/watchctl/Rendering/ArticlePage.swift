@@ -7,6 +7,8 @@ enum ArticlePage {
     var page = Page()
     var head = Line.squeezed(article.path, .strong)
     switch article.state {
+    case .ready where article.isUnread:
+      head += Line("  ") + Line.squeezed(article.problem ?? "", .warning)
     case .ready:
       let count =
         article.holds.map { Words.count($0, "article") }
@@ -18,7 +20,9 @@ enum ArticlePage {
     }
     page.add(head, hanging: 2)
     if let title = article.title { page.add(Line.squeezed(title), indent: 2) }
-    if let problem = article.problem { page.add(Line.squeezed(problem, .warning), indent: 2) }
+    if let problem = article.problem, !article.isUnread {
+      page.add(Line.squeezed(problem, .warning), indent: 2)
+    }
     let facts = facts(article)
     if !facts.isEmpty {
       page.add(Line.squeezed(facts.joined(separator: " · "), .faint), indent: 2, hanging: 2)

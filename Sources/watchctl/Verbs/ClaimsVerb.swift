@@ -78,7 +78,7 @@ struct ClaimsVerb: Verb {
     let reply = try session.call(ListArticles.self, .init(paths: [path], limit: 1))
     guard let article = reply.articles.first else { throw session.noArticle(path) }
     if article.path == path, let problem = article.problem {
-      session.remark("\(path) was not read: \(problem)")
+      session.remark("\(path)\(article.isUnread ? "" : " was not read"): \(problem)")
     }
   }
 }
