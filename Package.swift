@@ -158,7 +158,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ContainerParsingTests",
-      dependencies: ["ContainerParsing", "CorpusFormats", "CorpusProtocol"],
+      dependencies: [
+        "CZlib", "ContainerParsing", "CorpusFormats", "CorpusProtocol", "HTMLParsing",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CorpusCoreTests",

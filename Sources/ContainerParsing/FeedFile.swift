@@ -6,6 +6,10 @@ internal import HTMLParsing
 package enum FeedFile {
   /// The articles of a file.
   package static func read(_ bytes: [UInt8]) -> ReaderFrames.Reply {
+    guard bytes.count <= XMLReader.limit else {
+      return .unread(
+        "The XML file has \(bytes.count) bytes; up to \(XMLReader.limit >> 20) MiB are read.")
+    }
     guard let events = XMLReader.read(bytes) else {
       return .unread(
         "The XML file is damaged, cut off or declares entities, and was not read.")

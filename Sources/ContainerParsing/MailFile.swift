@@ -6,6 +6,9 @@ internal import HTMLParsing
 
 /// Reads mail: messages, mailboxes, and pages that browsers saved as MHTML.
 package enum MailFile {
+  /// Most bytes of a message or mailbox.
+  private static let limit = 64 << 20
+
   private struct Message {
     var subject: String?
     var from: String?
@@ -36,6 +39,10 @@ package enum MailFile {
 
   /// An article for each message.
   package static func mail(_ bytes: [UInt8], isMailbox: Bool) -> ReaderFrames.Reply {
+    guard bytes.count <= limit else {
+      return .unread(
+        "The mail has \(bytes.count) bytes; up to \(limit >> 20) MiB are read. Divide the mailbox.")
+    }
     let messages = messages(bytes, isMailbox: isMailbox)
     // A database sends the articles of a search in one message.
     var lines: String?

@@ -8,7 +8,9 @@ package enum WebArchive {
   private static let limit = 256 << 20
 
   /// An article for each page; redirects, pictures and pages seen before are none.
-  package static func read(_ bytes: [UInt8]) -> ReaderFrames.Reply {
+  package static func read(_ bytes: [UInt8]) -> ReaderFrames.Reply { read(bytes, limit: limit) }
+
+  static func read(_ bytes: [UInt8], limit: Int) -> ReaderFrames.Reply {
     var archive = bytes
     if Gunzip.isGzip(bytes) {
       guard let unpacked = Gunzip.unpackAll(bytes, limit: limit) else {
@@ -20,6 +22,8 @@ package enum WebArchive {
     }
     var documents: [FormatDocument] = []
     var at = 0
+    /// What packed pages may still unpack to, all together.
+    var left = limit
     while let record = head(archive, from: &at) {
       guard let length = Int(record["content-length"] ?? ""), length >= 0,
         length <= archive.count - at
@@ -28,8 +32,13 @@ package enum WebArchive {
       at += length
       while at < archive.count, archive[at] == 0x0d || archive[at] == 0x0a { at += 1 }
       guard record["warc-type"] == "response",
-        let document = page(Array(block), address: record["warc-target-uri"])
-      else { continue }
+        let document = page(Array(block), address: record["warc-target-uri"], left: &left)
+      else {
+        if left <= 0 {
+          return .unread("The pages of the web archive unpack to more than \(limit >> 20) MiB.")
+        }
+        continue
+      }
       documents.append(document)
     }
     return .init(
@@ -57,7 +66,9 @@ package enum WebArchive {
     return nil
   }
 
-  private static func page(_ block: [UInt8], address: String?) -> FormatDocument? {
+  private static func page(
+    _ block: [UInt8], address: String?, left: inout Int
+  ) -> FormatDocument? {
     var at = 0
     guard let head = head(block, from: &at),
       head[""]?.split(separator: " ").dropFirst().first == "200",
@@ -66,7 +77,10 @@ package enum WebArchive {
     var body = Array(block[at...])
     if head["transfer-encoding"]?.lowercased() == "chunked" { body = joined(body) }
     if head["content-encoding"]?.lowercased() == "gzip" || Gunzip.isGzip(body) {
-      guard let unpacked = Gunzip.unpack(body, limit: PageFile.limit) else { return nil }
+      let unpacked = Gunzip.unpack(body, limit: min(PageFile.limit, left))
+      // One that breaks off at its limit has cost as much.
+      left -= unpacked?.count ?? PageFile.limit
+      guard let unpacked else { return nil }
       body = unpacked
     }
     guard var document = PageFile.read(body).documents.first, document.problem == nil else {

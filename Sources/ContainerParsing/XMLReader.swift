@@ -12,6 +12,10 @@ enum XMLEvent {
 enum XMLReader {
   /// Elements nested deeper than this come from nobody who writes articles.
   private static let deepest = 400
+  /// Most bytes of a file: an export of a thousand documents has eight million.
+  static let limit = 64 << 20
+  /// Most elements and texts: they are kept until the file is read.
+  private static let most = 6_000_000
 
   /// Collects the events of one file.
   @safe private final class Collector {
@@ -61,7 +65,7 @@ enum XMLReader {
   private static let open: XML_StartElementHandler = { context, name, attributes in
     guard let collector = unsafe collector(context) else { return }
     collector.depth += 1
-    if collector.depth > deepest { collector.stop() }
+    if collector.depth > deepest || collector.events.count > most { collector.stop() }
     var values: [String: String] = [:]
     var at = 0
     while let list = unsafe attributes, let key = unsafe list[at], let value = unsafe list[at + 1] {

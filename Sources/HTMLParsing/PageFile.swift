@@ -27,6 +27,12 @@ package enum PageFile {
         "The file is called a page and holds binary data; save the page again.")
     }
     let encoding = PageEncoding(page)
+    let depth = PageDepth.estimate(encoding.text)
+    guard depth <= PageDepth.limit else {
+      return .unread(
+        "The page has \(depth) elements within each other, which no page of news has; save it again."
+      )
+    }
     let tree = HTMLParser.parse(encoding.text)
     var documents = PageArticles.read(tree)
     for index in documents.indices {

@@ -91,7 +91,7 @@ enum FileFormat: Equatable {
     case "mhtml", "mht": return "mhtml"
     case "mbox": return "mbox"
     case "eml": return "mail"
-    case "pdf": return "pdf"
+    case "pdf": return isPage(start) ? nil : "pdf"
     case "json":
       let isExport = name.hasSuffix("result.json") || start.contains("\"messages\"")
       return start.hasPrefix("{") && isExport ? "telegram" : nil
