@@ -97,18 +97,15 @@ struct ClaimBuilder {
     {
       found.sources = [guest]
     }
-    // Nobody is credited by a bare "you".
-    found.sources.removeAll { Self.nobody.contains($0.name.lowercased()) }
+    found.sources.removeAll { Speakers.isNobody($0) }
     if attribution.rule == .continued, found.sources.isEmpty,
       let last = speakers.lastSpeaker(before: attribution.extent)
     {
       found.sources = [last]
     }
+    // Only a person whom the text names goes on speaking without a word of it.
+    if attribution.rule == .continued { found.sources.removeAll { $0.kind != .person } }
   }
-
-  private static let nobody: Set<String> = [
-    "you", "your",
-  ]
 
   /// The innermost attribution whose content holds the cue (or, without one, the content) of each; -1 for none.
   private static func parents(_ attributions: [Attribution], _ reading: Reading) -> [Int] {
@@ -280,16 +277,29 @@ struct ClaimBuilder {
     return reading.inOrder[at...].prefix(4).contains { told.contains(Int($0)) }
   }
 
-  /// Whether a claim in somebody's own words is credited to the speaker again: "he" in a quotation is never who says it.
+  /// Whether a claim is credited once more to whoever says what it stands in: "he said he believed", "voters said they thought",
+  /// and any "he" in a quotation that is credited to its speaker.
   private func isOwn(_ claim: Claim, _ attribution: Attribution, inside outer: Claim) -> Bool {
-    outer.quotation == .direct && !claim.sources.isEmpty
-      && claim.sources.map(\.name) == outer.sources.map(\.name)
-      && attribution.sources.contains { reading.tokens[$0].tag == .prp }
+    guard let pronoun = attribution.sources.first, attribution.sources.count == 1,
+      reading.tokens[pronoun].tag == .prp, let own = claim.sources.first
+    else { return false }
+    if claim.sources.map(\.name) == outer.sources.map(\.name) { return true }
+    let opens = outer.spans.first.map {
+      reading.tokens(in: $0.range).prefix(2).contains(pronoun)
+    }
+    return opens ?? false && outer.quotation != .direct && reading.words[pronoun] == "they"
+      && own.kind == .group && outer.sources.allSatisfy { [.group, .unknown].contains($0.kind) }
   }
 
-  /// Whether a content of at most three words in the reporter's voice has neither verb nor number: "confirmed her death". A demand, a
-  /// denial or praise of so few words still says something.
+  /// Whether a content is a bare pronoun ("said it"), or one of at most three words in the reporter's voice with neither verb nor
+  /// number: "confirmed her death". A demand, a denial or praise of so few words still says something.
   private func isBarePhrase(_ claim: Claim, _ attribution: Attribution) -> Bool {
+    if let span = attribution.content.first, attribution.content.count == 1 {
+      let words = reading.tokens(in: span)
+      if words.count == 1, [.prp, .dt].contains(reading.tokens[words[words.startIndex]].tag) {
+        return true
+      }
+    }
     guard [.object, .noun].contains(attribution.rule), claim.act == .assert,
       claim.quotation == .indirect,
       let first = attribution.content.first,

@@ -147,10 +147,4 @@ extension Reading {
     let isBehindCue = first > 0 && tokens[first - 1].tag.isFinite && cue(at: first - 1) != nil
     return isBehindCue && (at >= end || isMark(at)) ? edge : last
   }
-
-  /// Whether the token ends a period that tells when: "last week", "this month".
-  func isPeriod(_ token: Int) -> Bool {
-    token > 0 && AttributionWords.nounsOfTime.contains(words[token])
-      && ["last", "this", "next", "earlier"].contains(words[token - 1])
-  }
 }

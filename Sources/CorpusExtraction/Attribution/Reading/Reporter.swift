@@ -152,17 +152,8 @@ extension Reading {
       at = preposition - 1
       while at >= low, standsBetween(at) { at -= 1 }
     }
-    // "A report Wednesday said", "a report published Wednesday said": the day behind a noun is not the speaker.
-    if at > low, NameLists.calendar.contains(words[at]) {
-      if tokens[at - 1].tag.isNoun {
-        at -= 1
-      } else if at - 1 > low, tokens[at - 1].tag == .vbn, tokens[at - 2].tag.isNoun {
-        at -= 2
-      }
-    }
-    // "Ana Okoro last week said": so does a week, a month or a year.
-    if at - 1 > low, isPeriod(at) {
-      at -= 2
+    if let before = wordBeforeTime(endingAt: at, down: low) {
+      at = before
       while at > low, standsBetween(at) { at -= 1 }
     }
     guard at >= low else { return nil }
@@ -228,6 +219,7 @@ extension Reading {
         tag.isNoun && !NameLists.calendar.contains(words[first - 1]) || tag.isAdjective
           || tag == .dt || tag == .pdt || tag == .cd || tag == .prpPossessive || tag == .pos
           || tag == .hyph || tag == .vbn && tokens[first - 1].relation == .amod
+          || words[first - 1] == "/"
       {
         first -= 1
       } else if AttributionWords.prepositionsWithinAReporter.contains(words[first - 1]),
@@ -236,6 +228,8 @@ extension Reading {
         !NameLists.calendar.contains(words[first - 2])
       {
         first -= 2
+      } else if let share = shareBefore(first, down: low) {
+        first = share
       } else {
         break
       }
@@ -272,7 +266,7 @@ extension Reading {
         return best
       }
       while first < last, tokens[first].tag == .cc || tokens[first].tag.isAdverb { first += 1 }
-      guard opensPhrase(first) else { return best }
+      guard opensPhrase(first), !isTime(first...last) else { return best }
       // A comma alone parts no subject from its verb: there must be an aside between two.
       if step > 0 { best = first...last }
       guard first > low, isComma(first - 1) else { return best }

@@ -50,6 +50,19 @@ struct SourcePhrase: Sendable {
         left = max(left, min(Int(reading.rightEdge[child]) + 1, head))
       }
     }
+    // "Ana Okoro, head of the union for Marn": a name before the comma is who speaks. "On Saturday, leaders of the union": a
+    // phrase before it is none of theirs.
+    if let comma = (left..<head).last(where: { reading.isComma($0) }),
+      !reading.tokens[comma - 1].tag.isAdjective
+    {
+      if reading.isFullName(left..<comma) {
+        self.head = comma - 1
+        words = left...comma - 1
+        appositive = head
+        return
+      }
+      left = comma + 1
+    }
     var right = head
     for child in reading.children(of: head) where child > head {
       if reading.isCalendar(child) { break }
@@ -75,6 +88,13 @@ struct SourcePhrase: Sendable {
       !NameLists.calendar.contains(reading.words[right + 1])
     {
       right += 1
+    }
+    // "in a Marn/Tarn poll"
+    while right + 2 < sentence.upperBound, reading.words[right + 1] == "/",
+      reading.tokens[right + 2].tag.isNoun
+    {
+      right += 2
+      while right + 1 < sentence.upperBound, reading.tokens[right + 1].tag.isNoun { right += 1 }
     }
     right = max(right, reading.complementEnd(behind: right, from: left))
     // "Moreau et al. said"
@@ -104,6 +124,12 @@ struct SourcePhrase: Sendable {
 }
 
 extension Reading {
+  /// Whether the words are two names and more, and nothing else.
+  fileprivate func isFullName(_ words: Range<Int>) -> Bool {
+    words.count >= 2 && words.count <= 5
+      && words.allSatisfy { tokens[$0].tag.isProperNoun && !isCalendar($0) }
+  }
+
   /// Whether `child` is a day or date: "on Monday".
   func isCalendar(_ child: Int) -> Bool {
     NameLists.calendar.contains(words[child])

@@ -291,7 +291,7 @@ struct Speakers {
     for _ in 0..<6 {
       guard let head = reading.head(of: up) else { break }
       if reading.tokens[up].relation == .acl, !Reading.relatives.contains(reading.words[head]) {
-        return head
+        return bearer(of: head)
       }
       up = head
     }
@@ -304,7 +304,26 @@ struct Speakers {
     else {
       return nil
     }
-    return reading.nounHead(at, before: token)
+    return bearer(of: reading.nounHead(at, before: token))
+  }
+
+  /// Whom a noun is said of, where it is no subject itself: "*Reed* is a liar and a bigot who has vowed", "*Reed*, a lawyer who said".
+  private func bearer(of noun: Int) -> Int {
+    var head = noun
+    for _ in 0..<6 where reading.tokens[head].relation == .conj {
+      guard let up = reading.head(of: head), up < head, reading.isNominal(up) else { break }
+      head = up
+    }
+    if reading.tokens[head].relation == .appos, let name = reading.head(of: head), name < head,
+      cast.member(at: name) != nil
+    {
+      return name
+    }
+    guard cast.member(at: noun) == nil, reading.child(of: head, .cop) != nil,
+      let subject = reading.child(of: head, .nsubj), subject < head,
+      cast.member(at: subject) != nil || reading.tokens[subject].tag == .prp
+    else { return noun }
+    return subject
   }
 
   /// The member whose name heads the phrase.

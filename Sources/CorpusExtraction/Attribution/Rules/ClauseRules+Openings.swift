@@ -258,6 +258,36 @@ extension ClauseRules {
     return nil
   }
 
+  /// Whether the first finite verb behind the object of a cue is the subject's next one and not the object's: "claimed self-defence
+  /// and was acquitted".
+  func isSharedPredicate(_ first: Int, _ limit: Int) -> Bool {
+    guard first < limit,
+      let verb = (first...limit).first(where: { reading.tokens[$0].tag.isFinite }), verb > first + 1
+    else { return false }
+    var at = verb - 1
+    while at > first, reading.tokens[at].tag.isAdverb { at -= 1 }
+    return at > first && reading.tokens[at].tag == .cc
+      && !(first..<at).contains {
+        reading.tokens[$0].tag.isVerb || reading.isMark($0) && reading.tokens[$0].tag != .hyph
+      }
+  }
+
+  /// Whether a name in quotation marks stands where a listener does, with nothing told behind it: `told "Good Morning" after`.
+  func isTitleOfAProgramme(_ first: Int) -> Bool {
+    let start = Int(reading.tokens[first].start)
+    guard
+      let title = reading.quotations(touching: start..<start + 1).first(where: {
+        $0.start <= start && start <= $0.innerStart
+      })
+    else { return false }
+    let words = reading.tokens(in: title.inner)
+    return words.count <= 6
+      && words.allSatisfy {
+        reading.isCapitalized($0)
+          || AttributionWords.smallWordsWithinATitle.contains(reading.words[$0])
+      }
+  }
+
   /// Whether "that" or a question word opens the clause.
   func isMarked(_ clause: Int, after verb: Int) -> Bool {
     let first = max(Int(reading.leftEdge[clause]), verb + 1)

@@ -55,7 +55,8 @@ extension ClauseRules {
   }
 
   private func parenthesis(_ verb: Int, _ entry: CueEntry, _ sentence: Range<Int>) -> Parenthesis? {
-    if let subject = subjectBehind(verb, sentence) {
+    // Nobody writes "…, held the man" or "…, found the man": only what leads speech in stands before its subject.
+    if entry.frames.contains(.quotation), let subject = subjectBehind(verb, sentence) {
       let end = SourcePhrase(head: subject, in: reading).words.upperBound
       return Parenthesis(subject: subject, start: verb, end: max(end, subject), inverted: true)
     }

@@ -58,7 +58,11 @@ struct VerbConstruction: Sendable {
 
   /// "said (that) [the dam held]".
   private static let clause = VerbConstruction(rule: .clause, frame: .clause) { rules, clause in
-    rules.clauseStart(clause.verb, after: clause.verb, clause.limit).map { Found(first: $0) }
+    guard let first = rules.clauseStart(clause.verb, after: clause.verb, clause.limit),
+      !rules.isSharedPredicate(first, clause.limit),
+      !(clause.entry.frames.contains(.told) && rules.isTitleOfAProgramme(first))
+    else { return nil }
+    return Found(first: first)
   }
 
   /// "vowed [to fight]"; of belief and intention only what somebody named means to do.
