@@ -32,13 +32,14 @@ package enum WebArchive {
       at += length
       while at < archive.count, archive[at] == 0x0d || archive[at] == 0x0a { at += 1 }
       guard record["warc-type"] == "response",
-        let document = page(Array(block), address: record["warc-target-uri"], left: &left)
+        var document = page(Array(block), address: record["warc-target-uri"], left: &left)
       else {
         if left <= 0 {
           return .unread("The pages of the web archive unpack to more than \(limit >> 20) MiB.")
         }
         continue
       }
+      document.captured = record["warc-date"]
       documents.append(document)
     }
     return .init(

@@ -30,6 +30,8 @@ package struct FormatDocument: Codable, Hashable, Sendable {
   package var published: PublicationDate?
   /// When it was last changed, ISO 8601.
   package var modified: String?
+  /// When the copy of it was taken, ISO 8601.
+  package var captured: String?
   package var url: String?
   package var language: String?
   /// Why it holds no article, as a sentence for its owner.

@@ -111,9 +111,10 @@ import Testing
       Explain.self, .init(id: "c-a", other: "c-b"),
       .init(sentences: ["since"], clock: "e:1", stale: "why")),
     Case(
-      Diff.self, .init(path: "a.txt"),
+      Diff.self, .init(path: "a.txt", from: "b.txt"),
       .init(
-        path: "a.txt", before: 1, after: 2, added: [Sample.claim], dropped: [Sample.claim],
+        path: "a.txt", from: "b.txt", before: 1, after: 2, added: [Sample.claim],
+        dropped: [Sample.claim],
         altered: [Sample.altered], clock: "e:1", stale: "why")),
     Case(
       ListChanges.self,

@@ -6,7 +6,7 @@ internal import GRDB
 /// Tables of nodes and edges are the strata's; everything else belongs to articles and goes with them.
 enum Schema {
   /// Names these tables; another name for every change of them.
-  private static let version = "17"
+  private static let version = "18"
 
   /// Makes the tables where there are none.
   static var migrator: DatabaseMigrator {
@@ -108,10 +108,15 @@ enum Schema {
       device INTEGER, inode INTEGER, size INTEGER, modified INTEGER, changed INTEGER,
       read_at INTEGER NOT NULL, facts TEXT NOT NULL, own_date TEXT, agency TEXT, outlet TEXT,
       story INTEGER, published TEXT, published_value TEXT, wire TEXT, coverage TEXT,
-      touched INTEGER NOT NULL, holds INTEGER, whole INTEGER, number INTEGER, start INTEGER) STRICT
+      touched INTEGER NOT NULL, holds INTEGER, whole INTEGER, number INTEGER, start INTEGER,
+      version TEXT, version_rank TEXT, outdated INTEGER NOT NULL DEFAULT 0) STRICT
     """,
     // An article of a file that holds many: the file's row, its number there, and where it begins.
     "CREATE INDEX article_whole ON article (whole) WHERE whole IS NOT NULL",
+    // Which article it is a version of, and whether a newer one counts in its place.
+    """
+    CREATE INDEX article_version ON article (version, version_rank, path) WHERE version IS NOT NULL
+    """,
     "CREATE INDEX article_story ON article (story)",
     "CREATE INDEX article_touched ON article (touched DESC)",
     "CREATE INDEX article_coverage ON article (coverage)",

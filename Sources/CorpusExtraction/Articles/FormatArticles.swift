@@ -98,6 +98,8 @@ struct FormatArticles {
       metadata.agency ?? document.agency ?? dateline?.agency ?? agency(document.byline)
     article.outlet = metadata.outlet ?? document.outlet
     article.url = metadata.url ?? document.url
+    article.modified = document.modified
+    article.captured = document.captured
     article.dateline = dateline.map { ByteText.line(text, $0.range) }
     if let problem = document.problem {
       article.published = document.published

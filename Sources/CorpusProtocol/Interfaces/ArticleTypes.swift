@@ -40,6 +40,13 @@ let articleTypes = """
     # Place and words of the dateline, as printed.
     dateline: ?string,
     published: ?PublicationDate,
+    # The day on which it was last changed, as a page or an export declares it.
+    modified: ?string,
+    # When the copy that lies in the corpus was taken, as the file itself tells.
+    captured: ?string,
+    # Which version it is of an article that the corpus has more than one of; all but the newest have neither story nor wire,
+    # and their claims belong to no proposition.
+    version: ?Version,
     # Identifier of the story that this article prints.
     story: ?string,
     # Whose reporting it is: the agency that any copy credits, else the outlet, else the story.
@@ -80,6 +87,10 @@ let articleTypes = """
 
   # Which article of a file it is: number, from 1, of so many, and where it begins in the bytes of the file.
   type Part (number: int, of: int, start: ?int)
+
+  # Which version of an article it is: number, from 1 for the oldest, of so many. Files of one address, or of one document of an
+  # export, are versions of one article. newer is the path of the newest, which alone counts; absent in the newest itself.
+  type Version (number: int, of: int, newer: ?string, paths: []string)
 
   # A word that tells what an article is about, in lower case.
   type Term (
@@ -146,6 +157,8 @@ let articleTypes = """
     # Outlet of the article, and when it was published; the ledger adds both.
     outlet: ?string,
     published: ?string,
+    # Path of the newer version of the article, where there is one; then the claim belongs to no proposition and no event.
+    newer: ?string,
     # The extraction rule that fired.
     rule: string,
     # How often claims of this rule are right, from 0 to 1.

@@ -245,9 +245,12 @@ let corpusDescription = """
     stale: ?string
   )
 
-  # Says what changed between the last two revisions of an article; before is absent where only one was ever seen.
-  method Diff(path: string) -> (
+  # Says what changed between the last two revisions of an article; before is absent where only one was ever seen. With from,
+  # what changed from the article at that path to this one; without it, of an article that has one revision and older versions,
+  # from the version before. Then from is the path of the one, and before its revision.
+  method Diff(path: string, from: ?string) -> (
     path: string,
+    from: ?string,
     before: ?int,
     after: int,
     added: []Claim,

@@ -248,15 +248,20 @@ package enum Diff: Method {
   /// What to look for; what is absent does not restrict.
   package struct Parameters: Codable, Hashable, Sendable {
     package var path: String
+    /// Path of the article to compare with, as one that this is a newer version of.
+    package var from: String?
 
-    package init(path: String) {
+    package init(path: String, from: String? = nil) {
       self.path = path
+      self.from = from
     }
   }
 
   /// The answer.
   package struct Reply: Codable, Sendable, Dated {
     package var path: String
+    /// Path of the article compared with, where it is another.
+    package var from: String?
     /// Revision compared with; absent where only one was ever seen.
     package var before: Int?
     /// The revision of today.
@@ -268,10 +273,12 @@ package enum Diff: Method {
     package var stale: String?
 
     package init(
-      path: String, before: Int? = nil, after: Int, added: [Claim], dropped: [Claim],
+      path: String, from: String? = nil, before: Int? = nil, after: Int, added: [Claim],
+      dropped: [Claim],
       altered: [AlteredClaim], clock: String, stale: String? = nil
     ) {
       self.path = path
+      self.from = from
       self.before = before
       self.after = after
       self.added = added

@@ -42,6 +42,12 @@ package struct Article: Codable, Hashable, Sendable {
   package var dateline: String?
   /// When it was published and how that is known.
   package var published: PublicationDate?
+  /// The day on which it was last changed, as a page or an export declares it, ISO 8601.
+  package var modified: String?
+  /// When the copy that lies in the corpus was taken, as the file itself tells, ISO 8601.
+  package var captured: String?
+  /// Which version of an article it is that the corpus has more than one of.
+  package var version: Version?
   /// Identifier of the story that this article prints.
   package var story: String?
   /// Whose reporting it is.
@@ -98,6 +104,25 @@ extension Article {
       self.number = number
       self.of = of
       self.start = start
+    }
+  }
+
+  /// Which version of an article it is: files of one address, or of one document of an export, are versions of one article.
+  package struct Version: Codable, Hashable, Sendable {
+    /// The oldest is 1.
+    package var number: Int
+    /// How many versions the corpus has.
+    package var of: Int
+    /// Path of the newest, which alone counts; absent where this is the newest.
+    package var newer: String?
+    /// Paths of all versions, the oldest first.
+    package var paths: [String]
+
+    package init(number: Int, of: Int, newer: String?, paths: [String]) {
+      self.number = number
+      self.of = of
+      self.newer = newer
+      self.paths = paths
     }
   }
 

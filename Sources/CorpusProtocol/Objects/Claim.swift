@@ -67,6 +67,8 @@ package struct Claim: Codable, Hashable, Sendable {
   package var outlet: String?
   /// When its article was published: a day, a month or a year.
   package var published: String?
+  /// Path of the newer version of its article, where there is one: then the claim belongs to nothing.
+  package var newer: String?
   /// The extraction rule that fired.
   package var rule: String
   /// How often claims of this rule are right, from 0 to 1.

@@ -120,6 +120,9 @@ struct LedgerHTML {
     facts += [article.outlet, article.agency.map { "agency \($0)" }, article.problem].compactMap {
       $0
     }
+    if let version = article.version {
+      facts.append(ArticlePage.words(version))
+    }
     if let copies = article.copies, !copies.isEmpty {
       facts.append("same story: " + copies.joined(separator: ", "))
     }

@@ -13,6 +13,7 @@ extension Sheets {
         "published_how": { $0.published?.evidence.rawValue ?? "" }, "url": { $0.url ?? "" },
         "claims": { $0.claimCount.map(String.init) ?? "" }, "story": { $0.story ?? "" },
         "wire": { $0.wire ?? "" }, "copies": { list($0.copies ?? []) },
+        "newer": { $0.version?.newer ?? "" },
         "revision": { $0.revision.map(String.init) ?? "" }, "sha256": { $0.sha256 },
       ]),
       brief: Sheet([

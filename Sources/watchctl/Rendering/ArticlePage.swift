@@ -27,6 +27,11 @@ enum ArticlePage {
     if !facts.isEmpty {
       page.add(Line.squeezed(facts.joined(separator: " · "), .faint), indent: 2, hanging: 2)
     }
+    if let version = article.version {
+      page.add(
+        Line.squeezed(words(version), version.newer == nil ? .faint : .warning), indent: 2,
+        hanging: 2)
+    }
     if let copies = article.copies, !copies.isEmpty {
       page.add(
         Line.squeezed("same story: " + copies.joined(separator: ", "), .faint), indent: 2,
@@ -38,6 +43,13 @@ enum ArticlePage {
         hanging: 2)
     }
     return page
+  }
+
+  /// Which version it is, and where the one is that counts.
+  static func words(_ version: Article.Version) -> String {
+    let text = "version \(version.number) of \(version.of)"
+    if let newer = version.newer { return "\(text); newer: \(newer)" }
+    return "\(text); older: " + version.paths.dropLast().reversed().joined(separator: ", ")
   }
 
   /// When, who and whose.

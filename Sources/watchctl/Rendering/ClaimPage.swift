@@ -65,6 +65,7 @@ enum ClaimPage {
     case .indirect: parts.append("reported")
     }
     if let proposition = claim.proposition { parts.append(Words.short(proposition)) }
+    if let newer = claim.newer { parts.append("in an older version of \(newer)") }
     if let parent = claim.parent { parts.append("inside \(Words.short(parent))") }
     if article {
       let bytes = claim.spans.map { "\($0.start)–\($0.end)" }.joined(separator: ", ")

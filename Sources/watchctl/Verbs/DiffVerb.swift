@@ -1,26 +1,35 @@
 import ArgumentParser
 import CorpusProtocol
 
-/// `diff`: what an edit did to an article's claims.
+/// `diff`: what an edit, or a newer version, did to an article's claims.
 struct DiffVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "What changed between an article's last two revisions.")
+    abstract: "What changed between an article's last two revisions, or two versions of it.",
+    discussion: """
+      Of an article that has one revision and older versions, the version before it is compared. With \
+      two articles, the first is the older.
+      """)
 
   @OptionGroup var global: GlobalOptions
 
   @Argument(help: "The article.", completion: Completion.paths)
   var path: String
 
+  @Argument(help: "Another that is newer: its newer version.", completion: Completion.paths)
+  var newer: String?
+
   func perform(_ session: Session) throws -> Outcome {
-    let path = try session.corpusPath(path)
+    let first = try session.corpusPath(path)
+    let second = try newer.map { try session.corpusPath($0) }
     let reply: Diff.Reply
     do {
-      reply = try session.call(Diff.self, .init(path: path))
-    } catch VarlinkError.notFound {
-      throw session.noArticle(path)
-    } catch VarlinkError.invalidParameter {
-      let name = VisibleText.line(path)
+      reply = try session.call(
+        Diff.self, .init(path: second ?? first, from: second == nil ? nil : first))
+    } catch VarlinkError.notFound(let what) {
+      throw session.noArticle(what)
+    } catch VarlinkError.invalidParameter(let parameter, _) {
+      let name = VisibleText.line(parameter == "from" ? first : second ?? first)
       throw Missing(
         "\(name) holds many articles. Name one of them; \"watchctl articles \(name)\" lists them.")
     }
@@ -35,7 +44,11 @@ struct DiffVerb: Verb {
       page.add(name + Line(" has one revision so far, so there is nothing to compare."))
       return page
     }
-    page.add(name + Line(", revision \(before) to \(reply.after)", .faint))
+    if let from = reply.from {
+      page.add(Line.squeezed(from, .strong) + Line(" to ", .faint) + name)
+    } else {
+      page.add(name + Line(", revision \(before) to \(reply.after)", .faint))
+    }
     if reply.added.isEmpty, reply.dropped.isEmpty, reply.altered.isEmpty {
       page.add(Line("Both make the same claims."), indent: 2)
     }

@@ -36,7 +36,11 @@ import Testing
     )
     .from(
       agency: [nil, "Coastal Wire"].randomElement(using: &random) ?? nil,
-      outlet: [nil, "Hill Post", "Elmsea Echo"].randomElement(using: &random) ?? nil)
+      outlet: [nil, "Hill Post", "Elmsea Echo"].randomElement(using: &random) ?? nil
+    )
+    .savedFrom(
+      [nil, nil, "https://www.post.example/quay/", "http://post.example/quay?utm_source=x#top"]
+        .randomElement(using: &random) ?? nil)
     for word in ["elmsea", "venn", "reed", "quay", "northern", "coastal", "harbour"]
     where Int.random(in: 0..<3, using: &random) > 0 {
       builder = builder.about(word)

@@ -57,6 +57,7 @@ struct ArticleBuilder {
   var published: String?
   var agency: String?
   var outlet: String?
+  var url: String?
   var names: [NamedEntity] = []
   var claims: [Claim] = []
   var terms: [Article.Term] = []
@@ -73,6 +74,9 @@ struct ArticleBuilder {
       $0.outlet = outlet
     }
   }
+
+  /// Gives the address that it was saved from.
+  func savedFrom(_ url: String?) -> Self { with { $0.url = url } }
 
   func naming(_ name: String, _ kind: Source.Kind, also names: [String] = [], roles: [String] = [])
     -> Self
@@ -124,7 +128,7 @@ struct ArticleBuilder {
   var extraction: Extraction {
     // A real file's claims are a function of its bytes: here everything stands in for the bytes.
     let bytes =
-      "\(text) \(published ?? "") \(agency ?? "") \(outlet ?? "") \(names) \(claims) \(terms)"
+      "\(text) \(published ?? "") \(agency ?? "") \(outlet ?? "") \(url ?? "") \(names) \(claims) \(terms)"
     var article = Article(
       path: path, sha256: Digest.sha256(Array(bytes.utf8)),
       bytes: text.utf8.count, format: "text", state: .ready)
@@ -134,6 +138,7 @@ struct ArticleBuilder {
     }
     article.agency = agency
     article.outlet = outlet
+    article.url = url
     article.names = names
     article.terms = terms
     article.extractor = Extractor.version

@@ -20,6 +20,9 @@ enum Sample {
     article.language = "en"
     article.dateline = "TARN, May 4"
     article.published = published
+    article.modified = "2031-05-05"
+    article.captured = "2031-05-06T07:08:09Z"
+    article.version = Article.Version(number: 1, of: 2, newer: "d.txt", paths: ["a.txt", "d.txt"])
     article.story = "s-aaaa"
     article.wire = "Agency"
     article.copies = ["b.txt"]
@@ -64,6 +67,7 @@ enum Sample {
     claim.status = .disputed
     claim.outlet = "The Outlet"
     claim.published = "2031-05-04"
+    claim.newer = "d.txt"
     return claim
   }()
   static let event = Event(

@@ -8,7 +8,7 @@ struct ArticleRows {
   let db: Database
 
   private static let query = """
-    SELECT a.id, a.path, a.facts, a.revision, a.published, a.wire, a.touched, a.coverage, a.number, a.start,
+    SELECT a.id, a.path, a.facts, a.revision, a.published, a.wire, a.touched, a.coverage, a.number, a.start, a.version,
       (SELECT w.holds FROM article w WHERE w.id = a.whole) AS total, h.hash AS story,
       (SELECT COUNT(*) FROM claim c WHERE c.article = a.id) AS claims
     FROM article a LEFT JOIN node n ON n.id = a.story LEFT JOIN node h ON h.id = n.head
@@ -75,6 +75,7 @@ struct ArticleRows {
     if let number: Int = row["number"], let of: Int = row["total"] {
       article.part = Article.Part(number: number, of: of, start: row["start"])
     }
+    article.version = try version(row["version"], of: row["path"])
     article.story = row["story"]
     article.wire = row["wire"]
     article.coverage = row["coverage"]
@@ -85,6 +86,28 @@ struct ArticleRows {
     article.extractor = nil
     article.copies = try article.story.map { try copies(of: $0, but: row["id"]) } ?? []
     return Entry(id: row["id"], touched: row["touched"], article: article)
+  }
+
+  /// Path of the newest version of an article.
+  func newest(of version: String) throws -> String? {
+    try String.fetchOne(
+      db.cached(
+        "SELECT display FROM article WHERE version = ? ORDER BY version_rank DESC, path DESC"),
+      arguments: [version])
+  }
+
+  private func version(_ version: String?, of path: Data) throws -> Article.Version? {
+    guard let version else { return nil }
+    let rows = try Row.fetchAll(
+      db.cached("SELECT path, display FROM article WHERE version = ? ORDER BY version_rank, path"),
+      arguments: [version])
+    guard rows.count > 1, let index = rows.firstIndex(where: { $0["path"] == path }) else {
+      return nil
+    }
+    let paths = rows.map { $0["display"] as String }
+    return Article.Version(
+      number: index + 1, of: paths.count, newer: index + 1 < paths.count ? paths.last : nil,
+      paths: paths)
   }
 
   /// A story by its identifier; nil where no article prints it.

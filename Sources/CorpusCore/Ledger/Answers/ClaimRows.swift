@@ -9,7 +9,7 @@ struct ClaimRows {
   /// Columns and joins that every claim needs; add a WHERE or ORDER BY.
   private static let query = """
     SELECT c.id, c.facts, c.time, a.revision, a.outlet, a.published_value, a.start, sh.hash AS statement, f.proposition, eh.hash AS event,
-      p.status
+      p.status, CASE WHEN a.outdated THEN a.version END AS outdated
     FROM claim c JOIN article a ON a.id = c.article
     LEFT JOIN node sn ON sn.id = c.statement LEFT JOIN node sh ON sh.id = sn.head
     LEFT JOIN figure f ON f.id = c.figure
@@ -73,6 +73,7 @@ struct ClaimRows {
     claim.status = (row["status"] as String?).flatMap(Proposition.Status.init(rawValue:))
     claim.outlet = row["outlet"]
     claim.published = row["published_value"]
+    claim.newer = try (row["outdated"] as String?).flatMap(ArticleRows(db: db).newest)
     claim.proposition = row["statement"] ?? row["proposition"]
     // Who is nobody outside the article is no entity.
     let entities = try Optional<String>.fetchAll(

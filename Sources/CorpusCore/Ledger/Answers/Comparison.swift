@@ -28,6 +28,14 @@ struct Comparison {
 
   private func articles(_ a: ArticleRows.Entry, _ b: ArticleRows.Entry) throws -> [String] {
     let corrected = try CorrectionRows(db: db).sentences(ofArticles: [a.id, b.id])
+    if let version = a.article.version, version.paths.contains(b.article.path) {
+      let newest = version.paths.last ?? ""
+      return [
+        "They are versions \(version.number) and \(b.article.version?.number ?? 0) of one article: "
+          + "its address, or its number in the export, is the same.",
+        "Only the newest, \(newest), takes part in propositions, figures and conflicts.",
+      ] + corrected
+    }
     guard let one = a.article.story, let other = b.article.story else {
       return ["One of them could not be read, so nothing is known of what it prints."]
     }

@@ -25,7 +25,8 @@ extension LedgerUpdate {
 
   /// Notes an article's claims, with times resolved by the article's date of now.
   ///
-  /// They wait for `place`: whom and what they mean depends on which other articles report the same.
+  /// They wait for `place`: whom and what they mean depends on which other articles report the same. Those of an older version wait
+  /// for nothing.
   mutating func attachClaims(_ article: Int64, _ claims: [Claim]) throws {
     let context = try context(of: article, names: [])
     let paragraphs = try Row.fetchAll(
@@ -50,7 +51,7 @@ extension LedgerUpdate {
         .claim(content: claim.content, sources: credited.joined(separator: ", ")),
         db.lastInsertedRowID)
     }
-    unplaced.insert(article)
+    if try isNewest(article) { unplaced.insert(article) }
   }
 
   /// Takes an article's claims and names out of all strata.

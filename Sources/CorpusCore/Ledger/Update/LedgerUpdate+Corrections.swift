@@ -71,20 +71,14 @@ extension LedgerUpdate {
 
   /// Puts an article into the story that it prints according to the corrections of now.
   mutating func retellStory(_ article: Int64) throws {
-    guard
-      let row = try Row.fetchOne(
-        db.cached(
-          """
-          SELECT a.story, a.facts, t.body FROM article a JOIN article_text t ON t.rowid = a.id
-          WHERE a.id = ? AND a.story IS NOT NULL
-          """), arguments: [article])
-    else { return }
-    var facts = try CanonicalJSON.decode(Article.self, from: row["facts"])
-    facts.text = row["body"]
-    guard let node = try story(of: BodyParagraph.all(in: facts), at: facts.path) else { return }
-    if let group = try stories.group(of: row["story"]) { touchedStories.insert(group) }
-    stories.release(row["story"])
+    guard let facts = try storedArticle(article) else { return }
+    let body = BodyParagraph.all(in: facts)
+    guard let node = try story(of: body, at: facts.path) else { return }
+    try markVersion(article, facts, prints: true)
+    guard try isNewest(article) else { return stories.release(node) }
+    try leaveStory(article)
     try db.cached("UPDATE article SET story = ? WHERE id = ?").execute(arguments: [node, article])
+    try notePrinted(body, by: facts, article)
   }
 }
 

@@ -6,6 +6,7 @@ internal import GRDB
 extension LedgerUpdate {
   /// Notes the short names that an article tells of, and the full ones that they may be short for.
   func attachShortNames(_ article: Int64, _ extraction: Extraction) throws {
+    guard try isNewest(article) else { return }
     var entities = extraction.article.names ?? []
     let named = Set(entities.map(\.name))
     for source in extraction.claims.flatMap({ $0.sources + $0.via })

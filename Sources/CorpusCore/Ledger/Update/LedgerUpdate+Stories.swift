@@ -13,6 +13,18 @@ extension LedgerUpdate {
       StoryStratum.Node(words: words, ruled: corrections.label(ofArticle: path)))
   }
 
+  /// Takes what an article prints out of the stories and from among the paragraphs.
+  mutating func leaveStory(_ article: Int64) throws {
+    if let story = try Int64.fetchOne(
+      db.cached("SELECT story FROM article WHERE id = ?"), arguments: [article])
+    {
+      if let group = try stories.group(of: story) { touchedStories.insert(group) }
+      stories.release(story)
+    }
+    try db.cached("UPDATE article SET story = NULL WHERE id = ?").execute(arguments: [article])
+    try db.cached("DELETE FROM paragraph WHERE article = ?").execute(arguments: [article])
+  }
+
   /// Brings stories to their fixed point, then the dates and wires of all members of stories that changed.
   ///
   /// The claims of another article whose date changed are taken out and put back with new times.
@@ -78,7 +90,7 @@ extension LedgerUpdate {
       guard published != member.published || wire != member.wire else { continue }
       try db.cached("UPDATE article SET published = ?, published_value = ?, wire = ? WHERE id = ?")
         .execute(arguments: [published, date?.value, wire, member.id])
-      if published != member.published { try retell(member.id) }
+      if published != member.published, arrived[member.id] == nil { try retell(member.id) }
       if wire != member.wire { try touchSupport(of: member.id) }
     }
   }
@@ -86,7 +98,6 @@ extension LedgerUpdate {
   /// Takes an article's claims out of all strata and notes them as they are told now.
   mutating func retell(_ article: Int64) throws {
     let claims = try claims(ofArticle: article)
-    guard !claims.isEmpty else { return }
     try detachClaims(article)
     try attachClaims(article, claims)
   }

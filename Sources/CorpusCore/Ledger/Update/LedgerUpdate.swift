@@ -24,6 +24,8 @@ struct LedgerUpdate {
   var reportedStories: Set<String> = []
   /// Articles whose claims are in no stratum yet, or as an earlier coverage told them.
   var unplaced: Set<Int64> = []
+  /// Articles of which another version may be the newest now.
+  var touchedVersions: Set<String> = []
   /// Short names that may mean others now, by coverage.
   var touchedShortNames: [String: Set<String>] = [:]
   /// Groups of stratum 5 whose figures may change.
@@ -109,9 +111,12 @@ struct LedgerUpdate {
     try atStep?(.articlesStored)
     let retold = try articles(named: overruled).subtracting(arrivals.map(\.article)).sorted()
     for article in retold { try retellStory(article) }
-    try settleStories(with: arrivals.map(\.article) + retold)
+    let moved = try settleVersions()
+    try settleStories(with: arrivals.map(\.article) + retold + moved)
     try atStep?(.storiesSettled)
-    for article in retold { try retell(article) }
+    for article in Set(retold + moved).subtracting(arrivals.map(\.article)).sorted() {
+      try retell(article)
+    }
     for arrival in arrivals {
       try attachClaims(arrival.article, arrival.extraction.claims)
       try attachShortNames(arrival.article, arrival.extraction)
@@ -172,6 +177,7 @@ struct LedgerUpdate {
     if let old {
       before = try claims(ofArticle: old["id"])
       try detach(article: old["id"])
+      try touchVersions(of: old["id"])
     }
     let id: Int64? = old?["id"]
     let earlier: Int = old?["revision"] ?? 0
@@ -189,6 +195,7 @@ struct LedgerUpdate {
         db.cached("SELECT id FROM article WHERE path = ?"), arguments: [Data(path.bytes)])
     else { return false }
     try detach(article: id)
+    try touchVersions(of: id)
     try db.cached("DELETE FROM article WHERE id = ?").execute(arguments: [id])
     try db.cached("DELETE FROM previous WHERE article = ?").execute(arguments: [id])
     try db.cached("DELETE FROM change WHERE article = ?").execute(arguments: [path.display])
@@ -243,27 +250,26 @@ struct LedgerUpdate {
     let row = db.lastInsertedRowID
     words.add(.article(title: article.title ?? "", body: article.text ?? ""), row)
     arrived[row] = extraction
+    try notePrinted(body, by: article, row)
+    try markVersion(row, article, prints: story != nil)
+    return row
+  }
+
+  /// Notes which paragraphs an article prints.
+  func notePrinted(_ body: [BodyParagraph], by article: Article, _ row: Int64) throws {
     for paragraph in article.body == nil ? [] : body.compactMap(LiftedParagraph.init) {
       try db.cached(
         "INSERT OR IGNORE INTO paragraph (hash, article, start, \"end\") VALUES (?, ?, ?, ?)"
       ).execute(arguments: [paragraph.hash, row, paragraph.span.start, paragraph.span.end])
     }
-    return row
   }
 
   /// Takes an article's part in all strata away; its row stays.
   private mutating func detach(article: Int64) throws {
     try detachClaims(article)
     try detachShortNames(article)
-    if let story = try Int64.fetchOne(
-      db.cached("SELECT story FROM article WHERE id = ?"), arguments: [article])
-    {
-      if let group = try stories.group(of: story) { touchedStories.insert(group) }
-      stories.release(story)
-    }
-    try db.cached("UPDATE article SET story = NULL WHERE id = ?").execute(arguments: [article])
+    try leaveStory(article)
     words.removeArticle(article)
-    try db.cached("DELETE FROM paragraph WHERE article = ?").execute(arguments: [article])
   }
 
   /// Brings strata 4 to 7 to their fixed points.
