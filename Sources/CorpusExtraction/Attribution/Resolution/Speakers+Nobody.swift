@@ -15,6 +15,7 @@ extension Speakers {
 
   private static func isTimeWord(_ word: String) -> Bool {
     NameLists.calendar.contains(word) || AttributionWords.nounsOfTime.contains(word)
-      || AttributionWords.beforeATime.contains(word) || AttributionWords.beforeAPeriod.contains(word)
+      || AttributionWords.beforeATime.contains(word)
+      || AttributionWords.beforeAPeriod.contains(word)
   }
 }
