@@ -180,7 +180,7 @@ struct ClaimBuilder {
         time: said[index]?.time(in: text), places: places(in: spans),
         rule: attribution.rule.rawValue, confidence: 0)
       if outer >= 0 && isOwn(claim, attribution, inside: out[outer].claim)
-        || isBarePhrase(claim, attribution)
+        || isBarePhrase(claim, attribution) || isOfAThing(claim, attribution)
       {
         placeOf[index] = outer
         continue
@@ -290,6 +290,19 @@ struct ClaimBuilder {
     return opens ?? false && outer.quotation != .direct && reading.words[pronoun] == "they"
       && own.kind == .group && outer.sources.allSatisfy { [.group, .unknown].contains($0.kind) }
   }
+
+  /// Whether a thing is credited with what only somebody does: a victory praises nobody, and a deal calls for nothing. Where the verb
+  /// takes a clause ("the logic is that"), it still tells what is so.
+  private func isOfAThing(_ claim: Claim, _ attribution: Attribution) -> Bool {
+    Self.deeds.contains(attribution.rule)
+      && zip(claim.sources, attribution.sources).allSatisfy { source, head in
+        source.kind == .unknown && !reading.isCapitalized(head)
+      } && !attribution.sources.isEmpty
+  }
+
+  private static let deeds: Set<AttributionRule> = [
+    .object, .preposition, .noun, .infinitive, .predicate,
+  ]
 
   /// Whether a content is a bare pronoun ("said it"), or one of at most three words in the reporter's voice with neither verb nor
   /// number: "confirmed her death". A demand, a denial or praise of so few words still says something.

@@ -175,7 +175,10 @@ extension Speakers {
     {
       return .document
     }
-    if reading.tokens[head].tag == .nns { return .group }
+    // "46 percent", "six in 10": those who were asked.
+    if reading.tokens[head].tag == .nns || reading.tokens[head].tag == .cd || word == "percent" {
+      return .group
+    }
     if NameLists.groups.contains(word) { return .group }
     if NameLists.titles.contains(word) { return .person }
     if NameLists.organizations.contains(word) { return .organization }
