@@ -127,7 +127,7 @@ let package = Package(
     .executableTarget(
       name: "corpusd-reader",
       dependencies: [
-        "CLinux", "ContainerParsing", "CorpusFormats", "CorpusProtocol", "HTMLParsing",
+        "CLinux", "ContainerParsing", "CorpusFormats", "CorpusProtocol",
       ],
       swiftSettings: settings, linkerSettings: linking),
     .executableTarget(
@@ -145,7 +145,8 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "CorpusCore", "CorpusExtraction", "CorpusLanguage", "CorpusProtocol", "WatchDaemon",
+        "ContainerParsing", "CorpusCore", "CorpusExtraction", "CorpusFormats", "CorpusLanguage",
+        "CorpusProtocol", "WatchDaemon",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
       ],
@@ -175,7 +176,8 @@ let package = Package(
     .testTarget(
       name: "CorpusExtractionTests",
       dependencies: [
-        "CorpusExtraction", "CorpusFormats", "CorpusLanguage", "CorpusProtocol", "TestSupport",
+        "CorpusExtraction", "CorpusFormats", "CorpusLanguage", "CorpusProtocol", "HTMLParsing",
+        "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(

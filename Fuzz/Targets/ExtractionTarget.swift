@@ -12,7 +12,7 @@ struct ExtractionTarget {
 
   /// The first byte chooses how the file is named.
   @Sendable func run(_ input: [UInt8]) {
-    let names = ["a.txt", "a.md", "a.html", "2014-05-06-a.txt"]
+    let names = ["a.txt", "a.md", "a.html", "2014-05-06-a.txt", "a.rtf"]
     let path = CorpusPath(names[Int(input.first ?? 0) % names.count])
     let bytes = Array(input.dropFirst())
     let extractions = extractor.extract(path: path, bytes: bytes)

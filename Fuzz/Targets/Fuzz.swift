@@ -12,10 +12,21 @@ enum Fuzz {
   private static let targets: [String: @Sendable () throws -> Target] = [
     "configuration": { ConfigurationTarget().run },
     "extraction": { try ExtractionTarget().run },
+    "docx": { FormatsTarget("docx").run },
+    "epub": { FormatsTarget("epub").run },
     "frames": { FramesTarget().run },
+    "html": { FormatsTarget("html").run },
     "ledger": { try LedgerTarget().run },
+    "mail": { FormatsTarget("mail").run },
+    "mbox": { FormatsTarget("mbox").run },
+    "mhtml": { FormatsTarget("mhtml").run },
+    "odt": { FormatsTarget("odt").run },
     "parameters": { ParametersTarget().run },
+    "pdf": { FormatsTarget("pdf").run },
     "queries": { try QueriesTarget().run },
+    "telegram": { FormatsTarget("telegram").run },
+    "warc": { FormatsTarget("warc").run },
+    "xml": { FormatsTarget("xml").run },
   ]
 
   /// The target that the command line names.

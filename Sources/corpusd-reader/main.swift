@@ -2,7 +2,6 @@ import ContainerParsing
 import CorpusFormats
 import CorpusProtocol
 import Glibc
-import HTMLParsing
 
 // Reads files of the formats that need libraries in C, for the program that started it, until its standard input ends.
 //
@@ -61,21 +60,7 @@ while let head = part(), let bytes = part() {
   }
   // The signal ends a file that takes too long, also where whoever started this has ended.
   alarm(seconds)
-  let reply: ReaderFrames.Reply =
-    switch request.format {
-    case "html": PageFile.read(bytes)
-    case "docx": OfficeFile.word(bytes)
-    case "odt": OfficeFile.openDocument(bytes)
-    case "epub": BookFile.read(bytes)
-    case "pdf": PDFFile.read(bytes)
-    case "xml": FeedFile.read(bytes)
-    case "mail": MailFile.mail(bytes, isMailbox: false)
-    case "mbox": MailFile.mail(bytes, isMailbox: true)
-    case "mhtml": MailFile.page(bytes)
-    case "warc": WebArchive.read(bytes)
-    case "telegram": TelegramExport.read(bytes)
-    default: .unread("The format \(request.format) is not known.")
-    }
+  let reply = FormatFile.read(request.format, bytes)
   guard let answer = try? VarlinkJSON.encode(reply) else { exit(70) }
   send(LengthPrefix.encode([answer]))
   alarm(0)
