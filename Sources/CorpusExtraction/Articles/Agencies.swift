@@ -12,6 +12,13 @@ enum Agencies {
     return names[words.map(\.key).joined(separator: " ")]
   }
 
+  /// The agency that a byline credits: "By Jane Doe, Associated Press".
+  static func credited(in byline: String?) -> String? {
+    guard let byline else { return nil }
+    let text = Array(byline.utf8)
+    return credited(Lexer.lexemes(of: text, in: 0..<text.count), text)
+  }
+
   /// The agency that stands somewhere in a credit line, with its own words: "Xinhua News Agency and …".
   static func credited(_ lexemes: [Lexeme], _ text: [UInt8]) -> String? {
     for (index, lexeme) in lexemes.enumerated() where lexeme.kind == .word && lexeme.capitalized {

@@ -128,3 +128,10 @@ struct Dateline {
     }
   }
 }
+
+extension Dateline {
+  /// Who stands in its brackets filed the text: an agency, known or not.
+  func filer(in prose: [UInt8]) -> String? {
+    credit.flatMap { agency ?? ByteText.line(prose, $0) }
+  }
+}

@@ -95,7 +95,8 @@ struct FormatArticles {
     article.title = metadata.title ?? document.title
     article.byline = metadata.byline ?? document.byline
     article.agency =
-      metadata.agency ?? document.agency ?? dateline?.agency ?? agency(document.byline)
+      metadata.agency ?? document.agency ?? dateline?.filer(in: text)
+      ?? Agencies.credited(in: document.byline)
     article.outlet = metadata.outlet ?? document.outlet
     article.url = metadata.url ?? document.url
     article.modified = document.modified
@@ -117,12 +118,5 @@ struct FormatArticles {
       article: article, text: text, prose: text, paragraphs: paragraphs, headlines: headlines,
       offsets: .identity, pieces: TextPieces(document.map), latestYear: latest
     ).inEnglish(declared: metadata.language ?? document.language)
-  }
-
-  /// The agency that a byline credits: "By Jane Doe, Associated Press".
-  private func agency(_ byline: String?) -> String? {
-    guard let byline else { return nil }
-    let text = Array(byline.utf8)
-    return Agencies.credited(Lexer.lexemes(of: text, in: 0..<text.count), text)
   }
 }

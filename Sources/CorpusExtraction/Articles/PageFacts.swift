@@ -31,11 +31,7 @@ struct PageFacts {
   ///
   /// Picture credits are no credit for the text.
   private mutating func readCredits(_ page: Page, _ prose: [UInt8]) {
-    if let dateline = page.dateline, let credit = dateline.credit {
-      let words = ByteText.line(prose, credit)
-      // Who stands in a dateline's brackets filed the text: an agency, known or not.
-      agency = dateline.agency ?? words
-    }
+    agency = page.dateline?.filer(in: prose)
     for index in page.header where page.roles[index] != .caption && page.roles[index] != .title {
       let unit = page.units[index]
       let lexemes = Page.lexemes(unit, prose)

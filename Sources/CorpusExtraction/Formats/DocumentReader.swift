@@ -41,7 +41,7 @@ struct DocumentReader {
     let markup = Markup.read(document.text, markdown: false)
     let page = Page.read(document.text, markup, paragraphs: document.paragraphs)
     let facts = PageFacts(page: page, text: document.text, prose: markup.prose)
-    article.agency = metadata.agency ?? facts.agency
+    article.agency = metadata.agency ?? facts.agency ?? Agencies.credited(in: metadata.byline)
     article.dateline = page.dateline.map { ByteText.line(markup.prose, $0.range) }
     article.body = document.paragraphs.map { TextSpan($0) }
     article.published = metadata.published.flatMap(PublicationDating.metadata) ?? facts.published

@@ -66,6 +66,9 @@ struct ExportText {
   /// The words of a range as one line; the entities that exports leave in are read.
   func value(_ range: Range<Int>) -> String {
     var line = ByteText.line(bytes, range)
+    // Most lines have neither a reference nor a no-break space: looking for each of them costs more than all else.
+    guard bytes[range.clamped(to: 0..<bytes.count)].contains(where: { $0 == 0x26 || $0 == 0xc2 })
+    else { return line }
     for (entity, character) in [
       ("\u{a0}", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"),
       ("&amp;", "&"),
