@@ -11,11 +11,16 @@ package enum StoryStratum: Stratum {
     package var sketch: String
     /// Number of words.
     package var size: Int
+    /// The town that it was filed from, in the form that all its spellings share; nil where no dateline names one.
+    package var town: String?
     /// The class that a correction puts it in.
     package var ruled: String?
 
-    package init(words: [String], ruled: String? = nil) {
+    package init(words: [String], dateline: String? = nil, ruled: String? = nil) {
       size = words.count
+      town = dateline.flatMap(DatelineTown.init).map { town in
+        Spelling.words(town.name).map(Spelling.skeleton).joined(separator: " ")
+      }
       self.ruled = ruled
       let hashes = Shingles.hashes(of: words)
       let sampled = hashes.filter { $0 % 4 == 0 }
@@ -59,6 +64,10 @@ package enum StoryStratum: Stratum {
           "One text is more than four times as long as the other: it holds the other, but is no copy."
         ]
       }
+    }
+    // Two bulletins of one form: who prints another's report leaves its dateline or takes it away.
+    if let x = a.town, let y = b.town, x != y {
+      return .apart { ["They were filed from two towns."] }
     }
     return .one { "\(percent) % of the shorter text stands word for word in the other" }
   }

@@ -73,7 +73,7 @@ extension LedgerUpdate {
   mutating func retellStory(_ article: Int64) throws {
     guard let facts = try storedArticle(article) else { return }
     let body = BodyParagraph.all(in: facts)
-    guard let node = try story(of: body, at: facts.path) else { return }
+    guard let node = try story(of: body, in: facts) else { return }
     try markVersion(article, facts, prints: true)
     guard try isNewest(article) else { return stories.release(node) }
     try leaveStory(article)

@@ -6,11 +6,13 @@ internal import GRDB
 /// Strata 1 and 2: stories, and the dates and wires that their copies share.
 extension LedgerUpdate {
   /// Adds one use of the story that an article with this body prints; nil where it has no words, or asks to log in.
-  mutating func story(of body: [BodyParagraph], at path: String) throws -> Int64? {
+  mutating func story(of body: [BodyParagraph], in article: Article) throws -> Int64? {
     let words = body.flatMap(\.words)
     guard !words.isEmpty, !AccessNotice.isAll(of: words) else { return nil }
     return try stories.add(
-      StoryStratum.Node(words: words, ruled: corrections.label(ofArticle: path)))
+      StoryStratum.Node(
+        words: words, dateline: article.dateline, ruled: corrections.label(ofArticle: article.path))
+    )
   }
 
   /// Takes what an article prints out of the stories and from among the paragraphs.

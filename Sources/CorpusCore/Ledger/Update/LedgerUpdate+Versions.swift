@@ -76,7 +76,7 @@ extension LedgerUpdate {
   private mutating func joinStrata(_ row: Int64) throws {
     guard let facts = try storedArticle(row) else { return }
     let body = BodyParagraph.all(in: facts)
-    let story = try story(of: body, at: facts.path)
+    let story = try story(of: body, in: facts)
     try db.cached("UPDATE article SET story = ? WHERE id = ?").execute(arguments: [story, row])
     try notePrinted(body, by: facts, row)
     try attachShortNames(

@@ -227,7 +227,7 @@ struct LedgerUpdate {
   ) throws -> Int64 {
     let article = extraction.article
     let body = BodyParagraph.all(in: article)
-    let story = try story(of: body, at: article.path)
+    let story = try story(of: body, in: article)
     // Not OR REPLACE: that would not be counted as the going of a row.
     if let id { try db.cached("DELETE FROM article WHERE id = ?").execute(arguments: [id]) }
     try db.cached(
