@@ -45,7 +45,10 @@ package enum Publication {
   /// Whether a source is a paper, a broadcaster or an agency by its name.
   package static func isOutlet(_ name: String) -> Bool {
     let words = Spelling.words(name)
-    return agencies[words.joined(separator: " ")] != nil || words.contains(where: press.contains)
+    // A news agency tells the news; a weather agency is told of.
+    let isBodyOnly = words.last == "agency" && !words.contains("news") && !words.contains("press")
+    return agencies[words.joined(separator: " ")] != nil
+      || !isBodyOnly && words.contains(where: press.contains)
   }
 
   /// Whether a source is an agency that sells its reports to papers, by its name.

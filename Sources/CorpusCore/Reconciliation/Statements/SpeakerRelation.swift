@@ -19,9 +19,20 @@ package enum SpeakerRelation: Hashable, Sendable {
         return
       }
     }
+    // "The council" of two towns are two, though neither has a name of its own.
+    let towns = [a, b].map { node in
+      Set(node.speakers.all.compactMap(\.place).map { Spelling.words($0) })
+    }
+    if x.isEmpty, y.isEmpty, !towns[0].isEmpty, !towns[1].isEmpty,
+      towns[0].isDisjoint(with: towns[1])
+    {
+      self = .different
+      return
+    }
     let isPerson = { (node: EntityStratum.Node) in node.kind == .person }
     // A chief speaks for his police, a spokesman for the firm: a name of a person and one of a body are not two speakers for certain.
     let isMixed = x.allSatisfy(isPerson) != y.allSatisfy(isPerson)
-    self = x.isEmpty || y.isEmpty || isMixed ? .open : .different
+    let isGroup = x.contains { $0.kind == .group } || y.contains { $0.kind == .group }
+    self = x.isEmpty || y.isEmpty || isMixed && !isGroup ? .open : .different
   }
 }

@@ -33,7 +33,7 @@ extension Speakers {
   /// Those of a police force, called by their rank.
   private static let agents: Set<String> = English.words("agents")
   private static let lawful: Set<String> = ["police", "sheriff", "state police"]
-  private static let ofTowns: Set<String> = ["police", "fire department", "city council"]
+  private static let ofTowns: Set<String> = English.words("of towns")
   private static let ofCounties: Set<String> = English.words("of counties")
 
   /// Members that are bodies with a place.
