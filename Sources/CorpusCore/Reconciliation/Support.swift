@@ -95,6 +95,27 @@ package enum Support {
     return outlets.last.flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// The outlet to which somebody said what another prints: "told the Daily News"; "told the newspaper" is the one outlet that the
+  /// article has other things from.
+  ///
+  /// - Parameters:
+  ///   - claim: a claim of the article.
+  ///   - own: the article's outlet.
+  ///   - claims: all claims of the article.
+  static func hearer(of claim: Claim, in own: String?, among claims: [Claim]) -> String? {
+    guard let hearer = claim.hearer, let own = own.map(Publication.credit) else { return nil }
+    if hearers.contains(hearer) {
+      let cited = Set(claims.compactMap { outlet(of: $0) }.filter { $0 != own })
+      return cited.count == 1 ? cited.first : nil
+    }
+    let credit = Publication.credit(hearer)
+    return !Publication.isOutlet(hearer) || credit == own || credit.isEmpty ? nil : credit
+  }
+
+  private static let hearers: Set<String> = [
+    "newspaper", "paper", "magazine", "broadcaster", "station", "channel", "website", "agency",
+  ]
+
   /// Whose report it is: "report in the Daily News".
   private static func publisher(of name: String) -> String {
     let words = name.split(separator: " ")

@@ -132,6 +132,8 @@ let articleTypes = """
     # Who stands between the article and the claim's own source, outermost first.
     via: []Source,
     cue: ?Cue,
+    # To whom it was said, where the cue is "told".
+    hearer: ?string,
     # What the source does with the content: accuse, admit, ask, assert, criticize, demand, deny, intend, praise, predict,
     # promise, propose, threaten, urge or warn.
     act: string,

@@ -47,6 +47,8 @@ package struct Claim: Codable, Hashable, Sendable {
   /// Between the article and the claim's own source, outermost first.
   package var via: [Source]
   package var cue: Cue?
+  /// To whom it was said, where the cue is "told": "the Daily News".
+  package var hearer: String?
   package var act: Act
   package var negated: Bool
   package var modality: Modality
@@ -77,7 +79,8 @@ package struct Claim: Codable, Hashable, Sendable {
   package init(
     id: String, article: String, kind: Kind, content: String, spans: [TextSpan],
     quotation: Quotation, sources: [Source], via: [Source] = [], cue: Cue? = nil,
-    act: Act = .assert, negated: Bool = false, modality: Modality = .asserted, time: Time? = nil,
+    hearer: String? = nil, act: Act = .assert, negated: Bool = false,
+    modality: Modality = .asserted, time: Time? = nil,
     places: [String] = [], figure: Figure? = nil, scope: Scope? = nil, parent: String? = nil,
     rule: String,
     confidence: Double
@@ -91,6 +94,7 @@ package struct Claim: Codable, Hashable, Sendable {
     self.sources = sources
     self.via = via
     self.cue = cue
+    self.hearer = hearer
     self.act = act
     self.negated = negated
     self.modality = modality

@@ -33,6 +33,8 @@ extension LedgerUpdate {
       db.cached("SELECT hash, start, \"end\" FROM paragraph WHERE article = ?"),
       arguments: [article]
     ).map { LiftedParagraph(hash: $0[0], span: TextSpan(start: $0[1], end: $0[2])) }
+    let outlet = try String.fetchOne(
+      db.cached("SELECT outlet FROM article WHERE id = ?"), arguments: [article])
     for (position, claim) in claims.enumerated() {
       let time = context.resolve(claim.time)
       try db.cached(
@@ -43,7 +45,8 @@ extension LedgerUpdate {
       ).execute(
         arguments: [
           claim.id, article, position, claim.kind.rawValue, try CanonicalJSON.string(claim),
-          try time.map { try CanonicalJSON.string($0) }, time?.value, Support.outlet(of: claim),
+          try time.map { try CanonicalJSON.string($0) }, time?.value,
+          Support.outlet(of: claim) ?? Support.hearer(of: claim, in: outlet, among: claims),
           paragraphs.first { $0.holds(claim) }?.hash, Support.wording(of: claim),
         ])
       let credited = (claim.sources + claim.via).map { "\($0.name) \($0.role ?? "")" }

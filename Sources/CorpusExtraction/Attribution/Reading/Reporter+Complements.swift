@@ -147,4 +147,19 @@ extension Reading {
     let isBehindCue = first > 0 && tokens[first - 1].tag.isFinite && cue(at: first - 1) != nil
     return isBehindCue && (at >= end || isMark(at)) ? edge : last
   }
+
+  /// Whom "told" tells: the name right behind it, or a noun with "the": "the Daily News", "newspaper".
+  func hearer(behind told: Int) -> String? {
+    let end = sentence(of: told).upperBound
+    var first = told + 1
+    let hasArticle = first < end && words[first] == "the"
+    if hasArticle { first += 1 }
+    guard first < end else { return nil }
+    var last = first
+    while last + 1 < end, tokens[last + 1].tag.isProperNoun, isCapitalized(last + 1) { last += 1 }
+    if tokens[first].tag.isProperNoun, isCapitalized(first) {
+      return string(bytes(of: first...last))
+    }
+    return hasArticle && tokens[first].tag == .nn ? words[first] : nil
+  }
 }
