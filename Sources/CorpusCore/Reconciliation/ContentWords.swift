@@ -73,13 +73,14 @@ package enum ContentWords {
 
   private static let functionWords: Set<String> = Set(
     """
-    a about above after again against all also am an and any are as at be because been before being \
-    below between both but by can could did do does doing done down during each few for from further \
-    had has have having he her here hers him his how i if in instead into is it its itself just may me \
-    might more most much must my no nor not now of off on once only or other our ours out over own said \
-    same say says shall she should so some such than that the their theirs them then there these they \
-    this those through to too under until up upon us very was we were what when where which while who \
-    whom whose why will with would yes yet you your yours s t re ve ll d mr ms mrs
+    a about above after again against all also am an and any are as at be because been before \
+    being below between both but by can could d did do does doing done down during each few for \
+    from further had has have having he her here hers him his how i if in instead into is it its \
+    itself just ll may me might more most mr mrs ms much must my no nor not now of off on once \
+    only or other our ours out over own re remain remained remains s said same say says shall \
+    she should so some still such t than that the their theirs them then there these they this \
+    those through to too under until up upon us ve very was we were what when where which while \
+    who whom whose why will with would yes yet you your yours
     """.split(separator: " ").map(String.init))
 }
 

@@ -49,9 +49,14 @@ package struct ContentTerms: Sendable {
     var isQuoted: [Bool] = []
     var isInside = false
     var ends: [Int] = []
+    var closed: Int?
     for item in text.split(separator: " ") {
       switch item {
-      case ContentReader.quotationMark[...]: isInside.toggle()
+      case ContentReader.quotationMark[...]:
+        isInside.toggle()
+        // One quotation right behind another is another sentence.
+        if isInside, closed == words.count, !words.isEmpty { ends.append(words.count) }
+        closed = isInside ? nil : words.count
       case ContentReader.clauseEnd[...]: ends.append(words.count)
       default:
         words.append(String(item))
@@ -76,11 +81,14 @@ package struct ContentTerms: Sendable {
     for (place, word) in words.enumerated() {
       let small = word.lowercased()
       let entry = ContentWord.of(small)
-      stems.append(entry.stem)
+      // "It is not true that the dam held": the dam is what is spoken of.
+      let isFrame =
+        entry.stem == Self.truth && place + 1 < words.count && words[place + 1] == "that"
+      stems.append(isFrame ? 0 : entry.stem)
       sequence.append(ContentWord.hash(small))
       mayNegate = mayNegate || entry.mayNegate
       if entry.isOpposite { negations += 1 }
-      guard entry.stem != 0 else { continue }
+      guard entry.stem != 0, !isFrame else { continue }
       // A word is a name wherever it is written as one once.
       let known = found[entry.stem]
       found[entry.stem] = Term(
@@ -95,6 +103,22 @@ package struct ContentTerms: Sendable {
     isNegated = negations % 2 == 1
   }
 
+  private static let truth = ContentWord.of("true").stem
+
+  /// Whether it calls something false that somebody says: "it is not true that", "it is false that".
+  var callsFalse: Bool {
+    isNegated
+      && zip(words, words.dropFirst()).contains {
+        $1 == "that" && ContentWord.of($0.lowercased()).stem == Self.truth
+      }
+  }
+
+  /// Where the first word stands that says that something is not so.
+  var placeOfNegation: Int? { words.firstIndex { Negations.counts($0.lowercased()) } }
+
+  /// Where the first "-ing" stands: of what somebody denied doing.
+  var placeOfGerund: Int? { words.firstIndex { $0.hasSuffix("ing") } }
+
   /// Whether it has several clauses.
   var hasClauses: Bool { clauseRanges.count > 1 }
 
@@ -106,6 +130,24 @@ package struct ContentTerms: Sendable {
         text: words[range].joined(separator: " "), words: Array(words[range]),
         isQuoted: Array(isQuoted[range]), clauses: [])
     }
+  }
+
+  /// The stems that say more than "still", "also" or "remain" do.
+  var telling: Set<UInt64> { Set(terms.filter { $0.weight >= 3 }.map(\.hash)) }
+
+  /// The words in order, in lower case, numbers in digits.
+  var smallWords: [String] { words.map { $0.lowercased() } }
+
+  /// Whether the words right around a run, within its clause, say an odd number of times that it is not so: "had *not* paid its
+  /// debts", "no keepers were dismissed", "the bridge was *unsafe*".
+  func isNegated(around run: Range<Int>) -> Bool {
+    let first = clauseRanges.last { $0.lowerBound <= run.lowerBound }?.lowerBound ?? 0
+    let last = clauseRanges.first { $0.upperBound >= run.upperBound }?.upperBound ?? words.count
+    let around =
+      words[max(first, run.lowerBound - 3)..<run.lowerBound]
+      + words[run.upperBound..<min(last, run.upperBound + 1)]
+    let opposites = around.count { ContentWord.of($0.lowercased()).isOpposite }
+    return (Negations.count(in: Array(around)) + opposites) % 2 == 1
   }
 
   /// The first word, in lower case.

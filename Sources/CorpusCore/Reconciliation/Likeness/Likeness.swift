@@ -10,6 +10,8 @@ package struct Likeness: Sendable {
   package let containment: Int
   /// Words of the longest run that stands in both.
   package let run: Int
+  /// Where it stands in each.
+  let runs: (Range<Int>, Range<Int>)
   /// Hundredths of the words of the shorter that lie in that run.
   package let runShare: Int
   /// Whether that run ends, or begins, with a telling word of the one where the other has another: "a tax on cars", "a tax on wine".
@@ -69,6 +71,7 @@ package struct Likeness: Sendable {
     let isWorthIt = shared >= Self.leastShared
     let (first, second) = isWorthIt ? Self.longestRun(a, b, quoted: false) : (0..<0, 0..<0)
     run = first.count
+    runs = (first, second)
     func isRival(_ i: Int, _ j: Int) -> Bool {
       guard a.stems.indices.contains(i), b.stems.indices.contains(j) else { return false }
       let (x, y) = (a.stems[i], b.stems[j])

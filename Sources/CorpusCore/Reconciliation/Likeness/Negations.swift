@@ -34,12 +34,19 @@ enum Negations {
 
   /// What is left of an adjective or participle without "un", where both are words: "unlawful", "unharmed".
   static func withoutPrefix(_ word: String) -> String? {
-    guard word.hasPrefix("un"), word.utf8.count >= 7 else { return nil }
+    guard word.hasPrefix("un") else { return nil }
     let rest = String(word.dropFirst(2))
+    if adjectives.contains(rest) { return rest }
+    guard word.utf8.count >= 7 else { return nil }
     return WordRarity.words.contains(rest) && endings.contains(where: rest.hasSuffix) ? rest : nil
   }
 
   private static let endings = ["ed", "able", "ful", "al", "ing", "ible", "en"]
+  private static let adjectives: Set<String> = [
+    "able", "aware", "clear", "common", "fair", "fit", "happy", "healthy", "just", "known",
+    "likely",
+    "ready", "real", "safe", "stable", "sure", "true", "well", "wise",
+  ]
   private static let negators: Set<String> = [
     "not", "no", "none", "nobody", "never", "nothing", "neither", "nor", "without", "cannot", "non",
     "nowhere",

@@ -46,7 +46,7 @@ package enum Standing: Hashable, Sendable {
   private static let ofPhrases: Set<String> = ["object", "preposition", "noun", "called"]
 
   /// Constructions whose content is no clause that can be true or false.
-  private static let ofObjects = ofPhrases.union(["amount", "urged", "infinitive", "accused"])
+  private static let ofObjects = ofPhrases.union(["amount", "urged", "infinitive"])
 
   private static func isWhole(_ claim: Claim) -> Bool {
     if claim.content.contains("?") { return false }
@@ -57,6 +57,8 @@ package enum Standing: Hashable, Sendable {
     if openings.contains(first) { return false }
     // "Would have" tells of what did not happen.
     if claim.content.contains("would have") { return false }
+    // What somebody denies having done, another may say he did.
+    if claim.act == .deny, claim.rule == "infinitive" { return true }
     // "Rejected a proposal" denies nothing that anybody said: only a clause can be false.
     return !ofObjects.contains(claim.rule)
   }

@@ -79,6 +79,11 @@ package struct StatementComparison {
     return points
   }
 
+  /// Whether the same words stand under a "not" in one of them: "had paid its debts", "had not paid its debts".
+  private var isRunOpposed: Bool {
+    a.terms.isNegated(around: whole.runs.0) != b.terms.isNegated(around: whole.runs.1)
+  }
+
   /// Ten identical words in quotation marks, told by one coverage, are one statement whomever a pronoun was taken for.
   private var isOneQuotation: Bool {
     a.quoted && b.quoted && isOfOneCoverage && whole.run >= 10 && whole.runShare >= 60
@@ -106,7 +111,10 @@ package struct StatementComparison {
     if !holdsOther, !isOnePhrase {
       if a.directive != b.directive { return .directive }
       if isOpposed { return .polarity }
+    } else if isRunOpposed {
+      return .polarity
     }
+    if WordingContrast.holds(a.terms, b.terms) { return .content }
     if isOneQuotation { return nil }
     if isOfTwoOccasions { return .occasion }
     switch speakers {

@@ -42,7 +42,7 @@ extension StatementStratum {
     ) {
       self.speakers = CreditedSpeakers(speakers)
       terms = ContentTerms(
-        VisibleText.normalized(claim.content), isQuotation: claim.quotation == .direct)
+        VisibleText.normalized(Self.clause(of: claim)), isQuotation: claim.quotation == .direct)
       let modals: Set<String> = ["must", "should", "ought"]
       directive =
         [.demand, .urge].contains(claim.act)
@@ -56,6 +56,14 @@ extension StatementStratum {
       self.teller = teller
       alone = standing == .apart ? claim.id : nil
       self.ruled = ruled
+    }
+
+    /// The content with its subject: whoever denies "shelling the town" denies that he shelled it.
+    private static func clause(of claim: Claim) -> String {
+      guard claim.act == .deny, claim.rule == "infinitive", claim.quotation == .indirect,
+        let denier = claim.sources.first
+      else { return claim.content }
+      return "\(denier.name) \(claim.content)"
     }
 
     /// Whether it says, in the end, that something is not so.

@@ -9,15 +9,16 @@ extension StatementStratum {
   /// What is not so is rare: it stands under more pairs than what it looks for, and most nodes have few.
   package static func oppositionKeys(of node: Node) -> (own: [String], opposed: [String]) {
     guard node.asserts else { return ([], []) }
-    let few = pairs(node.terms.rarest(3))
-    let many = pairs(node.terms.rarest(6))
+    let few = pairs(node.terms.rarest(4))
+    let many = pairs(node.terms.rarest(8))
     func under(_ kind: String, _ pairs: [String]) -> [String] { pairs.map { "\(kind) \($0)" } }
     if node.denied { return (under("denied", many), under("said", many)) }
+    let rejected = node.terms.callsFalse ? many : []
     let (own, other) = node.isNegative ? ("not", "so") : ("so", "not")
     let pairs = node.isNegative ? many : few
     return (
-      under("said", few) + under("\(own) \(node.teller)", pairs),
-      under("denied", few) + under("\(other) \(node.teller)", pairs)
+      under("said", few) + under("\(own) \(node.teller)", pairs) + under("denied", rejected),
+      under("denied", few) + under("\(other) \(node.teller)", pairs) + under("said", rejected)
     )
   }
 
@@ -33,17 +34,30 @@ extension StatementStratum {
       TimeSpan.near(a.time ?? a.told, b.time ?? b.told), !speaksOfItself(a, b)
     else { return nil }
     let match = ClauseMatch(a.terms, b.terms)
-    guard (match.a.isNegated != a.denied) != (match.b.isNegated != b.denied),
-      isOneMatter(match.likeness)
-    else { return nil }
-    if a.denied != b.denied {
+    let (isDenied, isOtherDenied) =
+      (match.a.isNegated != a.denied, match.b.isNegated != b.denied)
+    guard isDenied != isOtherDenied else { return nil }
+    let isAllTold = isAllTold(a, b) || isAllTold(b, a)
+    guard isAllTold || isOneMatter(match.likeness) else { return nil }
+    if a.denied != b.denied || a.terms.callsFalse != b.terms.callsFalse {
       return Opposition(reason: .denial, because: "one denies what the other says")
     }
     // A "not" may stand with what only one of them tells; and hardly anybody contradicts himself within the telling of one event.
-    guard a.teller == b.teller, match.likeness.overlap > 75 else { return nil }
-    if case .same = SpeakerRelation(a, b) { return nil }
+    guard a.teller == b.teller, isAllTold || match.likeness.overlap > 75 else { return nil }
+    if !isAllTold, case .same = SpeakerRelation(a, b) { return nil }
     return Opposition(
       reason: .negation, because: "one says that what the other says is not so")
+  }
+
+  /// Whether all that the first says is not so is told by the second, in the telling of one event or in answer to it.
+  private static func isAllTold(_ negative: Node, _ positive: Node) -> Bool {
+    guard negative.teller == positive.teller || negative.terms.callsFalse,
+      let matter = DeniedMatter(
+        negative.terms, of: positive.terms, isDenial: negative.denied)
+    else { return false }
+    let likeness = Likeness(negative.terms, positive.terms)
+    return likeness.shared >= (negative.terms.callsFalse ? 14 : 8) && !likeness.numbersClash
+      && !likeness.namesClash && matter.isAllTold
   }
 
   /// Whether two contents have the same predicate and arguments: nothing of weight stands on both sides unmatched.
