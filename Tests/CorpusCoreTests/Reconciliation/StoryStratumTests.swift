@@ -30,4 +30,15 @@ import Testing
     #expect(StoryStratum.isLeaf(node))
     #expect(StoryStratum.keys(of: StoryStratum.Node(words: ["one"]))[0].words.count == 1)
   }
+
+  /// Bulletins of one form from two towns are two stories; who prints a report may drop its dateline.
+  @Test(
+    arguments: [
+      ("TARNE, May 4", "VELM, May 4", false), ("TARNE, May 4", "Tarne (Norwire)", true),
+      ("TARNE", nil, true),
+    ] as [(String?, String?, Bool)])
+  func datelines(_ a: String?, _ b: String?, _ expected: Bool) {
+    let nodes = [a, b].map { StoryStratum.Node(words: Self.words(0..<100), dateline: $0) }
+    #expect(StoryStratum.judge(nodes[0], nodes[1]).isOne == expected)
+  }
 }

@@ -58,7 +58,7 @@ struct ClaimBuilder {
     let ordered = ContinuedQuotations.joined(all.sorted { key($0) < key($1) }, in: reading)
     var found = ordered.map { (attribution: $0, sources: [Source](), via: [Source]()) }
     for index in found.indices { resolve(&found[index]) }
-    governors = found.filter { $0.attribution.content.isEmpty }.compactMap { governed in
+    governors = found.filter { counts($0.attribution) }.compactMap { governed in
       governed.attribution.cue.map { cue in
         let sentence = reading.sentence(of: cue)
         let end = Int(reading.tokens[sentence.upperBound - 1].end)
@@ -74,6 +74,12 @@ struct ClaimBuilder {
     let attributions = found.map(\.attribution)
     let said = times.all(attributions, speakers: found.map(\.sources))
     return drafts(found, Self.parents(attributions, reading), said)
+  }
+
+  /// Whether figures behind a cue without content are its source's: "documented five raids", but not "shot back, killing two".
+  private func counts(_ attribution: Attribution) -> Bool {
+    guard attribution.content.isEmpty, let cue = attribution.cue else { return false }
+    return attribution.type == .document || reading.cue(at: cue)?.frames.contains(.object) ?? false
   }
 
   /// Order of reading: where the source and cue stand, so that pronouns meet whom they mean.
@@ -296,7 +302,7 @@ struct ClaimBuilder {
   /// Whether a thing is credited with what only somebody does: a victory praises nobody, and a deal calls for nothing. Where the verb
   /// takes a clause ("the logic is that"), it still tells what is so.
   private func isOfAThing(_ claim: Claim, _ attribution: Attribution) -> Bool {
-    Self.deeds.contains(attribution.rule)
+    Self.deeds.contains(attribution.rule) && claim.act != .deny
       && zip(claim.sources, attribution.sources).allSatisfy { source, head in
         source.kind == .unknown && !reading.isCapitalized(head)
       } && !attribution.sources.isEmpty

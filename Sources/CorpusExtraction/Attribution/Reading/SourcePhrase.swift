@@ -70,7 +70,9 @@ struct SourcePhrase: Sendable {
       case .nmod, .flat, .compound, .nummod, .fixed, .goeswith, .amod, .obl:
         right = max(right, Int(reading.rightEdge[child]))
         continue
-      case .acl where reading.tokens[child].tag == .vbn && child == right + 1:
+      case .acl
+      where reading.tokens[child].tag == .vbn && child == right + 1
+        && !(child + 1 < sentence.upperBound && reading.isCalendar(child + 1)):
         right = max(right, Int(reading.rightEdge[child]))
         continue
       case .case where child == right + 1:

@@ -92,8 +92,7 @@ struct ClauseRules {
         to: found.last ?? limit, cueTo: found.cueEnd)
       return
     }
-    if entry.type == .document || entry.frames.contains(.object), reading.tokens[verb].tag.isFinite
-    {
+    if entry.type == .document || entry.type == .speech, reading.tokens[verb].tag.isFinite {
       // No content, but figures in the clause are the subject's.
       found.append(
         Attribution(

@@ -59,7 +59,7 @@ struct VerbConstruction: Sendable {
   /// "said (that) [the dam held]".
   private static let clause = VerbConstruction(rule: .clause, frame: .clause) { rules, clause in
     guard let first = rules.clauseStart(clause.verb, after: clause.verb, clause.limit),
-      !rules.isSharedPredicate(first, clause.limit),
+      clause.entry.lemma == "say" || !rules.isSharedPredicate(first, clause.limit),
       !(clause.entry.frames.contains(.told) && rules.isTitleOfAProgramme(first))
     else { return nil }
     return Found(first: first)
