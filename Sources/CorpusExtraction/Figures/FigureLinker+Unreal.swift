@@ -48,6 +48,10 @@ extension FigureLinker {
       return true
     }
     if ["might", "may"].contains(key(at - 1)) { return true }
+    // "accused of killing three women": who says so is for the court to say.
+    if ["of", "with"].contains(key(at - 1)), FigureWords.accusing.contains(key(at - 2)) {
+      return true
+    }
     guard let verb = Measures.verb(key(at)) else { return false }
     return key(at - 1) == "to" && !verb.isParticiple && !verb.isGerund
   }

@@ -159,6 +159,32 @@ struct GroupReader {
     return group
   }
 
+  /// Whether the number is that of which only some are meant, or those who are left out: "none of the 12", "only a few of the 30",
+  /// "all but two of the 12".
+  private func isOfAWhole(_ phrase: NumberPhrase) -> Bool {
+    let from = phrase.from
+    if key(from - 1) == "but", key(from - 2) == "all" { return true }
+    let of =
+      ["the", "those", "these", "its", "their"].contains(key(from - 1)) ? from - 2 : from - 1
+    guard key(of) == "of" else { return false }
+    if key(of - 1) == "all" { return key(of - 2) == "not" }
+    return FigureWords.sharesOfAWhole.contains(key(of - 1))
+      || NumberReader.cardinal(lexemes, at: of - 1) != nil && key(of - 2) == "but"
+  }
+
+  /// Whether two numbers behind a noun tell how old those are: "nine men between 18 and 24 were hurt".
+  private func isRangeOfAges(_ phrase: NumberPhrase) -> Bool {
+    let (first, last) =
+      key(phrase.from - 1) == "between" && key(phrase.to) == "and"
+      ? (phrase.from, phrase.to + 2)
+      : key(phrase.from - 1) == "and" && key(phrase.from - 3) == "between"
+        ? (phrase.from - 2, phrase.to) : (0, 0)
+    guard first > 1 else { return false }
+    let people = key(first - 2)
+    return FigureWords.afterARangeOfAges.contains(key(last))
+      && (CountedNouns.isPerson(people) || people.hasSuffix("men"))
+  }
+
   /// Whether the number can count anything at all: ages, sums, addresses and numbers of things cannot.
   private func counts(_ phrase: NumberPhrase) -> Bool {
     let from = phrase.from
@@ -177,6 +203,7 @@ struct GroupReader {
     {
       return false
     }
+    if isOfAWhole(phrase) || isRangeOfAges(phrase) { return false }
     // "not all 12", "not 12 but nine"
     if before == "not" || before == "all" && key(from - 2) == "not" { return false }
     if !lexemes[from].spaced, from > 0,

