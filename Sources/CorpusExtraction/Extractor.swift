@@ -22,6 +22,11 @@ package struct Extractor: Sendable {
     var article = page.article
     article.extractor = page.isLacking ? nil : version
     if article.state == .ready { article.text = String(decoding: page.text, as: UTF8.self) }
+    if !page.corrections.isEmpty {
+      article.corrections = page.corrections.map {
+        Article.Note(text: ByteText.line(page.text, $0), span: TextSpan($0))
+      }
+    }
     return article
   }
 
@@ -43,6 +48,7 @@ package struct Extractor: Sendable {
 
   /// The claims of one article that was read.
   package func extract(_ page: ReadArticle) -> Extraction {
+    let page = page.partingCorrections
     var article = Self.article(of: page)
     guard article.state == .ready else { return Extraction(article: article, claims: []) }
     let reading = SpeechReader.read(page.prose, paragraphs: page.paragraphs, model: model)

@@ -23,7 +23,9 @@ struct Dateline {
   static func read(_ prose: [UInt8], _ paragraph: Range<Int>, shouting: Bool) -> Dateline? {
     let window = paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + limit)
     let lexemes = Lexer.lexemes(of: prose, in: window)
-    guard let dash = dash(lexemes), dash.from > 0 else { return nil }
+    guard let dash = dash(lexemes), dash.from > 0,
+      !CorrectionNotes.labels.contains(lexemes[0].key)
+    else { return nil }
     var depth = 0
     var out = Dateline(
       range: window.lowerBound..<lexemes[dash.from - 1].end, bodyStart: 0, place: "")

@@ -14,6 +14,8 @@ package struct ReadArticle: Sendable {
   package var paragraphs: [Range<Int>]
   /// Title, decks, subheadings and captions: read for names and topics, never mined for claims.
   package var headlines: [Range<Int>]
+  /// Paragraphs in which the paper says what it had got wrong: they are no part of `paragraphs`.
+  package var corrections: [Range<Int>] = []
   /// Where the text's bytes stand in the file.
   package var offsets: FileOffsets
   /// Where the text stands in the file, where it was put together from pieces of it.
@@ -24,6 +26,20 @@ package struct ReadArticle: Sendable {
   package var fileProblem: String?
   /// Whether a program is missing that reads it: what was read is no answer that lasts.
   var isLacking = false
+
+  /// The same with notes of what was wrong taken out of what is mined.
+  var partingCorrections: ReadArticle {
+    let inBody = CorrectionNotes.find(paragraphs, in: prose, title: article.title)
+    // What stands above the first sentence may be taken for a deck.
+    let above = CorrectionNotes.find(headlines, in: prose, title: nil)
+    guard !inBody.isEmpty || !above.isEmpty else { return self }
+    var page = self
+    page.corrections = (inBody.map { paragraphs[$0] } + above.map { headlines[$0] })
+      .sorted { $0.lowerBound < $1.lowerBound }
+    for index in inBody.reversed() { page.paragraphs.remove(at: index) }
+    for index in above.reversed() { page.headlines.remove(at: index) }
+    return page
+  }
 
   /// Where the file has the bytes that a span cuts from the text.
   func fileSpan(_ span: TextSpan) -> TextSpan {

@@ -44,6 +44,8 @@ let articleTypes = """
     modified: ?string,
     # When the copy that lies in the corpus was taken, as the file itself tells.
     captured: ?string,
+    # Notes in it that say what an earlier form of it had wrong; they make no claims.
+    corrections: ?[]Note,
     # Which version it is of an article that the corpus has more than one of; all but the newest have neither story nor wire,
     # and their claims belong to no proposition.
     version: ?Version,
@@ -87,6 +89,9 @@ let articleTypes = """
 
   # Which article of a file it is: number, from 1, of so many, and where it begins in the bytes of the file.
   type Part (number: int, of: int, start: ?int)
+
+  # A passage of an article: its words and where they stand.
+  type Note (text: string, span: TextSpan)
 
   # Which version of an article it is: number, from 1 for the oldest, of so many. Files of one address, or of one document of an
   # export, are versions of one article. newer is the path of the newest, which alone counts; absent in the newest itself.

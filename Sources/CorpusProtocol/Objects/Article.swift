@@ -46,6 +46,8 @@ package struct Article: Codable, Hashable, Sendable {
   package var modified: String?
   /// When the copy that lies in the corpus was taken, as the file itself tells, ISO 8601.
   package var captured: String?
+  /// Notes in it that say what an earlier form of it had wrong.
+  package var corrections: [Note]?
   /// Which version of an article it is that the corpus has more than one of.
   package var version: Version?
   /// Identifier of the story that this article prints.
@@ -104,6 +106,17 @@ extension Article {
       self.number = number
       self.of = of
       self.start = start
+    }
+  }
+
+  /// A passage of the article with its words.
+  package struct Note: Codable, Hashable, Sendable {
+    package var text: String
+    package var span: TextSpan
+
+    package init(text: String, span: TextSpan) {
+      self.text = text
+      self.span = span
     }
   }
 

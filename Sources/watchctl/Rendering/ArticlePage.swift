@@ -27,6 +27,9 @@ enum ArticlePage {
     if !facts.isEmpty {
       page.add(Line.squeezed(facts.joined(separator: " · "), .faint), indent: 2, hanging: 2)
     }
+    for note in article.corrections ?? [] {
+      page.add(Line.squeezed("corrected: " + note.text, .warning), indent: 2, hanging: 2)
+    }
     if let version = article.version {
       page.add(
         Line.squeezed(words(version), version.newer == nil ? .faint : .warning), indent: 2,

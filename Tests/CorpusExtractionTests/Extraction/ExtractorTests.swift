@@ -23,6 +23,31 @@ struct ExtractorTests {
     }
   }
 
+  @Test func correctionsMakeNoClaims() {
+    let extraction = extract(
+      """
+      Crane falls at the quay
+
+      CORRECTION: The quay of Elmsea was closed on Monday, not on Sunday, police said.
+
+      ELMSEA — Seven people were killed when a crane fell, the harbour board said on Sunday.
+
+      The crane was inspected in spring, Orla Venn said.
+
+      Correction: An earlier version of this article said that nine people were killed.
+      """)
+    #expect(
+      extraction.claims.filter { $0.kind == .statement }.map(\.content) == [
+        "Seven people were killed when a crane fell", "The crane was inspected in spring",
+      ])
+    #expect(extraction.claims.compactMap(\.figure?.low) == [7])
+    #expect(
+      extraction.article.corrections?.map { String($0.text.prefix(19)) } == [
+        "CORRECTION: The qua", "Correction: An earl",
+      ])
+    #expect(extraction.article.dateline == "ELMSEA")
+  }
+
   @Test(
     "A figure in a denial is denied, and what is not said is not asserted",
     arguments: [

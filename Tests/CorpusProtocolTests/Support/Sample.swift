@@ -21,6 +21,7 @@ enum Sample {
     article.dateline = "TARN, May 4"
     article.published = published
     article.modified = "2031-05-05"
+    article.corrections = [Article.Note(text: "Correction: three, not four.", span: span)]
     article.captured = "2031-05-06T07:08:09Z"
     article.version = Article.Version(number: 1, of: 2, newer: "d.txt", paths: ["a.txt", "d.txt"])
     article.story = "s-aaaa"
