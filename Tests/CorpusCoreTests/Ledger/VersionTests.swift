@@ -72,6 +72,10 @@ import Testing
     let shown = try ledger.ledger.reply(to: GetArticle.Parameters(path: "old.txt"))
     #expect(shown.claims.count == 2 && shown.claims.allSatisfy { $0.proposition == nil })
     #expect(shown.claims.allSatisfy { $0.newer == "new.txt" })
+    var ask = ListClaims.Parameters(limit: 50)
+    #expect(try ledger.ledger.reply(to: ask).claims.count == 6)
+    ask.about = "crane"
+    #expect(try ledger.ledger.reply(to: ask).claims.map(\.article) == ["new.txt", "other.txt"])
   }
 
   @Test func deletingTheNewestBringsTheOlderBack() throws {

@@ -155,6 +155,10 @@ extension Ledger {
       conditions.add(ClaimConditions.until("c.time_value"), [until, until])
     }
     if let since = ask.publishedSince { conditions.add("a.published_value >= ?", [since]) }
+    // Who asks what was said asks for what articles say now.
+    if !conditions.isEmpty, ask.path == nil, ask.paths?.isEmpty ?? true {
+      conditions.add("a.outdated = 0", [])
+    }
     return conditions
   }
 
