@@ -14,4 +14,5 @@ enum ArticleWords {
   static let languages = English.table("languages")
   static let openersOfAByline = English.words("openers of a byline")
   static let smallWordsWithinAByline = English.words("small words within a byline")
+  static let namesOfPapers = English.words("names of papers")
 }

@@ -29,6 +29,7 @@ struct Dateline {
     var depth = 0
     var out = Dateline(
       range: window.lowerBound..<lexemes[dash.from - 1].end, bodyStart: 0, place: "")
+    var placeStart = 0
     var placeEnd = 0
     var opened = 0
     var index = 0
@@ -51,14 +52,17 @@ struct Dateline {
         out.date = date
         index = min(date.to, dash.from)
         continue
-      } else if depth == 0, out.date == nil, out.credit == nil {
+      } else if depth == 0, out.credit == nil, out.date.map({ $0.from == 0 }) ?? true {
         guard lexeme.kind != .word || lexeme.capitalized || particles.contains(lexeme.key) else {
           return nil
         }
         guard lexeme.kind != .number, !["\"", "“", "”", "!", "?", ";"].contains(lexeme.key) else {
           return nil
         }
-        if lexeme.kind == .word { placeEnd = index + 1 }
+        if lexeme.kind == .word {
+          if placeEnd == 0 { placeStart = index }
+          placeEnd = index + 1
+        }
       } else if depth == 0, lexeme.kind == .word, !lexeme.capitalized,
         CalendarWords.weekday(lexeme.key) == nil
       {
@@ -66,13 +70,14 @@ struct Dateline {
       }
       index += 1
     }
-    let words = lexemes[..<placeEnd].filter { $0.kind == .word }
+    // "9 June 2032, HARWICK –": behind a date only capitals throughout are a place.
+    if placeStart > 0, !isLoud(prose, lexemes[placeStart]) { (placeStart, placeEnd) = (0, 0) }
+    let words = lexemes[placeStart..<placeEnd].filter { $0.kind == .word }
     guard depth == 0, words.count <= 8, !words.isEmpty || out.credit != nil else { return nil }
     let placed = out.date != nil || out.credit != nil
     let loud =
       !shouting
-      && words.first.map { prose[$0.range].allSatisfy { !ASCII.isLower($0) } && $0.range.count > 2 }
-        ?? false
+      && words.first.map { isLoud(prose, $0) } ?? false
     guard placed || (loud && words.count <= 6) else { return nil }
     if dash.isColon, !loud { return nil }
     if shouting, out.date == nil, out.agency == nil { return nil }
@@ -84,10 +89,18 @@ struct Dateline {
       out.place = ByteText.line(prose, credit)
       out.credit = nil
     } else if placeEnd > 0 {
-      out.place = ByteText.line(prose, window.lowerBound..<lexemes[placeEnd - 1].end)
+      out.place = ByteText.line(
+        prose,
+        (placeStart > 0 ? lexemes[placeStart].start : window.lowerBound)..<lexemes[placeEnd - 1].end
+      )
     }
     out.bodyStart = skipSlugs(prose, lexemes[dash.to - 1].end, paragraph.upperBound)
     return out
+  }
+
+  /// Whether a word is set in capitals throughout.
+  private static func isLoud(_ prose: [UInt8], _ word: Lexeme) -> Bool {
+    word.range.count > 2 && prose[word.range].allSatisfy { !ASCII.isLower($0) }
   }
 
   private static let particles: Set<String> = English.words("dateline: particles")

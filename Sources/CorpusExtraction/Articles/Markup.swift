@@ -1,3 +1,5 @@
+internal import CorpusLanguage
+
 /// Markdown syntax in a text: what is no prose, and what is linked.
 struct Markup {
   /// The text with syntax and link targets blanked by spaces; line breaks stay.
@@ -14,6 +16,7 @@ struct Markup {
   static func read(_ text: [UInt8], markdown: Bool) -> Markup {
     var out = Markup(prose: text)
     out.blankPictures(text)
+    out.blankAddresses(text)
     var open: [Int] = []
     var at = 0
     let linked = markdown || hasLinks(text)
@@ -75,9 +78,30 @@ struct Markup {
         while end + 2 < text.count, Self.joinsPictures(text[end..<end + 3]) { end += 3 }
         blank(at..<end)
         at = end
+      } else if text[at] == 0xe2, (0x98...0x9e).contains(text[at + 1]),
+        // Signs like ☀ may end a sentence; before a word in lower case they do not.
+        let next = text[(at + 3)...].prefix(8).first(where: { $0 <= 0x7f && $0 > 0x20 }),
+        ASCII.isLower(next)
+      {
+        blank(at..<at + 3)
+        at += 3
       } else {
         at += 1
       }
+    }
+  }
+
+  /// Blanks web addresses in brackets of their own, which belong to no sentence: "14 had drowned (https://…)."
+  private mutating func blankAddresses(_ text: [UInt8]) {
+    var at = 0
+    while at + 8 < text.count {
+      defer { at += 1 }
+      guard text[at] == 0x28, at == 0 || text[at - 1] != 0x5d,
+        text[(at + 1)...].starts(with: "http".utf8) || text[(at + 1)...].starts(with: "www.".utf8),
+        let end = Self.targetEnd(text, at + 1), !text[at..<end].contains(where: ASCII.isSpace)
+      else { continue }
+      blank(at..<end)
+      at = end - 1
     }
   }
 

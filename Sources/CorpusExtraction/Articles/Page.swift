@@ -46,6 +46,7 @@ struct Page {
     var page = Page(
       units: units, roles: roles, header: 0..<0, footer: 0..<0, paragraphs: [], headlines: [])
     page.findBody(prose, shouting: shouting, notice: notice)
+    page.findMasthead(prose)
     page.findTitle(prose)
     page.collect()
     return page
@@ -216,6 +217,20 @@ struct Page {
       }
       return Int(truncatingIfNeeded: hash.value)
     }
+  }
+
+  /// Makes a credit of the paper's name over the headline: "The Arden Chronicle".
+  private mutating func findMasthead(_ prose: [UInt8]) {
+    guard let first = header.first(where: { units[$0].words > 0 }), roles[first] == .deck,
+      header.contains(where: { $0 > first && roles[$0] == .deck && units[$0].words >= 3 })
+    else { return }
+    let unit = units[first]
+    let words = Self.lexemes(unit, prose)
+    guard (2...5).contains(words.count), !unit.isHeading,
+      words.allSatisfy({ $0.kind == .word && ($0.capitalized || ["of", "and"].contains($0.key)) }),
+      let last = words.last, ArticleWords.namesOfPapers.contains(last.key)
+    else { return }
+    roles[first] = .credit
   }
 
   /// The title is the first heading before the body, else its first line of three words that is nothing else.

@@ -35,6 +35,7 @@ struct PageFacts {
     for index in page.header where page.roles[index] != .caption && page.roles[index] != .title {
       let unit = page.units[index]
       let lexemes = Page.lexemes(unit, prose)
+      if page.roles[index] == .credit { outlet = outlet ?? ByteText.line(prose, unit.range) }
       if page.roles[index] == .byline, byline == nil {
         byline = Byline.read(unit, lexemes, prose)
         agency = agency ?? Agencies.credited(lexemes, prose)

@@ -60,6 +60,8 @@ enum EventKinds {
   private static func isOther(_ word: String, _ passage: Passage, _ index: Int) -> Bool {
     let before = passage.key(index - 1)
     let after = passage.key(index + 1)
+    // "the flood control director": the care for what may happen.
+    if FigureWords.careForEvents.contains(after) { return true }
     switch word {
     case "fire", "fires":
       return

@@ -81,4 +81,5 @@ enum FigureWords {
   static let wordsOfAge = English.words("words of age")
   static let wordsOfHope = English.words("words of hope")
   static let wordsOfTheWounded = English.words("words of the wounded")
+  static let careForEvents = English.words("care for events")
 }

@@ -12,7 +12,17 @@ package enum NameLists {
   /// Whether a word before a name, in lower case, is a title or a description and no part of the name.
   package static func isTitle(_ word: String) -> Bool {
     titles.contains(word) || pluralTitles.contains(word) || descriptions.contains(word)
+      || isPrefixed(word)
   }
+
+  /// Whether a hyphen joins a title to what stands before it: "co-author", "ex-minister".
+  private static func isPrefixed(_ word: String) -> Bool {
+    guard let hyphen = word.firstIndex(of: "-") else { return false }
+    return titlePrefixes.contains(String(word[..<hyphen]))
+      && titles.contains(String(word[word.index(after: hyphen)...]))
+  }
+
+  private static let titlePrefixes = English.words("title prefixes")
 
   /// What an office is over: "Secretary of *State*", "Chief of *Staff*".
   package static let fields = English.words("fields")

@@ -30,7 +30,8 @@ struct PageEdgesTests {
   @Test(arguments: [
     "Police said nine boats sank. (Norrin)", "Police said nine boats sank.[1]",
     "Police said nine boats sank. https://tarne.example/boats", "Police said nine boats sank. 🌊🌊",
-    "Police said nine boats sank. @tarneharbour", "- Police said nine boats sank",
+    "Police said nine boats sank. @tarneharbour",
+    "Police said nine boats sank (https://tarne.example/boats).", "- Police said nine boats sank",
     "• Police said nine boats sank", "– Police said nine boats sank.",
     "Police said nine boats sank",
   ])
@@ -99,5 +100,29 @@ struct PageEdgesTests {
   ])
   func mailIsNoProse(text: String) throws {
     #expect(try read(text).article.format != "text")
+  }
+
+  @Test func aMastheadIsTheOutletAndNoTitle() throws {
+    let article = try read(
+      """
+      The Tarne Courier
+
+      Quay Closed After Storm
+
+      By Nora Lind
+
+      TARNE, March 3, 2031 — The quay was shut on Monday, the harbour board said.
+      """
+    ).article
+    #expect(article.outlet == "The Tarne Courier")
+    #expect(article.title == "Quay Closed After Storm")
+  }
+
+  @Test func aDatelineMayBeginWithTheDay() throws {
+    let read = try read(
+      "3 March 2031, TARNE – The quay was shut on Monday, the harbour board said.")
+    #expect(read.article.published?.value == "2031-03-03")
+    #expect(read.article.dateline == "3 March 2031, TARNE")
+    #expect(read.paragraphs.count == 1)
   }
 }

@@ -86,4 +86,34 @@ struct CastTests {
   func spokesmen(_ text: String, _ name: String) {
     #expect(speakers(text).first == name, "\(speakers(text))")
   }
+
+  @Test(
+    "Words of time begin names, and names hold what stands in brackets",
+    arguments: [
+      ("April Rosen said the pool was shut.", "April Rosen"),
+      ("June Castor said the pool was shut.", "June Castor"),
+      ("The Sunday Mirror said the pool was shut.", "Sunday Mirror"),
+      ("The Saturday Anchor reported that the pool was shut.", "Saturday Anchor"),
+      ("Co-author Vera Lohse said the pool was shut.", "Vera Lohse"),
+      ("Coach Vera Lohse ⚽ said the pool was shut.", "Vera Lohse"),
+      (
+        "“It is shut,” said Walter (Wally) Thorne, a diver. Thorne said he was sad.",
+        "Walter (Wally) Thorne"
+      ),
+    ])
+  func begins(_ text: String, _ name: String) {
+    let claims = extraction(text).claims.filter { $0.kind == .statement }
+    #expect(claims.allSatisfy { $0.sources.map(\.name) == [name] && $0.time == nil })
+    #expect(!claims.isEmpty)
+  }
+
+  @Test(
+    "Months lead no name of an occasion, and tell when",
+    arguments: [
+      ("The June Budget helped the poor, Vera Lohse said.", "Vera Lohse"),
+      ("In June Castor said the pool was shut.", "Castor"),
+    ])
+  func months(_ text: String, _ name: String) {
+    #expect(speakers("The council met Ida Castor. \(text)").last?.hasSuffix(name) ?? false)
+  }
 }

@@ -33,6 +33,8 @@ struct ModalityTests {
     Case("Tilda Norr refused to say that the quay was safe.", "the quay was safe", nil),
     Case("Tilda Norr declined on Monday to say that the quay was safe.", "the quay was safe", nil),
     Case("Tilda Norr stopped short of saying that the quay was safe.", "the quay was safe", nil),
+    Case("Tilda Norr fell short of claiming that the quay was safe.", "the quay was safe", nil),
+    Case("Tilda Norr came close to saying that the quay was safe.", "the quay was safe", nil),
     Case("Tilda Norr has yet to say that the quay was safe.", "the quay was safe", nil),
     Case("Tilda Norr did not say that the quay was safe.", "the quay was safe", nil),
     Case("Tilda Norr never said that the quay was safe.", "the quay was safe", nil),

@@ -89,4 +89,118 @@ struct WhoSpeaksTests {
     let said = said("The guard had claimed self-defense and was acquitted of murder in May.")
     #expect(!said.contains { $0.contains("acquitted") })
   }
+
+  @Test(
+    "A full name stays its bearer's, whoever shares the surname",
+    arguments: [
+      (
+        """
+        Ilsa Quist said the mill was sold. An aide to Quist said the deed was signed. Her uncle, \
+        Bram Quist, said the mill was his.
+        """,
+        [
+          "Ilsa Quist: the mill was sold", "aide to Quist: the deed was signed",
+          "Bram Quist: the mill was his",
+        ]
+      ),
+      (
+        "Lotte van den Hoek said the canal was full. Rik van den Hoek said it was green.",
+        ["Lotte van den Hoek: the canal was full", "Rik van den Hoek: it was green"]
+      ),
+      (
+        """
+        Joris de Graaf said the lock would hold. De Graaf said it was new. Mr de Graaf said it \
+        was cheap.
+        """,
+        [
+          "Joris de Graaf: the lock would hold", "Joris de Graaf: it was new",
+          "Joris de Graaf: it was cheap",
+        ]
+      ),
+    ])
+  func surnames(_ text: String, _ expected: [String]) {
+    #expect(said(text) == expected)
+  }
+
+  @Test(
+    "Whose name stands nearest need not speak",
+    arguments: [
+      ("A woman who taught the driver Oke Lund said he was kind.", "woman: he was kind"),
+      (
+        "Governor Hugo Stern met the miners' leader Renata Vogt. “You sold the pits,” she said.",
+        "Renata Vogt: “You sold"
+      ),
+      (
+        #""It is a good wall," Tova Rask was quoted as saying by the Tarne Courier."#, "Tova Rask: "
+      ),
+      ("Said Tova Rask: “The wall is good.”", "Tova Rask: “The wall"),
+      ("“Stay off the ice,” a woman could be heard saying on the tape.", "woman: “Stay off"),
+      (#""They took the boat," recalled Tova Rask, whose son Nils Rask was hurt."#, "Tova Rask: "),
+    ])
+  func nearest(_ text: String, _ start: String) {
+    let found = said(text)
+    #expect(found.count == 1 && found[0].hasPrefix(start), "\(found)")
+  }
+
+  @Test func whoQuotesIsVia() {
+    let claims = reader.statements(
+      #""It is a good wall," Tova Rask was quoted as saying by the Tarne Courier."#)
+    #expect(claims.first?.via.map(\.name) == ["Tarne Courier"])
+  }
+
+  @Test(
+    "Whoever is asked asks nothing",
+    arguments: [
+      (
+        "“Never,” Mayor Leon Falk replied when asked whether he would sell.",
+        ["Leon Falk: “Never,”"]
+      ),
+      ("Leon Falk nodded when asked whether he would sell.", []),
+      ("When told that nine boats had sunk, Leon Falk wept.", []),
+      ("Asked if the quay was safe, Leon Falk answered: “No.”", ["Leon Falk: “No.”"]),
+      ("The play “Never,” a comedy by Leon Falk, opened to applause.", []),
+    ])
+  func asked(_ text: String, _ expected: [String]) {
+    #expect(said(text) == expected)
+  }
+
+  @Test func aStatementIsTheParagraphsBelow() {
+    let said = said(
+      """
+      Council leader Leon Falk released a statement:
+
+      The pool will open in June. Every lane is dry.
+
+      We thank the divers.
+
+      The pool was built in 1920.
+      """)
+    #expect(said.count == 1)
+    #expect(said.first?.hasPrefix("Leon Falk: The pool will open") ?? false)
+    #expect(said.first?.hasSuffix("We thank the divers") ?? false)
+  }
+
+  @Test(
+    "What stands before a credit is not lost",
+    arguments: [
+      (
+        "A judge in Tarne fined the club 30,000 crowns, lawyers said.",
+        "lawyers: A judge in Tarne fined the club 30,000 crowns"
+      ),
+      (
+        "The old boats will be sold in May, the harbour authority announced in a statement.",
+        "harbour authority: The old boats will be sold in May"
+      ),
+      (
+        "Strong sales – lifted by a warm spring – rose to $12 million in the year, the baker said.",
+        "baker: Strong sales – lifted by a warm spring – rose to $12 million in the year"
+      ),
+      (
+        "The fire service said six farms had burned (https://tarne.example/farms).",
+        "fire service: six farms had burned"
+      ),
+    ])
+  func lost(_ text: String, _ expected: String) {
+    #expect(said("The council met on Monday in the town hall.\n\n" + text) == [expected])
+  }
 }

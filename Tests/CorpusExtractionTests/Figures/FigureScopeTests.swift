@@ -44,6 +44,7 @@ struct FigureScopeTests {
       ("A bus carrying 40 pupils crashed near Selby, and three were killed.", "bus crash"),
       ("Three people were killed in a mine collapse in Tolm.", "mine collapse"),
       ("Three people were killed, the fire department said.", nil),
+      ("Three people were killed in Tolm, the flood control chief said.", nil),
     ])
   func kinds(text: String, what: String?) {
     #expect(Self.figures(text).last?.scope.what == what)

@@ -7,6 +7,8 @@ enum AttributionWords {
   static let afterNo = English.words("after no")
   static let behindAnUtterance = English.words("behind an utterance")
   static let beforeAParticipleOfTheReporter = English.words("before a participle of the reporter")
+  static let beforeAReducedClause = English.words("before a reduced clause")
+  static let overheard = English.words("overheard")
   static let beforeAPeriod = English.words("before a period")
   static let beforeATime = English.words("before a time")
   static let beforeAPlaceAlone = English.words("before a place alone")

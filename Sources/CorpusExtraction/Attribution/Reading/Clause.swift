@@ -27,10 +27,28 @@ extension Reading {
 
   /// Whether the verb or its first auxiliary is finite: "states", "have documented".
   func isFinite(_ verb: Int) -> Bool {
-    tokens[verb].tag.isFinite
+    tokens[verb].tag.isFinite || tellsInPaper(verb)
       || children(of: verb).contains {
         $0 < verb && tokens[$0].relation == .aux && tokens[$0].tag.isFinite
       }
+  }
+
+  /// Whether the tagger took for a participle what a body did: "…, the port authority *announced* in a letter."
+  func tellsInPaper(_ verb: Int) -> Bool {
+    let sentence = sentence(of: verb)
+    guard tokens[verb].tag == .vbn, verb > sentence.lowerBound + 2, verb + 3 < sentence.upperBound,
+      ["in", "on", "at"].contains(words[verb + 1]),
+      cue(at: verb)?.frames.isSuperset(of: [.clause, .quotation]) ?? false,
+      NameLists.organizations.contains(words[verb - 1])
+        || NameLists.titles.contains(words[verb - 1])
+        || NameLists.groups.contains(words[verb - 1]),
+      let run = nounRun(endingAt: verb - 1, down: sentence.lowerBound),
+      run.lowerBound > sentence.lowerBound, isComma(run.lowerBound - 1),
+      let paper = (verb + 3..<min(sentence.upperBound, verb + 6)).first(where: {
+        NameLists.documents.contains(words[$0])
+      })
+    else { return false }
+    return paper + 1 == sentence.upperBound || isMark(paper + 1)
   }
 
   /// The noun phrase that opens the sentence, where nothing but an aside stands between it and the verb:
@@ -193,7 +211,7 @@ extension Reading {
     // "has said"
     if helped { return false }
     // "comments attributed to him": a participle after its noun, unless the sentence has no other verb to lead it.
-    guard tokens[verb].relation == .acl else { return false }
+    guard tokens[verb].relation == .acl, !tellsInPaper(verb) else { return false }
     return sentence(of: verb).contains { tokens[$0].tag.isFinite }
   }
 

@@ -99,7 +99,7 @@ extension Reading {
     }
     let low = sentence(of: cue).lowerBound
     if cue > low, words[cue - 1] == "without" || words[cue - 1] == "against" { return true }
-    if cue > low + 1, words[cue - 1] == "of", words[cue - 2] == "short" { return true }
+    if isShort(of: cue) { return true }
     if let phrase = phraseBefore(cue) ?? ownSubject(of: cue).map({ Int(leftEdge[$0])...$0 }) {
       let before = phrase.lowerBound - 1
       // "Neither the army nor the police said".

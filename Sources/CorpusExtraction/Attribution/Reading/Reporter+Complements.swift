@@ -81,6 +81,66 @@ extension Reading {
     return phrase.upperBound - first >= 2 || first > next + 1
   }
 
+  /// The noun that opens the clause, where a relative clause without a comma reaches from it to the end of `phrase`: "a *man* who
+  /// knew the suspect Tom Reed said".
+  func nounOfRelativeClause(endingIn phrase: ClosedRange<Int>) -> Int? {
+    let low = max(sentence(of: phrase.lowerBound).lowerBound, phrase.lowerBound - 24)
+    guard
+      let pronoun = (low..<phrase.lowerBound).last(where: {
+        isRelativePronoun($0) || isMark($0) && tokens[$0].tag != .hyph
+      }), isRelativePronoun(pronoun), tokens[pronoun].tag == .wp || tokens[pronoun].tag == .wdt,
+      pronoun > low, tokens[pronoun - 1].tag.isNoun,
+      // The clause has its verb before the phrase, which cannot be the subject of a second one.
+      (pronoun + 1..<phrase.lowerBound).contains(where: { tokens[$0].tag.isFinite }),
+      !(pronoun + 1..<phrase.lowerBound).contains(where: {
+        tokens[$0].tag == .cc || Self.subordinators.contains(words[$0])
+      }),
+      let noun = nounRun(endingAt: pronoun - 1, down: low),
+      noun.lowerBound == sentence(of: phrase.lowerBound).lowerBound
+        || endsClause(noun.lowerBound - 1)
+    else { return nil }
+    return pronoun - 1
+  }
+
+  /// Whose words a participle leads in that is no part of the clause's own predicate: "*Reed* could be heard saying", "*Reed* fell
+  /// short of claiming", "*Reed* came close to admitting".
+  func speakerOfParticiple(_ verb: Int) -> Int? {
+    let low = sentence(of: verb).lowerBound
+    guard tokens[verb].tag == .vbg, verb > low + 1 else { return nil }
+    let main: Int
+    if AttributionWords.overheard.contains(words[verb - 1]), tokens[verb - 1].tag == .vbn {
+      main = verb - 1
+    } else if isShort(of: verb),
+      let finite = (low..<verb - 2).last(where: { tokens[$0].tag.isVerb })
+    {
+      main = finite
+    } else {
+      return nil
+    }
+    if let phrase = phraseBefore(main) {
+      return nounOfComplements(endingIn: phrase) ?? phrase.upperBound
+    }
+    return ownSubject(of: main).flatMap { $0 < main ? $0 : nil }
+  }
+
+  /// Whether somebody only nearly did what the verb says: "stopped short of *saying*", "came close to *admitting*".
+  func isShort(of verb: Int) -> Bool {
+    guard verb > sentence(of: verb).lowerBound + 1 else { return false }
+    return words[verb - 2] == "short" && words[verb - 1] == "of"
+      || ["close", "near"].contains(words[verb - 2]) && words[verb - 1] == "to"
+        && tokens[verb].tag == .vbg
+  }
+
+  /// Whether a participle without a subject stands behind a conjunction, so that its clause has no speaker: "when *asked* whether",
+  /// "if *told* that".
+  func isReducedClause(_ verb: Int) -> Bool {
+    let low = sentence(of: verb).lowerBound
+    guard tokens[verb].tag == .vbn || tokens[verb].tag == .vbd else { return false }
+    var at = verb - 1
+    while at > low, tokens[at].tag.isAdverb, tokens[at].tag != .wrb { at -= 1 }
+    return at >= low && AttributionWords.beforeAReducedClause.contains(words[at])
+  }
+
   /// The first of two speakers whose second is the phrase right before the cue: "*Police* and the army said".
   func firstOfTwo(before phrase: ClosedRange<Int>) -> Int? {
     let low = sentence(of: phrase.lowerBound).lowerBound
@@ -123,7 +183,7 @@ extension Reading {
   func complementEnd(behind last: Int, from first: Int) -> Int {
     let end = sentence(of: last).upperBound
     // "a study documenting salt": what it does is no part of its name.
-    guard last + 2 < end,
+    guard last + 2 < end, !tellsInPaper(last + 1),
       opensComplement(last + 1) && tokens[last + 1].tag != .vbg
         || last > first && words[last].hasSuffix("ing") && opensComplement(last - 1)
           && isWithinNominal(last + 1)

@@ -24,6 +24,7 @@ extension Reading {
     let parsed = subject(of: verb)
     if isPassive(verb) { return parsed }
     if let issuer = issuer(ofPaperSaying: verb) { return issuer }
+    if let other = speakerOfParticiple(verb) { return other }
     if tokens[verb].tag == .vbg, verb > 0,
       isComma(verb - 1) || AttributionWords.beforeAParticipleOfTheReporter.contains(words[verb - 1])
     {
@@ -37,14 +38,16 @@ extension Reading {
       return head(of: Int(leftEdge[parsed])...parsed)
     }
     if let noun = nounOfComplements(endingIn: words) { return noun }
+    if let noun = nounOfRelativeClause(endingIn: words) { return noun }
     if let described = described(byParticipleBefore: words) { return described }
     if let first = firstOfTwo(before: words) { return first }
     if let parsed, parsed < verb {
       // "Reed, who said it was late, said": the second verb is not the pronoun's.
       if words.contains(parsed) || isRelativePronoun(parsed) && !isComma(verb - 1) { return parsed }
-      // "The union and the council said": both.
-      if children(of: parsed).contains(where: {
-        tokens[$0].relation == .conj && words.contains($0)
+      // "The union and the council said": both; "the fine was 20,000 crowns, prosecutors said" joins nobody.
+      if children(of: parsed).contains(where: { conjunct in
+        tokens[conjunct].relation == .conj && words.contains(conjunct)
+          && (parsed..<conjunct).contains { tokens[$0].tag == .cc }
       }) {
         return parsed
       }
@@ -141,6 +144,8 @@ extension Reading {
   /// The words of the noun phrase that ends right before `verb`, adverbs, dates and asides between commas skipped.
   func phraseBefore(_ verb: Int) -> ClosedRange<Int>? {
     let low = sentence(of: verb).lowerBound
+    // "Said Tom Reed": nothing stands before a verb that opens its sentence.
+    guard verb > low else { return nil }
     var at = verb - 1
     while at >= low, standsBetween(at) { at -= 1 }
     if at < low, isNameLike(low) { at = low }

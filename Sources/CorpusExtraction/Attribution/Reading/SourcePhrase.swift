@@ -72,7 +72,8 @@ struct SourcePhrase: Sendable {
         continue
       case .acl
       where reading.tokens[child].tag == .vbn && child == right + 1
-        && !(child + 1 < sentence.upperBound && reading.isCalendar(child + 1)):
+        && !(child + 1 < sentence.upperBound && reading.isCalendar(child + 1))
+        && !reading.tellsInPaper(child):
         right = max(right, Int(reading.rightEdge[child]))
         continue
       case .case where child == right + 1:

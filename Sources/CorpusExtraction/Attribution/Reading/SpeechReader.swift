@@ -119,7 +119,7 @@ struct SpeechReader {
 
   private func isSpeech(_ quotation: Quotation, in paragraph: Range<Int>) -> Bool {
     let words = wordCount(quotation.inner)
-    guard words >= 2 else { return false }
+    guard words >= 2 else { return words == 1 && isAnswer(quotation, in: paragraph) }
     if quotation.continues || !quotation.closed { return words >= 3 }
     let before = inkBefore(quotation.start, down: paragraph.lowerBound)
     let opens = before.map { isBreak(text[$0]) || text[$0] >= 0x80 && !isLetterBefore($0) } ?? true
@@ -140,6 +140,32 @@ struct SpeechReader {
     guard closes else { return false }
     // Two words are a title or a scare quote, unless they have a sentence's own stop: “Never again,” he said.
     return words >= 3 || last.map { isStop(text[$0]) } ?? false
+  }
+
+  /// Whether a single word is speech: it has a stop of its own, and a cue right before its mark or soon behind: `“Never,” Reed said`,
+  /// `Reed replied: “No.”`
+  private func isAnswer(_ quotation: Quotation, in paragraph: Range<Int>) -> Bool {
+    guard quotation.closed, !quotation.continues,
+      let last = inkBefore(quotation.innerEnd, down: quotation.innerStart), isStop(text[last])
+    else { return false }
+    if let before = inkBefore(quotation.start, down: paragraph.lowerBound) {
+      let leadsIn = text[before] == 0x3a || text[before] == 0x2c
+      if followsCue(leadsIn ? before : quotation.start, down: paragraph.lowerBound) { return true }
+      guard isTerminal(text[before]) else { return false }
+    }
+    return text[last] != 0x2e && isFollowedByCue(quotation.end, up: paragraph.upperBound)
+  }
+
+  /// Whether one of the few words behind `at`, before the next mark, is a cue that can take direct speech.
+  private func isFollowedByCue(_ at: Int, up to: Int) -> Bool {
+    let words = text[at..<max(at, min(to, at + 80))].prefix {
+      isLetter($0) || $0 == 32 || $0 >= 0x80 || $0 == 0x27
+    }
+    return String(decoding: words, as: UTF8.self).lowercased().split(separator: " ").prefix(7)
+      .contains {
+        let cue = CueLexicon.verbs[String($0)]
+        return cue?.type == .speech && cue?.frames.contains(.quotation) ?? false
+      }
   }
 
   /// Whether a sentence ends and another begins between the marks.

@@ -129,7 +129,8 @@ struct Cast: Sendable {
   }
 
   /// Takes off the word that begins a sentence where only there it stands before a name that the article has without it:
-  /// "Understated Reed", where Tom Reed is known.
+  /// "Understated Reed", where Tom Reed is known. What stands before a lone surname is a given name, and so another
+  /// person's, unless the tagger knows it for another word.
   private static func cutOpenings(_ runs: inout [NameRun], _ reading: Reading) {
     func isOpening(_ run: NameRun) -> Bool {
       run.tokens.lowerBound == reading.sentence(of: run.tokens.lowerBound).lowerBound
@@ -141,13 +142,22 @@ struct Cast: Sendable {
       let rest = Array(run.words.dropFirst())
       guard let first = run.words.first, !GivenNames.isKnown(first), !known.contains(run.words),
         known.contains(rest), run.kind == .person || run.kind == .unknown,
-        rest.count > 1 || full.contains(where: { $0.last == rest.last && $0 != run.words })
+        rest.count > 1 && !particles.contains(rest[0])
+          || !isGivenName(first, run.tokens.lowerBound, reading)
+            && full.contains(where: { $0.last == rest.last && $0 != run.words })
       else { continue }
       runs[place].tokens = (run.tokens.lowerBound + 1)...run.tokens.upperBound
       runs[place].words = rest
       runs[place].text = VisibleText.normalized(
         reading.string(reading.bytes(of: runs[place].tokens)))
     }
+  }
+
+  /// Whether a word before a surname can be a given name: a name by its tag, and without the ending of a participle or adverb.
+  private static func isGivenName(_ word: String, _ token: Int, _ reading: Reading) -> Bool {
+    let isName =
+      reading.tokens[token].tag.isProperNoun || reading.tokens[token].name.kind == .person
+    return isName && !(word.count > 6 && ["ed", "ing", "ly"].contains(where: word.hasSuffix))
   }
 
   /// Whether a verb of saying follows the name, or has it as its subject.
@@ -350,14 +360,15 @@ struct Cast: Sendable {
     return out
   }
 
-  /// Whether the bytes are a word within a name of several.
+  /// Whether the bytes are a word of a name of several; a day or month that opens one is, where it is known for a part of it.
   func isName(_ bytes: Range<Int>, _ reading: Reading) -> Bool {
     let place = reading.position(from: bytes.lowerBound)
     guard place < reading.inOrder.count else { return false }
     let token = Int(reading.inOrder[place])
     guard mentionAt[token] >= 0 else { return false }
     let name = mentions[Int(mentionAt[token])].tokens
-    return name.count > 1 && Int(reading.tokens[name.lowerBound].start) < bytes.lowerBound
+    return name.count > 1
+      && (token > name.lowerBound || reading.isDayOfPaper(token) || reading.isGivenMonth(token))
       && Int(reading.tokens[name.upperBound].end) >= bytes.upperBound
   }
 

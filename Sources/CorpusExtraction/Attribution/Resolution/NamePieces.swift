@@ -131,7 +131,7 @@ struct NamePieces {
     let word = reading.words[token]
     if NameLists.openers.contains(word) { return true }
     if reading.isCalendar(token), !GivenNames.isKnown(word), piece.upperBound > token {
-      return true
+      return !reading.isGivenMonth(token) && !reading.isDayOfPaper(token)
     }
     // "Using Ana Okoro as a shield": a participle that begins the sentence.
     if word.hasSuffix("ing"), token == reading.sentence(of: token).lowerBound,

@@ -84,6 +84,23 @@ struct NameRuns {
       if kind == .organization { end = extended(start, end, sentence) }
       return (start...end, sourceKind(kind))
     }
+    // "Piet van der Meer": what stands with a capital before the particles of a surname is a given name.
+    if isGivenName(start), let end = nobleEnd(after: start, sentence) {
+      return (start...end, .person)
+    }
+    // "Theo Brand", where the tagger takes the given name for a common noun.
+    if isGivenName(start), GivenNames.isKnown(reading.words[start]),
+      start + 1 < sentence.upperBound,
+      isProper(start + 1), reading.tokens[start + 1].name == .outside
+    {
+      return (start...extended(start, start + 1, sentence), .unknown)
+    }
+    if reading.isGivenMonth(start) {
+      return (start...extended(start, start + 1, sentence), .person)
+    }
+    if reading.isDayOfPaper(start) {
+      return (start...extended(start, start + 1, sentence), .organization)
+    }
     // "Van den Berg said", "Ms van den Berg": a surname that its particles begin.
     if isCapitalized(start), Self.noble.contains(reading.words[start]),
       let end = nobleEnd(after: start - 1, sentence)
@@ -100,6 +117,15 @@ struct NameRuns {
 
   private func isCapitalized(_ token: Int) -> Bool { reading.isCapitalized(token) }
 
+  /// Whether a word that the tagger takes for a common noun may be a given name: it has a capital and opens nothing else.
+  private func isGivenName(_ token: Int) -> Bool {
+    let word = reading.words[token]
+    return reading.isCapitalized(token) && reading.tokens[token].tag == .nn
+      && !Self.noble.contains(word) && !NameLists.openers.contains(word)
+      && !NameLists.isTitle(word) && !NameLists.calendar.contains(word)
+      && reading.cue(at: token) == nil
+  }
+
   /// The end of a surname that particles lead behind `end`: "van den Berg", "da Costa", "von Arnim".
   private func nobleEnd(after end: Int, _ sentence: Range<Int>) -> Int? {
     var at = end + 1
@@ -110,16 +136,31 @@ struct NameRuns {
       reading.tokens[at].tag.isNoun || reading.tokens[at].tag.isAdjective,
       !NameLists.calendar.contains(reading.words[at])
     else { return nil }
+    // "van Rijn-Maas"
+    while at + 2 < sentence.upperBound, reading.tokens[at + 1].tag == .hyph, isJoined(at + 1),
+      isJoined(at + 2), reading.isCapitalized(at + 2)
+    {
+      at += 2
+    }
     return at
   }
 
   private static let noble: Set<String> = English.words("particles of surnames")
 
-  /// The end of a name with a nickname in quotation marks: "Samuel “Sam” Whitlow".
+  /// The end of a name with a nickname in quotation marks or, behind a given name, in brackets: "Samuel “Sam” Whitlow".
   private func nicknamedEnd(after end: Int, _ sentence: Range<Int>) -> Int? {
     let (open, name, close, last) = (end + 1, end + 2, end + 3, end + 4)
-    guard last < sentence.upperBound, reading.tokens[open].tag.isQuote, reading.isCapitalized(name),
-      reading.tokens[close].tag.isQuote, isProper(last),
+    guard last < sentence.upperBound, reading.isCapitalized(name) else { return nil }
+    if reading.tokens[open].tag == .openBracket, reading.tokens[close].tag == .closeBracket {
+      let nickname = reading.string(reading.bytes(of: name...name))
+      let isGiven =
+        GivenNames.isKnown(reading.words[end]) || reading.tokens[end].name.kind == .person
+      return isGiven && nickname.count > 1 && !Spelling.isAcronym(nickname)
+        && !NameLists.outlets.contains(reading.words[name])
+        && !NameLists.places.contains(reading.words[name])
+        && reading.isCapitalized(last) && reading.tokens[last].tag.isNoun ? last : nil
+    }
+    guard reading.tokens[open].tag.isQuote, reading.tokens[close].tag.isQuote, isProper(last),
       // Marks beside one another are a quotation's and the next one's.
       reading.tokens[open].end == reading.tokens[name].start,
       reading.tokens[name].end == reading.tokens[close].start
@@ -301,12 +342,13 @@ struct NameRuns {
     let text = VisibleText.normalized(reading.string(reading.bytes(of: first...last)))
     // A nickname stays in the name and is no word of it that others share.
     let words = text.lowercased().split(separator: " ").map(String.init).filter {
-      !["\"", "\u{201C}", "\u{2018}"].contains($0.prefix(1))
+      !["\"", "\u{201C}", "\u{2018}", "("].contains($0.prefix(1))
     }
     guard let lead = words.first, words.count <= 12 else { return [] }
-    // "Foreign Minister" alone names an office.
+    // "Foreign Minister" alone names an office; the Sunday Anchor is a paper.
     if NameLists.isTitle(
-      (words.count == 1 ? lead : reading.words[last]).filter { $0 != "." })
+      (words.count == 1 ? lead : reading.words[last]).filter { $0 != "." }),
+      !reading.isDayOfPaper(first)
     {
       return []
     }

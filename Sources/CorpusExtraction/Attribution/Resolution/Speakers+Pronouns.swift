@@ -136,6 +136,10 @@ extension Speakers {
       if reading.tokens[head].relation == .nmod { score -= 3 }
       if recent.last?.member == mention.member { score += 7 }
       if member.gender == wanted { score += 2 }
+      // A given name that no list has mostly tells by its ending.
+      if member.gender == .unknown, member.words.count > 1, member.words[0].hasSuffix("a") {
+        score += wanted == .female ? 7 : -7
+      }
       if reading.quotationOfSentence[at] >= 0 { score -= 12 }
       if best.map({ score > $0.score }) ?? true { best = (score, mention.member) }
     }

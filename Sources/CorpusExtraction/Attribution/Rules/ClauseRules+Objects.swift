@@ -66,13 +66,33 @@ extension ClauseRules {
       })
     else { return false }
     var first = saying + 2
-    if first < limit, reading.words[first] == "that" { first += 1 }
-    let by = (verb + 1..<saying).first { reading.words[$0] == "by" }
-    let through = by.flatMap { nounAfter($0, verb..<saying) }
+    var through = (verb + 1..<saying).first { reading.words[$0] == "by" }.flatMap {
+      nounAfter($0, verb..<saying)
+    }
+    // "was quoted as saying by the Courier": whoever quotes stands behind.
+    if first < limit, reading.words[first] == "by", let paper = nounAfter(first, first..<limit + 1)
+    {
+      through = paper
+      first = SourcePhrase(head: paper, in: reading).words.upperBound + 1
+    }
     taken.insert(saying + 1)
-    emit(
-      .quoted, verb, entry, subject: source, from: first, to: limit,
-      via: through.map { [$0] } ?? [])
+    let via = through.map { [$0] } ?? []
+    if first < limit, !reading.isMark(first) {
+      if reading.words[first] == "that" { first += 1 }
+      emit(.quoted, verb, entry, subject: source, from: first, to: limit, via: via)
+      return true
+    }
+    // "It was late, Reed was quoted as saying."
+    let start = SourcePhrase(head: source, in: reading).words.lowerBound
+    let sentence = reading.sentence(of: verb)
+    guard start - 2 > sentence.lowerBound, reading.isComma(start - 1),
+      (sentence.lowerBound..<start - 1).contains(where: { reading.tokens[$0].tag.isFinite }),
+      let content = reading.evidence(sentence.lowerBound, start - 2)
+    else { return true }
+    append(
+      Attribution(
+        rule: .quoted, lemma: entry.lemma, type: entry.type, act: entry.act, cue: verb,
+        cueBytes: reading.tokens[verb].range, sources: [source], via: via, content: [content]))
     return true
   }
 

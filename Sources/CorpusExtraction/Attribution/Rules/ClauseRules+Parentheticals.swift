@@ -205,7 +205,7 @@ extension ClauseRules {
   private func isStatement(_ words: Range<Int>) -> Bool {
     guard words.count >= 4 else { return false }
     let tag = reading.tokens[words.lowerBound].tag
-    return (tag.isNoun || tag == .dt || tag == .prp || tag == .cd)
+    return (tag.isNoun || tag == .dt || tag == .prp || tag == .cd || tag.isAdjective)
       && !NameLists.calendar.contains(reading.words[words.lowerBound])
       && words.contains { reading.tokens[$0].tag.isVerb || reading.tokens[$0].tag == .in }
       && !words.dropLast().contains { reading.isComma($0) }

@@ -68,8 +68,8 @@ struct ClauseRules {
     let passive = reading.isPassive(verb)
     let subject = reading.speaker(of: verb)
     if !taken.contains(verb), !passive, parenthetical(verb, entry, sentence) { return }
-    if passive, quotedPassive(verb, entry) { return }
-    guard let subject else { return }
+    if passive, !taken.contains(verb), quotedPassive(verb, entry) { return }
+    guard let subject, !reading.isReducedClause(verb) else { return }
     guard isSomebody(subject) else { return }
     let limit = reading.reportEnd(of: verb)
     if let quoted = asSaying(verb, limit) {
@@ -111,6 +111,10 @@ struct ClauseRules {
         }),
       clause > verb,
       let mark = reading.marker(of: clause), reading.words[mark] == "that", mark > verb,
+      // "fell short of claiming that": the clause is the cue's.
+      !(verb + 1..<mark).contains(where: {
+        reading.tokens[$0].tag.isVerb && reading.cue(at: $0)?.frames.contains(.clause) ?? false
+      }),
       reading.tokens[mark - 1].tag != .cc,
       let subject = reading.subject(of: verb), reading.isNominal(subject), !reading.isPassive(verb)
     else { return }

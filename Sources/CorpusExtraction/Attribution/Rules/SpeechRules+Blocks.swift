@@ -9,8 +9,8 @@ extension SpeechRules {
       let colon = lastOuter(
         before: reading.paragraphs[paragraph].upperBound, reading.paragraphs[paragraph]),
       reading.words[colon] == ":",
-      let credit = precedingCue(colon, reading.paragraphs[paragraph]), let source = credit.source,
-      credit.entry.type == .speech, credit.entry.frames.contains(.quotation),
+      let credit = issuer(before: colon) ?? quoting(colon, reading.paragraphs[paragraph]),
+      let source = credit.source,
       reading.isFinite(credit.cue), !taken.contains(credit.cue)
     else { return nil }
     let bounds = reading.paragraphs[paragraph + 1]
@@ -40,6 +40,29 @@ extension SpeechRules {
       rule: .colon, lemma: credit.entry.lemma, type: .speech, act: credit.entry.act,
       cue: credit.cue, cueBytes: credit.cueBytes, sources: [source],
       content: [content] + (isWhole ? continuation(behind: paragraph + 1) : []))
+  }
+
+  /// The last cue before a colon that takes direct speech.
+  private func quoting(_ colon: Int, _ bounds: Range<Int>) -> Credit? {
+    guard let credit = precedingCue(colon, bounds), credit.entry.type == .speech,
+      credit.entry.frames.contains(.quotation)
+    else { return nil }
+    return credit
+  }
+
+  /// Whoever hands out what the paragraphs behind the colon say: "issued a statement:".
+  private func issuer(before colon: Int) -> Credit? {
+    let low = max(reading.sentence(of: colon).lowerBound, colon - 6)
+    guard colon > low, ["statement", "message", "letter"].contains(reading.words[colon - 1]),
+      let verb = (low..<colon).last(where: { reading.tokens[$0].tag.isVerb }),
+      ClauseRules.lightVerbs.contains(reading.words[verb]), let source = reading.speaker(of: verb),
+      reading.isNominal(source)
+    else { return nil }
+    return Credit(
+      cue: verb, source: source, cueBytes: reading.tokens[verb].range,
+      entry: CueEntry(
+        lemma: reading.words[verb], type: .speech, act: .assert, frames: .quotation,
+        prepositions: []))
   }
 
   /// Whether the word credits somebody else than the one who is quoted.

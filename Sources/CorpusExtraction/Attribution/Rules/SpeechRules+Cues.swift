@@ -8,6 +8,10 @@ extension SpeechRules {
     var source: Int?
     var cueBytes: Range<Int>
     var entry: CueEntry
+    /// Who quotes the source: "was quoted as saying by the *Courier*".
+    var via: [Int] = []
+    /// Another verb that the credit uses up: "quoted as *saying*".
+    var second: Int?
   }
 
   /// The cue of the sentence part that begins at `next`, right behind a quotation.
@@ -23,6 +27,7 @@ extension SpeechRules {
         entry: CueEntry(
           lemma: "according to", type: .document, act: .assert, frames: .clause, prepositions: []))
     }
+    if let quoted = quotedCue(from: at, sentence) { return quoted }
     guard let cue = firstCue(from: at, sentence, comma: endsWithComma(quotation), strict: strict)
     else { return nil }
     let entry =
@@ -35,6 +40,12 @@ extension SpeechRules {
       source = clauses.nounAfter(cue, sentence) ?? source
     }
     if source == nil { source = nounBefore(cue, down: at) ?? describedAfter(cue, sentence) }
+    // "recalled Mia Reed, whose brother died": who stands right behind the cue speaks, not whom an aside of theirs names.
+    if cue == at, let far = source, let near = clauses.nounAfter(cue, sentence), near < far,
+      (near..<far).contains(where: { reading.isComma($0) })
+    {
+      source = near
+    }
     guard let source, reading.isNominal(source) else { return nil }
     if strict {
       // After a full stop only a sentence that is all attribution belongs to the quotation before it.
@@ -52,6 +63,26 @@ extension SpeechRules {
     return Credit(cue: cue, source: source, cueBytes: reading.tokens[cue].range, entry: entry)
   }
 
+  /// "Reed was quoted (by the Courier) as saying (by the Courier)" behind a quotation: whom it quotes speaks.
+  private func quotedCue(from start: Int, _ sentence: Range<Int>) -> Credit? {
+    let words = start..<min(sentence.upperBound, start + 24)
+    guard
+      let saying = words.dropFirst(2).first(where: {
+        ["saying", "telling"].contains(reading.words[$0]) && reading.words[$0 - 1] == "as"
+      }),
+      let verb = (start..<saying).last(where: { ["quoted", "cited"].contains(reading.words[$0]) }),
+      verb > start, let entry = reading.cue(at: verb),
+      Reading.beForms.contains(reading.words[verb - 1]),
+      let source = reading.phraseBefore(verb)?.upperBound, source >= start,
+      reading.isNominal(source)
+    else { return nil }
+    let by = (verb + 1..<words.upperBound).first { reading.words[$0] == "by" }
+    let paper = by.flatMap { clauses.nounAfter($0, sentence) }
+    return Credit(
+      cue: verb, source: source, cueBytes: reading.tokens[verb].range, entry: entry,
+      via: paper.map { [$0] } ?? [], second: saying)
+  }
+
   /// The verb that credits the quotation before `start`: the first of saying, relative clauses skipped; behind a comma, which
   /// only a credit follows, any verb.
   private func firstCue(from start: Int, _ sentence: Range<Int>, comma: Bool, strict: Bool) -> Int?
@@ -59,12 +90,14 @@ extension SpeechRules {
     let part = start..<min(sentence.upperBound, start + 60)
     let end = part.first { reading.words[$0] == ";" } ?? part.upperBound
     let words = start..<end
-    func isVerb(_ token: Int) -> Bool {
-      reading.tokens[token].tag.isVerb && reading.tokens[token].relation != .aux
-        && !isRelative(token)
-    }
     func speaks(_ token: Int) -> Bool {
       reading.cue(at: token)?.frames.contains(.quotation) ?? false
+    }
+    func isVerb(_ token: Int) -> Bool {
+      // A verb of saying right behind the mark helps no other, whatever the parse made of it.
+      reading.tokens[token].tag.isVerb
+        && (reading.tokens[token].relation != .aux || token == start && speaks(token))
+        && !isRelative(token)
     }
     if let verb = words.first(where: { isVerb($0) && speaks($0) }) { return verb }
     guard !strict else { return nil }

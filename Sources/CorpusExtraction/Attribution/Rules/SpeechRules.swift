@@ -136,12 +136,13 @@ struct SpeechRules {
     }
     ofCue[credit.cue] = found.count
     taken.insert(credit.cue)
+    if let second = credit.second { taken.insert(second) }
     let content = withOpening(quotation, of: credit.cue)
     start(
       Attribution(
         rule: .direct, lemma: credit.entry.lemma, type: credit.entry.type, act: credit.entry.act,
         cue: credit.cue, cueBytes: credit.cueBytes, negated: false,
-        sources: credit.source.map { [$0] } ?? [], content: [content]),
+        sources: credit.source.map { [$0] } ?? [], via: credit.via, content: [content]),
       end: max(quotation.end, sentenceEnd(credit.cue)))
   }
 
