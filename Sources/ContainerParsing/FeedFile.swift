@@ -97,6 +97,8 @@ package enum FeedFile {
         title: headline.isEmpty ? value("title") : headline, paragraphs: body)
       document.byline = value("byline", "creator", "author").map(Self.writer)
       document.outlet = value("sourceName") ?? outlet.map { FeedFile.plain($0) }
+      document.section = value("sectionName")
+      document.copyright = value("copyright")
       document.url = value("link")
       document.id = value("accessionNo", "guid", "id")
       document.published = (value("dateTime", "pubDate", "published", "date", "updated"))

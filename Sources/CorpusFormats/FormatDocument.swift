@@ -27,6 +27,8 @@ package struct FormatDocument: Codable, Hashable, Sendable {
   package var byline: String?
   package var outlet: String?
   package var agency: String?
+  package var section: String?
+  package var copyright: String?
   package var published: PublicationDate?
   /// When it was last changed, ISO 8601.
   package var modified: String?

@@ -49,6 +49,8 @@ struct PageExportTests {
     #expect(documents.map(\.published?.value) == ["2031-03-03", "2031-03-04", "2031-03-05"])
     #expect(documents.map(\.id) == (3...5).map { "news·2031030\($0)·OC·17507\($0)" })
     #expect(documents.allSatisfy { $0.outlet == "Le Courrier d'Ostly" && $0.byline == "Ada Finch" })
+    #expect(documents.map(\.section) == ["Politique", nil, nil])
+    #expect(documents.allSatisfy { $0.copyright?.hasPrefix("© 2031 Le Courrier") == true })
     #expect(documents.map(body) == [["Two died — officials."], ["Nobody knew."], []])
     #expect(documents.map { $0.problem != nil } == [false, false, true])
   }
@@ -91,6 +93,8 @@ struct PageExportTests {
     #expect(documents.map(\.published?.value) == ["2031-03-04", "2031-03-05"])
     #expect(documents.map(\.id) == ["news·20310304·OC·175074", "news·20310305·OC·175075"])
     for document in documents {
+      #expect(document.section == "Éditorial")
+      #expect(document.copyright == "© 2031 The Ostly Courier. Tous droits réservés.")
       #expect(
         body(document) == [
           "Two people died in the flood, officials said. It rained.", "Nobody knew.",

@@ -99,6 +99,8 @@ struct FormatArticles {
       ?? Agencies.credited(in: document.byline)
     article.outlet = metadata.outlet ?? document.outlet
     article.url = metadata.url ?? document.url
+    article.section = document.section
+    article.copyright = document.copyright
     article.modified = document.modified
     article.captured = document.captured
     article.dateline = dateline.map { ByteText.line(text, $0.range) }

@@ -97,15 +97,24 @@ enum Languages {
       word = []
     }
     for scalar in String(decoding: text[range], as: UTF8.self).unicodeScalars {
-      guard scalar.properties.isAlphabetic else {
+      // Unicode's tables are only asked where they know more than the byte says.
+      let isLetter =
+        scalar.isASCII
+        ? ASCII.isLetter(UInt8(scalar.value)) : scalar.properties.isAlphabetic
+      guard isLetter else {
         close(scalar)
         continue
       }
       script.add(scalar)
-      let isUpper = scalar.properties.isUppercase
+      let isUpper =
+        scalar.isASCII ? ASCII.isUpper(UInt8(scalar.value)) : scalar.properties.isUppercase
       if isUpper { capitals += 1 } else { smalls += 1 }
       if word.isEmpty { isCapital = isUpper }
-      word += isUpper ? Array(scalar.properties.lowercaseMapping.unicodeScalars) : [scalar]
+      if scalar.isASCII {
+        word.append(Unicode.Scalar(isUpper ? UInt8(scalar.value) | 0x20 : UInt8(scalar.value)))
+      } else {
+        word += isUpper ? Array(scalar.properties.lowercaseMapping.unicodeScalars) : [scalar]
+      }
     }
     close(" ")
     let shouting = capitals > smalls

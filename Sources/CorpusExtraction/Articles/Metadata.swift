@@ -11,6 +11,8 @@ struct Metadata: Equatable {
   var url: String?
   var published: String?
   var language: String?
+  var section: String?
+  var copyright: String?
   /// What could not be understood, as sentences for the owner.
   var problems: [String] = []
 
@@ -24,6 +26,8 @@ struct Metadata: Equatable {
     out.url = url ?? other.url
     out.published = published ?? other.published
     out.language = language ?? other.language
+    out.section = section ?? other.section
+    out.copyright = copyright ?? other.copyright
     out.problems += other.problems
     return out
   }

@@ -60,7 +60,12 @@ enum CountedExport {
         end -= 2
         continue
       }
-      if let found { take(text, paragraph, found, &document) }
+      if let found {
+        take(text, paragraph, found, &document)
+      } else {
+        let words = text.value(text.range(paragraph))
+        if ExportText.isCopyright(words) { document.metadata.take(.copyright, words) }
+      }
       end -= 1
     }
     document.paragraphs = paragraphs[at..<end].map { document.local(text.range($0)) }
@@ -79,7 +84,10 @@ enum CountedExport {
         document.headlines.append(document.local(text.range(paragraph)))
         continue
       }
-      if isCopyright(words) { continue }
+      if ExportText.isCopyright(words) {
+        document.metadata.take(.copyright, words)
+        continue
+      }
       let date = paragraph.lazy.compactMap { ExportDate.read(text.value(text.lines[$0])) }.first
       if let date {
         document.metadata.published = document.metadata.published ?? date
@@ -107,9 +115,5 @@ enum CountedExport {
 
   private static func isCentred(_ text: ExportText, _ paragraph: Range<Int>) -> Bool {
     paragraph.allSatisfy { text.indents[$0] >= centre }
-  }
-
-  private static func isCopyright(_ words: String) -> Bool {
-    words.hasPrefix("Copyright") || words.hasPrefix("©") || words.hasPrefix("(c)")
   }
 }

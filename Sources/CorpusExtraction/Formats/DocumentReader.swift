@@ -35,6 +35,8 @@ struct DocumentReader {
     article.byline = metadata.byline
     article.outlet = metadata.outlet
     article.url = metadata.url
+    article.section = metadata.section
+    article.copyright = metadata.copyright
     if let problem = document.problem {
       return .skipped(article, (metadata.problems + [problem]).joined(separator: " "))
     }

@@ -5,7 +5,7 @@ internal import CorpusLanguage
 enum ExportLabels {
   /// What stands behind a label.
   enum Kind: String {
-    case title, outlet, byline, date, id, url, language, body, caption
+    case title, outlet, byline, date, id, url, language, body, caption, section, copyright
     /// Known, and nothing that an article keeps.
     case other
   }
@@ -57,6 +57,8 @@ extension Metadata {
       byline = byline ?? value
     case .date: published = published ?? ExportDate.read(value)
     case .url: url = url ?? value
+    case .section: section = section ?? value
+    case .copyright: copyright = copyright ?? value
     case .id, .language, .body, .caption, .other: break
     }
   }

@@ -85,6 +85,18 @@ struct ExportText {
     return bytes[line].allSatisfy { $0 == bytes[line.lowerBound] }
   }
 
+  /// Whether a line says whose the text is.
+  func isCopyright(_ index: Int) -> Bool {
+    let line = lines[index]
+    return Self.isCopyright(
+      String(decoding: bytes[line.prefixed(12)], as: UTF8.self))
+  }
+
+  /// Whether words say whose the text is.
+  static func isCopyright(_ words: String) -> Bool {
+    ["Copyright", "©", "(c)", "(C)"].contains { words.hasPrefix($0) }
+  }
+
   /// The document among `lines`, without its parts.
   func document(_ lines: Range<Int>) -> Document {
     let whole = range(lines)

@@ -75,6 +75,8 @@ enum FieldedExport {
       case "SN": document.metadata.take(.outlet, words)
       case "PD": document.metadata.take(.date, words)
       case "AN": document.id = words.split(separator: " ").last.map(String.init)
+      case "SE": document.metadata.take(.section, words)
+      case "CY": document.metadata.take(.copyright, words)
       case "LP", "TD": document.paragraphs += local
       case "CT", "ART": document.headlines += local
       default: break

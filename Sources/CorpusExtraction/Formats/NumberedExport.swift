@@ -35,11 +35,12 @@ enum NumberedExport {
     let shown = lines.filter { !text.lines[$0].isEmpty }
     // The head ends with the copyright line; it counts the words and dates the document.
     guard let length = shown.first(where: { isLength(text, $0) }),
-      let copyright = shown.first(where: { $0 > length && isCopyright(text, $0) }),
+      let copyright = shown.first(where: { $0 > length && text.isCopyright($0) }),
       let first = headBegins(text, before: length, in: lines)
     else { return nil }
     var document = text.document(first..<lines.upperBound)
     document.id = id
+    document.metadata.take(.copyright, text.value(text.lines[copyright]))
     let head = shown.filter { $0 >= first && $0 < length }
     let title = head.prefix { $0 == first || !text.lines[$0 - 1].isEmpty }
     if let end = title.last {
@@ -80,12 +81,6 @@ enum NumberedExport {
     let words = text.value(text.lines[index]).split(separator: " ")
     return words.count == 2 && words[0].first?.isNumber == true
       && English.words("units of length").contains(words[1].lowercased())
-  }
-
-  private static func isCopyright(_ text: ExportText, _ index: Int) -> Bool {
-    let line = text.bytes[text.lines[index]]
-    return line.starts(with: "(c)".utf8) || line.starts(with: "Copyright".utf8)
-      || line.starts(with: "©".utf8) || line.starts(with: "(C)".utf8)
   }
 
   private static func isTime(_ words: String) -> Bool {

@@ -44,7 +44,7 @@ enum SectionedExport {
     // The day, in the last lines before the labels: outlet and title stand above it.
     guard
       let day = before.last(where: {
-        text.lines[$0].count <= 80 && !isCopyright(text, $0) && !labels.contains($0)
+        text.lines[$0].count <= 80 && !text.isCopyright($0) && !labels.contains($0)
           && ExportDate.read(text.value(text.lines[$0])) != nil
       }), let place = before.firstIndex(of: day), place >= 1
     else { return nil }
@@ -63,7 +63,12 @@ enum SectionedExport {
       end = next
     }
     for index in before[place...] + Array(end..<lines.upperBound) {
-      guard let label = ExportLabels.read(text.bytes, text.lines[index]) else { continue }
+      guard let label = ExportLabels.read(text.bytes, text.lines[index]) else {
+        if text.isCopyright(index) {
+          document.metadata.take(.copyright, text.value(text.lines[index]))
+        }
+        continue
+      }
       document.metadata.take(label.kind, text.value(label.value))
       if label.kind == .caption { document.headlines.append(document.local(label.value)) }
     }
@@ -85,10 +90,5 @@ enum SectionedExport {
       if text.breaks.contains(index - 1) { break }
     }
     return out
-  }
-
-  private static func isCopyright(_ text: ExportText, _ index: Int) -> Bool {
-    text.bytes[text.lines[index]].starts(with: "Copyright".utf8)
-      || text.bytes[text.lines[index]].starts(with: "©".utf8)
   }
 }

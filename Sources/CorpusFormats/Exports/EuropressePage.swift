@@ -84,6 +84,10 @@ package enum EuropressePage {
     out.id = lines.lazy.filter { $0.role != .body }.compactMap { number(in: $0.words) }.first
     let day = ExportDate.read(header) ?? out.id.flatMap(dayOfNumber)
     out.published = day.map { PublicationDate(value: $0, precision: .day, evidence: .metadata) }
+    out.section = section(header)
+    out.copyright =
+      words(.copyright).first
+      ?? lines.first { ["©", "(c)", "(C)"].contains($0.words.prefix(while: { $0 != " " })) }?.words
     let headlines = lines.filter { $0.role == .headline }
     let titles = headlines.isEmpty ? lines.filter { $0.role == .title } : headlines
     out.title = titles.isEmpty ? nil : titles.map(\.words).joined(separator: " ")
@@ -116,6 +120,17 @@ package enum EuropressePage {
     }
     return (kept.isEmpty ? parts : Array(kept)).joined(separator: ",")
   }
+
+  /// What stands before the day: "Politics, Thursday, March 4, 2031".
+  private static func section(_ header: String) -> String? {
+    guard let part = header.split(separator: ",").first, part.count < header.count,
+      !part.contains(where: \.isNumber)
+    else { return nil }
+    let first = part.split(separator: " ").first?.lowercased() ?? ""
+    return weekdays.contains(first) ? nil : String(part)
+  }
+
+  private static let weekdays = English.words("weekdays of exports")
 
   private static func writer(_ words: String?) -> String? {
     guard var words else { return nil }

@@ -32,6 +32,9 @@ let articleTypes = """
     title: ?string,
     byline: ?string,
     outlet: ?string,
+    # The part of the paper that it stood in, and whose text it is, as an export tells them.
+    section: ?string,
+    copyright: ?string,
     # The news agency credited with the text.
     agency: ?string,
     url: ?string,

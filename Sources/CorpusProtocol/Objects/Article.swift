@@ -34,6 +34,10 @@ package struct Article: Codable, Hashable, Sendable {
   package var title: String?
   package var byline: String?
   package var outlet: String?
+  /// The part of the paper that it stood in, as the export tells it.
+  package var section: String?
+  /// Whose text it is, as the export tells it: "© 2031 The Ostly Courier".
+  package var copyright: String?
   /// The news agency credited with the text.
   package var agency: String?
   package var url: String?

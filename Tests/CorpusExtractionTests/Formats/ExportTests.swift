@@ -175,6 +175,7 @@ struct ExportTests {
       #expect(page.article.outlet == "The Ostly Courier")
       #expect(page.article.published?.value == "2031-03-04")
       #expect(page.article.byline == "ADA FINCH")
+      #expect(page.article.copyright == "Copyright 2031 Ostly Newspapers All Rights Reserved")
       #expect(page.article.title?.hasSuffix("for days, mayor says") == true)
       #expect(body(page).count == 2)
       #expect(body(page).first?.hasSuffix("said Muriel Vance of the water board.") == true)

@@ -14,6 +14,8 @@ enum Sample {
     article.revision = 2
     article.title = "A title"
     article.byline = "By somebody"
+    article.section = "Home"
+    article.copyright = "© 2031 Somebody"
     article.outlet = "The Outlet"
     article.agency = "Agency"
     article.url = "https://example.org/"
