@@ -54,6 +54,30 @@ struct PDFTextTests {
       ])
   }
 
+  @Test(
+    "The day at the head of a page dates the article, the day of printing does not",
+    arguments: [
+      ("The Ostly Courier, Tuesday, March 4, 2031", true), ("Printed on March 4, 2031", false),
+      ("March 4, 2031, 10:20 AM The Courier", false), ("The Ostly Courier 12", false),
+    ])
+  func day(head: String, isKept: Bool) {
+    var page = Page()
+    page.block([head], top: 20, size: 8)
+    page.block(["Weir gives way above Ostly"], top: 80, size: 20)
+    page.block(["Two people died in the", "flood, officials said."], top: 200)
+    #expect(
+      paragraphs([page]) == ["Weir gives way above Ostly"] + (isKept ? [head] : [])
+        + ["Two people died in the flood, officials said."])
+  }
+
+  @Test("A line that ends where the next word had room ends on purpose")
+  func shortLines() {
+    var page = Page()
+    page.block(["By Ada Finch", "Staff Writer"], top: 100, width: 60)
+    page.block(["Two people died in the", "flood, officials said."], top: 200)
+    #expect(paragraphs([page]).prefix(2) == ["By Ada Finch", "Staff Writer"])
+  }
+
   @Test("A paragraph goes on in the next column and on the next page")
   func columns() {
     var first = Page()

@@ -24,6 +24,25 @@ enum PDFFurniture {
     }
   }
 
+  /// The line at the head of the first page that says the day of the paper, where no other line near the top of the article does.
+  ///
+  /// Who prints a page puts the day of printing there, with its hour or a word for it.
+  static func day(in lines: [PDFLine], kept: [PDFLine]) -> PDFLine? {
+    func day(_ line: PDFLine) -> Int? { PageDate.stated(Array(line.text.utf8))?.others }
+    guard !kept.prefix(12).contains(where: { line in day(line).map { $0 <= 8 } ?? false }) else {
+      return nil
+    }
+    return lines.prefix { $0.page == lines.first?.page }.first { line in
+      guard line.top < line.pageHeight * margin, !kept.contains(line), let others = day(line),
+        others <= 8
+      else { return false }
+      let words = line.words.map { $0.lowercased() }
+      return !words.contains { $0.contains(":") } && !words.contains(where: printing.contains)
+    }
+  }
+
+  private static let printing = English.words("words of printing")
+
   private static func isAtEdge(_ line: PDFLine, within share: Double = margin) -> Bool {
     line.top < line.pageHeight * share || line.bottom > line.pageHeight * (1 - share)
   }

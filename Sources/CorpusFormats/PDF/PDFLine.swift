@@ -1,5 +1,5 @@
 /// A line of a page of a PDF, as `pdftotext -bbox-layout` tells it: its words and where it stands, in points from the upper left.
-struct PDFLine {
+struct PDFLine: Equatable {
   var page: Int
   /// The number of the block that it is in, counted through the file.
   var block: Int

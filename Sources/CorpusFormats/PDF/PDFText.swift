@@ -8,7 +8,9 @@ package enum PDFText {
   package static func read(_ output: [UInt8]) -> String {
     let all = PDFLine.all(output)
     let size = bodySize(all)
-    let lines = headlineFirst(PDFFurniture.removed(from: all, size: size), size: size)
+    let kept = PDFFurniture.removed(from: all, size: size)
+    let lines = headlineFirst(kept, size: size, day: PDFFurniture.day(in: all, kept: kept))
+    let columns = PDFColumns(lines)
     var bounds: [Int: (left: Double, right: Double)] = [:]
     for line in lines {
       let known = bounds[line.block] ?? (line.left, line.right)
@@ -19,7 +21,9 @@ package enum PDFText {
     var last: PDFLine?
     for line in lines {
       if let last {
-        if let block = bounds[last.block], goesOn(line, behind: last, block, size: size) {
+        if let block = bounds[last.block], goesOn(line, behind: last, block, size: size),
+          !columns.fits(line, behind: last, size: size)
+        {
           hyphens.join(line.text, to: &out)
         } else {
           out += last.page == line.page ? "\n\n" : "\n\n\u{c}\n"
@@ -44,7 +48,11 @@ package enum PDFText {
   }
 
   /// The lines with the headline of the first page before all others: names of papers and sections may stand above it.
-  private static func headlineFirst(_ lines: [PDFLine], size: Double) -> [PDFLine] {
+  ///
+  /// Behind it stands the line of the pages' heads that says the day, where the article itself does not.
+  private static func headlineFirst(
+    _ lines: [PDFLine], size: Double, day: PDFLine?
+  ) -> [PDFLine] {
     var runs: [Range<Int>] = []
     for index in lines.indices where lines[index].page == lines.first?.page {
       guard lines[index].height >= size * 1.15 else { continue }
@@ -61,8 +69,9 @@ package enum PDFText {
     let best = (long.isEmpty ? runs : long).max {
       (lines[$0.lowerBound].height, $1.lowerBound) < (lines[$1.lowerBound].height, $0.lowerBound)
     }
-    guard let best else { return lines }
-    return Array(lines[best]) + lines[..<best.lowerBound] + lines[best.upperBound...]
+    let days = day.map { [$0] } ?? []
+    guard let best else { return days + lines }
+    return Array(lines[best]) + days + lines[..<best.lowerBound] + lines[best.upperBound...]
   }
 
   /// Whether a line goes on with the paragraph of the one before, whose block has these bounds.
