@@ -64,6 +64,7 @@ enum Sample {
       time: time, places: ["Tarn"], figure: figure, scope: scope, parent: "c-bbbb", rule: "rule",
       confidence: 0.75)
     claim.revision = 2
+    claim.hearer = "the Daily News"
     claim.fileSpans = [span]
     claim.event = "v-aaaa"
     claim.proposition = "p-aaaa"
