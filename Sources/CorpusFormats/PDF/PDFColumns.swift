@@ -17,14 +17,15 @@ struct PDFColumns {
     for line in lines { rights[Place(line)] = max(rights[Place(line)] ?? line.right, line.right) }
   }
 
-  /// Whether the first word of a line would have had room on the one before: then that one ended on purpose.
+  /// Whether a line is short where the next word had room: a writer's name, a day. Then it ended on purpose.
   ///
-  /// Headlines are broken where they read well, and prove nothing.
-  func fits(_ line: PDFLine, behind last: PDFLine, size: Double) -> Bool {
-    guard line.page == last.page, line.block == last.block, last.height < size * 1.15,
-      !last.text.hasSuffix("-"), let right = rights[Place(last)], let word = line.words.first
+  /// - Parameter isFirst: whether it begins its paragraph; lines of prose were broken by whatever wrote them.
+  func isAlone(_ last: PDFLine, before line: PDFLine, isFirst: Bool) -> Bool {
+    guard isFirst, last.words.count <= 6, !last.text.hasSuffix("-"),
+      let right = rights[Place(last)], let word = line.words.first
     else { return false }
     let letter = (last.right - last.left) / Double(max(last.text.count, 1))
-    return right - last.right > letter * Double(word.count + 2) * 1.2
+    return right - last.right
+      > max(letter * Double(word.count + 2), 0.35 * (right - last.left))
   }
 }

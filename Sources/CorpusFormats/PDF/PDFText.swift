@@ -19,15 +19,19 @@ package enum PDFText {
     let hyphens = PDFHyphens(lines)
     var out = ""
     var last: PDFLine?
+    /// Whether the last line begins its paragraph.
+    var isFirst = true
     for line in lines {
       if let last {
         if let block = bounds[last.block], goesOn(line, behind: last, block, size: size),
-          !columns.fits(line, behind: last, size: size)
+          line.height >= size * 1.15 || !columns.isAlone(last, before: line, isFirst: isFirst)
         {
           hyphens.join(line.text, to: &out)
+          isFirst = false
         } else {
           out += last.page == line.page ? "\n\n" : "\n\n\u{c}\n"
           out += line.text
+          isFirst = true
         }
       } else {
         out = line.text
