@@ -43,6 +43,19 @@ def figures(records):
     return [claim for claim in claims if number(claim['figure']) is not None and not claim['figure'].get('unit')]
 
 
+def is_sum(claim):
+    """Whether the figure adds up people told one by one, whose own numbers are figures beside it."""
+    return claim['rule'] == 'figure-sum'
+
+
+def summed(claims):
+    """The figures without those that a sum holds."""
+    held = [(claim['spans'][0]['start'], claim['spans'][-1]['end'], claim['figure']['measure']) for claim in claims if is_sum(claim)]
+    return [claim for claim in claims if is_sum(claim) or not any(
+        start <= claim['spans'][0]['start'] and claim['spans'][-1]['end'] <= end and claim['figure']['measure'] == measure
+        for start, end, measure in held)]
+
+
 def is_among(claim):
     return (claim['figure'].get('who') or '').endswith('among them')
 
@@ -77,6 +90,9 @@ def days_before(claim, published):
 def muc_answer(claims, published):
     dead, wounded = [], []
     for claim in claims:
+        # MUC-4 asks for the numbers as they are told.
+        if is_sum(claim):
+            continue
         if days_before(claim, published) > 90 or OTHER_EVENTS & set((claim['scope'].get('what') or '').lower().split()):
             continue
         figure = claim['figure']
@@ -113,7 +129,7 @@ def rows_together(claims):
 
 def gva_answer(claims):
     killed, injured, treated, shot = [], [], [], []
-    for entry in rows_together(of_the_event(claims)):
+    for entry in rows_together(of_the_event(summed(claims))):
         if entry['among']:
             continue
         if entry['measure'] == 'killed':

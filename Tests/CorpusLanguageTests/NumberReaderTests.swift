@@ -20,6 +20,8 @@ struct NumberReaderTests {
       ("two dozen", 24),
       ("a dozen", 12), ("half a million", 500_000), ("half a dozen", 6), ("nineteen", 19),
       ("five hundred thousand", 500_000), ("one", 1), ("a hundred thousand", 100_000),
+      ("5,00,000", 500_000), ("1,20,00,000", 12_000_000), ("2 lakh", 200_000),
+      ("3 crore", 30_000_000),
     ])
   func exact(text: String, value: Int) {
     #expect(Self.cardinal(text)?.value == value)
@@ -36,7 +38,10 @@ struct NumberReaderTests {
 
   @Test(
     "What is no number",
-    arguments: ["4th", "9mm", "a man", "ton", "9:30", "1,20", "99999999999999999999999"])
+    arguments: [
+      "4th", "9mm", "a man", "ton", "9:30", "1,20", "1,00,00", "100,00,000",
+      "99999999999999999999999",
+    ])
   func none(text: String) {
     #expect(Self.cardinal(text) == nil)
   }

@@ -25,6 +25,9 @@ struct TimeFinderTests {
       ("They met on March 9.", "2012-03-09"), ("They met on December 20.", "2011-12-20"),
       ("It happened on Aug. 8 last year.", "2011-08-08"),
       ("It happened in June of last year.", "2011-06"),
+      ("It opens on the last Monday of August 2030.", "2030-08-26"),
+      ("It closed on the second Tuesday of last month.", "2012-02-14"),
+      ("It met on the first Friday in March 2011.", "2011-03-04"),
       ("They left yesterday.", "2012-03-13"), ("They leave tomorrow.", "2012-03-15"),
       ("They met today.", "2012-03-14"), ("He died on Monday.", "2012-03-12"),
       ("He arrived Wednesday.", "2012-03-14"), ("They will meet on Monday.", "2012-03-19"),
@@ -75,6 +78,7 @@ struct TimeFinderTests {
   @Test(
     "Words that are no times",
     arguments: [
+      "The law, passed in 2074 BS, took effect in 1445 AH.", "It fell in AH 1445.",
       "They may march to the sun.", "Resolution 1973 was a mark.", "A 34-year-old man spoke.",
       "He spent $2011 on it.",
       "Second Lieutenant Toll spoke.", "Ms. April Winter spoke.",
@@ -160,6 +164,7 @@ struct TimePatternTests {
       "-1D", "+0W", "-1WE", "+2M", "-1Q", "-10Y", "-1y", "XXXX-08-08~", "XXXX-08<", "XXXX-Q3<",
       "XXXX-SU<<",
       "XXXX-WXX-1>", "XXXX-WXX-WE<", "XXXX-11-W4-4~", "XXXX-05-WL-1<", "XXXX-EA~;-2D",
+      "2030-08;XXXX-00-WL-1=", "-1M;XXXX-00-W5-2=",
       "-1Y;XXXX-08-08=", "XXXX-03-09~;+2D", "+0D;TNI",
       "2011-03-09T20:00",
     ])

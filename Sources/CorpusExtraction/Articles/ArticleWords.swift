@@ -15,4 +15,5 @@ enum ArticleWords {
   static let openersOfAByline = English.words("openers of a byline")
   static let smallWordsWithinAByline = English.words("small words within a byline")
   static let namesOfPapers = English.words("names of papers")
+  static let timeZones = English.words("time zones")
 }

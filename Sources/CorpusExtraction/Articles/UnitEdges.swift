@@ -21,10 +21,39 @@ enum UnitEdges {
     .map { Array($0.utf8) }
 
   private static func start(_ range: Range<Int>, _ text: [UInt8]) -> Int {
+    if let clock = clockEnd(range, text) { return clock }
     guard let mark = marks.first(where: { text[range].starts(with: $0) }) else {
       return text[range].starts(with: "•".utf8) ? range.lowerBound + 3 : range.lowerBound
     }
     return skipBlanks(range.lowerBound + mark.count, range.upperBound, text)
+  }
+
+  /// Where the text begins behind the time that an entry of a live report opens with: "13:20 Police say", "12.30pm: Two hurt", "11:50 GMT – ".
+  private static func clockEnd(_ range: Range<Int>, _ text: [UInt8]) -> Int? {
+    let lexemes = Lexer.lexemes(of: text, in: range.prefixed(40))
+    guard let first = lexemes.first, first.kind == .number else { return nil }
+    let parts = first.key.split(whereSeparator: { $0 == ":" || $0 == "." })
+    guard parts.count == 2, parts[1].utf8.count == 2, let hour = Int(parts[0]), hour < 25,
+      Int(parts[1]).map({ $0 < 60 }) ?? false
+    else { return nil }
+    func key(_ index: Int) -> String { index < lexemes.count ? lexemes[index].key : "" }
+    var at = 1
+    var isClock = first.key.contains(":")
+    if ["am", "pm"].contains(key(at)) {
+      isClock = true
+      at += 1
+    } else if ["a", "p"].contains(key(at)), key(at + 1) == ".", key(at + 2) == "m" {
+      isClock = true
+      at += key(at + 3) == "." ? 4 : 3
+    }
+    if at < lexemes.count, lexemes[at].capitalized, ArticleWords.timeZones.contains(key(at)) {
+      at += 1
+    }
+    if ["-", "–", "—", ":", "|"].contains(key(at)) { at += 1 }
+    guard isClock, at < lexemes.count, lexemes[at].spaced,
+      lexemes[at].capitalized || ["\"", "“"].contains(key(at))
+    else { return nil }
+    return lexemes[at].start
   }
 
   private static func skipBlanks(_ at: Int, _ limit: Int, _ text: [UInt8]) -> Int {

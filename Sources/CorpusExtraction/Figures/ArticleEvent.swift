@@ -131,7 +131,8 @@ struct ArticleEvent {
     let city = dateline.flatMap { PlaceFinder.city(ofDateline: $0) }
     for (index, sentence) in opening.enumerated() {
       for place in PlaceFinder.places(sentence.0, sentence.1, text) {
-        vote(place, index < 2 ? 4 : 2)
+        // "MARN — Shells hit a market in the town of Osk": a dateline tells where it was written.
+        vote(place, index < 2 ? (place.isNamed ? 16 : 4) : 2)
       }
     }
     // The first paragraph tells where, or the one after it.

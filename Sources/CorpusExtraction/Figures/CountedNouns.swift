@@ -18,6 +18,11 @@ enum CountedNouns {
 
   private static let persons: Set<String> = English.words("persons")
 
+  /// Whether a noun in the plural is persons: "sons", "policemen".
+  static func arePersons(_ key: String) -> Bool { pluralPersons.contains(key) }
+
+  private static let pluralPersons = Set(persons.map(plural))
+
   /// Whether a noun is a side of a fight, which bears losses.
   static func isSide(_ key: String) -> Bool { sides.contains(key) }
 
@@ -31,6 +36,7 @@ enum CountedNouns {
     default: break
     }
     if key.hasSuffix("man") { return key.dropLast(3) + "men" }
+    if key == "wife" { return "wives" }
     if key.hasSuffix("y"), let before = key.dropLast().last, !"aeou".contains(before) {
       return key.dropLast() + "ies"
     }

@@ -141,11 +141,20 @@ package enum FigureFinder {
       let ones = CountedOnes(
         passage: passage, sentence: sentence, text: text, groups: groups, links: links)
       let parts = FigureParts(linker: linker, links: links)
+      let sums = PeopleRow(passage: passage, linker: linker, links: links).sums()
+      let members = Set(sums.flatMap(\.0.members))
       var out: [(Figure, FigureLinker.Link)] = []
       var who: String?
+      var end = 0
       for (index, group) in groups.enumerated() {
         guard let link = links[index], !group.isImplicit || standsInRow(index, groups, links)
         else { continue }
+        // "Two soldiers were killed, and 12 were hurt": who the others were is not told.
+        let gap = end..<max(end, group.from)
+        if !group.isOthers, gap.contains(where: { [",", ";"].contains(passage.key($0)) }) {
+          who = nil
+        }
+        end = group.to
         var figure = Figure(
           measure: link.measure, low: group.low, high: group.high, bound: group.bound)
         if link.rule == .noun {
@@ -159,8 +168,17 @@ package enum FigureFinder {
           figure.who = ones.told(index) ?? who
         }
         if link.isPart, let named = figure.who { figure.who = "\(named) among them" }
-        if parts.isPart(index) { figure.part = .part }
+        if parts.isPart(index) || members.contains(index) { figure.part = .part }
         out.append((figure, link))
+      }
+      for (row, link) in sums {
+        let group = row.group
+        out.append(
+          (
+            Figure(
+              measure: link.measure, low: group.low, high: group.high, bound: group.bound),
+            link
+          ))
       }
       return out
     }

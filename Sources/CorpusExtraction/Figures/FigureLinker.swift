@@ -10,6 +10,8 @@ struct FigureLinker {
     case noun, adjective, participle, passive, subject, object, nominal, toll, coordination, part
     /// A toll that is said to have risen: "the death toll rose to 12".
     case risen
+    /// Several who were told one by one, added up: "a woman and her two sons were killed".
+    case sum
   }
 
   struct Link {

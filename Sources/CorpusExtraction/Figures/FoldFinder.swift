@@ -82,7 +82,10 @@ enum FoldFinder {
     while at - 1 > sentence.lowerBound, ["has", "have", "had"].contains(passage.key(at - 1)) {
       at -= 1
     }
-    guard let measure = noun(before: at, passage, sentence, text) else { return nil }
+    guard let measure = noun(before: at, passage, sentence, text),
+      // "the front was 71 percent": of what, is not told.
+      FigureWords.toldInPercent.contains(passage.key(lastNoun(before: at, passage, sentence)))
+    else { return nil }
     return found(measure, value.value, bound, "percent", passage, from..<index + 1)
   }
 
@@ -135,18 +138,42 @@ enum FoldFinder {
     var at = start
     if FigureWords.determinersOfAWhole.contains(passage.key(at)) { at += 1 }
     let start = at
-    while at < min(sentence.upperBound, start + 4), passage.lexemes[at].kind == .word,
-      !GroupReader.stops.contains(passage.key(at))
-    {
+    while at < min(sentence.upperBound, start + 6), isNominal(at, passage) {
       at += 1
-      if GroupReader.isPlural(passage.key(at - 1)) { break }
+      if GroupReader.isPlural(passage.key(at - 1)), !followsNoun(at, passage) { break }
     }
+    // "one in ten of what", "of them voted", "of African": what is left must end with a noun.
+    while at > start, !endsNoun(at - 1, passage) { at -= 1 }
     // "30 percent of Mr. Toll's time": the noun is cut by the title's point.
     guard at > start, !FigureWords.abbreviatedTitlesBeforeAName.contains(passage.key(at - 1)) else {
       return nil
     }
     let words = ByteText.line(text, passage.lexemes[start].start..<passage.lexemes[at - 1].end)
     return (words.lowercased(), at)
+  }
+
+  /// Whether a word may stand in the noun that a share is of; "U.S." and "African-American" are words of it.
+  private static func isNominal(_ at: Int, _ passage: Passage) -> Bool {
+    let word = passage.lexemes[at]
+    if word.kind == .mark {
+      let isJoined = !word.spaced && at + 1 < passage.lexemes.count && word.key == "-"
+      return isJoined && !passage.lexemes[at + 1].spaced
+        || word.key == "." && !word.spaced && passage.key(at - 1).utf8.count == 1
+    }
+    guard word.kind == .word, !GroupReader.stops.contains(word.key) else { return false }
+    return passage.tags[at].map {
+      $0.isNoun || $0.isAdjective || [.vbn, .vbg, .pos, .hyph].contains($0)
+    }
+      ?? true
+  }
+
+  private static func followsNoun(_ at: Int, _ passage: Passage) -> Bool {
+    at < passage.lexemes.count && passage.tags[at].map(\.isNoun) ?? false
+  }
+
+  private static func endsNoun(_ at: Int, _ passage: Passage) -> Bool {
+    passage.key(at).utf8.count > 1 && passage.lexemes[at].kind == .word
+      && passage.tags[at].map(\.isNoun) ?? true
   }
 
   private static func bound(_ passage: Passage, _ index: Int, _ sentence: Range<Int>) -> (
@@ -168,20 +195,26 @@ enum FoldFinder {
   private static func noun(
     before index: Int, _ passage: Passage, _ sentence: Range<Int>, _ text: [UInt8]
   ) -> String? {
-    var end = index
-    while end > sentence.lowerBound,
-      FigureWords.beforeAMultiple.contains(passage.key(end - 1))
-    {
-      end -= 1
-    }
+    let end = lastNoun(before: index, passage, sentence) + 1
     var start = end
     while start > sentence.lowerBound, end - start < 3, passage.lexemes[start - 1].kind == .word,
       passage.key(start - 1) != "'s", !GroupReader.stops.contains(passage.key(start - 1))
     {
       start -= 1
     }
-    guard start < end else { return nil }
+    guard start < end, endsNoun(end - 1, passage) else { return nil }
     return ByteText.line(text, passage.lexemes[start].start..<passage.lexemes[end - 1].end)
       .lowercased()
+  }
+
+  /// Where the noun before a multiple ends.
+  private static func lastNoun(
+    before index: Int, _ passage: Passage, _ sentence: Range<Int>
+  ) -> Int {
+    var end = index
+    while end > sentence.lowerBound, FigureWords.beforeAMultiple.contains(passage.key(end - 1)) {
+      end -= 1
+    }
+    return end - 1
   }
 }

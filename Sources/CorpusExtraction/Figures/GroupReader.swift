@@ -204,6 +204,8 @@ struct GroupReader {
       return false
     }
     if isOfAWhole(phrase) || isRangeOfAges(phrase) { return false }
+    // "passed in 2074 BS"
+    if Eras.isOfAnother(lexemes, from) { return false }
     // "not all 12", "not 12 but nine"
     if before == "not" || before == "all" && key(from - 2) == "not" { return false }
     if !lexemes[from].spaced, from > 0,

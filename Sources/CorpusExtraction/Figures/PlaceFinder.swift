@@ -7,6 +7,8 @@ enum PlaceFinder {
     var lexemes: Range<Int>
     /// The word before it that tells how the event lies to it: "in", "off", "near".
     var preposition = "in"
+    /// Whether the words say what it is: "in the town of Toll".
+    var isNamed = false
   }
 
   private static let prepositions: Set<String> = English.words("place finder: prepositions")
@@ -14,7 +16,7 @@ enum PlaceFinder {
   /// Whether a name is that of a street, house or body: a scene within a town and no town.
   static func isFacility(_ name: String) -> Bool {
     let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    return words.isEmpty || name.utf8.count < 4 || words.first?.first?.isNumber ?? true
+    return words.isEmpty || name.utf8.count < 3 || words.first?.first?.isNumber ?? true
       || words.contains { facilities.contains($0) || EventKinds.isSeveral($0) }
       || CalendarWords.weekday(words[0]) != nil || CalendarWords.month(words[0]) != nil
   }
@@ -141,6 +143,6 @@ enum PlaceFinder {
     }
     return Found(
       name: ByteText.line(text, passage.lexemes[start].start..<passage.lexemes[at - 1].end),
-      lexemes: start..<at, preposition: passage.key(index))
+      lexemes: start..<at, preposition: passage.key(index), isNamed: named)
   }
 }

@@ -127,10 +127,16 @@ package enum NumberReader {
     return NumberPhrase(value: value, from: index, to: to)
   }
 
-  /// Digits with commas between groups of three.
+  /// Digits with commas between groups of three or, as India prints them, of two before the last three: "5,00,000".
   private static func grouped(_ text: Substring) -> Int? {
     let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-    if groups.count > 1, groups.dropFirst().contains(where: { $0.utf8.count != 3 }) { return nil }
+    if groups.count > 1 {
+      let inner = groups.dropFirst().dropLast()
+      guard groups.last?.utf8.count == 3,
+        inner.allSatisfy({ $0.utf8.count == 3 })
+          || groups[0].utf8.count <= 2 && inner.allSatisfy({ $0.utf8.count == 2 })
+      else { return nil }
+    }
     guard text.utf8.count <= 19, let value = Int(groups.joined()), value < limit else { return nil }
     return value
   }

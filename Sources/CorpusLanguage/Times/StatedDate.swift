@@ -168,6 +168,7 @@ package struct StatedDate: Hashable, Sendable {
     guard index < lexemes.count, lexemes[index].kind == .number,
       let value = Int(lexemes[index].key)
     else { return nil }
+    if Eras.isOfAnother(lexemes, index) { return nil }
     if lexemes[index].key.utf8.count == 4, (1000...2100).contains(value) {
       // "1,500 of March 2000 men" is no year: a unit or hyphen after it makes it a count.
       return value

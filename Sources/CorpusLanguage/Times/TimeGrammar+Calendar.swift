@@ -150,6 +150,28 @@ extension TimeGrammar {
     return .date(index, to, .recurring(.weekday(day), way))
   }
 
+  /// "the last Monday of August 2030", "the second Tuesday of last month": seen from that month.
+  func weekdayOfMonth(at index: Int, in sentence: Range<Int>) -> Match? {
+    let at = key(index) == "the" ? index + 1 : index
+    let nth: Int
+    if key(at) == "last" {
+      nth = -1
+    } else {
+      guard let ordinal = NumberReader.ordinal(lexemes, at: at), ordinal.to == at + 1,
+        (1...5).contains(ordinal.value)
+      else { return nil }
+      nth = ordinal.value
+    }
+    guard at + 1 < lexemes.count, lexemes[at + 1].capitalized,
+      let weekday = CalendarWords.weekday(key(at + 1)), isKey(at + 2, ["of", "in"]),
+      let month = calendarDate(at: at + 3, in: sentence) ?? relativeUnit(at: at + 3, in: sentence),
+      case .calendar(let pattern) = month.meaning, pattern.grain == .month
+    else { return nil }
+    let recurring = TimePattern.Recurring.nthWeekday(nth: nth, weekday: weekday, month: 0)
+    return Match(
+      index, month.to, .date, .calendar(pattern.then(.recurring(recurring, .inside))))
+  }
+
   /// "the previous Friday", "the following Monday": seen from the day that the text spoke of.
   private func neighbouringWeekday(at index: Int) -> Match? {
     guard index + 2 < lexemes.count, lexemes[index + 2].capitalized,
@@ -185,7 +207,8 @@ extension TimeGrammar {
       return .date(index, at + 3, .absolute(TimeValue(grain: .decade, first: first)))
     }
     guard at < lexemes.count, lexemes[at].kind == .number, lexemes[at].key.utf8.count == 4,
-      let number = Int(lexemes[at].key), (1400...2099).contains(number)
+      let number = Int(lexemes[at].key), (1400...2099).contains(number),
+      !Eras.isOfAnother(lexemes, at)
     else { return nil }
     let next = key(at + 1)
     if next == "s" || next == "'s" && number % 10 == 0 && key(at - 1) == "the", isAttached(at + 1) {

@@ -110,6 +110,7 @@ struct TimeGrammar {
     }
     take(calendarDate(at: index, in: sentence))
     take(weekday(at: index, in: sentence))
+    take(weekdayOfMonth(at: index, in: sentence))
     take(year(at: index))
     take(quarter(at: index, in: sentence))
     take(season(at: index, in: sentence))

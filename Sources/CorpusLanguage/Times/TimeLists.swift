@@ -19,6 +19,8 @@ enum TimeLists {
   static let betweenDates = English.words("between dates")
   static let determinersOfAPeriod = English.words("determiners of a period")
   static let earlyAndLate = English.words("early and late")
+  static let erasBeforeAYear = English.words("eras before a year")
+  static let erasBehindAYear = English.words("eras behind a year")
   static let monthsThatAreOtherWords = English.words("months that are other words")
   static let nounsAndVerbsOfPlans = English.words("nouns and verbs of plans")
   static let ordinalEndings = English.words("ordinal endings")

@@ -23,7 +23,7 @@ package struct TimePattern: Hashable, Sendable {
   /// A date that recurs every year or week.
   package enum Recurring: Hashable, Sendable {
     case monthDay(Int, Int), month(Int), quarter(Int), half(Int), season(Int), weekday(Int), weekend
-    /// The nth weekday of a month, -1 for the last: Thanksgiving is the fourth Thursday of November.
+    /// The nth weekday of a month, -1 for the last: Thanksgiving is the fourth Thursday of November. Month 0 is the one it is sought in.
     case nthWeekday(nth: Int, weekday: Int, month: Int)
     /// Easter Sunday, which Good Friday and Palm Sunday are counted from.
     case easter
@@ -178,11 +178,13 @@ extension TimePattern {
 
   /// `11-W4-4`, cut at its hyphens.
   private static func readNthWeekday(_ parts: [some StringProtocol]) -> Recurring? {
-    guard parts.count == 3, let month = Int(parts[0]), (1...12).contains(month),
+    guard parts.count == 3, let month = Int(parts[0]), (0...12).contains(month),
       let weekday = Int(parts[2]), (1...7).contains(weekday)
     else { return nil }
     if parts[1] == "WL" { return .nthWeekday(nth: -1, weekday: weekday, month: month) }
-    guard let nth = Int(parts[1].dropFirst()), (1...4).contains(nth) else { return nil }
+    guard let nth = Int(parts[1].dropFirst()), (1...(month == 0 ? 5 : 4)).contains(nth) else {
+      return nil
+    }
     return .nthWeekday(nth: nth, weekday: weekday, month: month)
   }
 

@@ -93,6 +93,11 @@ extension TimePattern {
         case .strictlyAfter: 1
         }
       return own.first.adding(days: 7 * count).map { TimeValue(grain: .weekend, first: $0) }
+    case .nthWeekday(let nth, let weekday, 0):
+      guard anchor.grain == .month else { return nil }
+      return CivilDate.weekday(
+        weekday, nth: nth, in: anchor.first.month, of: anchor.first.year
+      ).map { .day($0) }
     default:
       return yearly(recurring, direction, from: anchor)
     }

@@ -27,6 +27,17 @@ struct PageEdgesTests {
     return article.paragraphs.map { String(decoding: article.text[$0], as: UTF8.self) }
   }
 
+  @Test(
+    "The time that an entry of a live report opens with is none of its sentence",
+    arguments: [
+      "13:20 Police said nine boats sank.", "12:45 - Police said nine boats sank.",
+      "11:50 GMT – Police said nine boats sank.", "12.30pm: Police said nine boats sank.",
+    ])
+  func clockOfAnEntry(text: String) throws {
+    #expect(
+      try paragraphs(Self.opening + text + Self.closing).contains("Police said nine boats sank."))
+  }
+
   @Test(arguments: [
     "Police said nine boats sank. (Norrin)", "Police said nine boats sank.[1]",
     "Police said nine boats sank. https://tarne.example/boats", "Police said nine boats sank. 🌊🌊",

@@ -98,6 +98,7 @@ struct FigureFinderTests {
         "One adult and four minors were killed.",
         [
           "killed 1-1 exactly adult: One adult",
+          "killed 5-5 exactly –: One adult and four minors were killed",
           "killed 4-4 exactly minors: four minors were killed",
         ]
       ),
@@ -172,6 +173,7 @@ struct FigureFinderTests {
         "Gunmen wounded four officers and two clerks.",
         [
           "injured 4-4 exactly officers: wounded four officers",
+          "injured 6-6 exactly –: wounded four officers and two clerks",
           "injured 2-2 exactly clerks: two clerks",
         ]
       ),
@@ -181,7 +183,10 @@ struct FigureFinderTests {
       ),
       (
         "Rebels have killed the mayor of Aldby, as well as two farmers.",
-        ["killed 2-2 exactly farmers: two farmers"]
+        [
+          "killed 3-3 exactly –: killed the mayor of Aldby, as well as two farmers",
+          "killed 2-2 exactly farmers: two farmers",
+        ]
       ),
       (
         "Six monks (five Ostrians and one Velmarker) and two cooks were killed.",

@@ -93,11 +93,23 @@ struct FigureScopeTests {
   }
 
   @Test(
+    "A dateline tells where it was written, and the words where it happened",
+    arguments: [
+      "Four people were killed on Sunday when shells hit a market in the town of Osk, officials said.",
+      "The army shelled a market in the town of Osk on Sunday, killing four people.",
+      "At least nine people died in a shelling in the town of Osk, the governor said.",
+    ])
+  func toldBesideADateline(sentence: String) throws {
+    let text = "MARN, March 3, 2031 — \(sentence)\n\nThe wounded were taken to a clinic in Marn."
+    #expect(try #require(Self.figures(text).first).scope.places == ["Osk"])
+  }
+
+  @Test(
     "Totals and parts",
     arguments: [
       ("Five people were killed. Two of the five were killed at once.", [nil, Figure.Part.part]),
       ("The raid left 60 people dead, including 12 children.", [nil, .part]),
-      ("One adult and four minors were killed.", [.part, .part]),
+      ("One adult and four minors were killed.", [.part, nil, .part]),
       ("A mayor was killed and two others were killed.", [nil, .part]),
       ("One person was killed and three others were injured.", [nil, nil]),
       ("He shot his two sons.", [.part]),

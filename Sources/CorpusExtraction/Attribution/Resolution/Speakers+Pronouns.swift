@@ -14,7 +14,9 @@ extension Speakers {
       if let member = personBefore(token, sentence, wanted) { return (source(of: member), member) }
       if let unnamed = unnamedSubject(sentence, wanted) { return (unnamed, nil) }
       if let spoken = recent.last(where: {
+        // "Susan Dale agreed. 'It was cheap,' he added": of the last speakers only one whom the pronoun may mean.
         $0.source.kind == .person && sentence - $0.sentence <= 6
+          && $0.member.map { [.unknown, wanted].contains(cast.members[$0].gender) } ?? true
       }) {
         return (spoken.source, spoken.member)
       }

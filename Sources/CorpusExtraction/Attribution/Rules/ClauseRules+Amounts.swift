@@ -5,20 +5,66 @@ internal import CorpusProtocol
 extension ClauseRules {
   /// Credits the amount and what it is of; true where the verb sets one.
   mutating func amount(_ verb: Int) -> Bool {
-    guard let amounts = AmountVerb.named(reading.words[verb]), !taken.contains(verb),
-      !reading.isPassive(verb),
+    guard let amounts = AmountVerb.named(reading.words[verb]), !taken.contains(verb) else {
+      return false
+    }
+    if reckoned(verb, amounts) { return true }
+    guard !reading.isPassive(verb),
       let subject = reading.speaker(of: verb), subject < verb, isSomebody(subject),
       let object = reading.child(of: verb, .obj), object > verb,
       reading.tokens[object].tag.isNoun,
       !amounts.ofTallies || Self.tallies.contains(reading.words[object]),
       let last = amountEnd(behind: object, amounts.preposition, reading.clauseEnd(of: verb))
     else { return false }
-    let entry =
-      CueLexicon.verbs[amounts.lemma]
-      ?? CueEntry(lemma: amounts.lemma, type: .speech, act: .assert, frames: [], prepositions: [])
     emit(
-      .amount, verb, entry, subject: subject, from: phraseStart(object, after: verb), to: last)
+      .amount, verb, amounts.entry, subject: subject, from: phraseStart(object, after: verb),
+      to: last)
     return true
+  }
+
+  /// "The toll, which the ministry put at 12", "the toll was put at 14 by police", "a toll put at 15 by the army": what is reckoned stands
+  /// before the verb and the number behind it.
+  private mutating func reckoned(_ verb: Int, _ amounts: AmountVerb) -> Bool {
+    guard verb + 1 < reading.tokens.count, reading.words[verb + 1] == amounts.preposition,
+      let last = amountEnd(behind: verb, amounts.preposition, reading.clauseEnd(of: verb))
+    else { return false }
+    let sentence = reading.sentence(of: verb)
+    let tally: Int?
+    let source: Int?
+    if let agent = reading.agent(of: verb) ?? agent(behind: last) {
+      tally = nearestTally(before: verb, in: sentence)
+      source = agent
+    } else if let pronoun = (max(sentence.lowerBound, verb - 8)..<verb).last(where: {
+      reading.isRelativePronoun($0) && reading.words[$0] != "who"
+    }), pronoun + 1 < verb {
+      tally = nearestTally(before: pronoun, in: sentence)
+      source = (pronoun + 1..<verb).last { reading.tokens[$0].tag.isNoun }
+    } else {
+      return false
+    }
+    guard let tally, let source, isSomebody(source), source > verb || source > tally,
+      let what = reading.evidence(min(tally, Int(reading.leftEdge[tally])), tally),
+      let number = reading.evidence(verb + 1, min(last, source > verb ? source - 1 : last))
+    else { return false }
+    append(
+      Attribution(
+        rule: .amount, lemma: amounts.lemma, type: amounts.entry.type, act: .assert, cue: verb,
+        cueBytes: reading.tokens[verb].range, negated: reading.isDenied(verb), sources: [source],
+        content: [what, number]))
+    return true
+  }
+
+  /// The reckoned noun right before a verb or a relative clause: at most a comma and auxiliaries stand between.
+  private func nearestTally(before index: Int, in sentence: Range<Int>) -> Int? {
+    (max(sentence.lowerBound, index - 4)..<index).last {
+      reading.tokens[$0].tag.isNoun
+    }.flatMap { Self.tallies.contains(reading.words[$0]) ? $0 : nil }
+  }
+
+  /// Who stands behind "by" right after the number.
+  private func agent(behind number: Int) -> Int? {
+    guard number + 2 < reading.tokens.count, reading.words[number + 1] == "by" else { return nil }
+    return reading.head(of: number + 1)
   }
 
   /// The last word of a number that `preposition` leads to, soon behind the object; nil where there is none.

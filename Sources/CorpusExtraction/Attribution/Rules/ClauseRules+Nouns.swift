@@ -84,10 +84,20 @@ extension ClauseRules {
   mutating func emitNoun(
     _ noun: Int, _ entry: CueEntry, _ source: Int, _ first: Int, _ last: Int
   ) {
-    guard let content = reading.evidence(first, last) else { return }
+    guard !isTime(first, last), let content = reading.evidence(first, last) else { return }
     append(
       Attribution(
         rule: .noun, lemma: entry.lemma, type: entry.type, act: entry.act, cue: noun,
         cueBytes: reading.tokens[noun].range, sources: [source], content: [content]))
+  }
+
+  /// Whether words only tell when: "its forecast for the year".
+  private func isTime(_ first: Int, _ last: Int) -> Bool {
+    first <= last
+      && (first...last).allSatisfy {
+        let tag = reading.tokens[$0].tag
+        return [.dt, .cd, .in, .jj, .prpPossessive, .period].contains(tag) || reading.isCalendar($0)
+          || AttributionWords.nounsOfTime.contains(reading.words[$0])
+      }
   }
 }

@@ -60,7 +60,12 @@ struct VerbConstruction: Sendable {
   private static let clause = VerbConstruction(rule: .clause, frame: .clause) { rules, clause in
     guard let first = rules.clauseStart(clause.verb, after: clause.verb, clause.limit),
       clause.entry.lemma == "say" || !rules.isSharedPredicate(first, clause.limit),
-      !(clause.entry.frames.contains(.told) && rules.isTitleOfAProgramme(first))
+      !(clause.entry.frames.contains(.told) && rules.isTitleOfAProgramme(first)),
+      // "added 400 jobs": who adds things says nothing.
+      clause.entry.lemma != "add"
+        || (first...max(first, clause.limit)).contains(where: {
+          rules.reading.tokens[$0].tag.isVerb || rules.reading.tokens[$0].tag == .md
+        })
     else { return nil }
     return Found(first: first)
   }
