@@ -98,6 +98,11 @@ package enum EventStratum: Stratum {
   package static func judge(_ a: Node, _ b: Node) -> Judgement {
     if a.teller != b.teller, let reason = scene(a, b) { return .one { reason } }
     guard let teller = a.teller ?? b.teller else { return judgePassing(a, b) }
+    if a.inherited, b.inherited, a.what == nil || b.what == nil, !a.places.isEmpty,
+      !b.places.isEmpty, sharedPlace(a, b) == nil, (a.what ?? b.what) != nil
+    {
+      return .apart { ["Nobody tells what happened in the one, and they share no place."] }
+    }
     if a.teller == b.teller, a.occasion == b.occasion, !teller.isEmpty {
       return .one {
         a.inherited ? "the articles report one event" : "one text tells of them together"

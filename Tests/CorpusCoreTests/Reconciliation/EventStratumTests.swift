@@ -21,6 +21,9 @@ struct EventStratumTests {
     let one = Self.node("ferry sinking", in: ["Port Elmo"], on: "2031-05-02")
     #expect(EventStratum.judge(one, Self.node(nil)).isOne)
     #expect(!EventStratum.judge(one, Self.node("ferry sinking", coverage: "h")).isOne)
+    // "Millions dead" in an essay from elsewhere are none of the ferry's.
+    #expect(!EventStratum.judge(one, Self.node(nil, in: ["Tarne"])).isOne)
+    #expect(EventStratum.judge(one, Self.node("sinking", in: ["Tarne"])).isOne)
   }
 
   @Test("What is told in passing is one by place, day and kind, and never the article's event")
