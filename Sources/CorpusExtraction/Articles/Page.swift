@@ -219,7 +219,7 @@ struct Page {
     }
   }
 
-  /// Makes a credit of the paper's name over the headline: "The Arden Chronicle".
+  /// Makes a credit of the paper's name over the headline: "The Arden Chronicle", but not of a headline like "Harbour Review".
   private mutating func findMasthead(_ prose: [UInt8]) {
     guard let first = header.first(where: { units[$0].words > 0 }), roles[first] == .deck,
       header.contains(where: { $0 > first && roles[$0] == .deck && units[$0].words >= 3 })
@@ -228,7 +228,7 @@ struct Page {
     let words = Self.lexemes(unit, prose)
     guard (2...5).contains(words.count), !unit.isHeading,
       words.allSatisfy({ $0.kind == .word && ($0.capitalized || ["of", "and"].contains($0.key)) }),
-      let last = words.last, ArticleWords.namesOfPapers.contains(last.key)
+      words[0].key == "the", let last = words.last, ArticleWords.namesOfPapers.contains(last.key)
     else { return }
     roles[first] = .credit
   }

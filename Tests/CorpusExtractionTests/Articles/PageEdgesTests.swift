@@ -85,6 +85,20 @@ struct PageEdgesTests {
     #expect(try read(text).article.published == nil)
   }
 
+  @Test func aShortHeadlineIsNoMasthead() throws {
+    let article = try read(
+      """
+      Harbour Board Review
+
+      What the report says
+
+      TARNE, March 3, 2031 — The quay was shut on Monday, the harbour board said.
+      """
+    ).article
+    #expect(article.outlet == nil)
+    #expect(article.title == "Harbour Board Review")
+  }
+
   @Test func aDatelineMayBeginWithItsDate() throws {
     let article = try read("February 21, 2031 (TARNE HAVEN) - Talks were put off until Monday.")
       .article

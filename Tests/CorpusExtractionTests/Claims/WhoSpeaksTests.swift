@@ -155,6 +155,7 @@ struct WhoSpeaksTests {
         "“Never,” Mayor Leon Falk replied when asked whether he would sell.",
         ["Leon Falk: “Never,”"]
       ),
+      ("“Maybe,” Falk said when pressed on whether he would sell.", ["Falk: “Maybe,”"]),
       ("Leon Falk nodded when asked whether he would sell.", []),
       ("When told that nine boats had sunk, Leon Falk wept.", []),
       ("Asked if the quay was safe, Leon Falk answered: “No.”", ["Leon Falk: “No.”"]),
@@ -167,7 +168,7 @@ struct WhoSpeaksTests {
   @Test func aStatementIsTheParagraphsBelow() {
     let said = said(
       """
-      Council leader Leon Falk released a statement:
+      Council leader Leon Falk released the following statement on Friday:
 
       The pool will open in June. Every lane is dry.
 

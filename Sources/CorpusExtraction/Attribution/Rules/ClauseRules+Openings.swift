@@ -52,8 +52,8 @@ extension ClauseRules {
       }
       return nil
     }
-    // "said as she read the verdict": that is when, not what.
-    guard let clause,
+    // "said as she read the verdict", "said when asked": that is when, not what.
+    guard let clause, !reading.isReducedClause(clause),
       !AttributionWords.openersOfAnAdverbial.contains(
         reading.words[max(Int(reading.leftEdge[clause]), verb + 1)])
     else { return nil }

@@ -52,9 +52,16 @@ extension SpeechRules {
 
   /// Whoever hands out what the paragraphs behind the colon say: "issued a statement:".
   private func issuer(before colon: Int) -> Credit? {
-    let low = max(reading.sentence(of: colon).lowerBound, colon - 6)
-    guard colon > low, ["statement", "message", "letter"].contains(reading.words[colon - 1]),
-      let verb = (low..<colon).last(where: { reading.tokens[$0].tag.isVerb }),
+    let low = max(reading.sentence(of: colon).lowerBound, colon - 8)
+    guard
+      let paper = (low..<colon).last(where: {
+        ["statement", "message", "letter"].contains(reading.words[$0])
+      }),
+      // "a statement on Friday:"
+      (paper + 1..<colon).allSatisfy({ reading.isCalendar($0) || reading.words[$0] == "on" }),
+      let verb = (low..<paper).last(where: {
+        reading.tokens[$0].tag.isVerb && reading.tokens[$0].tag != .vbg
+      }),
       ClauseRules.lightVerbs.contains(reading.words[verb]), let source = reading.speaker(of: verb),
       reading.isNominal(source)
     else { return nil }
