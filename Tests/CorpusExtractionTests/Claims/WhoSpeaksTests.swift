@@ -156,6 +156,7 @@ struct WhoSpeaksTests {
         ["Leon Falk: “Never,”"]
       ),
       ("“Maybe,” Falk said when pressed on whether he would sell.", ["Falk: “Maybe,”"]),
+      ("Leon Falk said “no” when asked whether he would sell.", ["Leon Falk: “no”"]),
       ("Leon Falk nodded when asked whether he would sell.", []),
       ("When told that nine boats had sunk, Leon Falk wept.", []),
       ("Asked if the quay was safe, Leon Falk answered: “No.”", ["Leon Falk: “No.”"]),

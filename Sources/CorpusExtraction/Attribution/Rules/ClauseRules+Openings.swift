@@ -53,7 +53,9 @@ extension ClauseRules {
       return nil
     }
     // "said as she read the verdict", "said when asked": that is when, not what.
-    guard let clause, !reading.isReducedClause(clause),
+    guard let clause,
+      !(reading.isReducedClause(clause)
+        && AttributionWords.beforeAReducedClause.contains(reading.words[verb + 1])),
       !AttributionWords.openersOfAnAdverbial.contains(
         reading.words[max(Int(reading.leftEdge[clause]), verb + 1)])
     else { return nil }
