@@ -164,6 +164,11 @@ struct GroupReader {
   private func isOfAWhole(_ phrase: NumberPhrase) -> Bool {
     let from = phrase.from
     if key(from - 1) == "but", key(from - 2) == "all" { return true }
+    // "half of the 60 injured people": the whole is counted by a word of its own.
+    let measured = key(phrase.to)
+    if Measures.adjective(measured) != nil || Measures.verb(measured)?.isParticiple ?? false {
+      return false
+    }
     let of =
       ["the", "those", "these", "its", "their"].contains(key(from - 1)) ? from - 2 : from - 1
     guard key(of) == "of" else { return false }

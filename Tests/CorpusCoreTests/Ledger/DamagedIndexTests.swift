@@ -60,7 +60,7 @@ import Testing
 
   private func sample() throws -> LedgerFixture {
     let fixture = try LedgerFixture()
-    var random = SplitMix(11)
+    var random = SplitMix(7)
     for i in 0..<12 { try fixture.apply(HistoryTests.article("\(i).txt", &random)) }
     try fixture.ledger.checkpoint()
     return fixture

@@ -25,6 +25,7 @@ struct FiguresNotToldTests {
     ("Only a few of the 30 guards were hurt, Nora Lind said.", []),
     ("There was no evidence that 17 people had been killed, Nora Lind said.", []),
     ("There was no truth in claims that 31 people had been killed, the army said.", []),
+    ("About half of the 60 injured people were children, the hospital said.", ["injured 60"]),
     ("Fears that 19 people may have been killed grew on Monday.", []),
     ("A man accused of killing three women was in court.", []),
     ("Nine men between 18 and 24 years old were seen.", []),
