@@ -28,7 +28,7 @@ package enum NumberReader {
   /// The cardinal number that begins at `index`: "1,200", "1.2 million", "thirty-four", "two dozen", "a hundred",
   /// "half a dozen", "dozens", "hundreds of thousands".
   package static func cardinal(_ lexemes: [Lexeme], at index: Int) -> NumberPhrase? {
-    guard index < lexemes.count else { return nil }
+    guard lexemes.indices.contains(index) else { return nil }
     let first = lexemes[index]
     switch first.kind {
     case .mark: return nil
@@ -51,7 +51,7 @@ package enum NumberReader {
 
   /// The ordinal number that begins at `index`: "third", "21st", "twenty-first".
   package static func ordinal(_ lexemes: [Lexeme], at index: Int) -> NumberPhrase? {
-    guard index < lexemes.count else { return nil }
+    guard lexemes.indices.contains(index) else { return nil }
     let first = lexemes[index]
     if first.kind == .number, let value = Int(first.key), index + 1 < lexemes.count,
       !lexemes[index + 1].spaced, TimeLists.ordinalEndings.contains(lexemes[index + 1].key)

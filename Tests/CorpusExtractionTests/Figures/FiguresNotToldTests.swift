@@ -35,4 +35,12 @@ struct FiguresNotToldTests {
   func whatIsNotToldIsNotCounted(_ sentence: String, _ figures: [String]) {
     #expect(told(sentence).filter { !$0.hasSuffix(" 2") } == figures)
   }
+
+  /// A text may begin where a rule looks back.
+  @Test(arguments: [
+    "of the 12 guards", "Of 12 guards, two were hurt.", "12 guards were hurt.", "and 12",
+  ])
+  func aTextMayBeginWithANumber(_ text: String) {
+    #expect(reader.figures(text).allSatisfy { $0.figure?.low ?? 0 >= 0 })
+  }
 }
