@@ -120,10 +120,13 @@ struct CountedOnes {
       || Measures.verb(word)?.isParticiple == true
   }
 
-  /// "a rebel was killed and two others were wounded": others of the kind of the one before.
+  /// "a rebel was killed and two others were wounded": others of the kind of the one before; not of that of who killed him.
   private func kindBefore(_ group: CountedGroup) -> String? {
     for index in stride(from: group.from - 1, through: sentence.lowerBound, by: -1)
     where CountedNouns.isPerson(key(index)) {
+      guard
+        let counted = groups.firstIndex(where: { $0.head == index }), links[counted] != nil
+      else { return nil }
       for before in [index - 1, index - 2] where ["a", "an", "one"].contains(key(before)) {
         return CountedNouns.plural(key(index))
       }

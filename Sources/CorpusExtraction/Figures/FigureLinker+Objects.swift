@@ -12,7 +12,10 @@ extension FigureLinker {
       if let verb = Measures.verb(word), verb.voice == .transitive {
         // "hurt millions of workers": the active verb mostly means feelings and purses.
         if word == "hurt" || word == "hurts" || word == "hurting" { return nil }
-        if verb.isParticiple, isPassive(at) || groups.contains(where: { $0.to == at }) {
+        // "12 people killed, four hurt": the verb is of those before it, but for "a gunman killed four people".
+        if verb.isParticiple,
+          isPassive(at) || steps > 0 && groups.contains(where: { $0.to == at })
+        {
           return nil
         }
         if isUnreal(at) || isNoun(at) { return nil }

@@ -43,4 +43,24 @@ struct FiguresNotToldTests {
   func aTextMayBeginWithANumber(_ text: String) {
     #expect(reader.figures(text).allSatisfy { $0.figure?.low ?? 0 >= 0 })
   }
+
+  /// Who does it is no victim, and no other victim is of his kind.
+  @Test(arguments: [
+    (
+      "A gunman killed four people at a market on Saturday and wounded 11 more, police said.",
+      ["killed 4 people", "injured 11 people"]
+    ),
+    ("A soldier killed six villagers, police said.", ["killed 6 villagers"]),
+    ("A rebel was killed and two others were wounded, police said.", ["injured 2 rebels"]),
+    (
+      "Twelve people were killed, four wounded, police said.",
+      ["killed 12 people", "injured 4 "]
+    ),
+  ])
+  func whoDoesItIsNotCounted(_ sentence: String, _ figures: [String]) {
+    let told = reader.figures("The day in Tarne\n\nTARNE — \(sentence)").compactMap(\.figure).map {
+      "\($0.measure) \($0.low ?? -1) \($0.who ?? "")"
+    }
+    for figure in figures { #expect(told.contains(figure), "\(told)") }
+  }
 }
