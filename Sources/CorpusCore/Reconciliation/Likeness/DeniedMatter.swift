@@ -25,8 +25,7 @@ struct DeniedMatter {
   var isAllTold: Bool {
     let told = Set(positive.terms.map(\.hash))
     let denied = negative.terms.filter { $0.place >= place }
-    return !denied.isEmpty && Likeness(negative, positive).containment >= 90
-      && denied.allSatisfy { told.contains($0.hash) } && hasOneSubject
+    return !denied.isEmpty && denied.allSatisfy { told.contains($0.hash) } && hasOneSubject
   }
 
   /// Whether a word before the verb that is denied stands right before that verb in the other, function words aside.

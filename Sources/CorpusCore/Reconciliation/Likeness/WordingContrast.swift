@@ -17,15 +17,16 @@ enum WordingContrast {
 
   /// Whether the only difference that counts is one word for another, or a word of order or share for its opposite.
   private static func hasOtherWord(_ a: ContentTerms, _ b: ContentTerms) -> Bool {
+    let (old, new) = (a.smallWords, b.smallWords)
     var (removed, inserted): ([Int], [Int]) = ([], [])
-    for change in b.smallWords.difference(from: a.smallWords) {
+    for change in new.difference(from: old) {
       switch change {
       case .remove(let offset, _, _): removed.append(offset)
       case .insert(let offset, _, _): inserted.append(offset)
       }
     }
-    let x = contrasted.intersection(removed.map { a.smallWords[$0] })
-    let y = contrasted.intersection(inserted.map { b.smallWords[$0] })
+    let x = contrasted.intersection(removed.map { old[$0] })
+    let y = contrasted.intersection(inserted.map { new[$0] })
     if x != y, isContrast(x, y) { return true }
     let first = removed.map { a.stems[$0] }.filter(a.telling.contains)
     let second = inserted.map { b.stems[$0] }.filter(b.telling.contains)

@@ -20,13 +20,10 @@ package enum SpeakerRelation: Hashable, Sendable {
       }
     }
     // "The council" of two towns are two, though neither has a name of its own.
-    let towns = [a, b].map { node in
-      Set(node.speakers.all.compactMap(\.place).map { Spelling.words($0) })
-    }
-    if x.isEmpty, y.isEmpty, !towns[0].isEmpty, !towns[1].isEmpty,
-      towns[0].isDisjoint(with: towns[1])
-    {
-      self = .different
+    if x.isEmpty, y.isEmpty {
+      let (own, other) = (Self.towns(of: a), Self.towns(of: b))
+      let areTwo = !own.isEmpty && !other.isEmpty && own.isDisjoint(with: other)
+      self = areTwo ? .different : .open
       return
     }
     let isPerson = { (node: EntityStratum.Node) in node.kind == .person }
@@ -34,5 +31,10 @@ package enum SpeakerRelation: Hashable, Sendable {
     let isMixed = x.allSatisfy(isPerson) != y.allSatisfy(isPerson)
     let isGroup = x.contains { $0.kind == .group } || y.contains { $0.kind == .group }
     self = x.isEmpty || y.isEmpty || isMixed && !isGroup ? .open : .different
+  }
+
+  /// The towns whose bodies speak, in words.
+  private static func towns(of node: StatementStratum.Node) -> Set<[String]> {
+    Set(node.speakers.all.compactMap(\.place).map { Spelling.words($0) })
   }
 }

@@ -35,7 +35,7 @@ package struct StatementComparison {
   }
 
   /// Whether they are one statement.
-  package var isOne: Bool { obstacle == nil && points >= Self.threshold }
+  package var isOne: Bool { points >= Self.threshold && obstacle == nil }
 
   /// Whether one speaker says the same on two occasions: a repetition is no second telling of the first.
   package var isRepetition: Bool {

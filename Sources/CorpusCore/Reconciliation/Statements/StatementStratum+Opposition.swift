@@ -37,7 +37,8 @@ extension StatementStratum {
     let (isDenied, isOtherDenied) =
       (match.a.isNegated != a.denied, match.b.isNegated != b.denied)
     guard isDenied != isOtherDenied else { return nil }
-    let isAllTold = isAllTold(a, b) || isAllTold(b, a)
+    let isAllTold =
+      isAllTold(a, b, likeness: match.whole) || isAllTold(b, a, likeness: match.whole)
     guard isAllTold || isOneMatter(match.likeness) else { return nil }
     if a.denied != b.denied || a.terms.callsFalse != b.terms.callsFalse {
       return Opposition(reason: .denial, because: "one denies what the other says")
@@ -50,14 +51,13 @@ extension StatementStratum {
   }
 
   /// Whether all that the first says is not so is told by the second, in the telling of one event or in answer to it.
-  private static func isAllTold(_ negative: Node, _ positive: Node) -> Bool {
+  private static func isAllTold(_ negative: Node, _ positive: Node, likeness: Likeness) -> Bool {
     guard negative.teller == positive.teller || negative.terms.callsFalse,
-      let matter = DeniedMatter(
-        negative.terms, of: positive.terms, isDenial: negative.denied)
+      likeness.shared >= (negative.terms.callsFalse ? 14 : 8), likeness.containment >= 90,
+      !likeness.numbersClash, !likeness.namesClash,
+      let matter = DeniedMatter(negative.terms, of: positive.terms, isDenial: negative.denied)
     else { return false }
-    let likeness = Likeness(negative.terms, positive.terms)
-    return likeness.shared >= (negative.terms.callsFalse ? 14 : 8) && !likeness.numbersClash
-      && !likeness.namesClash && matter.isAllTold
+    return matter.isAllTold
   }
 
   /// Whether two contents have the same predicate and arguments: nothing of weight stands on both sides unmatched.
