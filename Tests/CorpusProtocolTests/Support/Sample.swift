@@ -72,7 +72,6 @@ enum Sample {
     claim.outlet = "The Outlet"
     claim.published = "2031-05-04"
     claim.newer = "d.txt"
-    claim.hearer = "the Daily News"
     return claim
   }()
   static let event = Event(

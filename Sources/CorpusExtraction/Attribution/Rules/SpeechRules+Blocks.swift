@@ -65,11 +65,7 @@ extension SpeechRules {
       ClauseRules.lightVerbs.contains(reading.words[verb]), let source = reading.speaker(of: verb),
       reading.isNominal(source)
     else { return nil }
-    return Credit(
-      cue: verb, source: source, cueBytes: reading.tokens[verb].range,
-      entry: CueEntry(
-        lemma: reading.words[verb], type: .speech, act: .assert, frames: .quotation,
-        prepositions: []))
+    return credit(verb, with: source)
   }
 
   /// Whether the word credits somebody else than the one who is quoted.

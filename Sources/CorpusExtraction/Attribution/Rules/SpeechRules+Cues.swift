@@ -30,11 +30,7 @@ extension SpeechRules {
     if let quoted = quotedCue(from: at, sentence) { return quoted }
     guard let cue = firstCue(from: at, sentence, comma: endsWithComma(quotation), strict: strict)
     else { return nil }
-    let entry =
-      reading.cue(at: cue)
-      ?? CueEntry(
-        lemma: reading.words[cue], type: .speech, act: .assert, frames: .quotation,
-        prepositions: [])
+    let entry = reading.cue(at: cue) ?? plainEntry(cue)
     var source = reading.speaker(of: cue)
     if source == nil || source.map({ $0 < at }) ?? false && cue == at {
       source = clauses.nounAfter(cue, sentence) ?? source
@@ -171,11 +167,20 @@ extension SpeechRules {
         reading.tokens[$0].relation == .root && reading.tokens[$0].tag.isVerb
       }), let source = reading.subject(of: verb), reading.isNominal(source)
     else { return nil }
-    return Credit(
-      cue: verb, source: source, cueBytes: reading.tokens[verb].range,
-      entry: CueEntry(
-        lemma: reading.words[verb], type: .speech, act: .assert, frames: .quotation,
-        prepositions: []))
+    return credit(verb, with: source)
+  }
+
+  /// A credit by a verb that is no cue, as one of plain saying.
+  func credit(_ verb: Int, with source: Int) -> Credit {
+    Credit(
+      cue: verb, source: source, cueBytes: reading.tokens[verb].range, entry: plainEntry(verb))
+  }
+
+  /// The entry of a verb that no list has: it says what is so.
+  private func plainEntry(_ verb: Int) -> CueEntry {
+    CueEntry(
+      lemma: reading.words[verb], type: .speech, act: .assert, frames: .quotation,
+      prepositions: [])
   }
 
   /// Whether the verb belongs to a relative clause or modifies a noun: "Reed, who said so, …", "words meant to hurt".
