@@ -22,7 +22,7 @@ help:
 	@echo "make fuzz     what libFuzzer finds in TARGET (extraction, see Fuzz/README.md) within FUZZ_SECONDS (300)"
 	@echo "make faults   what disks, limits, kills and constant change do to it (faults-long: an hour or two of it)"
 	@echo "make sanitize  the tests under the thread and the address sanitizer"
-	@echo "make lint     style and units"
+	@echo "make lint     style, units and, where reuse is installed, licences"
 	@echo "sudo make install   after make build: programs, units, catalog (PREFIX=$(PREFIX))"
 
 deps:
@@ -89,6 +89,7 @@ sanitize: deps
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Benchmarks Fuzz Sources Tests
 	@scripts/check-units
+	@! command -v reuse >/dev/null || reuse lint --quiet
 
 # Copies only, so that nothing is compiled as root.
 SHARE = $(DESTDIR)$(PREFIX)/share
