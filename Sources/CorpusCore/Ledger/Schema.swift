@@ -6,7 +6,7 @@ internal import GRDB
 /// Tables of nodes and edges are the strata's; everything else belongs to articles and goes with them.
 enum Schema {
   /// Names these tables; another name for every change of them.
-  private static let version = "19"
+  private static let version = "20"
 
   /// Makes the tables where there are none.
   static var migrator: DatabaseMigrator {
@@ -195,6 +195,7 @@ enum Schema {
       id TEXT PRIMARY KEY, claims INTEGER NOT NULL, members INTEGER NOT NULL) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX entity_rank ON entity (claims DESC, id)",
+    "CREATE INDEX entity_mentions ON entity (members DESC, id)",
     // By which words of their names entities are found, by their sound, and how many of its members bear each.
     """
     CREATE TABLE entity_word (
