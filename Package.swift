@@ -47,7 +47,8 @@ let package = Package(
       name: "CEnglish", path: "English",
       exclude: [
         "articles.txt", "attribution.txt", "cues.txt", "exports.txt", "figures.txt",
-        "languages.txt", "names.txt", "pages.txt", "rarity.txt", "syntax.txt", "times.txt",
+        "languages.txt", "names.txt", "pages.txt", "rarity.txt", "reconciliation.txt",
+        "syntax.txt", "times.txt",
       ],
       sources: ["CEnglish.c"]),
     .target(

@@ -32,6 +32,9 @@ static const unsigned char pages[] = {
 static const unsigned char rarity[] = {
 #embed "rarity.txt"
 };
+static const unsigned char reconciliation[] = {
+#embed "reconciliation.txt"
+};
 static const unsigned char syntax[] = {
 #embed "syntax.txt"
 };
@@ -41,8 +44,8 @@ static const unsigned char times[] = {
 
 static const struct english_file files[] = {
     FILE(articles),  FILE(attribution), FILE(cues),  FILE(exports), FILE(figures),
-    FILE(languages), FILE(names),       FILE(pages), FILE(rarity),  FILE(syntax),
-    FILE(times),
+    FILE(languages), FILE(names),       FILE(pages), FILE(rarity),  FILE(reconciliation),
+    FILE(syntax),    FILE(times),
 };
 
 size_t english_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -64,9 +64,5 @@ package enum Reach: Hashable, Sendable {
     return shared.contains(last)
   }
 
-  private static let shared: Set<String> = [
-    "witnesses", "neighbors", "neighbours", "officials", "authorities", "investigators", "officers",
-    "detectives", "prosecutors", "residents", "relatives", "deputies", "police", "paramedics",
-    "firefighters", "doctors", "troopers", "rebels", "protesters", "survivors", "eyewitnesses",
-  ]
+  private static let shared = English.words("shared groups")
 }

@@ -176,10 +176,7 @@ package enum FigureConflicts {
     Spelling.words(what ?? "").contains(where: violence.contains)
   }
 
-  private static let violence: Set<String> = [
-    "shooting", "shootout", "stabbing", "attack", "murder", "killing", "homicide", "massacre",
-    "rampage", "robbery", "ambush",
-  ]
+  private static let violence = English.words("violence")
 
   /// Whether a source is an authority that speaks for the town's police and officials at large: whoever gives a later count
   /// for them corrects it.
@@ -187,22 +184,14 @@ package enum FigureConflicts {
     ([name] + roles).contains { Spelling.words($0).contains(where: officials.contains) }
   }
 
-  private static let officials: Set<String> = [
-    "police", "authorities", "officials", "investigators", "officers", "deputies", "detectives",
-    "sheriff", "sheriffs", "cops", "troopers", "department", "detective", "deputy", "lieutenant",
-    "sergeant", "sgt", "lt",
-  ]
+  private static let officials = English.words("officials")
 
   /// Whether a source without a name saw something and counts nothing.
   package static func isBystander(_ name: String) -> Bool {
     Spelling.words(name).contains(where: bystanders.contains)
   }
 
-  private static let bystanders: Set<String> = [
-    "witness", "witnesses", "neighbor", "neighbors", "neighbour", "neighbours", "resident",
-    "residents", "bystander", "bystanders", "vendor", "customer", "customers", "passerby", "man",
-    "woman", "people", "shots", "survivor", "survivors", "relatives", "roommate",
-  ]
+  private static let bystanders = English.words("bystanders")
 
   private static func contradictions(
     _ pairs: [(Telling, Telling, Conflict.Reason)], _ event: String

@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 package import CorpusProtocol
 
 /// What part a statement takes in what several articles say together.
@@ -48,11 +49,11 @@ package enum Standing: Hashable, Sendable {
   /// Constructions whose content is no clause that can be true or false.
   private static let ofObjects = ofPhrases.union(["amount", "urged", "infinitive"])
 
+  /// Words that open a question.
+  private static let openings = English.words("openers of a question")
+
   private static func isWhole(_ claim: Claim) -> Bool {
     if claim.content.contains("?") { return false }
-    let openings: Set<String> = [
-      "whether", "if", "how", "why", "what", "who", "when", "where", "which",
-    ]
     let first = ContentWords.words(String(claim.content.prefix(40))).first ?? ""
     if openings.contains(first) { return false }
     // "Would have" tells of what did not happen.

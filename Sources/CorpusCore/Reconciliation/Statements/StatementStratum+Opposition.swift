@@ -71,6 +71,9 @@ extension StatementStratum {
     node.terms.terms.contains { !$0.isName }
   }
 
+  private static let personal = English.words("pronouns of a person")
+  private static let plural = English.words("pronouns of a group")
+
   /// Whether one of two speakers speaks of himself, and so not of what the other speaks of: "he will vote for it", said by a man;
   /// "they will", said by voters.
   private static func speaksOfItself(_ a: Node, _ b: Node) -> Bool {
@@ -79,8 +82,8 @@ extension StatementStratum {
       let subject = node.terms.firstWord
       return node.speakers.all.contains { speaker in
         switch speaker.kind {
-        case .person: ["i", "he", "she", "my", "his", "her"].contains(subject)
-        case .group: ["we", "they", "our", "their", "i"].contains(subject)
+        case .person: personal.contains(subject)
+        case .group: plural.contains(subject)
         default: ["we", "our"].contains(subject)
         }
       }
