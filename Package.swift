@@ -30,7 +30,6 @@ let package = Package(
   name: "corpusd",
   products: [
     .executable(name: "corpusd", targets: ["corpusd"]),
-    .executable(name: "corpusd-reader", targets: ["corpusd-reader"]),
     .executable(name: "watchctl", targets: ["watchctl"]),
   ],
   dependencies: [
@@ -104,6 +103,7 @@ let package = Package(
       dependencies: [
         "CLinux",
         "CSystemd",
+        "ContainerParsing",
         "CorpusCore",
         "CorpusExtraction",
         "CorpusFormats",
@@ -123,12 +123,6 @@ let package = Package(
       name: "corpusd",
       dependencies: [
         "WatchDaemon", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: settings, linkerSettings: linking),
-    .executableTarget(
-      name: "corpusd-reader",
-      dependencies: [
-        "CLinux", "ContainerParsing", "CorpusFormats", "CorpusProtocol",
       ],
       swiftSettings: settings, linkerSettings: linking),
     .executableTarget(
