@@ -173,6 +173,22 @@ import Testing
     #expect(try fixture.propositions().map(\.status) == [.single])
   }
 
+  /// What begins a sentence has a capital; what most articles call somebody comes first.
+  @Test func rolesAreRankedAndFoldedByCase() throws {
+    let fixture = try LedgerFixture()
+    for (number, role) in ["mayor", "Mayor", "mayor", "Acting mayor"].enumerated() {
+      try fixture.apply(
+        ArticleBuilder("\(number).txt", text: "A note with the number \(number).")
+          .naming("Orla Venn", .person, roles: [role])
+          .saying("pier \(number) is closed", by: "Orla Venn").extraction)
+    }
+    let venn = try #require(fixture.entities().first { $0.name == "Orla Venn" })
+    #expect(
+      venn.roles == [
+        Entity.Role(role: "mayor", articles: 3), Entity.Role(role: "Acting mayor", articles: 1),
+      ])
+  }
+
   /// One office, two holders; each has it as long as dated articles say so.
   @Test func rolesHaveTheirTimeAndOfficesTheirHolders() throws {
     let fixture = try LedgerFixture()
@@ -192,12 +208,13 @@ import Testing
     let roles = Dictionary(grouping: entities, by: \.name).mapValues { $0.flatMap(\.roles) }
     #expect(
       roles["Orla Venn"] == [
-        Entity.Role(role: "Secretary-General", from: "2029-04-05", to: "2030-06-01"),
-        Entity.Role(role: "founder"),
+        Entity.Role(role: "Secretary-General", from: "2029-04-05", to: "2030-06-01", articles: 2),
+        Entity.Role(role: "founder", articles: 1),
       ])
     #expect(
       roles["Tomas Reed"] == [
-        Entity.Role(role: "Secretary-General", from: "2031-04-05", to: "2031-04-05")
+        Entity.Role(
+          role: "Secretary-General", from: "2031-04-05", to: "2031-04-05", articles: 1)
       ])
     // An office without a name is nobody outside its article.
     #expect(!entities.contains { $0.name == "Prime Minister" })

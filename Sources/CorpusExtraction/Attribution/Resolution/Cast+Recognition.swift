@@ -36,7 +36,10 @@ extension Cast {
       let run = runs[place]
       let rest = Array(run.words.dropFirst())
       guard let first = run.words.first, !GivenNames.isKnown(first), !known.contains(run.words),
-        known.contains(rest), run.kind == .person || run.kind == .unknown,
+        known.contains(rest)
+          || rest.count == 2 && GivenNames.isKnown(rest[0]) && first.count > 3
+            && !isGivenName(first, run.tokens.lowerBound, reading),
+        run.kind == .person || run.kind == .unknown,
         rest.count > 1 && !particles.contains(rest[0])
           || !isGivenName(first, run.tokens.lowerBound, reading)
             && full.contains(where: { $0.last == rest.last && $0 != run.words })

@@ -161,11 +161,11 @@ struct NameRuns {
       first = run.tokens.lowerBound
     }
     while first < last, reading.isMark(first) { first += 1 }
-    if first > run.tokens.lowerBound {
-      let title = reading.string(reading.bytes(of: run.tokens.lowerBound...(first - 1)))
-      if !AttributionWords.politeTitles.contains(title.lowercased().filter { $0 != "." }) {
-        role = title
-      }
+    // "Judge Mr. Reed" is a judge; "Mr." alone is no role, nor is what else stands before it.
+    var title = first - 1
+    while title >= run.tokens.lowerBound, isPolite(title) { title -= 1 }
+    if title >= run.tokens.lowerBound, title == first - 1 || NameLists.isTitle(plain(title)) {
+      role = reading.string(reading.bytes(of: run.tokens.lowerBound...title))
     }
     let text = VisibleText.normalized(reading.string(reading.bytes(of: first...last)))
     // A nickname stays in the name and is no word of it that others share.
@@ -196,6 +196,12 @@ struct NameRuns {
       NameRun(
         tokens: first...last, text: text, words: words, kind: kind, role: role, gender: gender)
     ]
+  }
+
+  private func plain(_ token: Int) -> String { reading.words[token].filter { $0 != "." } }
+
+  private func isPolite(_ token: Int) -> Bool {
+    AttributionWords.politeTitles.contains(plain(token)) || reading.isMark(token)
   }
 
   /// The first word behind the titles that stand before a name, and whose titles they are.
