@@ -46,7 +46,7 @@ let package = Package(
       name: "CEnglish", path: "English",
       exclude: [
         "articles.txt", "attribution.txt", "cues.txt", "exports.txt", "figures.txt",
-        "languages.txt", "names.txt", "pages.txt", "rarity.txt", "reconciliation.txt",
+        "files.txt", "languages.txt", "names.txt", "pages.txt", "rarity.txt", "reconciliation.txt",
         "syntax.txt", "times.txt",
       ],
       sources: ["CEnglish.c"]),
