@@ -30,6 +30,7 @@ let package = Package(
   name: "corpusd",
   products: [
     .executable(name: "corpusd", targets: ["corpusd"]),
+    .executable(name: "corpusd-reader", targets: ["corpusd-reader"]),
     .executable(name: "watchctl", targets: ["watchctl"]),
   ],
   dependencies: [
@@ -46,7 +47,7 @@ let package = Package(
       name: "CEnglish", path: "English",
       exclude: [
         "articles.txt", "attribution.txt", "cues.txt", "exports.txt", "figures.txt",
-        "files.txt", "languages.txt", "names.txt", "pages.txt", "rarity.txt", "reconciliation.txt",
+        "languages.txt", "names.txt", "pages.txt", "rarity.txt", "statements.txt",
         "syntax.txt", "times.txt",
       ],
       sources: ["CEnglish.c"]),
@@ -103,7 +104,6 @@ let package = Package(
       dependencies: [
         "CLinux",
         "CSystemd",
-        "ContainerParsing",
         "CorpusCore",
         "CorpusExtraction",
         "CorpusFormats",
@@ -123,6 +123,12 @@ let package = Package(
       name: "corpusd",
       dependencies: [
         "WatchDaemon", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings, linkerSettings: linking),
+    .executableTarget(
+      name: "corpusd-reader",
+      dependencies: [
+        "CLinux", "ContainerParsing", "CorpusFormats", "CorpusProtocol",
       ],
       swiftSettings: settings, linkerSettings: linking),
     .executableTarget(

@@ -101,16 +101,14 @@ package struct Conflict: Codable, Hashable, Sendable {
 
 /// A person, organisation or place across the corpus.
 package struct Entity: Codable, Hashable, Sendable {
-  /// A role, how many articles give it, and the first and the last day on which a dated one does.
+  /// A role, and the first and the last day on which a dated article gives it.
   package struct Role: Codable, Hashable, Sendable {
     package var role: String
     package var from: String?
     package var to: String?
-    package var articles: Int
 
-    package init(role: String, from: String? = nil, to: String? = nil, articles: Int = 0) {
+    package init(role: String, from: String? = nil, to: String? = nil) {
       self.role = role
-      self.articles = articles
       self.from = from
       self.to = to
     }
@@ -119,9 +117,8 @@ package struct Entity: Codable, Hashable, Sendable {
   package var id: String
   package var name: String
   package var kind: Source.Kind
-  /// Every spelling in the corpus, the most frequent first.
+  /// Every spelling in the corpus, sorted.
   package var names: [String]
-  /// What articles call it, the most frequent first.
   package var roles: [Role]
   package var claimCount: Int
   /// Whom it speaks for, where it is a spokesperson without a name.
