@@ -48,7 +48,7 @@ extension Sheets {
       ]),
       brief: Sheet([
         "claim": { Words.short($0.id) }, "article": { $0.article },
-        "source": { ClaimPage.names($0) },
+        "source": { ClaimPage.names($0) }, "how": { ClaimPage.how($0) },
         "said": { $0.content },
       ]))
   }

@@ -43,9 +43,7 @@ enum ClaimPage {
     if !claim.via.isEmpty { line += Line(", via ") + Words.sources(claim.via) }
     var details: [String] = []
     if let cue = claim.cue, !cue.text.isEmpty { details.append("“\(cue.text)”") }
-    if claim.act != .assert { details.append(deed(claim.act)) }
-    if claim.negated { details.append("negated") }
-    if !claim.isHeld { details.append(Self.reality(claim)) }
+    details += stances(claim)
     if claim.kind == .statement, let time = claim.time {
       details.append(time.value.map(ReadableDate.words) ?? time.text)
     }
@@ -54,6 +52,17 @@ enum ClaimPage {
         Line.squeezed(" — ", .faint).spaced + Line.squeezed(details.joined(separator: ", "), .faint)
     }
     return line
+  }
+
+  /// In what way a source holds its content: nothing where it merely says so.
+  private static func stances(_ claim: Claim) -> [String] {
+    (claim.act == .assert ? [] : [deed(claim.act)]) + (claim.negated ? ["negated"] : [])
+      + (claim.isHeld ? [] : [reality(claim)])
+  }
+
+  /// What the content alone would not tell: "a denial, negated", "a plan, in an older version".
+  static func how(_ claim: Claim) -> String {
+    (stances(claim) + (claim.newer == nil ? [] : ["in an older version"])).joined(separator: ", ")
   }
 
   /// "c-abcdefgh · direct quotation · a.txt, bytes 12–40".
