@@ -22,7 +22,7 @@ help:
 	@echo "make fuzz     what libFuzzer finds in TARGET (extraction, see Fuzz/README.md) within FUZZ_SECONDS (300)"
 	@echo "make faults   what disks, limits, kills and constant change do to it (faults-long: an hour or two of it)"
 	@echo "make sanitize  the tests under the thread and the address sanitizer"
-	@echo "make lint     style and units"
+	@echo "make lint     style, units and, where reuse is installed, licences"
 	@echo "sudo make install   after make build: programs, units, catalog (PREFIX=$(PREFIX))"
 
 deps:
@@ -33,7 +33,6 @@ build: deps programs documents
 programs:
 	@echo "Building corpusd and watchctl, optimised; the first time with the libraries they use, which takes some minutes"
 	$(RELEASE) --product corpusd
-	$(RELEASE) --product corpusd-reader
 	$(RELEASE) --product watchctl
 
 documents:
@@ -89,18 +88,18 @@ sanitize: deps
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Benchmarks Fuzz Sources Tests
 	@scripts/check-units
+	@! command -v reuse >/dev/null || reuse lint --quiet
 
 # Copies only, so that nothing is compiled as root.
 SHARE = $(DESTDIR)$(PREFIX)/share
 LIB = $(DESTDIR)$(PREFIX)/lib
 install:
-	@test -x $(BIN)/corpusd -a -x $(BIN)/watchctl -a -x $(BIN)/corpusd-reader -a -d $(MADE) || \
+	@test -x $(BIN)/corpusd -a -x $(BIN)/watchctl -a -d $(MADE) || \
 	  { echo "Nothing to install yet: run \"make build\" first, as yourself." >&2; exit 1; }
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/libexec/corpusd $(SHARE)/corpusd $(SHARE)/doc/corpusd $(SHARE)/man/man1 $(SHARE)/man/man5 $(SHARE)/man/man8 \
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/corpusd $(SHARE)/doc/corpusd $(SHARE)/man/man1 $(SHARE)/man/man5 $(SHARE)/man/man8 \
 	  $(SHARE)/bash-completion/completions $(SHARE)/zsh/vendor-completions $(SHARE)/fish/vendor_completions.d \
 	  $(DESTDIR)$(UNITS) $(LIB)/systemd/user $(LIB)/systemd/catalog $(LIB)/sysusers.d $(LIB)/tmpfiles.d $(DESTDIR)/etc/corpusd
 	install $(STRIP) -m 0755 $(BIN)/corpusd $(BIN)/watchctl $(DESTDIR)$(PREFIX)/bin
-	install $(STRIP) -m 0755 $(BIN)/corpusd-reader $(DESTDIR)$(PREFIX)/libexec/corpusd
 	install -m 0644 Weights/english.weights $(SHARE)/corpusd
 	install -m 0644 README.md NOTICE Documentation/*.md $(MADE)/corpusd.cdx.json $(SHARE)/doc/corpusd
 	install -d $(SHARE)/doc/corpusd/pictures
@@ -128,7 +127,6 @@ install:
 uninstall:
 	@test -n "$(DESTDIR)" || scripts/before-uninstall
 	rm -f $(addprefix $(DESTDIR)$(PREFIX)/bin/,corpusd watchctl)
-	rm -rf $(DESTDIR)$(PREFIX)/libexec/corpusd
 	rm -f $(addprefix $(DESTDIR)$(UNITS)/,$(notdir $(wildcard systemd/*.service systemd/*.socket)))
 	rm -f $(addprefix $(LIB)/,$(wildcard systemd/user/*)) $(LIB)/systemd/catalog/corpusd.catalog \
 	  $(LIB)/sysusers.d/corpusd.conf $(LIB)/tmpfiles.d/corpusd.conf

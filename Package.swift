@@ -30,7 +30,6 @@ let package = Package(
   name: "corpusd",
   products: [
     .executable(name: "corpusd", targets: ["corpusd"]),
-    .executable(name: "corpusd-reader", targets: ["corpusd-reader"]),
     .executable(name: "watchctl", targets: ["watchctl"]),
   ],
   dependencies: [
@@ -47,7 +46,7 @@ let package = Package(
       name: "CEnglish", path: "English",
       exclude: [
         "articles.txt", "attribution.txt", "cues.txt", "exports.txt", "figures.txt",
-        "languages.txt", "names.txt", "pages.txt", "rarity.txt", "statements.txt",
+        "files.txt", "languages.txt", "names.txt", "pages.txt", "rarity.txt", "reconciliation.txt",
         "syntax.txt", "times.txt",
       ],
       sources: ["CEnglish.c"]),
@@ -104,6 +103,7 @@ let package = Package(
       dependencies: [
         "CLinux",
         "CSystemd",
+        "ContainerParsing",
         "CorpusCore",
         "CorpusExtraction",
         "CorpusFormats",
@@ -123,12 +123,6 @@ let package = Package(
       name: "corpusd",
       dependencies: [
         "WatchDaemon", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: settings, linkerSettings: linking),
-    .executableTarget(
-      name: "corpusd-reader",
-      dependencies: [
-        "CLinux", "ContainerParsing", "CorpusFormats", "CorpusProtocol",
       ],
       swiftSettings: settings, linkerSettings: linking),
     .executableTarget(

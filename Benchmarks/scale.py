@@ -4,11 +4,13 @@
     scale.py PROGRAMS FOLDER [--changes N] [--queries N]
 
 First ingest (articles a second, memory of daemon and workers, shared pages once), start with the corpus unchanged, changes of
-one article (from the closing of its file to its claims' notice to a subscriber), and queries.
+one article (from the closing of its file to its claims' notice to a subscriber), queries, and the first line of what watchctl
+prints, from its start to that line.
 The corpus is changed and put back. Times depend on what else the machine does: compare ratios within one run.
 """
 import argparse
 import os
+import subprocess
 import time
 
 from daemon import Connection, Daemon
@@ -114,6 +116,26 @@ def queries(daemon, count):
         print(f'{what}: {quantiles(times)}')
 
 
+def first_lines(daemon, count):
+    """What a user waits for: a process of watchctl, started, until the first line of its list is there."""
+    lists = ['claims', 'claims --sort published', 'conflicts --limit 1', 'propositions --limit 1', 'entities --limit 1',
+             'entities --sort mentions --limit 1', 'events --limit 1', 'figures --limit 1', 'articles --limit 1', 'claims --count',
+             'claims --format csv']
+    program = os.path.join(daemon.programs, 'watchctl')
+    for arguments in lists:
+        times = []
+        for _ in range(count):
+            begun = time.monotonic()
+            with subprocess.Popen([program, '--socket', daemon.path] + arguments.split(), stdout=subprocess.PIPE,
+                                  stderr=subprocess.DEVNULL) as process:
+                line = process.stdout.readline()
+                times.append(time.monotonic() - begun)
+                process.stdout.close()
+            if not line:
+                raise SystemExit(f'watchctl {arguments} printed nothing')
+        print(f'watchctl {arguments}, first line: {quantiles(times)}')
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('programs')
@@ -128,6 +150,7 @@ def main():
         restart(daemon)
         changes(daemon, corpus, given.changes)
         queries(daemon, given.queries)
+        first_lines(daemon, given.queries)
     finally:
         daemon.stop()
         daemon.remove()

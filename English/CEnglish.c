@@ -20,6 +20,9 @@ static const unsigned char exports[] = {
 static const unsigned char figures[] = {
 #embed "figures.txt"
 };
+static const unsigned char files[] = {
+#embed "files.txt"
+};
 static const unsigned char languages[] = {
 #embed "languages.txt"
 };
@@ -32,8 +35,8 @@ static const unsigned char pages[] = {
 static const unsigned char rarity[] = {
 #embed "rarity.txt"
 };
-static const unsigned char statements[] = {
-#embed "statements.txt"
+static const unsigned char reconciliation[] = {
+#embed "reconciliation.txt"
 };
 static const unsigned char syntax[] = {
 #embed "syntax.txt"
@@ -42,12 +45,12 @@ static const unsigned char times[] = {
 #embed "times.txt"
 };
 
-static const struct english_file files[] = {
-    FILE(articles), FILE(attribution), FILE(cues),  FILE(exports), FILE(figures),
-    FILE(languages), FILE(names),      FILE(pages), FILE(rarity),  FILE(statements),
-    FILE(syntax),   FILE(times),
+static const struct english_file word_files[] = {
+    FILE(articles),  FILE(attribution), FILE(cues),  FILE(exports), FILE(figures),
+    FILE(files),     FILE(languages),   FILE(names), FILE(pages),   FILE(rarity),
+    FILE(reconciliation), FILE(syntax), FILE(times),
 };
 
-size_t english_file_count(void) { return sizeof files / sizeof files[0]; }
+size_t english_file_count(void) { return sizeof word_files / sizeof word_files[0]; }
 
-struct english_file english_file_at(size_t index) { return files[index]; }
+struct english_file english_file_at(size_t index) { return word_files[index]; }

@@ -12,7 +12,7 @@ package struct Corpusd: AsyncParsableCommand {
     version: ProgramVersion.string,
     subcommands: [
       ServeCommand.self, ExtractCommand.self, ImportCommand.self, CheckConfigCommand.self,
-      WorkCommand.self, RebuildCommand.self,
+      WorkCommand.self, ReadCommand.self, RebuildCommand.self,
     ],
     defaultSubcommand: ServeCommand.self)
 

@@ -3,7 +3,7 @@ import os
 import re
 import time
 
-from harness import CORPUS, CTL, ctl, main_pid, objects, run, test, until
+from harness import CORPUS, CTL, NOTE, ctl, drop, main_pid, objects, run, test, until
 
 CONFIGURATION = '/etc/corpusd/corpusd.toml'
 UNITS = ['corpusd.service', 'corpusd.socket', 'corpusd-control.socket']
@@ -81,6 +81,42 @@ def a_problem_is_said_once():
         os.rename(CORPUS + '.away', CORPUS)
     ctl('sync')
     run('/usr/local/bin/corpusd', 'check-config')
+
+
+@test
+def an_empty_folder_where_a_disk_was_is_believed_as_soon_as_something_lies_in_it():
+    before = objects('claims')
+    assert before
+    run('mount', '-t', 'tmpfs', '-o', 'mode=2777', 'tmpfs', CORPUS)
+    try:
+        run('chgrp', 'corpusd', CORPUS)
+        until(lambda: 'another file system' in str(objects_of_status()), 'the empty folder is told')
+        assert objects('claims') == before
+        begun = time.monotonic()
+        drop('island.txt', NOTE)
+        until(lambda: [a['path'] for a in objects('articles')] == ['island.txt'], 'what lies there now is the corpus')
+        assert time.monotonic() - begun < 5
+    finally:
+        run('umount', CORPUS)
+    begun = time.monotonic()
+    until(lambda: objects('claims') == before, 'the disk is back, and all that lay on it')
+    assert time.monotonic() - begun < 5
+    ctl('status')
+
+
+@test
+def a_verification_tells_how_far_it_is():
+    names = [f'{CORPUS}/many-{number}.txt' for number in range(600)]
+    run('tee', *names, user='reporter', stdin=NOTE)
+    try:
+        ctl('sync')
+        # On a terminal, which is where somebody waits.
+        told = run('script', '-qec', f'{CTL} verify', '/dev/null').stdout
+        assert re.search(r'Rebuilding: [0-9]+ of 6[0-9]{2} articles', told), told[-300:]
+        assert 'ledger, disk and rebuild agree' in told, told[-300:]
+    finally:
+        run('rm', *names, user='reporter')
+    ctl('sync')
 
 
 @test

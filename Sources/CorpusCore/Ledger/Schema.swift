@@ -195,6 +195,7 @@ enum Schema {
       id TEXT PRIMARY KEY, claims INTEGER NOT NULL, members INTEGER NOT NULL) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX entity_rank ON entity (claims DESC, id)",
+    "CREATE INDEX entity_mentions ON entity (members DESC, id)",
     // By which words of their names entities are found, by their sound, and how many of its members bear each.
     """
     CREATE TABLE entity_word (

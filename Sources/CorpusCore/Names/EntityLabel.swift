@@ -57,10 +57,7 @@ package enum EntityLabel {
   }
 
   /// Words that stand in lower case within a full name.
-  private static let small: Set<String> = [
-    "of", "the", "and", "for", "on", "in", "at", "to", "de", "la", "von", "van", "der", "den", "du",
-    "da", "di", "del", "bin", "ibn", "al", "el", "y",
-  ]
+  private static let small = English.words("label: small words within a name")
 
   private static func hasInitials(_ name: String) -> Bool {
     name.split(separator: " ").contains { $0.count <= 2 && ($0.count == 1 || $0.hasSuffix(".")) }

@@ -1,3 +1,5 @@
+internal import CorpusLanguage
+
 /// Offices that a country has one of, whose holders news calls by office and surname alone.
 enum HighOffice {
   /// The office that a role is, without the country and "former"; nil for all other roles.
@@ -12,12 +14,7 @@ enum HighOffice {
     return offices.contains(office) ? office : nil
   }
 
-  private static let before: Set<String> = [
-    "former", "then", "u", "s", "us", "the", "french", "chinese",
-  ]
+  private static let before = English.words("high offices: before one")
 
-  private static let offices: Set<String> = [
-    "president", "vice president", "prime minister", "chancellor", "pope", "king", "queen",
-    "first lady",
-  ]
+  private static let offices = English.words("high offices")
 }

@@ -59,29 +59,15 @@ package enum ContentWords {
     return word
   }
 
-  /// Endings by their last letter, those first that stand first in the list.
+  /// Endings by their last letter, the longest first.
   private static let endingsByLast: [UInt8: [[UInt8]]] = Dictionary(
     grouping: endings.map { Array($0.utf8) }, by: { $0.last ?? 0 })
 
-  private static let endings = [
-    "izations", "isations", "ization", "isation", "ational", "iveness", "ations", "ation",
-    "ements", "ments", "ities", "ating", "ingly", "ement", "ated", "ates", "able", "ible", "ions",
-    "ings", "ment", "ness", "ance", "ence", "ised", "ized", "ises", "izes", "ing", "ity", "ify",
-    "ies", "ied", "ive", "ion", "ise", "ize", "ate", "ial", "ed", "es", "er", "ly", "al", "y", "s",
-    "e",
-  ]
+  private static let endings = English.words("endings").sorted { a, b in
+    (b.utf8.count, a) < (a.utf8.count, b)
+  }
 
-  private static let functionWords: Set<String> = Set(
-    """
-    a about above after again against all also am an and any are as at be because been before \
-    being below between both but by can could d did do does doing done down during each few for \
-    from further had has have having he her here hers him his how i if in instead into is it its \
-    itself just ll may me might more most mr mrs ms much must my no nor not now of off on once \
-    only or other our ours out over own re remain remained remains s said same say says shall \
-    she should so some still such t than that the their theirs them then there these they this \
-    those through to too under until up upon us ve very was we were what when where which while \
-    who whom whose why will with would yes yet you your yours
-    """.split(separator: " ").map(String.init))
+  private static let functionWords = English.words("function words")
 }
 
 extension [UInt8] {

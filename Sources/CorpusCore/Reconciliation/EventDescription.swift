@@ -46,10 +46,7 @@ package struct EventDescription {
   }
 
   /// What somebody does to others: of these it is told who did it.
-  private static let acts: Set<String> = [
-    "strike", "raid", "bombing", "bombardment", "shelling", "attack", "ambush", "offensive",
-    "operation", "massacre", "clash", "battle", "fighting", "war", "siege", "crackdown",
-  ]
+  private static let acts = English.words("acts")
 
   private static func what(_ members: [(node: EventStratum.Node, articles: Int)]) -> String? {
     var kinds: [String: Int] = [:]

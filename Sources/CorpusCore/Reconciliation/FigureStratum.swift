@@ -112,10 +112,7 @@ package enum FigureStratum {
   /// Whether a measure counts people who came to harm, as an event has them even where nobody names it.
   package static func countsHarm(_ measure: String) -> Bool { harm.contains(measure) }
 
-  private static let harm: Set<String> = [
-    "killed", "injured", "wounded", "shot", "stabbed", "missing", "casualties", "hospitalized",
-    "detained", "displaced", "evacuated", "rescued", "stranded", "trapped",
-  ]
+  private static let harm = English.words("measures of people harmed")
 
   /// Measures that count several others together.
   private static let wholes: [String: Set<String>] = ["casualties": ["killed", "injured"]]
@@ -126,14 +123,6 @@ package enum FigureStratum {
     return words.isEmpty || words.allSatisfy(atLarge.contains) ? nil : words.joined(separator: " ")
   }
 
-  private static let atLarge: Set<String> = Set(
-    [
-      "people", "persons", "civilians", "residents", "victims", "others", "individuals",
-      "villagers",
-      "inhabitants", "locals", "casualties", "lives", "men and women", "unarmed", "innocent",
-      "more", "men", "man", "body", "passengers", "commuters", "worshippers", "shoppers",
-      "spectators",
-      "pilgrims", "revellers", "revelers", "protesters", "demonstrators", "marchers",
-      "concertgoers",
-    ].flatMap { ContentWords.stems($0) })
+  private static let atLarge = Set(
+    English.words("people at large").flatMap { ContentWords.stems($0) })
 }

@@ -59,11 +59,7 @@ package enum Publication {
   }
 
   /// Words in the names of papers, broadcasters and agencies.
-  private static let press: Set<String> = [
-    "agency", "news", "newspaper", "paper", "times", "post", "herald", "gazette", "courier",
-    "tribune", "journal", "daily", "chronicle", "guardian", "telegraph", "observer", "tv", "radio",
-    "television", "broadcaster", "magazine", "weekly", "press",
-  ]
+  private static let press = English.words("words of an outlet")
 
   /// An agency's or outlet's name in the form that all its spellings share.
   package static func credit(_ name: String) -> String {
@@ -76,17 +72,8 @@ package enum Publication {
       .joined(separator: " ")
   }
 
-  private static let generic: Set<String> = [
-    "news", "agency", "wire", "service", "newswire", "reporters", "staff", "online", "com",
-  ]
+  private static let generic = English.words("generic words of an outlet")
 
   /// Agencies that are known by their initials or by a changed name.
-  private static let agencies: [String: String] = [
-    "ap": "Associated Press", "associated press": "Associated Press", "afp": "Agence France-Presse",
-    "agence france presse": "Agence France-Presse", "upi": "United Press International",
-    "united press international": "United Press International", "dpa": "dpa", "efe": "EFE",
-    "ansa": "ANSA", "apa": "APA", "pti": "Press Trust of India", "itar tass": "TASS",
-    "tass": "TASS",
-    "interfax": "Interfax", "reuters": "Reuters", "xinhua": "Xinhua", "ria novosti": "RIA Novosti",
-  ]
+  private static let agencies = English.table("agencies")
 }

@@ -112,22 +112,20 @@ package enum Support {
     return !Publication.isOutlet(hearer) || credit == own || credit.isEmpty ? nil : credit
   }
 
-  private static let hearers: Set<String> = [
-    "newspaper", "paper", "magazine", "broadcaster", "station", "channel", "website", "agency",
-  ]
+  private static let hearers = English.words("outlets without a name")
 
   /// Whose report it is: "report in the Daily News".
   private static func publisher(of name: String) -> String {
     let words = name.split(separator: " ")
     guard let noun = words.first, reports.contains(noun.lowercased()), words.count > 2,
-      ["in", "by", "from", "of", "on"].contains(words[1])
+      before.contains(String(words[1]))
     else { return name }
     return words.dropFirst(2).joined(separator: " ")
   }
 
-  private static let reports: Set<String> = [
-    "report", "reports", "article", "story", "dispatch", "interview", "account",
-  ]
+  /// What stands between a report and who printed it.
+  private static let before = English.words("prepositions before an outlet")
+  private static let reports = English.words("nouns of a report")
 
   /// The agency that an article which credits none in its head credits in its first sentences: the rest of such a text is mostly the
   /// agency's, too.

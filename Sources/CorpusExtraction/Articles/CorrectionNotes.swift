@@ -74,7 +74,7 @@ enum CorrectionNotes {
   private static func tellsOfEarlier(_ words: [String]) -> Bool {
     var words = words[...]
     if words.first == "in" { words.removeFirst() }
-    guard let article = words.popFirst(), ["a", "an", "the", "our"].contains(article) else {
+    guard let article = words.popFirst(), articles.contains(article) else {
       return false
     }
     guard let earlier = words.popFirst(), earlierWords.contains(earlier),
@@ -119,6 +119,7 @@ enum CorrectionNotes {
   static let labels = English.words("correction: labels")
   private static let editorsNotes = English.phrases("correction: notes of an editor")
   private static let causes = English.phrases("correction: causes")
+  private static let articles = English.words("correction: articles")
   private static let earlierWords = English.words("correction: earlier")
   private static let versions = English.words("correction: versions")
   private static let texts = English.words("correction: texts")

@@ -73,29 +73,34 @@ struct Dateline {
     // "9 June 2032, HARWICK –": behind a date only capitals throughout are a place.
     if placeStart > 0, !isLoud(prose, lexemes[placeStart]) { (placeStart, placeEnd) = (0, 0) }
     let words = lexemes[placeStart..<placeEnd].filter { $0.kind == .word }
-    guard depth == 0, words.count <= 8, !words.isEmpty || out.credit != nil else { return nil }
-    let placed = out.date != nil || out.credit != nil
-    let loud =
-      !shouting
-      && words.first.map { isLoud(prose, $0) } ?? false
-    guard placed || (loud && words.count <= 6) else { return nil }
-    if dash.isColon, !loud { return nil }
-    if shouting, out.date == nil, out.agency == nil { return nil }
-    // "February 21, 2031 (ABENA CITY) - ": the date before the place, and that in brackets.
-    if placeEnd == 0, out.agency == nil, let credit = out.credit,
-      out.date.map({ lexemes[$0.from].start < credit.lowerBound }) ?? false,
-      prose[credit].allSatisfy({ !ASCII.isLower($0) })
-    {
-      out.place = ByteText.line(prose, credit)
-      out.credit = nil
-    } else if placeEnd > 0 {
-      out.place = ByteText.line(
-        prose,
-        (placeStart > 0 ? lexemes[placeStart].start : window.lowerBound)..<lexemes[placeEnd - 1].end
-      )
+    let isPlaceLoud = !shouting && words.first.map { isLoud(prose, $0) } ?? false
+    guard depth == 0, isPlausible(out, placeWords: words.count, isLoud: isPlaceLoud),
+      !dash.isColon || isPlaceLoud, !shouting || out.date != nil || out.agency != nil
+    else { return nil }
+    if placeEnd > 0 {
+      let start = placeStart > 0 ? lexemes[placeStart].start : window.lowerBound
+      out.place = ByteText.line(prose, start..<lexemes[placeEnd - 1].end)
+    } else {
+      out.takePlaceFromCredit(prose, lexemes)
     }
     out.bodyStart = skipSlugs(prose, lexemes[dash.to - 1].end, paragraph.upperBound)
     return out
+  }
+
+  /// "February 21, 2031 (ABENA CITY) - ": the date before the place, and that in brackets.
+  private mutating func takePlaceFromCredit(_ prose: [UInt8], _ lexemes: [Lexeme]) {
+    guard agency == nil, let brackets = credit,
+      date.map({ lexemes[$0.from].start < brackets.lowerBound }) ?? false,
+      prose[brackets].allSatisfy({ !ASCII.isLower($0) })
+    else { return }
+    place = ByteText.line(prose, brackets)
+    credit = nil
+  }
+
+  /// Whether what was read before the dash is enough: a date, a credit, or a place in capitals.
+  private static func isPlausible(_ read: Dateline, placeWords: Int, isLoud: Bool) -> Bool {
+    guard placeWords <= 8, placeWords > 0 || read.credit != nil else { return false }
+    return read.date != nil || read.credit != nil || isLoud && placeWords <= 6
   }
 
   /// Whether a word is set in capitals throughout.

@@ -7,8 +7,8 @@ enum FileFormat: Equatable {
   case corrections
   /// A format that is read in a process of its own, by the name that `Article.format` gives it.
   case format(String)
-  /// What is not read, with its name for the owner: "an image".
-  case unread(String)
+  /// What is no article.
+  case unread(UnreadFile)
   /// What belongs to a saved page, and is read with it if at all.
   case part(page: String)
 
@@ -31,9 +31,7 @@ enum FileFormat: Equatable {
     case .format(let name):
       "The file is \(name.uppercased()), for which a reader is needed that is not here; "
         + "save the article as text or Markdown."
-    case .unread(let name):
-      bytes > TextDecoding.limit
-        ? nil : "The file is \(name), which is not read yet; save the article as text or Markdown."
+    case .unread(let file): bytes > TextDecoding.limit ? nil : file.reason
     case .part(let page):
       "The file belongs to the saved page \(page); that page is read, and this is not needed."
     }
@@ -50,26 +48,34 @@ enum FileFormat: Equatable {
       return .part(page: page)
     }
     if let container = container(suffix, name, bytes) { return .format(container) }
-    for (magic, name) in signatures where bytes.starts(with: magic.utf8) { return .unread(name) }
-    if bytes.starts(with: [0x1f, 0x8b]) {
-      let isPage = pages.contains { name.hasSuffix(".\($0)") || name.hasSuffix(".\($0).gz") }
-      return isPage ? .format("html") : .unread("gzip")
-    }
-    if bytes.starts(with: [0x89, 0x50, 0x4e, 0x47]) { return .unread("PNG image") }
-    if bytes.starts(with: [0xff, 0xd8, 0xff]) { return .unread("JPEG image") }
-    if bytes.starts(with: [0xd0, 0xcf, 0x11, 0xe0]) { return .unread("Microsoft Office") }
+    if let file = signed(suffix, name, bytes) { return file }
     let start = opening(bytes)
     if isPage(start) { return .format("html") }
     if start.hasPrefix("<?xml") {
-      return start.contains("<html") || start.contains("xhtml") ? .format("html") : .unread("XML")
+      return start.contains("<html") || start.contains("xhtml")
+        ? .format("html") : .unread(UnreadFile("xml"))
     }
     if pages.contains(suffix) {
       return bytes.contains(0x3c) || bytes.contains(0) ? .format("html") : .text
     }
-    if let format = extensions[suffix] { return .unread(format) }
-    if isMail(start) { return .unread("mail") }
+    if UnreadFile.isKnown(suffix) { return .unread(.of(suffix: suffix)) }
     if suffix == "md" || suffix == "markdown" { return .markdown }
-    return texts.contains(suffix) ? .text : .unread("a \".\(suffix)\" file")
+    return texts.contains(suffix) ? .text : .unread(.of(suffix: suffix))
+  }
+
+  /// What the first bytes alone tell of a file that is no text; nil where they tell nothing.
+  private static func signed(_ suffix: String, _ name: String, _ bytes: [UInt8]) -> FileFormat? {
+    if bytes.starts(with: [0x1f, 0x8b]) {
+      let isPage = pages.contains { name.hasSuffix(".\($0)") || name.hasSuffix(".\($0).gz") }
+      return isPage ? .format("html") : .unread(UnreadFile("archive"))
+    }
+    for (magic, kind) in signatures where bytes.starts(with: magic) {
+      // A table, a document and a mail of Outlook begin with the same bytes: the name tells them apart.
+      let isCommon = kind == "archive" || kind == "document" || kind == "media"
+      return .unread(
+        isCommon && UnreadFile.isKnown(suffix) ? .of(suffix: suffix) : UnreadFile(kind))
+    }
+    return nil
   }
 
   /// The format of a file that holds others, or several: told by its first bytes where they tell, else by its name.
@@ -146,18 +152,10 @@ enum FileFormat: Equatable {
   private static let texts: Set<String> = ["", "txt", "text", "md", "markdown", "rst"]
   private static let pages = ["html", "htm", "xhtml", "xht"]
 
-  private static let signatures: [(String, String)] = [
-    ("PK\u{3}\u{4}", "zip or Office Open XML"), ("GIF8", "GIF image"),
-    ("RIFF", "an image, sound or film"),
-  ]
-
-  private static let extensions: [String: String] = [
-    "mhtml": "MHTML", "mht": "MHTML", "eml": "mail", "mbox": "mailbox",
-    "docx": "Office Open XML", "odt": "OpenDocument", "json": "JSON", "jsonl": "JSON lines",
-    "csv": "table", "tsv": "table", "xml": "XML", "js": "a script", "mjs": "a script",
-    "css": "a style sheet", "svg": "SVG image", "webp": "WebP image", "ico": "an icon",
-    "woff": "a font", "woff2": "a font", "ttf": "a font", "otf": "a font", "map": "a data file",
-    "log": "a log",
+  private static let signatures: [([UInt8], String)] = [
+    (Array("PK\u{3}\u{4}".utf8), "archive"), (Array("GIF8".utf8), "image"),
+    (Array("RIFF".utf8), "media"), ([0x89, 0x50, 0x4e, 0x47], "image"),
+    ([0xff, 0xd8, 0xff], "image"), ([0xd0, 0xcf, 0x11, 0xe0], "document"),
   ]
 
   /// Whether the text begins with header fields that only mail has.

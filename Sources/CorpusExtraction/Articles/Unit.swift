@@ -52,7 +52,7 @@ struct Unit {
   init(_ range: Range<Int>, text: [UInt8], prose: [UInt8], links: ArraySlice<Range<Int>>) {
     self.range = range
     self.prose = UnitEdges.prose(of: range, in: prose)
-    var at = range.lowerBound
+    let at = range.lowerBound
     if at < range.upperBound {
       isHeading = text[at] == 0x23 && prose[at] == 0x20
       isListItem =
@@ -63,13 +63,26 @@ struct Unit {
     isRule =
       range.count >= 3
       && range.allSatisfy { [0x2d, 0x2a, 0x5f, 0x3d, 0x20].contains(text[$0]) }
+    count(range, prose)
+    for link in links {
+      linked += link.clamped(to: range).reduce(0) { $0 + (ASCII.isSpace(prose[$1]) ? 0 : 1) }
+      if link.lowerBound > range.lowerBound, link.upperBound < range.upperBound,
+        text[link.lowerBound - 1] == 0x3c
+      {
+        hasAddress = true
+      }
+    }
+    (isTerminated, endsInColon) = Self.ending(prose, self.prose)
+  }
+
+  /// Counts words, letters and marks.
+  private mutating func count(_ range: Range<Int>, _ prose: [UInt8]) {
     var inWord = false
     var wordLetters = 0
     var wordCapital = false
     var last: UInt8 = 0
-    var slashes = 0
     func close() -> (Bool, Bool) { (wordLetters >= 4, wordCapital) }
-    while at < range.upperBound {
+    for at in range {
       let byte = prose[at]
       if byte >= 0x80 || ASCII.isLetter(byte) || ASCII.isDigit(byte) {
         if !inWord {
@@ -92,7 +105,9 @@ struct Unit {
         }
         if byte == 0x22 { hasQuote = true }
         if byte == 0x40, at < self.prose.upperBound { hasAddress = true }
-        if byte == 0x2f, last == 0x2f || last == 0x3a, at < self.prose.upperBound { slashes += 1 }
+        if byte == 0x2f, last == 0x2f || last == 0x3a, at < self.prose.upperBound {
+          hasAddress = true
+        }
         if ASCII.isSpace(byte), [0x2e, 0x3f, 0x21].contains(last) { hasInnerStop = true }
       }
       if byte == 0xe2, at + 2 < range.upperBound, prose[at + 1] == 0x80,
@@ -102,23 +117,12 @@ struct Unit {
       }
       if !ASCII.isSpace(byte) { visible += 1 }
       last = byte
-      at += 1
     }
     if inWord {
       let (long, capital) = close()
       if long { longWords += 1 }
       if long, capital { capitalWords += 1 }
     }
-    hasAddress = hasAddress || slashes > 0
-    for link in links {
-      linked += link.clamped(to: range).reduce(0) { $0 + (ASCII.isSpace(prose[$1]) ? 0 : 1) }
-      if link.lowerBound > range.lowerBound, link.upperBound < range.upperBound,
-        text[link.lowerBound - 1] == 0x3c
-      {
-        hasAddress = true
-      }
-    }
-    (isTerminated, endsInColon) = Self.ending(prose, self.prose)
   }
 
   private static func ending(_ prose: [UInt8], _ range: Range<Int>) -> (Bool, Bool) {

@@ -13,25 +13,8 @@ extension GroupReader {
       group.to = at
       if key(at - 1) == "others" { return }
     }
-    if key(at) == "of",
-      FigureWords.thoseOfWhom
-        .contains(key(at + 1))
-    {
-      // "five of the 20 air strikes", "two of them"
-      if FigureWords.pronounsOfWhom.contains(key(at + 1)) {
-        group.to = at + 2
-        return
-      }
-      at += 2
-      if let inner = NumberReader.cardinal(lexemes, at: at), inner.to < limit + 2 {
-        // "one of the four was dead": the four are no group of their own.
-        at = inner.to
-        group.to = at
-      }
-    } else if key(at) == "of", group.bound == .atLeast {
-      at += 1
-    }
-    let start = at
+    guard let start = wholeEnd(&group, at, limit) else { return }
+    at = start
     var head: Int?
     while at < limit + max(0, start - group.to) && at < sentence.upperBound {
       let lexeme = lexemes[at]
@@ -71,6 +54,25 @@ extension GroupReader {
       group.isOthers = true
       group.head = nil
     }
+  }
+
+  /// Where the noun begins behind "of": "five *of the 20 air strikes*"; nil where a pronoun takes its place.
+  private func wholeEnd(_ group: inout CountedGroup, _ from: Int, _ limit: Int) -> Int? {
+    guard key(from) == "of" else { return from }
+    guard FigureWords.thoseOfWhom.contains(key(from + 1)) else {
+      return group.bound == .atLeast ? from + 1 : from
+    }
+    // "two of them"
+    if FigureWords.pronounsOfWhom.contains(key(from + 1)) {
+      group.to = from + 2
+      return nil
+    }
+    guard let inner = NumberReader.cardinal(lexemes, at: from + 2), inner.to < limit + 2 else {
+      return from + 2
+    }
+    // "one of the four was dead": the four are no group of their own.
+    group.to = inner.to
+    return inner.to
   }
 
   /// Whether a noun group ends with this word: a plural, and no noun of the same group behind it.

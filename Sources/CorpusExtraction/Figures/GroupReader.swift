@@ -170,11 +170,49 @@ struct GroupReader {
       return false
     }
     let of =
-      ["the", "those", "these", "its", "their"].contains(key(from - 1)) ? from - 2 : from - 1
+      FigureWords.determinersBehindAShare.contains(key(from - 1)) ? from - 2 : from - 1
     guard key(of) == "of" else { return false }
     if key(of - 1) == "all" { return key(of - 2) == "not" }
     return FigureWords.sharesOfAWhole.contains(key(of - 1))
       || NumberReader.cardinal(lexemes, at: of - 1) != nil && key(of - 2) == "but"
+  }
+
+  /// Whether the number is one side of a share: "one in 12 people", "four out of ten".
+  private func isOfAShare(_ phrase: NumberPhrase) -> Bool {
+    let (from, to) = (phrase.from, phrase.to)
+    let before = key(from - 1)
+    if ["in", "of"].contains(before), from >= 3 || before == "in" && from == 2,
+      NumberReader.cardinal(lexemes, at: before == "of" ? from - 3 : from - 2) != nil,
+      before == "in" || key(from - 2) == "out"
+    {
+      return true
+    }
+    return (key(to) == "in" || key(to) == "out" && key(to + 1) == "of")
+      && NumberReader.cardinal(lexemes, at: key(to) == "in" ? to + 1 : to + 2) != nil
+      && !timed.contains(to + 1)
+  }
+
+  /// Whether the number tells how old somebody is.
+  private func isAge(_ phrase: NumberPhrase) -> Bool {
+    let (from, to) = (phrase.from, phrase.to)
+    let after = key(to)
+    // "a 57 year-old man", "9 or 10 years old"
+    if after.hasPrefix("year") || after.hasPrefix("month"), ["-", "old"].contains(key(to + 1)) {
+      return true
+    }
+    if after == "or", let other = NumberReader.cardinal(lexemes, at: to + 1),
+      key(other.to).hasPrefix("year")
+    {
+      return true
+    }
+    guard key(from - 1) == ",", phrase.value < 120 else { return false }
+    // "Ana Toll, 32, of": an age between commas behind a name.
+    if from >= 2, lexemes[from - 2].capitalized, [",", "."].contains(after) { return true }
+    // "Ana Toll, 31 all died": the age of one with a full name.
+    return from >= 3 && lexemes[from].kind == .number
+      && lexemes[from - 2].capitalized && lexemes[from - 3].capitalized
+      && (from < 4 || !FigureWords.prepositionsOfPlaceBeforeAYear.contains(key(from - 4)))
+      && FigureWords.afterANumberAlone.contains(after)
   }
 
   /// Whether two numbers behind a noun tell how old those are: "nine men between 18 and 24 were hurt".
@@ -195,20 +233,7 @@ struct GroupReader {
     let from = phrase.from
     let to = phrase.to
     let before = key(from - 1)
-    // "one in 12 people", "four out of ten": shares.
-    if ["in", "of"].contains(before), from >= 3 || before == "in" && from == 2,
-      NumberReader.cardinal(lexemes, at: before == "of" ? from - 3 : from - 2) != nil,
-      before == "in" || key(from - 2) == "out"
-    {
-      return false
-    }
-    if key(to) == "in" || key(to) == "out" && key(to + 1) == "of",
-      NumberReader.cardinal(lexemes, at: key(to) == "in" ? to + 1 : to + 2) != nil,
-      !timed.contains(to + 1)
-    {
-      return false
-    }
-    if isOfAWhole(phrase) || isRangeOfAges(phrase) { return false }
+    if isOfAShare(phrase) || isOfAWhole(phrase) || isRangeOfAges(phrase) { return false }
     // "passed in 2074 BS"
     if Eras.isOfAnother(lexemes, from) { return false }
     // "not all 12", "not 12 but nine"
@@ -227,43 +252,16 @@ struct GroupReader {
       return false
     }
     let after = key(to)
-    // "a 57 year-old man", "9 or 10 years old"
-    if after.hasPrefix("year") || after.hasPrefix("month"), ["-", "old"].contains(key(to + 1)) {
-      return false
-    }
-    if after == "or", let other = NumberReader.cardinal(lexemes, at: to + 1),
-      key(other.to).hasPrefix("year")
-    {
-      return false
-    }
-    if FigureWords.unitsThatCountNothing
-      .contains(after)
-    {
-      return false
-    }
+    if isAge(phrase) || FigureWords.unitsThatCountNothing.contains(after) { return false }
     if after == "-" || after == "–", to < lexemes.count, !lexemes[to].spaced {
       // "34-year-old", "three-storey": the number describes. "20-30" is a range, read on its own.
       return NumberReader.cardinal(lexemes, at: to + 1) != nil
-    }
-    // "Ana Toll, 32, of": an age between commas behind a name.
-    if before == ",", from >= 2, lexemes[from - 2].capitalized, [",", "."].contains(after),
-      phrase.value < 120
-    {
-      return false
-    }
-    // "Ana Toll, 31 all died": the age of one with a full name.
-    if before == ",", from >= 3, lexemes[from].kind == .number, phrase.value < 120,
-      lexemes[from - 2].capitalized, lexemes[from - 3].capitalized,
-      from < 4 || !FigureWords.prepositionsOfPlaceBeforeAYear.contains(key(from - 4)),
-      FigureWords.afterANumberAlone.contains(after)
-    {
-      return false
     }
     // "Building 7", "Brigade 25": capitalised words number their kind, sentence beginnings aside.
     if from > 1, lexemes[from].kind == .number, lexemes[from - 1].kind == .word,
       lexemes[from - 1].capitalized, lexemes[from].key.utf8.count <= 4,
       !FigureWords.beforeABareNumber.contains(before), !isShouted(from - 1),
-      after.isEmpty || [",", ".", ")", "was", "is", "'s"].contains(after)
+      after.isEmpty || FigureWords.behindANumberOfAKind.contains(after)
     {
       return false
     }

@@ -9,6 +9,9 @@ enum NoneFinder {
     var bytes: Range<Int>
   }
 
+  /// What there was none of, of whom, and where the words that say so end.
+  private typealias None = (measure: String, who: String?, end: Int)
+
   static func find(_ passage: Passage, _ sentence: Range<Int>) -> [Found] {
     var out: [Found] = []
     var index = sentence.lowerBound
@@ -41,9 +44,7 @@ enum NoneFinder {
   }
 
   /// "no civilians were killed", "no Ostrian soldiers have died".
-  private static func nobody(_ passage: Passage, _ index: Int, _ sentence: Range<Int>) -> (
-    measure: String, who: String, end: Int
-  )? {
+  private static func nobody(_ passage: Passage, _ index: Int, _ sentence: Range<Int>) -> None? {
     guard let head = noun(passage, index + 1, sentence) else { return nil }
     let linker = FigureLinker(
       lexemes: passage.lexemes, tags: passage.tags, sentence: sentence, groups: [])
@@ -52,116 +53,108 @@ enum NoneFinder {
     return (found.measure, who, found.end)
   }
 
-  private static let furthers: Set<String> = [
-    // Nobody was hurt "else", "too badly", "seriously": of some it is not told.
-    "else", "other", "others", "additional", "further", "badly", "seriously", "critically",
-    "severely",
-  ]
+  /// Nobody was hurt "else", "too badly", "seriously": of some it is not told.
+  private static let furthers = English.words("further victims")
   private static let everybody: Set<String> = English.words("everybody")
 
   private static let unreal: Set<String> = English.words("unreal")
 
+  /// The statement that begins at a word, if one does.
   private static func found(_ passage: Passage, _ index: Int, _ sentence: Range<Int>) -> Found? {
     func key(_ at: Int) -> String { sentence.contains(at) ? passage.key(at) : "" }
-    func make(_ measure: String, _ who: String?, _ end: Int) -> Found {
-      // "nobody else was hurt", "no officers were hurt": none of some.
-      let isPart =
-        (index..<end + 2).contains { Self.furthers.contains(key($0)) }
-        || key(index) == "none" && key(index + 1) == "of"
-        || who.map { !Self.everybody.contains($0) } ?? false
-      let from =
-        ["absence", "lack"].contains(key(index)) && key(index - 1) == "the" ? index - 1 : index
-      return Found(
-        figure: Figure(
-          measure: measure, low: 0, high: 0, bound: .none, who: who, part: isPart ? .part : nil),
-        lexemes: from..<end,
-        bytes: passage.lexemes[from].start..<passage.lexemes[end - 1].end)
-    }
-    let word = key(index)
-    var at = index + 1
+    func make(_ none: None) -> Found { found(none, passage, index, sentence) }
+    let at = index + 1
     // "praying that nobody died"
-    for before in max(sentence.lowerBound, index - 3)..<index
-    where FigureWords.wordsOfHope
-      .contains(key(before))
-    {
+    if (max(sentence.lowerBound, index - 3)..<index).contains(where: {
+      FigureWords.wordsOfHope.contains(key($0))
+    }) {
       return nil
     }
-    switch word {
-    case "no" where key(at) == "one", "none", "nobody":
-      if word == "no" { at += 1 }
-      var steps = 0
-      while steps < 10, !key(at).isEmpty, key(at) != "." {
-        // "Nobody deserves to die": what should or may not be is no count.
-        if Self.unreal.contains(key(at)) { return nil }
-        if key(at) == "in", key(at + 1) == "custody" { return make("detained", nil, at + 2) }
-        if let verb = Measures.verb(key(at)), verb.measure != "charged",
-          verb.measure != "sentenced", verb.isParticiple || verb.voice == .intransitive,
-          verb.voice != .transitive
-            || FigureWords.withinADenialOfHarm
-              .contains(key(at - 1))
-        {
-          return make(verb.measure, nil, at + 1)
-        }
-        if [",", "who", "said", "that"].contains(key(at)) { return nil }
-        at += 1
-        steps += 1
-      }
-      return nil
+    switch key(index) {
+    case "no" where key(at) == "one":
+      return nobodyHarmed(from: at + 1, key).map(make)
+    case "none", "nobody":
+      return nobodyHarmed(from: at, key).map(make)
     case "any"
     where (max(sentence.lowerBound, index - 4)..<index).contains {
       FigureWords.negationsOfACount.contains(key($0))
     }:
-      guard let measure = Measures.counted(key(at)),
-        FigureWords.measuresOfHarm.contains(measure)
+      guard let measure = Measures.counted(key(at)), FigureWords.measuresOfHarm.contains(measure)
       else { return nil }
-      return make(measure, nil, at + 1)
-    case "no" where Self.isOfPeople(passage, at, sentence):
-      return nobody(passage, index, sentence).map { make($0.measure, $0.who, $0.end) }
+      return make((measure, nil, at + 1))
+    case "no" where isOfPeople(passage, at, sentence):
+      return nobody(passage, index, sentence).map(make)
     case "no", "without", "zero":
-      break
+      return harmless(from: at, behind: key(index), key).map(make)
     case "absence", "lack":
-      guard key(at) == "of" else { return nil }
-      at += 1
-    default:
+      return key(at) == "of" ? harmless(from: at + 1, behind: key(index), key).map(make) : nil
+    case "not" where FigureWords.verbsBeforeNone.contains(key(at)):
       // "did not cause any casualties", "there were not any deaths"
-      guard word == "not",
-        FigureWords.verbsBeforeNone.contains(key(at))
-      else { return nil }
+      return harmless(from: at, behind: "not", key).map(make)
+    default: return nil
     }
-    var steps = 0
+  }
+
+  private static func found(
+    _ none: None, _ passage: Passage, _ index: Int, _ sentence: Range<Int>
+  ) -> Found {
+    func key(_ at: Int) -> String { sentence.contains(at) ? passage.key(at) : "" }
+    // "nobody else was hurt", "no officers were hurt": none of some.
+    let isPart =
+      (index..<none.end + 2).contains { furthers.contains(key($0)) }
+      || key(index) == "none" && key(index + 1) == "of"
+      || none.who.map { !everybody.contains($0) } ?? false
+    let from =
+      ["absence", "lack"].contains(key(index)) && key(index - 1) == "the" ? index - 1 : index
+    return Found(
+      figure: Figure(
+        measure: none.measure, low: 0, high: 0, bound: .none, who: none.who,
+        part: isPart ? .part : nil),
+      lexemes: from..<none.end,
+      bytes: passage.lexemes[from].start..<passage.lexemes[none.end - 1].end)
+  }
+
+  /// What nobody suffered, by the verb behind "nobody".
+  private static func nobodyHarmed(from start: Int, _ key: (Int) -> String) -> None? {
+    for at in start..<start + 10 {
+      if key(at).isEmpty || key(at) == "." { return nil }
+      // "Nobody deserves to die": what should or may not be is no count.
+      if unreal.contains(key(at)) { return nil }
+      if key(at) == "in", key(at + 1) == "custody" { return ("detained", nil, at + 2) }
+      if let verb = Measures.verb(key(at)), verb.measure != "charged",
+        verb.measure != "sentenced", verb.isParticiple || verb.voice == .intransitive,
+        verb.voice != .transitive || FigureWords.withinADenialOfHarm.contains(key(at - 1))
+      {
+        return (verb.measure, nil, at + 1)
+      }
+      if [",", "who", "said", "that"].contains(key(at)) { return nil }
+    }
+    return nil
+  }
+
+  /// What there was none of, by the noun behind "no", "without" or "not … any".
+  private static func harmless(from start: Int, behind word: String, _ key: (Int) -> String)
+    -> None?
+  {
     var who: String?
-    while steps < 6 {
+    for at in start..<start + 6 {
       let noun = key(at)
       if noun == "loss", key(at + 1) == "of", ["life", "lives"].contains(key(at + 2)) {
-        return make("killed", who, at + 3)
+        return ("killed", who, at + 3)
       }
-      if let measure = Measures.counted(noun),
-        FigureWords.measuresOfHarm.contains(measure),
+      if let measure = Measures.counted(noun), FigureWords.measuresOfHarm.contains(measure),
         noun != "dead" || !GroupReader.isPlural(key(at + 1))
       {
         // "injuries" a person has are none of a count: "without injuries" tells of one.
+        if word == "without", FigureWords.adjectivesOfVictims.contains(noun) { return nil }
+        if word == "no", noun != "dead", !FigureWords.nounsOfNoHarm.contains(noun) { return nil }
         var end = at + 1
         if key(end) == "'" { end += 1 }
-        if key(end) == "among", sentence.contains(end + 1) {
-          who = key(end + 1)
-          end += 2
-        }
-        if (noun == "dead" || noun == "injured" || noun == "wounded"), word == "without" {
-          return nil
-        }
-        if word == "no",
-          noun == "deaths" || noun == "injuries" || noun == "casualties" || noun == "fatalities"
-            || noun == "casualty" || noun == "arrests"
-        {
-        } else if word == "no", noun != "dead" {
-          return nil
-        }
-        return make(measure, who, end)
+        guard key(end) == "among", !key(end + 1).isEmpty else { return (measure, who, end) }
+        return (measure, key(end + 1), end + 2)
       }
       if noun == "civilian" { who = "civilians" }
       guard !noun.isEmpty, noun != ".", noun != ",", Measures.verb(noun) == nil else { return nil }
-      at += 1
-      steps += 1
     }
     return nil
   }

@@ -278,7 +278,7 @@ struct PeopleRow {
         continue
       }
       let isAge =
-        passage.lexemes[at].kind == .number || ["-", "year", "old", "month"].contains(word)
+        passage.lexemes[at].kind == .number || FigureWords.unitsOfAnAge.contains(word)
       guard
         isAge
           || passage.lexemes[at].kind == .word && !GroupReader.stops.contains(word)

@@ -28,6 +28,9 @@ package enum English {
     PhraseList(entries(name).map(\.key))
   }
 
+  /// What makes an owner of a noun: "'s" and the bare apostrophe, straight and curly.
+  package static let possessiveEndings = words("possessive endings")
+
   /// The entries of a section in their order.
   package static func entries(_ name: String) -> [WordFile.Entry] {
     guard let section = sections[name] else {

@@ -49,8 +49,13 @@ package struct LocalBody: Hashable, Sendable {
     String(word.lowercased().filter { $0.isLetter || $0 == "-" })
   }
 
+  /// The longest first, so that none leaves a part of another.
+  private static let possessiveEndings = English.possessiveEndings.sorted { a, b in
+    (b.count, a) < (a.count, b)
+  }
+
   private static func withoutPossessive(_ place: String) -> String {
-    for end in ["'s", "’s", "'", "’"] where place.hasSuffix(end) {
+    for end in possessiveEndings where place.hasSuffix(end) {
       return String(place.dropLast(end.count))
     }
     return place

@@ -90,11 +90,19 @@ extension TimeGrammar {
       return .date(index, at + 1, .shift(-1, .quarter))
     }
     guard let grain = TimeWords.grain(key(at)) else { return nil }
-    let to = at + 1
     if key(at).hasSuffix("s") {
       guard let unit = TimeWords.duration(key(at)), count != nil, count != 0 else { return nil }
-      return .symbol(index, to, .duration, Self.period(nil, unit))
+      return .symbol(index, at + 1, .duration, Self.period(nil, unit))
     }
+    return qualified(qualifier, grain, at, from: index, hasArticle: hasArticle, count: count)
+  }
+
+  /// The period of `grain` that a qualifier picks: "that day", "the following week", "last year".
+  private func qualified(
+    _ qualifier: String, _ grain: TimeValue.Grain, _ at: Int, from index: Int, hasArticle: Bool,
+    count: Int?
+  ) -> Match? {
+    let to = at + 1
     switch qualifier {
     case "same", "that":
       // "that day" of a year tells none.
@@ -215,6 +223,14 @@ extension TimeGrammar {
     // "the 34-year-old": an age is none of the text's times.
     if key(at + 1) == "-", key(at + 2) == "old" { return nil }
     if isKey(at + 1, ["old", "olds"]) { return nil }
+    return measured(phrase, unit, at, from: index, hasHalf: hasHalf)
+  }
+
+  /// The duration or the shift of as many units, with what stands behind the unit: "and a half", "or so ago", "later".
+  private func measured(
+    _ phrase: NumberPhrase, _ unit: String, _ at: Int, from index: Int, hasHalf: Bool
+  ) -> Match? {
+    var hasHalf = hasHalf
     var to = at + 1
     if key(to) == "and", key(to + 1) == "a", key(to + 2) == "half" {
       hasHalf = true
@@ -330,22 +346,4 @@ extension TimeGrammar {
     return .symbol(from, index + 1, .duration, Self.period(nil, unit))
   }
 
-  /// Half of a unit in the next smaller one.
-  private static func half(_ unit: String) -> String {
-    switch unit {
-    case "Y": "6M"
-    case "TH": "30M"
-    case "TM": "30S"
-    default: ""
-    }
-  }
-
-  /// TIMEX3's form of a period: `P3M`, `PT2H`, `PXY`.
-  package static func period(_ phrase: NumberPhrase?, _ unit: String) -> String {
-    let letter = unit.hasPrefix("T") ? String(unit.dropFirst()) : unit
-    let mark = unit.hasPrefix("T") ? "PT" : "P"
-    guard let phrase, !phrase.isVague else { return "\(mark)X\(letter)" }
-    if letter == "E", phrase.value < 1000 { return "P\(phrase.value * 10)Y" }
-    return "\(mark)\(phrase.value)\(letter)"
-  }
 }

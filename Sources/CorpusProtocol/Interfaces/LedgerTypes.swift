@@ -69,7 +69,7 @@ let ledgerTypes = """
   )
 
   # A role and, where the corpus dates it, when it was held.
-  type EntityRole (role: string, from: ?string, to: ?string)
+  type EntityRole (role: string, from: ?string, to: ?string, articles: int)
 
   # A person, organisation or place across the corpus.
   type Entity (

@@ -101,14 +101,16 @@ package struct Conflict: Codable, Hashable, Sendable {
 
 /// A person, organisation or place across the corpus.
 package struct Entity: Codable, Hashable, Sendable {
-  /// A role, and the first and the last day on which a dated article gives it.
+  /// A role, how many articles give it, and the first and the last day on which a dated one does.
   package struct Role: Codable, Hashable, Sendable {
     package var role: String
     package var from: String?
     package var to: String?
+    package var articles: Int
 
-    package init(role: String, from: String? = nil, to: String? = nil) {
+    package init(role: String, from: String? = nil, to: String? = nil, articles: Int = 0) {
       self.role = role
+      self.articles = articles
       self.from = from
       self.to = to
     }
@@ -117,8 +119,9 @@ package struct Entity: Codable, Hashable, Sendable {
   package var id: String
   package var name: String
   package var kind: Source.Kind
-  /// Every spelling in the corpus, sorted.
+  /// Every spelling in the corpus, the most frequent first.
   package var names: [String]
+  /// What articles call it, the most frequent first.
   package var roles: [Role]
   package var claimCount: Int
   /// Whom it speaks for, where it is a spokesperson without a name.

@@ -19,6 +19,16 @@ extension Kernel {
     return (pair[0], pair[1])
   }
 
+  /// A pipe whose end for reading does not block; the end for writing is for a child, to which it does.
+  static func pipe() throws(Errno) -> (ours: Int32, theirs: Int32) {
+    var ends: [Int32] = [-1, -1]
+    try check(unsafe Glibc.pipe(&ends))
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let flags = fcntl(ends[0], F_GETFL)
+    _ = fcntl(ends[0], F_SETFL, flags | O_NONBLOCK)
+    return (ends[0], ends[1])
+  }
+
   /// The corresponding C function is `send`: the bytes of `bytes` from `offset` on; a peer that is gone raises no signal.
   static func send(_ socket: Int32, _ bytes: [UInt8], from offset: Int) throws(Errno) -> Int {
     try check(

@@ -127,6 +127,8 @@ actor Lane {
         try atMoment?(.extracting)
         reading = try extract(work, bytes: bytes, sidecar: sidecar, hash: hash)
         try atMoment?(.extracted)
+      } catch let failure as WorkerProcess.Failure {
+        return .impeded("No worker starts: it \(failure)")
       } catch {
         return .impeded("No worker starts: \(error)")
       }

@@ -25,8 +25,10 @@ struct WorkCommand: ParsableCommand {
     let extractor = Extractor(model: try LanguageModel.load())
     let formats = FormatReader()
     try FileBytes.writeAll(WorkerFrame.ready, descriptor: 1, path: "the daemon")
-    while let head = try part() {
-      guard let bytes = try part(), let sidecar = try part() else { return }
+    while let head = try FrameInput.part(limit: WorkerFrame.limit),
+      let bytes = try FrameInput.part(limit: WorkerFrame.limit),
+      let sidecar = try FrameInput.part(limit: WorkerFrame.limit)
+    {
       let header = try VarlinkJSON.decode(WorkerFrame.Header.self, from: head)
       let pages = ArticleReader.read(
         path: CorpusPath(bytes: header.path), bytes: bytes,
@@ -63,27 +65,5 @@ struct WorkCommand: ParsableCommand {
     result.peakKilobytes = Kernel.peakKilobytes
     try FileBytes.writeAll(
       LengthPrefix.encode([try VarlinkJSON.encode(result)]), descriptor: 1, path: "the daemon")
-  }
-
-  /// The next part of a job; nil at the end of the input.
-  private func part() throws -> [UInt8]? {
-    let head = try exactly(4)
-    guard head.count == 4 else { return nil }
-    guard let length = LengthPrefix.length(head, limit: WorkerFrame.limit) else {
-      throw ExitCode.failure
-    }
-    let bytes = try exactly(length)
-    return bytes.count == length ? bytes : nil
-  }
-
-  /// `count` bytes, fewer at the end of the input.
-  private func exactly(_ count: Int) throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    while bytes.count < count {
-      let next = try Kernel.read(0, count: min(count - bytes.count, 1 << 20))
-      if next.isEmpty { break }
-      if bytes.isEmpty { bytes = next } else { bytes += next }
-    }
-    return bytes
   }
 }

@@ -18,6 +18,7 @@ final class WorkerProcess {
   /// The process's number.
   let id: pid_t
   private let socket: Int32
+  private var errors: ErrorChannel
   private var isReaped = false
   /// Most memory it ever had, as it says itself.
   private(set) var peakKilobytes = 0
@@ -32,10 +33,16 @@ final class WorkerProcess {
     // A socket pair rather than two pipes: what is written to a worker that died must not raise SIGPIPE.
     let (ours, theirs) = try Kernel.socketPair()
     defer { Kernel.close(theirs) }
+    var channel: ErrorChannel?
     do {
+      let (opened, child) = try ErrorChannel.open()
+      defer { Kernel.close(child) }
+      channel = opened
+      errors = opened
       id = try Kernel.spawn(
-        executable, arguments, standardInput: theirs, standardOutput: theirs)
+        executable, arguments, standardInput: theirs, standardOutput: theirs, standardError: child)
     } catch {
+      channel?.close()
       Kernel.close(ours)
       throw error
     }
@@ -48,12 +55,23 @@ final class WorkerProcess {
       var status: Int32 = 0
       _ = retrying { unsafe waitpid(id, &status, 0) }
     }
+    errors.drain()
+    errors.close()
     Kernel.close(socket)
   }
 
   /// Waits until the process has what it needs: one that ends before is not the fault of any article.
+  ///
+  /// What it said last is part of the failure. Later it is not: what becomes of an article is told alike at each try.
   func awaitReadiness(seconds: Int) throws(Failure) {
-    let word = try receive(4, deadline: .now + .seconds(seconds), seconds: seconds)
+    let word: [UInt8]
+    do throws(Failure) {
+      word = try receive(4, deadline: .now + .seconds(seconds), seconds: seconds)
+    } catch {
+      errors.drain()
+      guard case .died(let how) = error, let said = errors.lastLine else { throw error }
+      throw .died("\(how): \(said)")
+    }
     guard word == WorkerFrame.ready else { throw .garbled }
   }
 
@@ -139,9 +157,13 @@ final class WorkerProcess {
       let left = deadline - .now
       guard left > .zero else { throw .tooSlow(seconds: seconds) }
       let milliseconds = min(left / .milliseconds(1), 1_000_000).rounded(.up)
-      var entry = pollfd(fd: socket, events: Int16(events), revents: 0)
-      let ready = retrying { unsafe poll(&entry, 1, Int32(milliseconds)) }
-      if ready > 0 { return }
+      var entries = [
+        pollfd(fd: socket, events: Int16(events), revents: 0),
+        pollfd(fd: errors.descriptor, events: Int16(POLLIN), revents: 0),
+      ]
+      _ = retrying { unsafe poll(&entries, 2, Int32(milliseconds)) }
+      if entries[1].revents != 0 { errors.drain() }
+      if entries[0].revents != 0 { return }
     }
   }
 

@@ -106,7 +106,9 @@ enum LedgerPage {
   }
 
   /// The entity in a list.
-  static func block(_ entity: Entity) -> Page {
+  ///
+  /// - Parameter isWhole: all names and roles, and not only the first of them.
+  static func block(_ entity: Entity, isWhole: Bool = false) -> Page {
     var page = Page()
     var head = Line.squeezed(entity.name, .name) + Line("  ")
     head += Line.squeezed(
@@ -116,15 +118,22 @@ enum LedgerPage {
     let others = entity.names.filter { $0 != entity.name }
     if !others.isEmpty {
       page.add(
-        Line("also ", .faint) + Line.squeezed(others.joined(separator: ", ")), indent: 2, hanging: 2
-      )
+        Line("also ", .faint) + Line.squeezed(some(others, ", ", isWhole)), indent: 2, hanging: 2)
     }
     if !entity.roles.isEmpty {
       page.add(
-        Line("role ", .faint) + Line.squeezed(entity.roles.map(role).joined(separator: "; ")),
+        Line("role ", .faint) + Line.squeezed(some(entity.roles.map(role), "; ", isWhole)),
         indent: 2, hanging: 2)
     }
     return page
+  }
+
+  /// So many names or roles stand in a list; `show` has them all.
+  private static let most = 6
+
+  private static func some(_ words: [String], _ separator: String, _ isWhole: Bool) -> String {
+    guard !isWhole, words.count > most else { return words.joined(separator: separator) }
+    return words.prefix(most).joined(separator: separator) + " and \(words.count - most) more"
   }
 
   private static func role(_ role: Entity.Role) -> String {

@@ -99,7 +99,7 @@ struct ShowVerb: Verb {
       let reply = try session.call(GetEntity.self, .init(id: id))
       let why = try why(reply.entity.id, session)
       if session.json { return try session.write(Explained(reply: reply, why: why)) }
-      page.add(LedgerPage.block(reply.entity))
+      page.add(LedgerPage.block(reply.entity, isWhole: true))
       page.add(evidence(reply.claims), apart: true)
       page.add(reasons(why), apart: true)
     case .story:

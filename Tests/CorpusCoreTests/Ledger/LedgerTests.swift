@@ -87,69 +87,6 @@ import Testing
     #expect(try told("a.txt").isEmpty)
   }
 
-  @Test func figuresOfOneEventMeetAndConflict() throws {
-    let fixture = try LedgerFixture()
-    try fixture.apply(
-      Self.wire("a.txt").from(agency: "Coastal Wire")
-        .counting("12 dockers died", 12, 12, .exactly, places: ["Elmsea"], on: "2031-04-04")
-        .extraction)
-    try fixture.apply(
-      ArticleBuilder("b.txt", text: "Another hand wrote this short note about the quay.")
-        .from(outlet: "Hill Post")
-        .counting(
-          "at least 12 people were killed", 12, nil, .atLeast, who: "people", places: ["Elmsea"],
-          on: "2031-04-04"
-        ).extraction)
-    let toll = try #require(fixture.propositions().first)
-    #expect(toll.claimCount == 2 && toll.wireCount == 2 && toll.status == .corroborated)
-    #expect(try fixture.conflicts().isEmpty)
-    try fixture.apply(
-      ArticleBuilder("b.txt", text: "Another hand wrote this longer note about the quay.")
-        .from(outlet: "Hill Post")
-        .counting(
-          "at least 15 people were killed", 15, nil, .atLeast, who: "people", places: ["Elmsea"],
-          on: "2031-04-04"
-        ).extraction)
-    let conflict = try #require(fixture.conflicts().first)
-    #expect(conflict.sides.map(\.summary).contains { $0.contains("15") })
-    #expect(conflict.sides.map(\.summary).contains { $0.contains("12") })
-    #expect(try fixture.propositions().allSatisfy { $0.status == .disputed })
-    let diff = try fixture.ledger.reply(to: Diff.Parameters(path: "b.txt"))
-    #expect(diff.altered.first?.after.figure?.low == 15)
-  }
-
-  /// Two reports of one shooting, each with its own words for the place and none of them with all of it.
-  @Test func figuresMeetWhereReportsCoverOneEvent() throws {
-    let fixture = try LedgerFixture()
-    func report(_ path: String, _ number: Int, places: [String], about victims: [String])
-      -> Extraction
-    {
-      ArticleBuilder(path, text: "A report of its own, in \(path).").publishedOn("2031-04-05")
-        .from(outlet: "Paper of \(path)")
-        .about("elmsea").about(victims)
-        .counting(
-          "\(number) were shot", number, number, .exactly, measure: "shot", places: places,
-          inherited: true
-        ).extraction
-    }
-    try fixture.apply(report("a.txt", 2, places: ["Elmsea"], about: ["venn", "reed", "northgate"]))
-    try fixture.apply(
-      report("b.txt", 3, places: ["Northgate"], about: ["venn", "reed", "northgate"]))
-    // The same town and day, other people.
-    try fixture.apply(
-      report("c.txt", 5, places: ["Elmsea"], about: ["okafor", "lindqvist", "southgate", "weir"]))
-    let articles = try fixture.articles()
-    #expect(articles["a.txt"]?.coverage != nil)
-    #expect(articles["a.txt"]?.coverage == articles["b.txt"]?.coverage)
-    let conflict = try #require(fixture.conflicts().first)
-    #expect(try fixture.conflicts().count == 1)
-    #expect(Set(conflict.sides.flatMap(\.summary).filter(\.isNumber)) == ["2", "3"])
-    let shown = try fixture.ledger.reply(to: GetArticle.Parameters(path: "a.txt")).article
-    #expect(shown.coveredBy == ["b.txt"])
-    try fixture.remove("b.txt")
-    #expect(try fixture.conflicts().isEmpty)
-  }
-
   @Test func renderingsOfOneStatementMeetAndOtherStatementsDoNot() throws {
     let fixture = try LedgerFixture()
     try fixture.apply(
@@ -236,6 +173,22 @@ import Testing
     #expect(try fixture.propositions().map(\.status) == [.single])
   }
 
+  /// What begins a sentence has a capital; what most articles call somebody comes first.
+  @Test func rolesAreRankedAndFoldedByCase() throws {
+    let fixture = try LedgerFixture()
+    for (number, role) in ["mayor", "Mayor", "mayor", "Acting mayor"].enumerated() {
+      try fixture.apply(
+        ArticleBuilder("\(number).txt", text: "A note with the number \(number).")
+          .naming("Orla Venn", .person, roles: [role])
+          .saying("pier \(number) is closed", by: "Orla Venn").extraction)
+    }
+    let venn = try #require(fixture.entities().first { $0.name == "Orla Venn" })
+    #expect(
+      venn.roles == [
+        Entity.Role(role: "mayor", articles: 3), Entity.Role(role: "Acting mayor", articles: 1),
+      ])
+  }
+
   /// One office, two holders; each has it as long as dated articles say so.
   @Test func rolesHaveTheirTimeAndOfficesTheirHolders() throws {
     let fixture = try LedgerFixture()
@@ -255,12 +208,13 @@ import Testing
     let roles = Dictionary(grouping: entities, by: \.name).mapValues { $0.flatMap(\.roles) }
     #expect(
       roles["Orla Venn"] == [
-        Entity.Role(role: "Secretary-General", from: "2029-04-05", to: "2030-06-01"),
-        Entity.Role(role: "founder"),
+        Entity.Role(role: "Secretary-General", from: "2029-04-05", to: "2030-06-01", articles: 2),
+        Entity.Role(role: "founder", articles: 1),
       ])
     #expect(
       roles["Tomas Reed"] == [
-        Entity.Role(role: "Secretary-General", from: "2031-04-05", to: "2031-04-05")
+        Entity.Role(
+          role: "Secretary-General", from: "2031-04-05", to: "2031-04-05", articles: 1)
       ])
     // An office without a name is nobody outside its article.
     #expect(!entities.contains { $0.name == "Prime Minister" })
@@ -286,96 +240,6 @@ import Testing
     #expect(try origins() == ["Harbour Board"])
     try fixture.remove("b.txt")
     #expect(try origins() == ["report"])
-  }
-
-  /// Whoever says that nobody was harmed contradicts the dead and the injured at once.
-  @Test func noCasualtiesIsOneConflictWithAllThatWereHarmed() throws {
-    let fixture = try LedgerFixture()
-    func article(_ path: String) -> ArticleBuilder {
-      ArticleBuilder(path, text: "A note in \(path).").from(outlet: path)
-    }
-    try fixture.apply(
-      article("a.txt").counting(
-        "no casualties", 0, 0, .none, measure: "casualties", places: ["Elmsea"], on: "2031-04-04"
-      ).extraction)
-    let tolls = article("b.txt")
-      .counting("12 died", 12, 12, .exactly, places: ["Elmsea"], on: "2031-04-04")
-    try fixture.apply(tolls.extraction)
-    let first = try #require(try fixture.conflicts().first)
-    #expect(first.sides.count == 2)
-    try fixture.apply(
-      tolls.counting(
-        "30 were hurt", 30, 30, .exactly, measure: "injured", places: ["Elmsea"], on: "2031-04-04"
-      ).extraction)
-    let conflicts = try fixture.conflicts()
-    #expect(conflicts.map(\.id) == [first.id])
-    #expect(conflicts[0].sides.map(\.summary).first?.hasPrefix("no casualties") == true)
-    #expect(conflicts[0].sides.count == 3)
-    #expect(
-      conflicts[0].explanation
-        == "casualties and killed and injured, collapse in Elmsea: casualties nobody (Harbour Board, a.txt), "
-        + "killed 12 (Harbour Board, b.txt), injured 30 (Harbour Board, b.txt)")
-    #expect(try fixture.propositions().allSatisfy { $0.status == .disputed })
-    try fixture.remove("a.txt")
-    #expect(try fixture.conflicts().isEmpty)
-    #expect(try fixture.propositions().allSatisfy { $0.status == .single })
-  }
-
-  /// A denied number is not the denier's: it supports nothing and contradicts what states it.
-  @Test func aDeniedNumberContradictsTheStatedOne() throws {
-    let fixture = try LedgerFixture()
-    for (path, act) in [("a.txt", Claim.Act.assert), ("b.txt", .deny), ("c.txt", .deny)] {
-      try fixture.apply(
-        ArticleBuilder(path, text: "A note in \(path).").from(outlet: path)
-          .counting(
-            "40 were killed", 40, 40, .exactly, by: "Source of \(path)", act: act,
-            places: ["Elmsea"], on: "2031-04-04"
-          ).extraction)
-    }
-    let conflict = try #require(try fixture.conflicts().first)
-    #expect(try fixture.conflicts().count == 1 && conflict.reason == .denial)
-    #expect(conflict.sides.map { $0.summary.hasPrefix("denied: 40 killed") }.contains(true))
-    let propositions = try fixture.propositions()
-    #expect(propositions.map(\.claimCount) == [2, 1])
-    #expect(propositions.allSatisfy { $0.status == .disputed })
-  }
-
-  @Test func laterFigureOfOneSourceSupersedes() throws {
-    let fixture = try LedgerFixture()
-    for (day, number) in [("2031-04-05", 12), ("2031-04-07", 14)] {
-      try fixture.apply(
-        ArticleBuilder("\(day).txt", text: "A note of \(day) about \(number) dockers.")
-          .publishedOn(day).from(agency: "Coastal Wire")
-          .counting(
-            "\(number) dockers died", number, number, .exactly, places: ["Elmsea"],
-            on: "2031-04-04"
-          ).extraction)
-    }
-    #expect(try fixture.conflicts().isEmpty)
-    let newer = try #require(try fixture.propositions().first { $0.supersedes != nil })
-    #expect(newer.summary.contains("14"))
-  }
-
-  /// Whether two articles' accounts are of one source is between these two: a third that draws one of them away changes nothing.
-  @Test func whoElseIsNamedDoesNotTellSourcesApart() throws {
-    func toll(_ day: String, _ number: Int, by source: String) -> Extraction {
-      ArticleBuilder("\(day).txt", text: "A note of \(day) about \(number) dockers.")
-        .publishedOn(day).from(agency: "Wire of \(day)").naming(source, .person)
-        .counting(
-          "\(number) dockers died", number, number, .exactly, by: source, kind: .person,
-          places: ["Elmsea"], on: "2031-04-04"
-        ).extraction
-    }
-    let edits = [
-      toll("2031-04-05", 12, by: "Orla Venn"), toll("2031-04-07", 14, by: "Orla Jane Venn"),
-    ]
-    let other = ArticleBuilder("z.txt", text: "z").naming("Orla Mae Sue Venn", .person).extraction
-    let fixture = try LedgerFixture()
-    let rebuilt = try LedgerFixture()
-    for extraction in edits + [other] { try fixture.apply(extraction) }
-    for extraction in [other] + edits { try rebuilt.apply(extraction) }
-    #expect(try fixture.entities().count == 2)
-    #expect(try fixture.ledger.canonicalLines() == rebuilt.ledger.canonicalLines())
   }
 
   @Test func deletedArticleLeavesNothingBehind() throws {
@@ -450,147 +314,5 @@ import Testing
         try fixture.ledger.reply(to: GetEvent.Parameters(id: entity.id))
       }
     }
-  }
-
-  @Test func fileThatIsNoLedgerIsReportedDamaged() throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try Data(repeating: 0x41, count: 8192).write(to: path)
-    defer { try? FileManager.default.removeItem(at: path) }
-    #expect {
-      _ = try Ledger(path: path.path)
-    } throws: {
-      if case LedgerError.damaged = $0 { true } else { false }
-    }
-  }
-
-  /// It would be opened for reading only, and that be taken for a disk to wait for.
-  @Test(arguments: [18, 19]) func headerOfALaterFormatIsDamage(_ offset: Int) throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-    defer {
-      for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
-    }
-    _ = try Ledger(path: path)
-    _ = try Ledger(path: path)
-    var bytes = try Data(contentsOf: URL(filePath: path))
-    bytes[offset] = 0xf6
-    try bytes.write(to: URL(filePath: path))
-    #expect(throws: LedgerError.damaged(reason: "its header asks for a later SQLite")) {
-      try Ledger(path: path)
-    }
-  }
-
-  /// Whoever had the file before may still be closing it.
-  @Test func openingWaitsForWhoeverHoldsTheFile() throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-    defer {
-      for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
-    }
-    _ = try Ledger(path: path)
-    var configuration = Configuration()
-    configuration.allowsUnsafeTransactions = true
-    let holder = try DatabaseQueue(path: path, configuration: configuration)
-    try holder.writeWithoutTransaction { db in
-      try db.execute(
-        sql: "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; DELETE FROM meta WHERE 0")
-    }
-    DispatchQueue.global().asyncAfter(deadline: .now() + 0.2) {
-      try? holder.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
-      try? holder.close()
-    }
-    _ = try Ledger(path: path)
-  }
-
-  /// A column's value of a type that it cannot have would end whoever reads it.
-  @Test func suspectLedgerIsNotReadUnseen() throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-    defer {
-      for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
-    }
-    _ = try Ledger(path: path)
-    _ = try Ledger(path: path, isSuspect: true)
-    func alter(_ sql: String) throws {
-      try DatabaseQueue(path: path).writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA writable_schema = ON")
-        try db.execute(sql: sql)
-      }
-    }
-    let change = "UPDATE sqlite_schema SET sql = replace(sql, 'value TEXT"
-    try alter("\(change) NOT NULL', 'value TEXT') WHERE name = 'meta'")
-    try alter("INSERT INTO meta (name, value) VALUES ('x', NULL)")
-    try alter("\(change)', 'value TEXT NOT NULL') WHERE name = 'meta'")
-    #expect(throws: LedgerError.damaged(reason: "NULL value in meta.value")) {
-      try Ledger(path: path, isSuspect: true)
-    }
-  }
-}
-
-@Suite struct ListPageTests {
-  /// Pages of any size give the whole list, each object once.
-  @Test(arguments: [1, 2, 3, 7]) func pagesJoinToTheWhole(_ size: Int) throws {
-    let fixture = try LedgerFixture()
-    var random = SplitMix(7)
-    for i in 0..<12 { try fixture.apply(HistoryTests.article("\(i).txt", &random)) }
-    let ledger = fixture.ledger
-    func whole<Reply>(
-      _ page: (String?) throws -> Reply, _ ids: (Reply) -> [String], _ next: (Reply) -> String?
-    ) throws -> [String] {
-      var all: [String] = []
-      var after: String?
-      repeat {
-        let reply = try page(after)
-        all += ids(reply)
-        after = next(reply)
-      } while after != nil
-      return all
-    }
-    let articles = try whole(
-      { try ledger.reply(to: ListArticles.Parameters(after: $0, limit: size)) },
-      { $0.articles.map(\.path) }, { $0.next })
-    #expect(articles == (0..<12).reversed().map { "\($0).txt" })
-    let claims = try whole(
-      { try ledger.reply(to: ListClaims.Parameters(after: $0, limit: size)) },
-      { $0.claims.map(\.id) }, { $0.next })
-    #expect(claims == (try ledger.reply(to: ListClaims.Parameters(limit: 500)).claims.map(\.id)))
-    let propositions = try whole(
-      { try ledger.reply(to: ListPropositions.Parameters(after: $0, limit: size)) },
-      { $0.propositions.map(\.id) }, { $0.next })
-    #expect(propositions == (try fixture.propositions().map(\.id)))
-    let entities = try whole(
-      { try ledger.reply(to: ListEntities.Parameters(after: $0, limit: size)) },
-      { $0.entities.map(\.id) }, { $0.next })
-    #expect(entities == (try fixture.entities().map(\.id)))
-    let conflicts = try whole(
-      { try ledger.reply(to: ListConflicts.Parameters(after: $0, limit: size)) },
-      { $0.conflicts.map(\.id) }, { $0.next })
-    #expect(conflicts == (try fixture.conflicts().map(\.id)))
-    let events = try whole(
-      { try ledger.reply(to: ListFigures.Parameters(after: $0, limit: size)) },
-      { $0.events.map(\.event.id) }, { $0.next })
-    #expect(
-      events == (try ledger.reply(to: ListFigures.Parameters(limit: 500)).events.map(\.event.id)))
-  }
-
-  /// Places are handed out, but anybody may ask for any.
-  @Test(arguments: [
-    "0|-9223372036854775808", "-1|-1|x", "9223372036854775807|9223372036854775807",
-    "-9223372036854775808",
-    "9223372036854775808|0", "|", "", "1|1|1|x", "1|1|1|1|x", "0|0|x", "1|x",
-    "v-e\u{301}", "\u{0}", "9223372036854775807|0|\u{e9}",
-  ])
-  func anyPlaceIsAnsweredOrRefused(_ after: String) throws {
-    let fixture = try LedgerFixture()
-    var random = SplitMix(7)
-    for i in 0..<12 { try fixture.apply(HistoryTests.article("\(i).txt", &random)) }
-    let ledger = fixture.ledger
-    func ask(_ list: () throws -> some Any) throws {
-      do { _ = try list() } catch LedgerError.invalidParameter("after") {}
-    }
-    try ask { try ledger.reply(to: ListArticles.Parameters(after: after)) }
-    try ask { try ledger.reply(to: ListClaims.Parameters(after: after)) }
-    try ask { try ledger.reply(to: ListFigures.Parameters(after: after)) }
-    try ask { try ledger.reply(to: ListPropositions.Parameters(after: after)) }
-    try ask { try ledger.reply(to: ListConflicts.Parameters(after: after)) }
-    try ask { try ledger.reply(to: ListEntities.Parameters(after: after)) }
-    try ask { try ledger.reply(to: Search.Parameters(words: "elmsea", after: after)) }
   }
 }

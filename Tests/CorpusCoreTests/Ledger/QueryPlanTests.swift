@@ -89,8 +89,32 @@ import Testing
       .extraction
   }
 
+  private func askSorted(_ ledger: Ledger) throws {
+    var entities = ListEntities.Parameters(limit: 5)
+    entities.sort = .mentions
+    _ = try ledger.reply(to: entities)
+    var claims = ListClaims.Parameters(limit: 2)
+    claims.sort = .published
+    _ = try ledger.reply(to: claims)
+    var articles = ListArticles.Parameters(limit: 1)
+    for sort in [ListArticles.Sort.changed, .published, .path] {
+      articles.sort = sort
+      _ = try ledger.reply(to: articles)
+    }
+    var propositions = ListPropositions.Parameters(limit: 1)
+    propositions.sort = .newest
+    _ = try ledger.reply(to: propositions)
+    var conflicts = ListConflicts.Parameters(limit: 1)
+    conflicts.sort = .newest
+    _ = try ledger.reply(to: conflicts)
+    var figures = ListFigures.Parameters(limit: 1)
+    figures.sort = .newest
+    _ = try ledger.reply(to: figures)
+  }
+
   private func ask(_ fixture: borrowing LedgerFixture) throws {
     let ledger = fixture.ledger
+    try askSorted(ledger)
     _ = try ledger.counts()
     let claims = try ledger.reply(to: ListClaims.Parameters(limit: 2)).claims
     _ = try ledger.reply(to: ListClaims.Parameters(after: claims.last?.id, limit: 2))

@@ -99,16 +99,32 @@ struct FormatArticlesTests {
       ("a.rst", "A text.", .text), ("a.MD", "A text.", .markdown),
       ("a.html", "<p>A text.", .format("html")), ("a.html", "A text without marks.", .text),
       ("a.txt", "<!-- saved --> <!DOCTYPE html><p>A", .format("html")),
-      ("app.js", "var a", .unread("a script")),
-      ("a.unknown", "A text.", .unread("a \".unknown\" file")),
+      ("app.js", "var a", .unread(UnreadFile("part", suffix: "js"))),
+      ("a.unknown", "A text.", .unread(UnreadFile("unknown", suffix: "unknown"))),
+      ("a.docx", "A text.", .unread(UnreadFile("misnamed", suffix: "docx"))),
+      ("a.xlsx", "PK\u{3}\u{4}", .unread(UnreadFile("table", suffix: "xlsx"))),
+      ("a.pack", "PK\u{3}\u{4}", .unread(UnreadFile("archive"))),
       ("x/Page_files/frame.html", "<html>", .part(page: "x/Page.html")),
       ("case_files/a.txt", "A text.", .text),
       ("result.json", "{\"chats\": 1", .format("telegram")),
       ("a.json", "{\"name\": \"A\", \"messages\": []", .format("telegram")),
-      ("a.json", "[1]", .unread("JSON")), ("a.pdf", "A text.", .format("pdf")),
+      ("a.json", "[1]", .unread(UnreadFile("data", suffix: "json"))),
+      ("a.pdf", "A text.", .format("pdf")),
       ("a.txt", "%PDF-1.4", .format("pdf")),
     ] as [(String, String, FileFormat)])
   func formats(path: String, content: String, format: FileFormat) {
     #expect(FileFormat.of(CorpusPath(path), Array(content.utf8)) == format)
+  }
+
+  @Test("Every kind of file that is none has a sentence that tells what to do")
+  func sentences() {
+    let kinds = Set(English.table("files: kinds by extension").values)
+    #expect(kinds.union(["unknown"]) == Set(English.table("files: what they are").keys))
+    for kind in kinds {
+      let reason = UnreadFile(kind).reason
+      #expect(reason.hasPrefix("The file is ") && reason.contains("; "), "\(reason)")
+      #expect(reason.hasSuffix("."), "\(reason)")
+    }
+    #expect(UnreadFile.of(suffix: "xyz").reason.hasPrefix("The .xyz file is in a format"))
   }
 }

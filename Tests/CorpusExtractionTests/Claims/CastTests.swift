@@ -35,11 +35,37 @@ struct CastTests {
       ("Former Secretary of State Ana Okoro said the budget was late.", "Ana Okoro"),
       ("Reed’s longtime aide Ana Okoro said the budget was late.", "Ana Okoro"),
       ("Using Ana Okoro as a shield was wrong, Tom Reed said.", "Ana Okoro"),
+      ("Celebrating Ana Okoro was all they did, Tom Reed said.", "Ana Okoro"),
     ])
   func cuts(_ text: String, _ name: String) {
     let found = names("The council met on Monday. \(text)")
     #expect(found[name] == .person, "\(found)")
     #expect(!found.keys.contains { $0.hasSuffix(name) && $0 != name }, "\(found)")
+  }
+
+  @Test(
+    "A role is what somebody is, and nothing that merely stands beside his name",
+    arguments: [
+      ("Mayor Ana Okoro said the wall would be built.", ["Mayor"]),
+      ("The wall made headwinds. Much Mrs. Okoro said was new.", []),
+      ("Ana Okoro said the wall was late, and this morning Mrs. Okoro said so again.", []),
+      ("Judge Mrs. Ana Okoro said the wall was late.", ["Judge"]),
+      ("Ana Okoro, dividing her party over a nominee, said she was sure.", []),
+      ("Tom Reed met Ana Okoro, Congresswoman Nella Strand and the others.", []),
+      (
+        "Ana Okoro, the most unusual candidate in years, said she was sure.",
+        [
+          "most unusual candidate in years"
+        ]
+      ),
+      (
+        "Federal Judge Just Gave Ana Okoro New Hope On Wall\n\nThe wall was built by Ana Okoro.", []
+      ),
+    ])
+  func roles(_ text: String, _ roles: [String]) {
+    let found = extraction("The council met in Velma on Monday, and Ana Okoro spoke.\n\n\(text)")
+      .article.names?.first { $0.name == "Ana Okoro" }
+    #expect(found?.roles == roles, "\(text): \(found?.roles ?? [])")
   }
 
   @Test func headlinesNameNobody() {

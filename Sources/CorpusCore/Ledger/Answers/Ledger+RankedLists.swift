@@ -231,8 +231,8 @@ extension Ledger {
     let words = Set(wanted.map(Spelling.skeleton)).sorted()
     // The longest word is borne by the fewest.
     guard let first = words.max(by: { $0.utf8.count < $1.utf8.count }) else {
-      let index = sort == .claims ? " INDEXED BY entity_rank" : ""
-      return RankedPage(table: "entity e\(index)", columns: columns, id: "e.id")
+      let index = sort == .claims ? "entity_rank" : "entity_mentions"
+      return RankedPage(table: "entity e INDEXED BY \(index)", columns: columns, id: "e.id")
     }
     return RankedPage(
       table: "entity_word w CROSS JOIN entity e ON e.id = w.entity", columns: columns,

@@ -45,7 +45,7 @@ struct Summaries {
     let rows = try Row.fetchAll(
       db.cached(
         """
-        SELECT n.value, MIN(a.published_value), MAX(a.published_value)
+        SELECT n.value, MIN(a.published_value), MAX(a.published_value), COUNT(DISTINCT a.id)
         FROM node h JOIN node n ON n.head = h.id
         LEFT JOIN article_name x ON x.node = n.id LEFT JOIN article a ON a.id = x.article
         WHERE h.hash = ? GROUP BY n.id ORDER BY n.hash
@@ -62,8 +62,8 @@ struct Summaries {
     return Entity(
       id: id, name: EntityLabel.name(votes) ?? head.name,
       kind: EntityLabel.kind(votes) ?? head.kind,
-      names: Set(members.flatMap { $0.names + [$0.name] }).sorted(),
-      roles: Self.roles(zip(members, rows).map { ($0, $1[1], $1[2]) }),
+      names: Self.names(members, votes),
+      roles: Self.roles(zip(members, rows).map { ($0, $1[1], $1[2], $1[3]) }),
       claimCount: claims ?? 0, of: head.of, place: head.place)
   }
 
@@ -80,20 +80,46 @@ struct Summaries {
     }
   }
 
-  /// The roles of an entity's members, each with the first and the last day on which an article gives it; sorted.
-  private static func roles(_ members: [(node: EntityStratum.Node, from: String?, to: String?)])
-    -> [Entity.Role]
+  /// Every spelling of an entity, the most frequent first.
+  private static func names(_ members: [EntityStratum.Node], _ votes: [EntityLabel.Vote])
+    -> [String]
   {
-    var roles: [String: Entity.Role] = [:]
+    let uses = Dictionary(votes.map { ($0.name, $0.uses) }, uniquingKeysWith: +)
+    return Set(members.flatMap { $0.names + [$0.name] }).sorted { a, b in
+      (uses[b] ?? 0, a) < (uses[a] ?? 0, b)
+    }
+  }
+
+  private typealias Member = (node: EntityStratum.Node, from: String?, to: String?, articles: Int)
+
+  /// The roles of an entity's members, each with the first and the last day on which an article gives it; the most frequent first.
+  ///
+  /// A sentence begins a role with a capital that is not its own: such forms are one, written as most articles have it.
+  private static func roles(_ members: [Member]) -> [Entity.Role] {
+    var forms: [String: [String: Entity.Role]] = [:]
     for member in members {
       for name in member.node.roles {
-        var role = roles[name] ?? Entity.Role(role: name)
+        var role = forms[name.lowercased()]?[name] ?? Entity.Role(role: name)
         role.from = [role.from, member.from].compactMap { $0 }.min()
         role.to = [role.to, member.to].compactMap { $0 }.max()
-        roles[name] = role
+        role.articles += member.articles
+        forms[name.lowercased(), default: [:]][name] = role
       }
     }
-    return roles.values.sorted { $0.role < $1.role }
+    return forms.values.compactMap { joined(Array($0.values)) }.sorted { a, b in
+      (b.articles, a.role) < (a.articles, b.role)
+    }
+  }
+
+  /// Forms of one role, in the spelling that most articles have.
+  private static func joined(_ forms: [Entity.Role]) -> Entity.Role? {
+    guard var role = forms.min(by: { ($1.articles, $1.role) < ($0.articles, $0.role) }) else {
+      return nil
+    }
+    role.from = forms.compactMap(\.from).min()
+    role.to = forms.compactMap(\.to).max()
+    role.articles = forms.reduce(0) { $0 + $1.articles }
+    return role
   }
 
   /// The name that a group of entities goes by.

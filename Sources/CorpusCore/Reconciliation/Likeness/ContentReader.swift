@@ -71,12 +71,7 @@ enum ContentReader {
   }
 
   /// Words that begin another clause behind a comma.
-  private static let conjunctions: Set<String> = [
-    "and", "but", "whom", "whose", "while", "when", "after", "because", "although", "though",
-    "which", "who", "as",
-    "or",
-    "so", "where", "adding", "saying", "before", "since", "whereas",
-  ]
+  private static let conjunctions = English.words("openers behind a comma")
 
   /// Bytes of a double quotation mark, curly, straight or of two apostrophes; 0 where there is none.
   private static func quotationLength(_ bytes: [UInt8], _ at: Int) -> Int {
@@ -139,15 +134,6 @@ enum ContentReader {
 
   private static let stems = ["can't": "can", "won't": "will", "shan't": "shall"]
 
-  /// Whether a word in lower case is a number in words, from "two" on.
-  static func isNumber(_ word: String) -> Bool { numbers[word] != nil }
-
   /// "One" is left a word: it seldom counts.
-  private static let numbers: [String: String] = [
-    "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
-    "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14",
-    "fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19",
-    "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70",
-    "eighty": "80", "ninety": "90",
-  ]
+  private static let numbers = English.table("numbers in words")
 }

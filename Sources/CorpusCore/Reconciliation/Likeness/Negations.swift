@@ -1,3 +1,5 @@
+internal import CorpusLanguage
+
 /// Words that say that something is not so.
 enum Negations {
   /// Whether the word does nothing else.
@@ -41,18 +43,8 @@ enum Negations {
     return WordRarity.words.contains(rest) && endings.contains(where: rest.hasSuffix) ? rest : nil
   }
 
-  private static let endings = ["ed", "able", "ful", "al", "ing", "ible", "en"]
-  private static let adjectives: Set<String> = [
-    "able", "aware", "clear", "common", "fair", "fit", "happy", "healthy", "just", "known",
-    "likely",
-    "ready", "real", "safe", "stable", "sure", "true", "well", "wise",
-  ]
-  private static let negators: Set<String> = [
-    "not", "no", "none", "nobody", "never", "nothing", "neither", "nor", "without", "cannot", "non",
-    "nowhere",
-  ]
-  private static let refusals: Set<String> = [
-    "refuse", "refused", "refuses", "refusing", "fail", "failed", "fails", "failing", "deny",
-    "denied", "denies", "denying", "decline", "declined", "declines", "declining",
-  ]
+  private static let endings = English.words("endings behind a prefix of negation")
+  private static let adjectives = English.words("adjectives behind a prefix of negation")
+  private static let negators = English.words("negators")
+  private static let refusals = English.words("refusals")
 }

@@ -58,11 +58,8 @@ enum WordingContrast {
   }
 
   /// Words of order, share and amount that exclude each other where one stands for the other.
-  private static let contrasts: [Set<String>] = [
-    ["before", "after"], ["over", "under"], ["above", "below"], ["inside", "outside"],
-    ["up", "down"], ["first", "last"], ["more", "less", "fewer"], ["with", "without"],
-    ["all", "every", "most", "some", "few", "none", "no", "half"],
-    ["enough", "few", "little", "no"], ["always", "often", "never", "sometimes", "rarely"],
-  ]
+  private static let contrasts = English.entries("contrasts").map { entry in
+    Set(entry.key.split(separator: " ").map(String.init))
+  }
   private static let contrasted = contrasts.reduce(into: Set<String>()) { $0.formUnion($1) }
 }

@@ -1,3 +1,4 @@
+internal import CorpusLanguage
 package import CorpusProtocol
 
 /// What part a statement takes in what several articles say together.
@@ -14,9 +15,8 @@ package enum Standing: Hashable, Sendable {
   /// - Parameters:
   ///   - claim: as extraction gave it.
   ///   - ancestors: the claims inside which it stands, innermost first.
-  ///   - answers: whether it is a bare answer to another's claim, and so more than a phrase.
-  package init(_ claim: Claim, in ancestors: [Claim], answers: Bool = false) {
-    if !Self.isSaid(claim) || Self.isPhrase(claim) && !answers
+  package init(_ claim: Claim, in ancestors: [Claim]) {
+    if !Self.isSaid(claim) || Self.isPhrase(claim)
       || ancestors.contains(where: { !Self.isSaid($0) })
     {
       self = .apart
@@ -49,16 +49,15 @@ package enum Standing: Hashable, Sendable {
   /// Constructions whose content is no clause that can be true or false.
   private static let ofObjects = ofPhrases.union(["amount", "urged", "infinitive"])
 
+  /// Words that open a question.
+  private static let openings = English.words("openers of a question")
+
   private static func isWhole(_ claim: Claim) -> Bool {
     if claim.content.contains("?") { return false }
-    let openings: Set<String> = [
-      "whether", "if", "how", "why", "what", "who", "when", "where", "which",
-    ]
     let first = ContentWords.words(String(claim.content.prefix(40))).first ?? ""
     if openings.contains(first) { return false }
-    // "Would have" tells of what did not happen, and what might be contradicts nothing.
+    // "Would have" tells of what did not happen.
     if claim.content.contains("would have") { return false }
-    if ["might", "may"].contains(where: { claim.content.contains(" \($0) ") }) { return false }
     // What somebody denies having done, another may say he did.
     if claim.act == .deny, claim.rule == "infinitive" { return true }
     // "Rejected a proposal" denies nothing that anybody said: only a clause can be false.

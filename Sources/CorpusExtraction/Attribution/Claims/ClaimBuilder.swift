@@ -6,7 +6,7 @@ struct ClaimBuilder {
   private let path: String
   /// What identifiers of claims come from: the path, marked where a file could have the same.
   private let identity: String
-  private let reading: Reading
+  let reading: Reading
   private var speakers: Speakers
   /// Most sources that may stand between a claim and the article.
   private static let deepest = 3
@@ -268,67 +268,6 @@ struct ClaimBuilder {
       }
     }
     return out
-  }
-
-  private func isSpeakersOwn(_ attribution: Attribution) -> Bool {
-    attribution.sources.contains {
-      AttributionWords.pronounsOfTheFirstAndSecondPerson.contains(reading.words[$0])
-    }
-  }
-
-  /// Whether the content of "refused to say that …" begins with a cue of `told`, which has the claim proper.
-  private func isRefusal(_ attribution: Attribution, to told: Set<Int>) -> Bool {
-    guard attribution.rule == .infinitive, attribution.act == .deny,
-      let first = attribution.content.first
-    else { return false }
-    let at = reading.position(from: first.lowerBound)
-    return reading.inOrder[at...].prefix(4).contains { told.contains(Int($0)) }
-  }
-
-  /// Whether a claim is credited once more to whoever says what it stands in: "he said he believed", "voters said they thought",
-  /// and any "he" in a quotation that is credited to its speaker.
-  private func isOwn(_ claim: Claim, _ attribution: Attribution, inside outer: Claim) -> Bool {
-    guard let pronoun = attribution.sources.first, attribution.sources.count == 1,
-      reading.tokens[pronoun].tag == .prp, let own = claim.sources.first
-    else { return false }
-    if claim.sources.map(\.name) == outer.sources.map(\.name) { return true }
-    let opens = outer.spans.first.map {
-      reading.tokens(in: $0.range).prefix(2).contains(pronoun)
-    }
-    return opens ?? false && outer.quotation != .direct && reading.words[pronoun] == "they"
-      && own.kind == .group && outer.sources.allSatisfy { [.group, .unknown].contains($0.kind) }
-  }
-
-  /// Whether a thing is credited with what only somebody does: a victory praises nobody, and a deal calls for nothing. Where the verb
-  /// takes a clause ("the logic is that"), it still tells what is so.
-  private func isOfAThing(_ claim: Claim, _ attribution: Attribution) -> Bool {
-    Self.deeds.contains(attribution.rule) && claim.act != .deny
-      && zip(claim.sources, attribution.sources).allSatisfy { source, head in
-        source.kind == .unknown && !reading.isCapitalized(head)
-      } && !attribution.sources.isEmpty
-  }
-
-  private static let deeds: Set<AttributionRule> = [
-    .object, .preposition, .noun, .infinitive, .predicate,
-  ]
-
-  /// Whether a content is a bare pronoun ("said it"), or one of at most three words in the reporter's voice with neither verb nor
-  /// number: "confirmed her death". A demand, a denial or praise of so few words still says something.
-  private func isBarePhrase(_ claim: Claim, _ attribution: Attribution) -> Bool {
-    if let span = attribution.content.first, attribution.content.count == 1 {
-      let words = reading.tokens(in: span)
-      if words.count == 1, [.prp, .dt].contains(reading.tokens[words[words.startIndex]].tag) {
-        return true
-      }
-    }
-    guard [.object, .noun].contains(attribution.rule), claim.act == .assert,
-      claim.quotation == .indirect,
-      let first = attribution.content.first,
-      claim.content.split(separator: " ", maxSplits: 3).count <= 3
-    else { return false }
-    return !reading.tokens(in: first).contains {
-      reading.tokens[$0].tag.isVerb || reading.tokens[$0].tag == .cd
-    }
   }
 
   /// Whether the content stands in quotation marks of its own: wholly, partly or not.

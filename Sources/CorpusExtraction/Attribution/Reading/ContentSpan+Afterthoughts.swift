@@ -128,8 +128,7 @@ extension Reading {
     where AttributionWords.prepositionsOfAnUtterance.contains(words[at]) {
       var noun = at + 1
       guard
-        ["a", "an", "his", "her", "its", "their", "the"].contains(words[noun])
-          || isCapitalized(noun)
+        AttributionWords.determinersOfAnUtterance.contains(words[noun]) || isCapitalized(noun)
       else { continue }
       while noun <= last, noun - at < 7, !AttributionWords.utterances.contains(words[noun]),
         tokens[noun].tag.isNoun || tokens[noun].tag.isAdjective || tokens[noun].tag == .dt

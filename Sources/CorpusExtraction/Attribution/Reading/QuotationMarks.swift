@@ -58,60 +58,75 @@ struct QuotationMarks {
           continues: true))
     }
     // A single mark opens a quotation only if the paragraph also closes it: an apostrophe never does.
-    let lastCloser =
-      range.last { isSingleCloser(at: $0, in: range, orPossessive: true) } ?? range.lowerBound
-    let lastClear = range.last { isSingleCloser(at: $0, in: range) } ?? range.lowerBound
+    let singles = SingleClosers(
+      last: range.last { isSingleCloser(at: $0, in: range, orPossessive: true) }
+        ?? range.lowerBound,
+      lastClear: range.last { isSingleCloser(at: $0, in: range) } ?? range.lowerBound)
     var at = range.lowerBound
     while at < range.upperBound {
       guard let (mark, width) = mark(at: at, in: range) else {
         at += 1
         continue
       }
-      let next = at + width
-      switch mark {
-      case .openDouble:
-        if width == 3, text[at + 2] == 0x9c, isLow(stack.last?.start) {
-          // „We are ready“: what opens elsewhere closes what a low mark opened.
-          close(.double, at, width, &stack, &found)
-          break
-        }
-        if let top = stack.last(where: { $0.family == .double || $0.family == .straight }) {
-          unwind(to: top.slot, end: at, closedBy: 0, &stack, &found)
-        }
-        push(.double, at, next, &stack, &found)
-      case .closeDouble:
-        // Editors mix styles: a curly mark also closes what a straight one opened.
-        let opener = stack.last { $0.family == .double || $0.family == .straight }
-        close(opener?.family ?? .double, at, width, &stack, &found)
-      case .straightDouble:
-        straight(at, width, range, &stack, &found)
-      case .openAngle:
-        push(.angle, at, next, &stack, &found)
-      case .closeAngle:
-        close(.angle, at, width, &stack, &found)
-      case .openSingle:
-        if next < lastCloser, !stack.contains(where: { $0.family == .single }), startsWord(next) {
-          push(.single, at, next, &stack, &found)
-        }
-      case .straightSingle:
-        if stack.contains(where: { $0.family == .single }) {
-          if isSingleCloser(at: at, in: range, orPossessive: at > lastClear) {
-            close(.single, at, width, &stack, &found)
-          }
-        } else if next < lastCloser, !wordBefore(at, range), startsWord(next) {
-          push(.single, at, next, &stack, &found)
-        }
-      case .closeSingle:
-        if isSingleCloser(at: at, in: range, orPossessive: at > lastClear) {
-          close(.single, at, width, &stack, &found)
-        }
-      }
-      at = next
+      take(mark, at..<at + width, range, singles, &stack, &found)
+      at += width
     }
     if let bottom = stack.first {
       unwind(to: bottom.slot, end: trimmedEnd(range), closedBy: 0, &stack, &found)
     }
     dropApostrophes(from: base, &found)
+  }
+
+  /// Where the single marks of a paragraph stand that can close: the last one at all, and the last that is no possessive.
+  private struct SingleClosers {
+    var last: Int
+    var lastClear: Int
+  }
+
+  /// Opens, closes or passes over what one mark says.
+  private func take(
+    _ mark: Mark, _ bytes: Range<Int>, _ range: Range<Int>, _ singles: SingleClosers,
+    _ stack: inout [Open], _ found: inout [Quotation]
+  ) {
+    let (at, width, next) = (bytes.lowerBound, bytes.count, bytes.upperBound)
+    switch mark {
+    case .openDouble:
+      if width == 3, text[at + 2] == 0x9c, isLow(stack.last?.start) {
+        // „We are ready“: what opens elsewhere closes what a low mark opened.
+        close(.double, at, width, &stack, &found)
+        break
+      }
+      if let top = stack.last(where: { $0.family == .double || $0.family == .straight }) {
+        unwind(to: top.slot, end: at, closedBy: 0, &stack, &found)
+      }
+      push(.double, at, next, &stack, &found)
+    case .closeDouble:
+      // Editors mix styles: a curly mark also closes what a straight one opened.
+      let opener = stack.last { $0.family == .double || $0.family == .straight }
+      close(opener?.family ?? .double, at, width, &stack, &found)
+    case .straightDouble:
+      straight(at, width, range, &stack, &found)
+    case .openAngle:
+      push(.angle, at, next, &stack, &found)
+    case .closeAngle:
+      close(.angle, at, width, &stack, &found)
+    case .openSingle:
+      if next < singles.last, !stack.contains(where: { $0.family == .single }), startsWord(next) {
+        push(.single, at, next, &stack, &found)
+      }
+    case .straightSingle:
+      if stack.contains(where: { $0.family == .single }) {
+        if isSingleCloser(at: at, in: range, orPossessive: at > singles.lastClear) {
+          close(.single, at, width, &stack, &found)
+        }
+      } else if next < singles.last, !wordBefore(at, range), startsWord(next) {
+        push(.single, at, next, &stack, &found)
+      }
+    case .closeSingle:
+      if isSingleCloser(at: at, in: range, orPossessive: at > singles.lastClear) {
+        close(.single, at, width, &stack, &found)
+      }
+    }
   }
 
   /// Whether a low double mark stands at `start`: „.

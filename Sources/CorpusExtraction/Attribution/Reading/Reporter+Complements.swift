@@ -41,7 +41,7 @@ extension Reading {
     while end <= last, isWithinNominal(end), end == first || !isDeterminer(end) { end += 1 }
     end -= 1
     guard end >= first,
-      tokens[end].tag.isNoun || ["one", "two", "some", "many"].contains(words[end])
+      tokens[end].tag.isNoun || AttributionWords.quantifiersAsHeads.contains(words[end])
     else { return nil }
     return first...end
   }

@@ -35,21 +35,7 @@ struct SourcePhrase: Sendable {
   init(head: Int, in reading: Reading) {
     self.head = head
     let sentence = reading.sentence(of: head)
-    var left = max(Int(reading.leftEdge[head]), sentence.lowerBound)
-    while left < head, Self.opensNothing(left, in: reading) { left += 1 }
-    for child in reading.children(of: head) where child < head {
-      // "But", "meanwhile": what stands before the phrase proper.
-      let relation = reading.tokens[child].relation
-      if [.cc, .punct, .mark, .advmod, .discourse, .parataxis, .advcl, .nsubj, .cop].contains(
-        relation),
-        Int(reading.rightEdge[child]) < head
-      {
-        left = max(left, Int(reading.rightEdge[child]) + 1)
-      }
-      if relation == .case, reading.words[child] != "'s" {
-        left = max(left, min(Int(reading.rightEdge[child]) + 1, head))
-      }
-    }
+    var left = Self.left(of: head, sentence, in: reading)
     // "Ana Okoro, head of the union for Marn": a name before the comma is who speaks. "On Saturday, leaders of the union": a
     // phrase before it is none of theirs.
     if let comma = (left..<head).last(where: { reading.isComma($0) }),
@@ -63,6 +49,40 @@ struct SourcePhrase: Sendable {
       }
       left = comma + 1
     }
+    var right = Self.nameEnd(
+      behind: Self.right(of: head, sentence, in: reading), head, sentence, in: reading)
+    right = max(right, reading.complementEnd(behind: right, from: left))
+    right = Self.othersEnd(behind: right, sentence, in: reading)
+    // A comma ends the phrase, but for "Jr." and the like.
+    var end = head
+    while end < right, !(reading.tokens[end + 1].tag == .comma) { end += 1 }
+    words = min(left, head)...max(end, head)
+    appositive = reading.children(of: head).first {
+      $0 > head && reading.tokens[$0].relation == .appos
+    }
+  }
+
+  /// The first word of the phrase proper: "but", "meanwhile" and a preposition before it are none of it.
+  private static func left(of head: Int, _ sentence: Range<Int>, in reading: Reading) -> Int {
+    var left = max(Int(reading.leftEdge[head]), sentence.lowerBound)
+    while left < head, opensNothing(left, in: reading) { left += 1 }
+    for child in reading.children(of: head) where child < head {
+      let relation = reading.tokens[child].relation
+      if [.cc, .punct, .mark, .advmod, .discourse, .parataxis, .advcl, .nsubj, .cop].contains(
+        relation),
+        Int(reading.rightEdge[child]) < head
+      {
+        left = max(left, Int(reading.rightEdge[child]) + 1)
+      }
+      if relation == .case, reading.words[child] != "'s" {
+        left = max(left, min(Int(reading.rightEdge[child]) + 1, head))
+      }
+    }
+    return left
+  }
+
+  /// The last word of the complements that the parse hangs to the head, without appositives and relative clauses.
+  private static func right(of head: Int, _ sentence: Range<Int>, in reading: Reading) -> Int {
     var right = head
     for child in reading.children(of: head) where child > head {
       if reading.isCalendar(child) { break }
@@ -82,6 +102,14 @@ struct SourcePhrase: Sendable {
       }
       break
     }
+    return right
+  }
+
+  /// The last word of the name that goes on behind `last`.
+  private static func nameEnd(
+    behind last: Int, _ head: Int, _ sentence: Range<Int>, in reading: Reading
+  ) -> Int {
+    var right = last
     // The parse may head a name by its title: "Foreign Minister Ana Okoro" goes on to the name's end.
     while right + 1 < sentence.upperBound, right - head < 12,
       reading.tokens[right + 1].tag.isProperNoun
@@ -99,8 +127,14 @@ struct SourcePhrase: Sendable {
       right += 2
       while right + 1 < sentence.upperBound, reading.tokens[right + 1].tag.isNoun { right += 1 }
     }
-    right = max(right, reading.complementEnd(behind: right, from: left))
-    // "Moreau et al. said"
+    return right
+  }
+
+  /// The last word of "et al." behind `last`: "Moreau et al. said".
+  private static func othersEnd(behind last: Int, _ sentence: Range<Int>, in reading: Reading)
+    -> Int
+  {
+    var right = last
     if right + 2 < sentence.upperBound, reading.words[right + 1] == "et",
       reading.words[right + 2].hasPrefix("al")
     {
@@ -111,13 +145,7 @@ struct SourcePhrase: Sendable {
     {
       right += 1
     }
-    // A comma ends the phrase, but for "Jr." and the like.
-    var end = head
-    while end < right, !(reading.tokens[end + 1].tag == .comma) { end += 1 }
-    words = min(left, head)...max(end, head)
-    appositive = reading.children(of: head).first {
-      $0 > head && reading.tokens[$0].relation == .appos
-    }
+    return right
   }
 
   private static func opensNothing(_ token: Int, in reading: Reading) -> Bool {

@@ -44,7 +44,7 @@ struct NamePieces {
   private func mayStand(_ token: Int, in run: Piece) -> Bool {
     let word = reading.words[token]
     if reading.isCapitalized(token) { return true }
-    let isPossessive = ["'s", "’s", "'", "’"].contains(word)
+    let isPossessive = reading.isPossessiveEnding(token)
     if run.kind == .person, isPossessive, token < run.tokens.upperBound { return false }
     if reading.isMark(token) || isPossessive || word.first?.isNumber ?? false { return true }
     if Self.particles.contains(word) { return true }
@@ -72,7 +72,7 @@ struct NamePieces {
   private func isLoose(_ token: Int) -> Bool {
     reading.isMark(token) || Self.joints.contains(reading.words[token])
       || Self.particles.contains(reading.words[token]) && !reading.isCapitalized(token)
-      || ["'s", "’s", "'", "’"].contains(reading.words[token])
+      || reading.isPossessiveEnding(token)
   }
 
   /// Two names joined by "and" are two where either could stand alone: two acronyms, two outlets, or an article behind the "and".

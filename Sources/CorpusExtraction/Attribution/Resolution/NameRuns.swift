@@ -16,7 +16,7 @@ struct NameRun: Sendable {
 
 /// Cuts names out of the text: what the language model marks, and runs of proper nouns that it leaves out.
 struct NameRuns {
-  private let reading: Reading
+  let reading: Reading
 
   static func find(in reading: Reading) -> [NameRun] {
     let finder = NameRuns(reading: reading)
@@ -126,161 +126,13 @@ struct NameRuns {
       && reading.cue(at: token) == nil
   }
 
-  /// The end of a surname that particles lead behind `end`: "van den Berg", "da Costa", "von Arnim".
-  private func nobleEnd(after end: Int, _ sentence: Range<Int>) -> Int? {
-    var at = end + 1
-    while at < sentence.upperBound, at - end <= 3, Self.noble.contains(reading.words[at]) {
-      at += 1
-    }
-    guard at > end + 1, at < sentence.upperBound, reading.isCapitalized(at),
-      reading.tokens[at].tag.isNoun || reading.tokens[at].tag.isAdjective,
-      !NameLists.calendar.contains(reading.words[at])
-    else { return nil }
-    // "van Rijn-Maas"
-    while at + 2 < sentence.upperBound, reading.tokens[at + 1].tag == .hyph, isJoined(at + 1),
-      isJoined(at + 2), reading.isCapitalized(at + 2)
-    {
-      at += 2
-    }
-    return at
-  }
-
-  private static let noble: Set<String> = English.words("particles of surnames")
-
-  /// The end of a name with a nickname in quotation marks or, behind a given name, in brackets: "Samuel “Sam” Whitlow".
-  private func nicknamedEnd(after end: Int, _ sentence: Range<Int>) -> Int? {
-    let (open, name, close, last) = (end + 1, end + 2, end + 3, end + 4)
-    guard last < sentence.upperBound, reading.isCapitalized(name) else { return nil }
-    if reading.tokens[open].tag == .openBracket, reading.tokens[close].tag == .closeBracket {
-      let nickname = reading.string(reading.bytes(of: name...name))
-      let isGiven =
-        GivenNames.isKnown(reading.words[end]) || reading.tokens[end].name.kind == .person
-      return isGiven && nickname.count > 1 && !Spelling.isAcronym(nickname)
-        && !NameLists.outlets.contains(reading.words[name])
-        && !NameLists.places.contains(reading.words[name])
-        && reading.isCapitalized(last) && reading.tokens[last].tag.isNoun ? last : nil
-    }
-    guard reading.tokens[open].tag.isQuote, reading.tokens[close].tag.isQuote, isProper(last),
-      // Marks beside one another are a quotation's and the next one's.
-      reading.tokens[open].end == reading.tokens[name].start,
-      reading.tokens[name].end == reading.tokens[close].start
-    else { return nil }
-    return last
-  }
-
-  /// "USA Today": a day with a capital in the midst of a sentence ends the name of a paper.
-  private func todayEnd(after end: Int, _ sentence: Range<Int>) -> Int? {
-    end + 1 < sentence.upperBound && reading.words[end + 1] == "today"
-      && reading.isCapitalized(end + 1) ? end + 1 : nil
-  }
-
-  /// The surname that the tags part from a given name: "Ted" a person, "Reed" a place.
-  private func surname(behind given: ClosedRange<Int>, _ sentence: Range<Int>) -> Int? {
-    let next = given.upperBound + 1
-    guard given.count == 1, next < sentence.upperBound, isProper(next) || isMonth(next, sentence),
-      reading.tokens[next].name.begins || reading.tokens[next].name == .outside,
-      GivenNames.isKnown(reading.words[given.lowerBound]),
-      !GivenNames.isKnown(reading.words[next]), !NameLists.isTitle(reading.words[next]),
-      !NameLists.organizations.contains(reading.words[next]),
-      !NameLists.places.contains(reading.words[next])
-    else { return nil }
-    return next
-  }
-
-  /// Whether a month behind a given name is a surname: "Mark *April* agreed".
-  private func isMonth(_ token: Int, _ sentence: Range<Int>) -> Bool {
-    Self.months.contains(reading.words[token]) && reading.isCapitalized(token)
-      && token + 1 < sentence.upperBound && reading.tokens[token + 1].tag.isFinite
-  }
-
-  private static let months: Set<String> = English.words("months that are other words")
-
-  /// The end of the name of a body that its town's name begins: "Velma" and "police", "Arden County Sheriff" and "’s Office".
-  private func bodyEnd(behind words: ClosedRange<Int>, _ sentence: Range<Int>) -> Int? {
-    var best: Int?
-    var end = words.upperBound
-    while end + 1 < sentence.upperBound, end - words.upperBound < 4 {
-      end += 1
-      let isLetters = reading.words[end].contains(where: \.isLetter)
-      guard isLetters || ["'", "’"].contains(reading.words[end]) else { break }
-      guard isLetters, isBody(words.lowerBound...end) else { continue }
-      best = end
-    }
-    guard let best else { return nil }
-    // "Velma police Chief Ana Okoro": the body is part of her title.
-    if best + 1 < sentence.upperBound, NameLists.titles.contains(reading.words[best + 1]) {
-      return nil
-    }
-    return best
-  }
-
-  private func isBody(_ tokens: ClosedRange<Int>) -> Bool {
-    let text = reading.string(reading.bytes(of: tokens))
-    guard let body = LocalBody(text), let place = body.place, !NamePieces.endsInStreet(place)
-    else { return false }
-    return !NameLists.isTitle(place.lowercased()) && place.first?.isUppercase ?? false
-  }
-
-  /// The end of an organisation's name that the tags cut in two: "World" and "Health Organization".
-  private func organizationEnd(behind words: ClosedRange<Int>, _ sentence: Range<Int>) -> Int? {
-    var end = words.upperBound
-    guard !words.contains(where: { NameLists.titles.contains(reading.words[$0]) }) else {
-      return nil
-    }
-    while end + 1 < sentence.upperBound, isProper(end + 1), end - words.upperBound < 8 { end += 1 }
-    return end > words.upperBound && NameLists.organizations.contains(reading.words[end])
-      && !(words.upperBound + 1...end).contains {
-        NameLists.titles.contains(reading.words[$0])
-      } ? end : nil
-  }
-
-  /// The end of the name that reaches from `start` to `end` at least: "Commission of Inquiry on Arden", "Ki-moon".
-  private func extended(_ start: Int, _ first: Int, _ sentence: Range<Int>) -> Int {
-    var end = first
-    while end + 1 < sentence.upperBound {
-      let next = end + 1
-      let isOutside = reading.tokens[next].name == .outside
-      let joins = ["of", "on", "for"].contains(reading.words[next])
-      guard isOutside, joins || first == start || end > first else { break }
-      if isProper(next) {
-        end = next
-      } else if let further = particleEnd(after: end, sentence) {
-        end = further
-      } else if isJoined(next), next + 1 < sentence.upperBound, isJoined(next + 1),
-        !reading.isMark(next + 1)
-      {
-        end = next + 1
-      } else if AttributionWords.particlesWithinNames
-        .contains(reading.words[next]),
-        next + 1 < sentence.upperBound, isProper(next + 1), next - start < 12,
-        reading.words[next] != "and" && !["of", "on", "for"].contains(reading.words[next])
-          || (start...end).contains(where: { NameLists.organizations.contains(reading.words[$0]) })
-      {
-        end = next + 1
-      } else {
-        break
-      }
-    }
-    return end
-  }
-
-  /// The end of a name part that an article of Arabic names leads: "al-Rashid" after "Karim", tagged as three words.
-  private func particleEnd(after end: Int, _ sentence: Range<Int>) -> Int? {
-    guard end + 3 < sentence.upperBound,
-      AttributionWords.particlesOfArabicNames.contains(
-        reading.words[end + 1]),
-      isJoined(end + 2), isJoined(end + 3), isProper(end + 3)
-    else { return nil }
-    return end + 3
-  }
-
-  private func isProper(_ token: Int) -> Bool {
+  func isProper(_ token: Int) -> Bool {
     reading.tokens[token].tag.isProperNoun && reading.isCapitalized(token)
       && !NameLists.calendar.contains(reading.words[token])
   }
 
   /// Whether the token follows the one before without a blank: "Ki-moon", "al-Qaddafi".
-  private func isJoined(_ token: Int) -> Bool {
+  func isJoined(_ token: Int) -> Bool {
     token > 0 && reading.tokens[token].start == reading.tokens[token - 1].end
       && (reading.tokens[token].tag == .hyph || reading.tokens[token - 1].tag == .hyph)
   }
@@ -295,33 +147,9 @@ struct NameRuns {
 
   /// Takes the title off the front of a run.
   private func split(_ run: (tokens: ClosedRange<Int>, kind: Source.Kind)) -> [NameRun] {
-    var first = run.tokens.lowerBound
     let last = trimmedEnd(run.tokens)
     var role: String?
-    var gender = Cast.Gender.unknown
-    var at = first
-    while at < last {
-      let word = reading.words[at].filter { $0 != "." }
-      if NameLists.isTitle(word), at + 1 <= last, !isFollowedByJoint(at, last),
-        word != "general" || at == run.tokens.lowerBound
-          || NameLists.titles.contains(reading.words[at - 1].filter { $0 != "." })
-      {
-        if AttributionWords.titlesOfMen.contains(
-          word)
-        {
-          gender = .male
-        }
-        if AttributionWords.titlesOfWomen.contains(word) {
-          gender = .female
-        }
-        first = at + 1
-        if let field = fieldEnd(behind: at, last) {
-          first = field + 1
-          at = field
-        }
-      }
-      at += 1
-    }
+    var (first, gender) = behindTitles(run.tokens.lowerBound, last)
     if run.kind == .organization || run.kind == .place, !isPersonsName(first, last),
       last - first < 1 || NameLists.organizations.contains(reading.words[last])
         || !(run.tokens.lowerBound..<first).allSatisfy({
@@ -333,11 +161,11 @@ struct NameRuns {
       first = run.tokens.lowerBound
     }
     while first < last, reading.isMark(first) { first += 1 }
-    if first > run.tokens.lowerBound {
-      let title = reading.string(reading.bytes(of: run.tokens.lowerBound...(first - 1)))
-      if !AttributionWords.politeTitles.contains(title.lowercased().filter { $0 != "." }) {
-        role = title
-      }
+    // "Judge Mr. Reed" is a judge; "Mr." alone is no role, nor is what else stands before it.
+    var title = first - 1
+    while title >= run.tokens.lowerBound, isPolite(title) { title -= 1 }
+    if title >= run.tokens.lowerBound, title == first - 1 || NameLists.isTitle(plain(title)) {
+      role = reading.string(reading.bytes(of: run.tokens.lowerBound...title))
     }
     let text = VisibleText.normalized(reading.string(reading.bytes(of: first...last)))
     // A nickname stays in the name and is no word of it that others share.
@@ -368,6 +196,33 @@ struct NameRuns {
       NameRun(
         tokens: first...last, text: text, words: words, kind: kind, role: role, gender: gender)
     ]
+  }
+
+  private func plain(_ token: Int) -> String { reading.words[token].filter { $0 != "." } }
+
+  private func isPolite(_ token: Int) -> Bool {
+    AttributionWords.politeTitles.contains(plain(token)) || reading.isMark(token)
+  }
+
+  /// The first word behind the titles that stand before a name, and whose titles they are.
+  private func behindTitles(_ start: Int, _ last: Int) -> (first: Int, gender: Cast.Gender) {
+    var (first, gender) = (start, Cast.Gender.unknown)
+    var at = start
+    while at < last {
+      let word = reading.words[at].filter { $0 != "." }
+      if NameLists.isTitle(word), !isFollowedByJoint(at, last),
+        word != "general" || at == start
+          || NameLists.titles.contains(reading.words[at - 1].filter { $0 != "." })
+      {
+        if AttributionWords.titlesOfMen.contains(word) { gender = .male }
+        if AttributionWords.titlesOfWomen.contains(word) { gender = .female }
+        let end = fieldEnd(behind: at, last) ?? at
+        first = end + 1
+        at = end
+      }
+      at += 1
+    }
+    return (first, gender)
   }
 
   /// The end of what an office is over, where a name follows: "Secretary *of State* Ana Okoro".
@@ -416,7 +271,7 @@ struct NameRuns {
   private func trimmedEnd(_ tokens: ClosedRange<Int>) -> Int {
     var last = tokens.upperBound
     while last > tokens.lowerBound,
-      reading.isMark(last) || ["'s", "'", "’s", "’"].contains(reading.words[last])
+      reading.isMark(last) || reading.isPossessiveEnding(last)
     {
       last -= 1
     }

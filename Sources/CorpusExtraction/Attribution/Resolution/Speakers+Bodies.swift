@@ -152,8 +152,7 @@ extension Speakers {
     let last = cast.mentions[Int(cast.mentionAt[token])].tokens.upperBound
     let next = min(last + 1, reading.tokens.count - 1)
     let after =
-      ["'s", "’s", "'", "’"].contains(reading.words[next])
-      ? min(next + 1, reading.tokens.count - 1) : next
+      reading.isPossessiveEnding(next) ? min(next + 1, reading.tokens.count - 1) : next
     if cast.members[member].kind == .person, reading.words[after] == "campaign" {
       campaigns.insert(name)
       return "\(name) campaign"

@@ -130,7 +130,7 @@ extension Speakers {
       guard relation == .nmod || relation == .obl || relation == .compound || relation == .acl
       else { continue }
       let by = reading.child(of: child, .case).map { reading.words[$0] } ?? ""
-      let owned = child < phrase.head && ["'s", "’s", "'", "’"].contains(by)
+      let owned = child < phrase.head && English.possessiveEndings.contains(by)
       let written = child > phrase.head && ["by", "from"].contains(by)
       let named = child < phrase.head && relation == .compound && cast.member(at: child) != nil
       guard owned || written || named else { continue }

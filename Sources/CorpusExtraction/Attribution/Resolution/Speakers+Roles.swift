@@ -41,7 +41,7 @@ extension Speakers {
     guard end >= last + 2,
       end + 1 >= sentence.upperBound || reading.isMark(end + 1)
         || reading.tokens[end + 1].tag == .wp,
-      (last + 2...end).contains(where: { NameLists.titles.contains(reading.words[$0]) }),
+      isRole(last + 2...end),
       !reading.isCapitalized(last + 2) || NameLists.titles.contains(reading.words[last + 2])
         || reading.words[last + 2] == "the",
       [.dt, .nn, .jj, .nnp, .prpPossessive].contains(reading.tokens[last + 2].tag)
@@ -49,12 +49,39 @@ extension Speakers {
     return withoutArticle(last + 2...end)
   }
 
+  /// Whether words tell what somebody is: a title before any preposition, and nobody else's name behind it.
+  ///
+  /// "Ana Okoro, Minister Tom Reed and others" is a list of people; "Okoro, dividing the party over a nominee," tells of a deed.
+  private func isRole(_ words: ClosedRange<Int>) -> Bool {
+    guard
+      let title = words.first(where: {
+        NameLists.titles.contains(reading.words[$0]) || reading.tokens[$0].tag == .in
+      }), reading.tokens[title].tag != .in
+    else { return false }
+    let next = title + 1
+    return next > words.upperBound || !reading.tokens[next].tag.isProperNoun
+      || NameLists.isTitle(reading.words[next]) || NameLists.fields.contains(reading.words[next])
+  }
+
   /// The title right before a name: words of its noun phrase up to a possessive.
-  func titleBefore(_ first: Int) -> String? {
+  ///
+  /// A headline's capitals tell no title from the words before it; "Mr." is none, and the words before it are not about him.
+  func titleBefore(_ name: Int) -> String? {
+    guard !reading.isHeadline(reading.sentence(of: name)) else { return nil }
+    var first = name
+    while first > 0, Self.addresses.contains(plain(first - 1)) { first -= 1 }
     let start = titleStart(first)
-    guard start < first else { return nil }
-    let text = reading.string(reading.bytes(of: start...(first - 1)))
-    return Self.addresses.contains(text.lowercased()) ? nil : text
+    guard start < first,
+      isTitle(first - 1) || (start..<first).contains(where: { ["for", "of"].contains(plain($0)) })
+    else { return nil }
+    return reading.string(reading.bytes(of: start...(first - 1)))
+  }
+
+  private func plain(_ token: Int) -> String { reading.words[token].filter { $0 != "." } }
+
+  /// Whether the word can end a title: "Finance *Minister*", "Secretary of *State*", "*Republican*".
+  private func isTitle(_ token: Int) -> Bool {
+    NameLists.isTitle(plain(token)) || NameLists.fields.contains(plain(token))
   }
 
   static let addresses: Set<String> = English.words("addresses")

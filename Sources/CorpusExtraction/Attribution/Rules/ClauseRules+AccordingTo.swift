@@ -15,57 +15,58 @@ extension ClauseRules {
     while edge > end, reading.isMark(edge) { edge -= 1 }
     // A verb there is the main clause's, unless a relative pronoun opens it.
     if edge > end, !reading.holdsClause(end + 1..<edge + 1) { end = edge }
-    let cueBytes = reading.bytes(of: token...(at - 1))
-    let entry = CueEntry(
-      lemma: "according to", type: .document, act: .assert, frames: .clause, prepositions: [])
-    var content: [Range<Int>] = []
-    let leads = token <= sentence.lowerBound + 2
-    if leads {
-      var first = phrase.words.upperBound + 1
-      // The comma that closes the phrase; without one the phrase's own end.
-      var scan = first
-      while scan < min(sentence.upperBound, first + 30), !reading.isComma(scan) { scan += 1 }
-      if reading.isComma(scan) { first = scan + 1 }
-      if let after = appositiveEnd(source, sentence), after >= first { first = after }
-      guard
-        let rest = reading.evidence(
-          first, reading.contentEnd(from: first, under: token, limit: sentence.upperBound - 1))
-      else { return }
-      content = [rest]
-    } else {
-      if reading.isComma(token - 1), token - 2 > sentence.lowerBound,
-        Reading.relatives.contains(reading.words[token - 2]), end + 2 < sentence.upperBound,
-        let rest = reading.evidence(
-          end + 2, reading.contentEnd(from: end + 2, under: token, limit: sentence.upperBound - 1))
-      {
-        // "which, according to the agency, both had criticised"
-        return append(
-          Attribution(
-            rule: .according, lemma: entry.lemma, type: entry.type, act: entry.act, cue: token,
-            cueBytes: cueBytes, sources: [source], content: [rest]))
-      }
-      let clause = governingClause(of: token, source, sentence)
-      var left = clause.lowerBound
-      while left < token, reading.tokens[left].tag == .cc { left += 1 }
-      guard var before = reading.evidence(left, token - 1) else { return }
-      if left == sentence.lowerBound, let quotation = quotationInto(before.lowerBound) {
-        before = quotation.start..<before.upperBound
-      }
-      content = [before]
-      if reading.isComma(token - 1), end + 2 < clause.upperBound, reading.isComma(end + 1),
-        let rest = reading.evidence(
-          end + 2, reading.contentEnd(from: end + 2, under: token, limit: clause.upperBound - 1)),
-        // "the cost, according to the office, will rise", "by then, according to the office, it will"
-        reading.tokens[end + 2].tag.isFinite
-          || !(left..<token).contains(where: { reading.tokens[$0].tag.isFinite })
-      {
-        content.append(rest)
-      }
-    }
+    let content =
+      token <= sentence.lowerBound + 2
+      ? contentBehind(token, source, phrase, sentence)
+      : contentAround(token, source, end, sentence)
+    guard !content.isEmpty else { return }
     append(
       Attribution(
-        rule: .according, lemma: entry.lemma, type: entry.type, act: entry.act, cue: token,
-        cueBytes: cueBytes, sources: [source], content: content))
+        rule: .according, lemma: "according to", type: .document, act: .assert, cue: token,
+        cueBytes: reading.bytes(of: token...(at - 1)), sources: [source], content: content))
+  }
+
+  /// What stands behind a phrase that opens the sentence: "According to the office, *the cost will rise*."
+  private func contentBehind(
+    _ token: Int, _ source: Int, _ phrase: SourcePhrase, _ sentence: Range<Int>
+  ) -> [Range<Int>] {
+    var first = phrase.words.upperBound + 1
+    // The comma that closes the phrase; without one the phrase's own end.
+    var scan = first
+    while scan < min(sentence.upperBound, first + 30), !reading.isComma(scan) { scan += 1 }
+    if reading.isComma(scan) { first = scan + 1 }
+    if let after = appositiveEnd(source, sentence), after >= first { first = after }
+    let end = reading.contentEnd(from: first, under: token, limit: sentence.upperBound - 1)
+    return reading.evidence(first, end).map { [$0] } ?? []
+  }
+
+  /// What stands before the phrase, and behind it where it is set into a clause.
+  private func contentAround(
+    _ token: Int, _ source: Int, _ end: Int, _ sentence: Range<Int>
+  ) -> [Range<Int>] {
+    if reading.isComma(token - 1), token - 2 > sentence.lowerBound,
+      Reading.relatives.contains(reading.words[token - 2]), end + 2 < sentence.upperBound,
+      let rest = reading.evidence(
+        end + 2, reading.contentEnd(from: end + 2, under: token, limit: sentence.upperBound - 1))
+    {
+      // "which, according to the agency, both had criticised"
+      return [rest]
+    }
+    let clause = governingClause(of: token, source, sentence)
+    var left = clause.lowerBound
+    while left < token, reading.tokens[left].tag == .cc { left += 1 }
+    guard var before = reading.evidence(left, token - 1) else { return [] }
+    if left == sentence.lowerBound, let quotation = quotationInto(before.lowerBound) {
+      before = quotation.start..<before.upperBound
+    }
+    guard reading.isComma(token - 1), end + 2 < clause.upperBound, reading.isComma(end + 1),
+      let rest = reading.evidence(
+        end + 2, reading.contentEnd(from: end + 2, under: token, limit: clause.upperBound - 1)),
+      // "the cost, according to the office, will rise", "by then, according to the office, it will"
+      reading.tokens[end + 2].tag.isFinite
+        || !(left..<token).contains(where: { reading.tokens[$0].tag.isFinite })
+    else { return [before] }
+    return [before, rest]
   }
 
   /// A quotation set off that ends with a comma right before `at` and so belongs to the sentence there.

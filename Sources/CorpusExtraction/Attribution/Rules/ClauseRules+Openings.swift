@@ -6,54 +6,12 @@ extension ClauseRules {
   /// First word of the clause that `verb` reports: behind "that" where one stands.
   func clauseStart(_ verb: Int, after: Int, _ limit: Int) -> Int? {
     if after == verb, let that = distantThat(verb, limit) { return that + 1 }
-    var clause: Int?
-    for child in reading.children(of: verb) where child > verb {
-      if reading.tokens[child].relation == .ccomp {
-        clause = child
-        break
-      }
-    }
     if after != verb, let that = complementiser(behind: after, limit) { return that + 1 }
-    if clause == nil, after != verb {
-      // The clause may hang to the addressee.
-      for child in reading.children(of: after) where child > after {
-        if reading.tokens[child].relation == .ccomp || reading.tokens[child].relation == .acl,
-          let mark = reading.marker(of: child), reading.words[mark] == "that"
-        {
-          clause = child
-          break
-        }
-      }
-    }
-    if clause == nil {
-      if after == verb, let first = bareClause(verb, limit) ?? subjectAndVerb(verb, limit) {
-        return first
-      }
-      // "explained how the pump had failed": a question word right behind the cue.
-      if after == verb, verb + 1 < limit, reading.cue(at: verb)?.type == .speech,
-        ["how", "why", "what"].contains(reading.words[verb + 1])
-      {
-        return verb + 1
-      }
-      // "that" or "whether" close behind the cue announces a clause whatever the parse says.
-      var at = after + 1
-      while at < limit, at - after <= 6 {
-        // "said A would hold and that B": the second clause is no content of "hold".
-        if reading.tokens[at].tag == .in, ["that", "whether"].contains(reading.words[at]),
-          reading.tokens[at - 1].tag == .cc
-        {
-          return nil
-        }
-        if reading.tokens[at].tag == .in, ["that", "whether"].contains(reading.words[at]) {
-          return reading.words[at] == "that" ? at + 1 : at
-        }
-        if reading.isMark(at) || reading.tokens[at].tag.isVerb { return nil }
-        at += 1
-      }
-      return nil
+    guard let clause = reportedClause(of: verb, after: after) else {
+      return unparsedStart(verb, after: after, limit)
     }
     // "said as she read the verdict", "said when asked": that is when, not what.
-    guard let clause,
+    guard
       !(reading.isReducedClause(clause)
         && AttributionWords.beforeAReducedClause.contains(reading.words[verb + 1])),
       !AttributionWords.openersOfAnAdverbial.contains(
@@ -92,6 +50,41 @@ extension ClauseRules {
     }
     if first <= after, after < limit { first = after + 1 }
     return first <= limit ? first : nil
+  }
+
+  /// The clause that the parse hangs to the verb, or to the addressee where "that" marks it.
+  private func reportedClause(of verb: Int, after: Int) -> Int? {
+    let clause = reading.children(of: verb).first {
+      $0 > verb && reading.tokens[$0].relation == .ccomp
+    }
+    guard clause == nil, after != verb else { return clause }
+    return reading.children(of: after).first { child in
+      child > after && [.ccomp, .acl].contains(reading.tokens[child].relation)
+        && reading.marker(of: child).map { reading.words[$0] } == "that"
+    }
+  }
+
+  /// First word of what `verb` reports where the parse hangs no clause to it.
+  private func unparsedStart(_ verb: Int, after: Int, _ limit: Int) -> Int? {
+    if after == verb, let first = bareClause(verb, limit) ?? subjectAndVerb(verb, limit) {
+      return first
+    }
+    // "explained how the pump had failed": a question word right behind the cue.
+    if after == verb, verb + 1 < limit, reading.cue(at: verb)?.type == .speech,
+      ["how", "why", "what"].contains(reading.words[verb + 1])
+    {
+      return verb + 1
+    }
+    // "that" or "whether" close behind the cue announces a clause whatever the parse says.
+    for at in after + 1..<max(after + 1, min(limit, after + 7)) {
+      if reading.tokens[at].tag == .in, ["that", "whether"].contains(reading.words[at]) {
+        // "said A would hold and that B": the second clause is no content of "hold".
+        if reading.tokens[at - 1].tag == .cc { return nil }
+        return reading.words[at] == "that" ? at + 1 : at
+      }
+      if reading.isMark(at) || reading.tokens[at].tag.isVerb { return nil }
+    }
+    return nil
   }
 
   /// Whether "that" stands before words that take no determiner: "that nobody", "that he", "that the".
@@ -303,62 +296,4 @@ extension ClauseRules {
     reading.children(of: verb).contains { $0 > verb && reading.tokens[$0].relation == .ccomp }
   }
 
-  /// "to" of the infinitive under `verb` (or, for an addressee's infinitive, behind `after`).
-  func infinitive(of verb: Int, after: Int, _ limit: Int) -> Int? {
-    for child in reading.children(of: verb)
-    where child > after && [.xcomp, .ccomp, .advcl].contains(reading.tokens[child].relation) {
-      if let mark = reading.children(of: child).first(where: { reading.tokens[$0].tag == .to }),
-        mark > after
-      {
-        return mark
-      }
-    }
-    if after != verb {
-      let edge = max(Int(reading.rightEdge[after]), after)
-      for at in [edge + 1, after + 1] where at < limit && reading.tokens[at].tag == .to {
-        return at
-      }
-      for child in reading.children(of: after)
-      where child > after && reading.tokens[child].relation == .acl {
-        if let mark = reading.children(of: child).first(where: { reading.tokens[$0].tag == .to }),
-          mark > after
-        {
-          return mark
-        }
-      }
-    }
-    return nil
-  }
-
-  /// First word behind a preposition that leads from the cue to its content; "reported on Wednesday" tells when, not what.
-  func prepositional(_ verb: Int, _ entry: CueEntry, _ limit: Int) -> Int? {
-    guard !entry.prepositions.isEmpty else { return nil }
-    var at = verb + 1
-    if at < limit,
-      reading.tokens[at].tag == .rp || ["back", "out", "back,"].contains(reading.words[at])
-    {
-      at += 1
-    }
-    guard at < limit else { return nil }
-    let direct = entry.frames.isDisjoint(with: [.charged, .object, .thing])
-    if entry.prepositions.contains(reading.words[at]), !reading.isCalendar(at + 1),
-      reading.tokens[at].tag == .in || reading.tokens[at].tag == .to
-        || reading.tokens[at].tag == .rp
-    {
-      return at + 1
-    }
-    guard direct else { return nil }
-    // "spoke on Monday about": an adverbial between.
-    for child in reading.children(of: verb)
-    where child > verb && reading.tokens[child].relation == .obl {
-      if let preposition = reading.child(of: child, .case), preposition > verb, preposition < limit,
-        !reading.isCalendar(preposition + 1), preposition - verb <= 8,
-        entry.prepositions.contains(reading.words[preposition]),
-        !AttributionWords.prepositionsOfAnAddressee.contains(reading.words[preposition])
-      {
-        return preposition + 1
-      }
-    }
-    return nil
-  }
 }

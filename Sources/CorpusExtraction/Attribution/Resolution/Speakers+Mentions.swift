@@ -1,0 +1,107 @@
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// Which name in the text a phrase mentions.
+extension Speakers {
+  /// The mention that heads the phrase, or the person's name behind a title that heads it.
+  func mention(of phrase: SourcePhrase) -> Int? {
+    let own = cast.mentionAt[phrase.head]
+    if own >= 0, cast.members[cast.mentions[Int(own)].member].kind == .person { return Int(own) }
+    var at = phrase.head + 1
+    while at <= phrase.words.upperBound {
+      let tag = reading.tokens[at].tag
+      guard tag.isNoun || tag == .hyph || tag == .jj else { break }
+      let place = cast.mentionAt[at]
+      if place >= 0, cast.members[cast.mentions[Int(place)].member].kind == .person {
+        return Int(place)
+      }
+      at += 1
+    }
+    return own >= 0 ? Int(own) : nil
+  }
+
+  /// Whoever's name stands between commas right behind a role, or right behind any noun and before a verb of saying:
+  /// "the victim's mother, Ana Okoro, said", "the bank, Norland Trust, has said".
+  func namedBehind(_ phrase: SourcePhrase, _ word: String) -> Int? {
+    let sentence = reading.sentence(of: phrase.head)
+    var at = phrase.words.upperBound + 2
+    guard cast.member(at: phrase.head) == nil, at < sentence.upperBound, reading.isComma(at - 1)
+    else { return nil }
+    while at + 1 < sentence.upperBound, reading.tokens[at + 1].tag.isProperNoun,
+      Self.addresses.contains(reading.words[at]) || NameLists.titles.contains(reading.words[at])
+    {
+      at += 1
+    }
+    guard let member = cast.member(at: at) else { return nil }
+    if NameLists.titles.contains(word) {
+      return cast.members[member].kind == .person ? member : nil
+    }
+    let last = cast.mentions[Int(cast.mentionAt[at])].tokens.upperBound
+    guard reading.tokens[phrase.head].tag == .nn, last + 2 < sentence.upperBound,
+      reading.isComma(last + 1), reading.tokens[last + 2].tag.isFinite
+    else { return nil }
+    return member
+  }
+
+  /// Where an office begins that one comma alone parts from the name: "Lunia's Prime Minister, Ana Okoro said".
+  func officeBefore(_ phrase: SourcePhrase, _ member: Int) -> Int? {
+    let name = phrase.words
+    let sentence = reading.sentence(of: phrase.head)
+    guard cast.members[member].kind == .person, name.lowerBound - 2 >= sentence.lowerBound,
+      reading.isComma(name.lowerBound - 1), name.upperBound + 1 < sentence.upperBound,
+      reading.tokens[name.upperBound + 1].tag.isFinite,
+      NameLists.titles.contains(reading.words[name.lowerBound - 2])
+    else { return nil }
+    var first = name.lowerBound - 2
+    while first > sentence.lowerBound, name.lowerBound - first < 12 {
+      let tag = reading.tokens[first - 1].tag
+      guard tag.isNoun || tag == .jj || tag == .pos || tag == .hyph || tag == .dt else { break }
+      first -= 1
+    }
+    guard first == sentence.lowerBound || reading.isMark(first - 1),
+      !["a", "an"].contains(reading.words[first])
+    else { return nil }
+    return first
+  }
+
+  /// The noun that the relative clause of the pronoun at `token` describes.
+  func modified(by token: Int) -> Int? {
+    var up = token
+    for _ in 0..<6 {
+      guard let head = reading.head(of: up) else { break }
+      if reading.tokens[up].relation == .acl, !Reading.relatives.contains(reading.words[head]) {
+        return bearer(of: head)
+      }
+      up = head
+    }
+    // Where the parse hangs the clause elsewhere, the noun right before it.
+    let low = reading.sentence(of: token).lowerBound
+    var at = token - 1
+    if at > low, reading.isComma(at) { at -= 1 }
+    guard at >= low, ["who", "which"].contains(reading.words[token]),
+      reading.tokens[at].tag.isNoun
+    else {
+      return nil
+    }
+    return bearer(of: reading.nounHead(at, before: token))
+  }
+
+  /// Whom a noun is said of, where it is no subject itself: "*Reed* is a liar and a bigot who has vowed", "*Reed*, a lawyer who said".
+  func bearer(of noun: Int) -> Int {
+    var head = noun
+    for _ in 0..<6 where reading.tokens[head].relation == .conj {
+      guard let up = reading.head(of: head), up < head, reading.isNominal(up) else { break }
+      head = up
+    }
+    if reading.tokens[head].relation == .appos, let name = reading.head(of: head), name < head,
+      cast.member(at: name) != nil
+    {
+      return name
+    }
+    guard cast.member(at: noun) == nil, reading.child(of: head, .cop) != nil,
+      let subject = reading.child(of: head, .nsubj), subject < head,
+      cast.member(at: subject) != nil || reading.tokens[subject].tag == .prp
+    else { return noun }
+    return subject
+  }
+}
