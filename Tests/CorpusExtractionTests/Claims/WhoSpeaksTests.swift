@@ -205,4 +205,18 @@ struct WhoSpeaksTests {
   func lost(_ text: String, _ expected: String) {
     #expect(said("The council met on Monday in the town hall.\n\n" + text) == [expected])
   }
+
+  @Test(
+    "Nobody passes on what he says himself, and a thing passes on nothing",
+    arguments: [
+      "Ana Okoro said she believed that she had told the council the wall was late.",
+      "Ana Okoro told reporters that she had admitted that the wall was late.",
+      "“Two big differences show that the wall is late,” Ana Okoro said.",
+    ])
+  func viaIsAnother(_ text: String) {
+    for claim in reader.statements(text) {
+      #expect(!claim.via.contains { $0.name == claim.sources.first?.name }, "\(claim)")
+      #expect(!claim.via.contains { $0.name.contains("differences") }, "\(claim)")
+    }
+  }
 }

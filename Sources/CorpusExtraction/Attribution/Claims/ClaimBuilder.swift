@@ -151,6 +151,7 @@ struct ClaimBuilder {
   ) -> [DraftClaim] {
     var out: [DraftClaim] = []
     var placeOf = [Int](repeating: -1, count: found.count)
+    var isKept = [Bool](repeating: false, count: found.count)
     var seen: Set<[Range<Int>]> = []
     for index in found.indices {
       let attribution = found[index].attribution
@@ -175,7 +176,9 @@ struct ClaimBuilder {
         spans: spans.map { TextSpan($0) },
         quotation: attribution.lemma == ":" ? .direct : quotation(spans),
         sources: found[index].sources,
-        via: ancestors.reversed().flatMap { found[$0].sources } + found[index].via,
+        via: Self.via(
+          ancestors.reversed().filter { isKept[$0] }.flatMap { found[$0].sources }
+            + found[index].via, to: found[index].sources),
         cue: attribution.cueBytes.map {
           Cue(
             text: reading.string($0), lemma: attribution.lemma, type: attribution.type,
@@ -193,10 +196,17 @@ struct ClaimBuilder {
         placeOf[index] = outer
         continue
       }
+      isKept[index] = true
       claim.confidence = RuleConfidence.of(claim, by: attribution.rule, isNested: outer >= 0)
       out.append(DraftClaim(claim: claim, parent: outer))
     }
     return out
+  }
+
+  /// Those through whom a statement comes, each once: nobody passes on what he says himself.
+  private static func via(_ tellers: [Source], to sources: [Source]) -> [Source] {
+    var named = Set(sources.map(\.name))
+    return tellers.filter { named.insert($0.name).inserted || $0.name.isEmpty }
   }
 
   /// The bytes of `spans` as they stand in the article, joined by a space.
