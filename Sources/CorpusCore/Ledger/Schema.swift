@@ -6,7 +6,7 @@ internal import GRDB
 /// Tables of nodes and edges are the strata's; everything else belongs to articles and goes with them.
 enum Schema {
   /// Names these tables; another name for every change of them.
-  private static let version = "20"
+  private static let version = "21"
 
   /// Makes the tables where there are none.
   static var migrator: DatabaseMigrator {

@@ -58,8 +58,11 @@ package enum Reach: Hashable, Sendable {
       && name.split(separator: " ").count > 2
   }
 
-  /// Whether many are meant whom all who report one event call the same: "witnesses", "officials".
+  /// Whether many, or an authority, are meant whom all who report one event call the same: "witnesses", "the finance ministry".
   private static func isShared(_ entity: NamedEntity, _ words: [String]) -> Bool {
+    if entity.kind == .organization, (2...3).contains(words.count), let last = words.last {
+      return NameLists.organizations.contains(last)
+    }
     guard entity.kind == .group, let last = words.last, words.count <= 2 else { return false }
     return shared.contains(last)
   }

@@ -23,15 +23,18 @@ package enum FigureConflicts {
     package var day: String?
     /// Whether the article says that the toll has risen to it.
     package var hasRisen: Bool
+    /// Whether its words count some of all: those gravely hurt, the bodies found at a place, "the two men".
+    package var isOfSome: Bool
     /// Whether it is told what happened, so that the number counts over a single event.
     package var isOfIncident: Bool
 
     package init(
       proposition: String, count: FigureStratum.Count, article: Int64, wire: String,
       sources: [Int64] = [], isOfficial: Bool = false, isGuess: Bool = false,
-      isViolent: Bool = false, day: String? = nil, hasRisen: Bool = false,
+      isViolent: Bool = false, day: String? = nil, hasRisen: Bool = false, isOfSome: Bool = false,
       isOfIncident: Bool = true
     ) {
+      self.isOfSome = isOfSome
       self.isGuess = isGuess
       self.isViolent = isViolent
       self.proposition = proposition
@@ -69,6 +72,9 @@ package enum FigureConflicts {
     // What nobody tells to have happened is no event, whatever is counted there.
     guard tellings.contains(where: \.isOfIncident) else { return ([], []) }
     let told = try totals(tellings, areOne)
+    let deaths = Set(
+      tellings.filter { $0.count.measure == "killed" && $0.count.denied != true }
+        .map { order($0.count) })
     var pairs: [(Telling, Telling, Conflict.Reason)] = []
     var newer: Set<Succession> = []
     for (index, a) in told.enumerated() {
@@ -77,7 +83,7 @@ package enum FigureConflicts {
         let isOne = try areOne(a, b)
         if reason == .figure, let succession = succession(a, b, isOne: isOne) {
           newer.insert(succession)
-        } else if isDispute(a, b, isOne: isOne), reason != .figure || isClear(a, b) {
+        } else if isDispute(a, b, isOne: isOne), reason != .figure || isClear(a, b, deaths) {
           pairs.append((a, b, reason))
         }
       }
@@ -154,16 +160,23 @@ package enum FigureConflicts {
   /// Whether two totals that exclude each other were meant to count the same.
   ///
   /// A toll grows, so a lower count of an earlier day is overtaken, not contradicted, unless two say so by name; a bystander guesses; of a shooting the tolls are one
-  /// apart where one of them counts the killer, and papers give what they knew at some hour, unless one of them names who says so.
-  private static func isClear(_ a: Telling, _ b: Telling) -> Bool {
+  /// apart where one of them counts the killer, and papers give what they knew at some hour, unless one of them names who says so. Of
+  /// those hit, one counts the dead and the other does not. Some are fewer than all.
+  private static func isClear(_ a: Telling, _ b: Telling, _ deaths: Set<Int>) -> Bool {
     if a.isGuess || b.isGuess { return false }
     let (less, more) = order(a.count) <= order(b.count) ? (a, b) : (b, a)
+    if less.isOfSome { return false }
     let isNamed = !a.isUnattributed && !b.isUnattributed && !(a.isOfficial && b.isOfficial)
     if let x = less.day, let y = more.day, x < y, !isNamed, less.count.bound != .none {
       return false
     }
     guard a.isViolent || b.isViolent else { return true }
     if a.isUnattributed, b.isUnattributed { return false }
+    if ["injured", "shot"].contains(a.count.measure),
+      deaths.contains(order(more.count) - order(less.count))
+    {
+      return false
+    }
     switch a.count.measure {
     case "killed": return less.count.bound == .none || order(more.count) - order(less.count) > 1
     case "shot": return !a.isUnattributed && !b.isUnattributed

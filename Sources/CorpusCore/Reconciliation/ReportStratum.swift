@@ -114,8 +114,16 @@ package enum ReportStratum: Stratum {
       apart > far
       ? WeightedWords.cosine(a.names, b.names, sharing: (a.rare, b.rare))
       : WeightedWords.cosine(a.names, b.names)
-    return names + WeightedWords.cosine(a.numbers, b.numbers) / 5
-      + 12 * people - 5 * doublings
+    let all =
+      names + WeightedWords.cosine(a.numbers, b.numbers) / 5 + 12 * people - 5 * doublings
+    return all < 20 || people > 0 || sharesTellingName(a, b) ? all : 0
+  }
+
+  /// Whether two reports share a name that is more than a day's, "police" or a number: every town has those.
+  private static func sharesTellingName(_ a: Node, _ b: Node) -> Bool {
+    WeightedWords.shared(a.names, b.names).contains { word, _ in
+      !NameLists.calendar.contains(word) && !LocalBody.isBody(word) && !ContentReader.isNumber(word)
+    }
   }
 
   /// Days between what two reports speak of; a month where one has no date at all.

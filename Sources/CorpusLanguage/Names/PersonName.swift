@@ -28,7 +28,12 @@ package struct PersonName: Hashable, Sendable {
     }
     guard let last = words.popLast() else { return nil }
     surname = last
-    given = words
+    // "De Witte" has no given name; Van, Al and Ben are given names, too, where they have a capital.
+    let isLower = text.first?.isLowercase ?? false
+    let isParticle = { (word: String) in
+      Self.particles.contains(word) && (isLower || !GivenNames.isKnown(word))
+    }
+    given = words.allSatisfy(isParticle) ? [] : words
   }
 
   /// The name behind a title, "Ana Okoro" of "Sen. Ana Okoro"; nil where no title stands or no full name behind it.
@@ -75,6 +80,7 @@ package struct PersonName: Hashable, Sendable {
     return GivenNames.mayBeOne(a, b)
   }
 
+  private static let particles = English.words("particles of surnames")
   private static let suffixes: Set<String> = English.words("suffixes")
 
   /// The words of a name, and which of them stand in quotation marks or brackets.

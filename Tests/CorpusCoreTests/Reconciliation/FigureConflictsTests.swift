@@ -11,7 +11,7 @@ struct FigureConflictsTests {
     _ number: Int, article: Int64, by source: Int64? = nil, on day: String? = nil,
     bound: Figure.Bound = .exactly, measure: String = "killed", part: Figure.Part? = nil,
     wire: String? = nil, risen: Bool = false, official: Bool = false, incident: Bool = true,
-    denied: Bool = false
+    denied: Bool = false, violent: Bool = false, some: Bool = false
   ) -> FigureConflicts.Telling {
     let count = FigureStratum.Count(
       Figure(
@@ -20,7 +20,7 @@ struct FigureConflictsTests {
     return FigureConflicts.Telling(
       proposition: FigureStratum.proposition(event: "v", count), count: count, article: article,
       wire: wire ?? "wire \(article)", sources: source.map { [$0] } ?? [], isOfficial: official,
-      day: day, hasRisen: risen, isOfIncident: incident)
+      isViolent: violent, day: day, hasRisen: risen, isOfSome: some, isOfIncident: incident)
   }
 
   /// The numbers of each conflict in their order, and of each succession, newer first.
@@ -50,6 +50,33 @@ struct FigureConflictsTests {
       Self.telling(5, article: 1, by: 1, wire: "w"), Self.telling(9, article: 2, by: 2, wire: "w"),
     ]
     #expect(Self.judged(quoted).conflicts == [["5", "9"]])
+  }
+
+  @Test(
+    "Words that count some of all",
+    arguments: [
+      ("two people were critically wounded", true), ("three bodies were found", true),
+      ("murdered the two men", true), ("three men were found dead", true),
+      ("two people were wounded", false), ("the fire killed two men", false),
+    ])
+  func some(_ content: String, _ expected: Bool) {
+    #expect(CountedSome.holds(content) == expected)
+  }
+
+  @Test("Some are fewer than all, and who counts those hit may count the dead")
+  func someAndAll() {
+    func tellings(_ few: Bool, _ many: Bool) -> [FigureConflicts.Telling] {
+      [Self.telling(3, article: 1, some: few), Self.telling(7, article: 2, some: many)]
+    }
+    #expect(Self.judged(tellings(true, false)).conflicts.isEmpty)
+    #expect(Self.judged(tellings(false, true)).conflicts == [["3", "7"]])
+    let hit = [
+      Self.telling(4, article: 1, by: 1, measure: "injured", violent: true),
+      Self.telling(6, article: 2, by: 2, measure: "injured", violent: true),
+    ]
+    #expect(Self.judged(hit).conflicts == [["4", "6"]])
+    let dead = Self.telling(2, article: 2, by: 2, violent: true)
+    #expect(Self.judged(hit + [dead]).conflicts.isEmpty)
   }
 
   @Test("What makes no conflict")

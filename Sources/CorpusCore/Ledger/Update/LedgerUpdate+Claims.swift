@@ -99,12 +99,17 @@ extension LedgerUpdate {
       ?? rows.map { try CanonicalJSON.decode(Claim.self, from: $0["facts"]) }
     let tree = ClaimTree(claims)
     for (claim, row) in zip(claims, rows) {
-      try place(claim, in: tree.ancestors(of: claim), row: row["id"], context)
+      let answered = Retort(claim)?.answered(claim, among: claims)
+      let standing =
+        tree.isShell(claim)
+        ? .apart : Standing(claim, in: tree.ancestors(of: claim), answers: answered != nil)
+      try place(claim, standing, answering: answered, row: row["id"], context)
     }
   }
 
   private mutating func place(
-    _ claim: Claim, in ancestors: [Claim], row: Int64, _ context: ArticleContext
+    _ claim: Claim, _ standing: Standing, answering answered: Claim?, row: Int64,
+    _ context: ArticleContext
   ) throws {
     let speakers = claim.sources.map(context.node)
     let sources = try (speakers + claim.via.map(context.node)).map { try entities.add($0) }
@@ -117,7 +122,7 @@ extension LedgerUpdate {
     var figure: Int64?
     if claim.kind == .statement {
       statement = try statements.add(
-        context.statement(of: claim, in: ancestors, by: speakers))
+        context.statement(of: claim, standing, answering: answered, by: speakers))
       // The node may be known and settled: then no move will tell that it has a new claim.
       try touch(statement: statement, figure: nil)
     } else if let count = claim.figure, claim.isHeld, claim.act != .deny || !claim.negated {
@@ -158,9 +163,24 @@ extension LedgerUpdate {
 /// The claims of an article by what stands inside what.
 private struct ClaimTree {
   private let claims: [String: Claim]
+  /// The statements right inside each.
+  private let parts: [String: [Claim]]
 
   init(_ claims: [Claim]) {
+    parts = Dictionary(
+      grouping: claims.filter { $0.kind == .statement && $0.parent != nil },
+      by: { $0.parent ?? "" })
     self.claims = Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  /// Whether most of a statement is what somebody else says in it: "“We saw it”, Reed told the court, according to the Herald". The
+  /// claim inside is what is said; it is told by whoever says the whole.
+  func isShell(_ claim: Claim) -> Bool {
+    guard claim.kind == .statement else { return false }
+    return (parts[claim.id] ?? []).contains { part in
+      part.sources.map(\.name) != claim.sources.map(\.name)
+        && part.content.utf8.count * 2 >= claim.content.utf8.count
+    }
   }
 
   /// The claims inside which one stands, innermost first; a chain that an import bends into a ring ends.
@@ -247,13 +267,16 @@ struct ArticleContext {
   ///
   /// - Parameters:
   ///   - claim: the statement.
-  ///   - ancestors: the claims inside which it stands, innermost first.
+  ///   - standing: what part it takes.
+  ///   - answered: the claim of another source that it is a bare answer to, if it is.
   ///   - speakers: its sources.
-  func statement(of claim: Claim, in ancestors: [Claim], by speakers: [EntityStratum.Node])
-    -> StatementStratum.Node
-  {
+  func statement(
+    of claim: Claim, _ standing: Standing, answering answered: Claim?,
+    by speakers: [EntityStratum.Node]
+  ) -> StatementStratum.Node {
     StatementStratum.Node(
-      claim, speakers: speakers, standing: Standing(claim, in: ancestors),
+      claim, speakers: speakers, answering: answered,
+      standing: standing,
       time: resolve(claim.time)?.value, published: published?.value, teller: teller,
       ruled: corrections.label(ofClaim: claim.id))
   }

@@ -17,6 +17,8 @@ extension LedgerUpdate {
     var isOfIncident: Bool
     /// Whether it was done by people to people.
     var isViolent: Bool
+    /// Whether its words count some of all.
+    var isOfSome: Bool
   }
 
   /// Compares the figures of an event.
@@ -95,6 +97,7 @@ extension LedgerUpdate {
           json_extract(c.facts, '$.scope.what') IS NOT NULL
             OR NOT COALESCE(json_extract(c.facts, '$.scope.inherited'), 0) AS incident,
           json_extract(c.facts, '$.scope.what') AS what,
+          json_extract(c.facts, '$.content') AS content,
           \(Self.sources) AS sources
         FROM node h JOIN node n ON n.head = h.id JOIN figure f ON f.event = n.id
         JOIN claim c ON c.figure = f.id JOIN article a ON a.id = c.article WHERE h.hash = ?
@@ -105,7 +108,8 @@ extension LedgerUpdate {
         proposition: row["proposition"], count: row["count"], wire: row["wire"] ?? "",
         sources: row["sources"], day: day.flatMap { $0.utf8.count == 10 ? $0 : nil },
         hasRisen: row["risen"] ?? false, isOfIncident: row["incident"] ?? true,
-        isViolent: FigureConflicts.isViolent(row["what"]))
+        isViolent: FigureConflicts.isViolent(row["what"]),
+        isOfSome: CountedSome.holds(row["content"] ?? ""))
       articles[row["article"], default: []].insert(figure)
     }
     // Copies of one day contradict nothing in each other that one of them does not contradict in itself: one stands for all.
@@ -127,7 +131,8 @@ extension LedgerUpdate {
             && credited.allSatisfy {
               !$0.hasProperName && FigureConflicts.isBystander($0.name)
             }, isViolent: figure.isViolent,
-          day: figure.day, hasRisen: figure.hasRisen, isOfIncident: figure.isOfIncident)
+          day: figure.day, hasRisen: figure.hasRisen, isOfSome: figure.isOfSome,
+          isOfIncident: figure.isOfIncident)
       }
     }
   }

@@ -134,6 +134,9 @@ enum ContentReader {
 
   private static let stems = ["can't": "can", "won't": "will", "shan't": "shall"]
 
+  /// Whether a word in lower case is a number in words, from "two" on.
+  static func isNumber(_ word: String) -> Bool { numbers[word] != nil }
+
   /// "One" is left a word: it seldom counts.
   private static let numbers = English.table("numbers in words")
 }

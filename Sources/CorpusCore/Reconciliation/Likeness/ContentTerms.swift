@@ -105,19 +105,53 @@ package struct ContentTerms: Sendable {
 
   private static let truth = ContentWord.of("true").stem
 
-  /// Whether it calls something false that somebody says: "it is not true that", "it is false that".
-  var callsFalse: Bool {
-    isNegated
-      && zip(words, words.dropFirst()).contains {
-        $1 == "that" && ContentWord.of($0.lowercased()).stem == Self.truth
-      }
+  /// Where the first word stands that says that something is not so: "not", "was unarmed".
+  var placeOfNegation: Int? {
+    words.indices.first { place in
+      let small = words[place].lowercased()
+      return Negations.counts(small)
+        || place > 0 && Self.being.contains(words[place - 1]) && ContentWord.of(small).isOpposite
+    }
   }
 
-  /// Where the first word stands that says that something is not so.
-  var placeOfNegation: Int? { words.firstIndex { Negations.counts($0.lowercased()) } }
+  /// Whether it asks or supposes, and does not say: "if the port was sold", "has it been sold", "it might be sold".
+  var isSupposed: Bool {
+    if ["if", "unless", "whether"].contains(firstWord) { return true }
+    let second = words.count > 1 ? words[1].lowercased() : ""
+    if Self.askers.contains(firstWord), Self.asked.contains(second) { return true }
+    return words.contains { $0 == "might" || $0 == "may" }
+  }
 
-  /// Where the first "-ing" stands: of what somebody denied doing.
-  var placeOfGerund: Int? { words.firstIndex { $0.hasSuffix("ing") } }
+  /// Whether it says with a reserve what others suppose: "the port appears to have been sold".
+  var isGuarded: Bool { words.contains { Self.guards.contains($0.lowercased()) } }
+
+  private static let askers = English.words("suppositions: askers")
+  private static let asked = English.words("suppositions: asked")
+  private static let guards = English.words("suppositions: reserves")
+
+  /// Whether a word in it says so by itself, without one of its opposites: "not", "never".
+  var hasNegation: Bool { words.contains { Negations.counts($0.lowercased()) } }
+
+  /// Where the first "-ing" stands that no "was" makes a verb of: of what somebody denied doing.
+  var placeOfGerund: Int? {
+    words.indices.first { place in
+      words[place].hasSuffix("ing") && (place == 0 || !Self.being.contains(words[place - 1]))
+    }
+  }
+
+  private static let being = English.words("be forms")
+
+  /// The same with a name in place of its first word.
+  func naming(_ subject: String) -> ContentTerms {
+    let rest = text.split(separator: " ", omittingEmptySubsequences: true)
+    guard let first = rest.firstIndex(where: { !Self.isMark($0) }) else { return self }
+    return ContentTerms(
+      text: (rest[..<first] + [Substring(subject)] + rest[(first + 1)...]).joined(separator: " "))
+  }
+
+  private static func isMark(_ item: Substring) -> Bool {
+    item == ContentReader.quotationMark || item == ContentReader.clauseEnd
+  }
 
   /// Whether it has several clauses.
   var hasClauses: Bool { clauseRanges.count > 1 }
@@ -143,9 +177,12 @@ package struct ContentTerms: Sendable {
   func isNegated(around run: Range<Int>) -> Bool {
     let first = clauseRanges.last { $0.lowerBound <= run.lowerBound }?.lowerBound ?? 0
     let last = clauseRanges.first { $0.upperBound >= run.upperBound }?.upperBound ?? words.count
-    let around =
-      words[max(first, run.lowerBound - 3)..<run.lowerBound]
-      + words[run.upperBound..<min(last, run.upperBound + 1)]
+    // "Nobody" behind it begins what follows; "not" and an opposite say how the run ends.
+    let next = words[run.upperBound..<min(last, run.upperBound + 1)].filter {
+      let small = $0.lowercased()
+      return ["not", "never"].contains(small) || ContentWord.of(small).isOpposite
+    }
+    let around = words[max(first, run.lowerBound - 3)..<run.lowerBound] + next
     let opposites = around.count { ContentWord.of($0.lowercased()).isOpposite }
     return (Negations.count(in: Array(around)) + opposites) % 2 == 1
   }

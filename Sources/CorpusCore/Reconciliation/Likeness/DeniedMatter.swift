@@ -5,6 +5,7 @@ internal import CorpusLanguage
 /// "The dam was not safe" denies "the old dam at Marn was safe for years", though the two share few of their words. Words that only the
 /// negative has behind its verb may be what it denies ("not on cars"); those before it tell which thing it speaks of.
 struct DeniedMatter {
+  private static let moments: Set<String> = ["when", "while"]
   private let negative: ContentTerms
   private let positive: ContentTerms
   /// Where the word stands that says no, or the "-ing" of a denial.
@@ -13,9 +14,9 @@ struct DeniedMatter {
   /// - Parameters:
   ///   - negative: what is not so, with its subject before it.
   ///   - positive: what may say that it is.
-  ///   - isDenial: whether the negative is what somebody denied doing: "Reed shelling the town".
+  ///   - isDenial: whether the negative is what somebody denied: "the dam held", "Reed shelling the town".
   init?(_ negative: ContentTerms, of positive: ContentTerms, isDenial: Bool) {
-    guard let place = isDenial ? negative.placeOfGerund : negative.placeOfNegation else {
+    guard let place = isDenial ? negative.placeOfGerund ?? 0 : negative.placeOfNegation else {
       return nil
     }
     (self.negative, self.positive, self.place) = (negative, positive, place)
@@ -24,7 +25,9 @@ struct DeniedMatter {
   /// Whether nothing that is denied is missing from the other, whose verb has the same subject.
   var isAllTold: Bool {
     let told = Set(positive.terms.map(\.hash))
-    let denied = negative.terms.filter { $0.place >= place }
+    // What was so at that moment is told of the whole: "had not worked when the fire broke out".
+    let end = negative.smallWords[place...].firstIndex { Self.moments.contains($0) }
+    let denied = negative.terms.filter { $0.place >= place && $0.place < end ?? Int.max }
     return !denied.isEmpty && denied.allSatisfy { told.contains($0.hash) } && hasOneSubject
   }
 

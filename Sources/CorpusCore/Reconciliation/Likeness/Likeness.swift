@@ -22,6 +22,8 @@ package struct Likeness: Sendable {
   package let quotedWeight: Int
   /// Hundredths of the shorter of the quotations that the run makes up.
   package let quotedShare: Int
+  /// Whether that run is all that stands in quotation marks around it, in both.
+  package let isWholeQuotation: Bool
   /// Terms that only one has, heaviest first.
   let onlyFirst: [ContentTerms.Term]
   let onlySecond: [ContentTerms.Term]
@@ -87,7 +89,9 @@ package struct Likeness: Sendable {
     let (quotation, other) =
       isQuoted ? Self.longestRun(a, b, quoted: true) : (0..<0, 0..<0)
     quotedRun = quotation.count
-    let stretch = min(a.quotation(around: quotation), b.quotation(around: other))
+    let stretches = [a.quotation(around: quotation), b.quotation(around: other)]
+    let stretch = stretches.min() ?? 0
+    isWholeQuotation = stretches.allSatisfy { $0 == quotation.count }
     quotedShare = stretch > 0 ? 100 * quotation.count / stretch : 0
     let places = Set(a.sequence[quotation])
     quotedWeight = a.terms.reduce(0) { sum, term in

@@ -15,8 +15,9 @@ package enum Standing: Hashable, Sendable {
   /// - Parameters:
   ///   - claim: as extraction gave it.
   ///   - ancestors: the claims inside which it stands, innermost first.
-  package init(_ claim: Claim, in ancestors: [Claim]) {
-    if !Self.isSaid(claim) || Self.isPhrase(claim)
+  ///   - answers: whether it is a bare answer to another's claim, and so more than a phrase.
+  package init(_ claim: Claim, in ancestors: [Claim], answers: Bool = false) {
+    if !Self.isSaid(claim) || Self.isPhrase(claim) && !answers
       || ancestors.contains(where: { !Self.isSaid($0) })
     {
       self = .apart
@@ -56,8 +57,9 @@ package enum Standing: Hashable, Sendable {
     if claim.content.contains("?") { return false }
     let first = ContentWords.words(String(claim.content.prefix(40))).first ?? ""
     if openings.contains(first) { return false }
-    // "Would have" tells of what did not happen.
+    // "Would have" tells of what did not happen, and what might be contradicts nothing.
     if claim.content.contains("would have") { return false }
+    if ["might", "may"].contains(where: { claim.content.contains(" \($0) ") }) { return false }
     // What somebody denies having done, another may say he did.
     if claim.act == .deny, claim.rule == "infinitive" { return true }
     // "Rejected a proposal" denies nothing that anybody said: only a clause can be false.

@@ -14,6 +14,8 @@ package struct StatementComparison {
   private let speakers: SpeakerRelation
   /// Whether one says that it is so and the other that it is not.
   private let isOpposed: Bool
+  /// Whether one asks or supposes what the other says.
+  private let isSupposedByOne: Bool
 
   /// Compares two statements.
   package init(_ a: StatementStratum.Node, _ b: StatementStratum.Node) {
@@ -24,6 +26,9 @@ package struct StatementComparison {
     whole = parts.whole
     isOpposed =
       (parts.a.isNegated != a.denied) != (parts.b.isNegated != b.denied)
+    isSupposedByOne =
+      parts.a.isSupposed != parts.b.isSupposed
+      && !(parts.a.isSupposed ? parts.b : parts.a).isGuarded
     speakers = SpeakerRelation(a, b)
   }
 
@@ -63,8 +68,8 @@ package struct StatementComparison {
     if likeness.containment >= 80 { points += 40 }
     if likeness.numbersClash { points -= 150 }
     if likeness.namesClash { points -= 100 }
-    // A few everyday words are soon shared.
-    if likeness.shared < 14 { points -= 20 * (14 - likeness.shared) }
+    // A few everyday words are soon shared, though less soon by one who says little else of one event.
+    if likeness.shared < 14 { points -= (isAllOfOther ? 10 : 20) * (14 - likeness.shared) }
     switch speakers {
     case .same: points += 150
     case .open: points -= 40
@@ -95,26 +100,45 @@ package struct StatementComparison {
       && a.denied == b.denied
   }
 
+  /// Whether one speaker says of one event all that the other has, and hardly more.
+  private var isAllOfOther: Bool {
+    guard case .same = speakers, isOfOneCoverage else { return false }
+    return whole.containment == 100 && max(whole.onlyFirst.count, whole.onlySecond.count) <= 1
+  }
+
   /// Whether both quote one telling phrase of one speaker on one occasion, as far as days tell; a long one on any.
   private var isOnePhrase: Bool {
-    guard case .same = speakers, whole.quotedWeight >= 14, a.denied == b.denied else {
-      return false
+    guard case .same = speakers, a.denied == b.denied else { return false }
+    let isNear = (daysApart ?? 0) <= 3
+    // So long a run is one though its words are everyday ones; two telling words are if both quote nothing more.
+    if whole.quotedRun >= Self.longQuotation {
+      return whole.quotedWeight >= (isNear ? 8 : 14)
     }
-    return whole.quotedRun >= Self.longQuotation
-      || whole.quotedRun >= 2 && whole.quotedShare >= 60 && (daysApart ?? 0) <= 3
+    let least = whole.quotedRun >= 2 && whole.isWholeQuotation ? 11 : 14
+    return isNear && whole.quotedRun >= 2 && whole.quotedWeight >= least
+      && whole.quotedShare >= 60
+  }
+
+  /// Whether one calls false what the other says: "there is no truth in the claim that the dam held".
+  private var isDeniedByOne: Bool {
+    func denies(_ node: StatementStratum.Node) -> Bool { node.denied || node.matter != nil }
+    guard denies(a) != denies(b), a.matter != nil || b.matter != nil else { return false }
+    return !(denies(a) ? b : a).terms.isNegated
   }
 
   /// What keeps them apart whatever else is alike.
   private var obstacle: Obstacle? {
     if a.alone != nil || b.alone != nil { return .alone }
+    if isDeniedByOne { return .polarity }
     // The same words in a row say the same, whatever stands around them.
     if !holdsOther, !isOnePhrase {
       if a.directive != b.directive { return .directive }
       if isOpposed { return .polarity }
+      if isSupposedByOne { return .content }
     } else if isRunOpposed {
       return .polarity
     }
-    if WordingContrast.holds(a.terms, b.terms) { return .content }
+    if !isOnePhrase, WordingContrast.holds(a.terms, b.terms) { return .content }
     if isOneQuotation { return nil }
     if isOfTwoOccasions { return .occasion }
     switch speakers {

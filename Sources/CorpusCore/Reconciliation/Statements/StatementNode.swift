@@ -16,6 +16,8 @@ extension StatementStratum {
     package var quoted: Bool
     /// Whether it is a whole assertion, and so can contradict another: no question, no bare noun phrase.
     package var asserts: Bool
+    /// What it denies in words that are not its own, if it does.
+    package var matter: Matter?
     /// When it was said (ISO 8601-2), where that is known.
     package var time: String?
     /// When the article told it.
@@ -31,16 +33,18 @@ extension StatementStratum {
     ///
     /// - Parameters:
     ///   - speakers: its sources as the article knows them.
+    ///   - answered: the claim of another source that it is a bare answer to, if it is.
     ///   - standing: what part it takes.
     ///   - time: when it was said, resolved.
     ///   - published: when the article was published.
     ///   - teller: the coverage of the article, else its text.
     ///   - ruled: the class that a correction puts it in.
     package init(
-      _ claim: Claim, speakers: [EntityStratum.Node], standing: Standing, time: String?,
-      published: String?, teller: String, ruled: String? = nil
+      _ claim: Claim, speakers: [EntityStratum.Node], answering answered: Claim? = nil,
+      standing: Standing, time: String?, published: String?, teller: String, ruled: String? = nil
     ) {
       self.speakers = CreditedSpeakers(speakers)
+      matter = standing == .apart ? nil : Matter(of: claim, answering: answered)
       terms = ContentTerms(
         VisibleText.normalized(Self.clause(of: claim)), isQuotation: claim.quotation == .direct)
       let modals: Set<String> = ["must", "should", "ought"]
@@ -50,7 +54,11 @@ extension StatementStratum {
         || !modals.isDisjoint(with: ContentWords.words(claim.content))
       denied = claim.act == .deny
       quoted = claim.quotation != .indirect
-      asserts = standing == .asserted
+      // "That is a lie", and nothing else, is a denial of what it answers, as if that had been said again.
+      if let matter, matter.isAnothers, Retort(claim)?.isAll ?? false {
+        (terms, denied, quoted) = (matter.terms, true, false)
+      }
+      asserts = standing == .asserted || matter != nil
       self.time = time
       told = published
       self.teller = teller
@@ -65,9 +73,6 @@ extension StatementStratum {
       else { return claim.content }
       return "\(denier.name) \(claim.content)"
     }
-
-    /// Whether it says, in the end, that something is not so.
-    var isNegative: Bool { terms.isNegated != denied }
 
     /// The speakers with a name of their own.
     var named: [EntityStratum.Node] { speakers.named }

@@ -9,16 +9,18 @@ extension StatementStratum {
   /// What is not so is rare: it stands under more pairs than what it looks for, and most nodes have few.
   package static func oppositionKeys(of node: Node) -> (own: [String], opposed: [String]) {
     guard node.asserts else { return ([], []) }
-    let few = pairs(node.terms.rarest(4))
-    let many = pairs(node.terms.rarest(8))
+    let stance = Stance(node)
+    let terms = stance.keyTerms
+    let few = pairs(terms.rarest(4))
+    let many = pairs(terms.rarest(8))
     func under(_ kind: String, _ pairs: [String]) -> [String] { pairs.map { "\(kind) \($0)" } }
-    if node.denied { return (under("denied", many), under("said", many)) }
-    let rejected = node.terms.callsFalse ? many : []
-    let (own, other) = node.isNegative ? ("not", "so") : ("so", "not")
-    let pairs = node.isNegative ? many : few
+    if stance.isDenial { return (under("denied", many), under("said", many)) }
+    let (own, other) = terms.isNegated ? ("not", "so") : ("so", "not")
+    // "Was not deliberate" says no twice, and so is none; yet it is what may be not so of another.
+    let pairs = terms.isNegated || terms.hasNegation ? many : few
     return (
-      under("said", few) + under("\(own) \(node.teller)", pairs) + under("denied", rejected),
-      under("denied", few) + under("\(other) \(node.teller)", pairs) + under("said", rejected)
+      under("said", few) + under("\(own) \(node.teller)", pairs),
+      under("denied", few) + under("\(other) \(node.teller)", pairs)
     )
   }
 
@@ -30,32 +32,43 @@ extension StatementStratum {
   }
 
   package static func opposition(_ a: Node, _ b: Node) -> Opposition? {
-    guard a.asserts, b.asserts, a.directive == b.directive, saysSomething(a), saysSomething(b),
-      TimeSpan.near(a.time ?? a.told, b.time ?? b.told), !speaksOfItself(a, b)
+    guard a.asserts, b.asserts, a.directive == b.directive,
+      TimeSpan.near(a.time ?? a.told, b.time ?? b.told)
     else { return nil }
-    let match = ClauseMatch(a.terms, b.terms)
-    let (isDenied, isOtherDenied) =
-      (match.a.isNegated != a.denied, match.b.isNegated != b.denied)
-    guard isDenied != isOtherDenied else { return nil }
-    let isAllTold =
-      isAllTold(a, b, likeness: match.whole) || isAllTold(b, a, likeness: match.whole)
+    let (one, other) = (Stance(a), Stance(b))
+    guard let (x, y) = Stance.facing(one, other), saysSomething(x), saysSomething(y) else {
+      return nil
+    }
+    let match = ClauseMatch(x, y)
+    guard (match.a.isNegated != one.isDenial) != (match.b.isNegated != other.isDenial) else {
+      return nil
+    }
+    let isDenial = one.isDenial != other.isDenial
+    let isOneTelling = a.teller == b.teller
+    let isAllTold = [(x, y, one.isDenial), (y, x, other.isDenial)].contains {
+      Self.isAllTold($0, by: $1, isDenial: $2, isOneTelling, match.whole)
+    }
     guard isAllTold || isOneMatter(match.likeness) else { return nil }
-    if a.denied != b.denied || a.terms.callsFalse != b.terms.callsFalse {
+    if isDenial {
       return Opposition(reason: .denial, because: "one denies what the other says")
     }
     // A "not" may stand with what only one of them tells; and hardly anybody contradicts himself within the telling of one event.
-    guard a.teller == b.teller, isAllTold || match.likeness.overlap > 75 else { return nil }
+    guard isOneTelling, isAllTold || match.likeness.overlap > 75, !areOfTwoTowns(a, b) else {
+      return nil
+    }
     if !isAllTold, case .same = SpeakerRelation(a, b) { return nil }
     return Opposition(
       reason: .negation, because: "one says that what the other says is not so")
   }
 
-  /// Whether all that the first says is not so is told by the second, in the telling of one event or in answer to it.
-  private static func isAllTold(_ negative: Node, _ positive: Node, likeness: Likeness) -> Bool {
-    guard negative.teller == positive.teller || negative.terms.callsFalse,
-      likeness.shared >= (negative.terms.callsFalse ? 14 : 8), likeness.containment >= 90,
-      !likeness.numbersClash, !likeness.namesClash,
-      let matter = DeniedMatter(negative.terms, of: positive.terms, isDenial: negative.denied)
+  /// Whether all that the first says is not so is told by the second, in the telling of one event or in denial of it.
+  private static func isAllTold(
+    _ negative: ContentTerms, by positive: ContentTerms, isDenial: Bool, _ isOneTelling: Bool,
+    _ likeness: Likeness
+  ) -> Bool {
+    guard isOneTelling || isDenial, likeness.shared >= (isOneTelling ? 8 : 14),
+      likeness.containment >= 90, !likeness.numbersClash, !likeness.namesClash,
+      let matter = DeniedMatter(negative, of: positive, isDenial: isDenial)
     else { return false }
     return matter.isAllTold
   }
@@ -66,27 +79,20 @@ extension StatementStratum {
       && likeness.rival <= 4 && likeness.overlap >= 60
   }
 
-  /// Whether more than a name is told: "to deny somebody the nomination" denies nothing that was said.
-  private static func saysSomething(_ node: Node) -> Bool {
-    node.terms.terms.contains { !$0.isName }
+  /// Whether bodies of one kind speak, each for its own town: then they speak of two events.
+  private static func areOfTwoTowns(_ a: Node, _ b: Node) -> Bool {
+    func bodies(_ node: Node) -> [LocalBody] {
+      node.speakers.all.compactMap { LocalBody($0.name) }.filter { $0.place != nil }
+    }
+    let (own, others) = (bodies(a), bodies(b))
+    return !own.isEmpty && !others.isEmpty
+      && own.allSatisfy { one in
+        others.allSatisfy { $0.body == one.body && $0.placeKey != one.placeKey }
+      }
   }
 
-  private static let personal = English.words("pronouns of a person")
-  private static let plural = English.words("pronouns of a group")
-
-  /// Whether one of two speakers speaks of himself, and so not of what the other speaks of: "he will vote for it", said by a man;
-  /// "they will", said by voters.
-  private static func speaksOfItself(_ a: Node, _ b: Node) -> Bool {
-    if case .same = SpeakerRelation(a, b) { return false }
-    return [a, b].contains { node in
-      let subject = node.terms.firstWord
-      return node.speakers.all.contains { speaker in
-        switch speaker.kind {
-        case .person: personal.contains(subject)
-        case .group: plural.contains(subject)
-        default: ["we", "our"].contains(subject)
-        }
-      }
-    }
+  /// Whether more than a name is told: "to deny somebody the nomination" denies nothing that was said.
+  private static func saysSomething(_ terms: ContentTerms) -> Bool {
+    terms.terms.contains { !$0.isName }
   }
 }
