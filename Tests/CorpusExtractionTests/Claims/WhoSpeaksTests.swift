@@ -219,4 +219,21 @@ struct WhoSpeaksTests {
       #expect(!claim.via.contains { $0.name.contains("differences") }, "\(claim)")
     }
   }
+
+  @Test(
+    "Names of works and an \"it\" within a speech are no claims",
+    arguments: [
+      ("Piet Holm lambasted \"The Morning Show,\" which he had left.", 0),
+      ("\"It tells you that one of us is late,\" Tova Rask said.", 1),
+    ])
+  func works(_ text: String, _ count: Int) {
+    let found = said(text)
+    #expect(found.count == count, "\(found)")
+  }
+
+  @Test func aDashEndsAName() {
+    let text =
+      "Tova Rask - Nils Berg's aide and the show's host - told the paper the wall was late."
+    #expect(said(text).first?.hasPrefix("Tova Rask:") == true, "\(said(text))")
+  }
 }

@@ -32,6 +32,28 @@ extension ClaimBuilder {
       && own.kind == .group && outer.sources.allSatisfy { [.group, .unknown].contains($0.kind) }
   }
 
+  /// Whether "it" tells something within somebody's own words: "it tells you that we are right" quotes nobody.
+  func isOfNothing(_ attribution: Attribution, inside outer: Claim) -> Bool {
+    outer.quotation == .direct
+      && attribution.sources.allSatisfy { reading.words[$0] == "it" }
+      && !attribution.sources.isEmpty
+  }
+
+  /// Whether the content is the name of a work in quotation marks: `lambasted "The Morning Show,"`.
+  func isTitle(_ claim: Claim) -> Bool {
+    guard claim.spans.count == 1, let span = claim.spans.first?.range,
+      let quotation = reading.quotations(touching: span).first,
+      quotation.start <= span.lowerBound, quotation.end >= span.upperBound
+    else { return false }
+    let words = reading.tokens(in: quotation.inner).filter { !reading.isMark($0) }
+    return (2...6).contains(words.count) && reading.words[words[0]] != "i"
+      && words.allSatisfy {
+        reading.isCapitalized($0)
+          || AttributionWords.smallWordsWithinATitle.contains(reading.words[$0])
+      }
+      && !words.contains { reading.tokens[$0].tag.isFinite }
+  }
+
   /// Whether a thing is credited with what only somebody does: a victory praises nobody, and a deal calls for nothing. Where the verb
   /// takes a clause ("the logic is that"), it still tells what is so.
   func isOfAThing(_ claim: Claim, _ attribution: Attribution) -> Bool {

@@ -191,7 +191,8 @@ struct ClaimBuilder {
         time: said[index]?.time(in: text), places: places(in: spans),
         rule: attribution.rule.rawValue, confidence: 0)
       if outer >= 0 && isOwn(claim, attribution, inside: out[outer].claim)
-        || isBarePhrase(claim, attribution) || isOfAThing(claim, attribution)
+        || outer >= 0 && isOfNothing(attribution, inside: out[outer].claim)
+        || isBarePhrase(claim, attribution) || isOfAThing(claim, attribution) || isTitle(claim)
       {
         placeOf[index] = outer
         continue

@@ -62,7 +62,7 @@ struct NameRuns {
     if let kind = reading.tokens[start].name.kind {
       var end = start
       while end + 1 < sentence.upperBound, reading.tokens[end + 1].name.kind == kind,
-        !reading.tokens[end + 1].name.begins,
+        !reading.tokens[end + 1].name.begins, !isDash(end + 1),
         // No name holds a verb: "State Department said John Kerry".
         reading.isCapitalized(end + 1) || reading.cue(at: end + 1)?.type != .speech
       {
@@ -132,6 +132,12 @@ struct NameRuns {
   }
 
   /// Whether the token follows the one before without a blank: "Ki-moon", "al-Qaddafi".
+  /// Whether the token is a hyphen or dash with a blank before it, which ends a name: "Ana Okoro - the mayor's aide - said".
+  private func isDash(_ token: Int) -> Bool {
+    ["-", "–", "—"].contains(reading.words[token])
+      && reading.tokens[token].start > reading.tokens[token - 1].end
+  }
+
   func isJoined(_ token: Int) -> Bool {
     token > 0 && reading.tokens[token].start == reading.tokens[token - 1].end
       && (reading.tokens[token].tag == .hyph || reading.tokens[token - 1].tag == .hyph)
