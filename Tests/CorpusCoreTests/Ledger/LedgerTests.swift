@@ -173,6 +173,16 @@ import Testing
     #expect(try fixture.propositions().map(\.status) == [.single])
   }
 
+  @Test func whoReportsIsToldInWords() throws {
+    let fixture = try LedgerFixture()
+    try fixture.apply(Self.wire("a.txt").saying("the quay is safe", by: "Orla Venn").extraction)
+    let proposition = try #require(fixture.propositions().first)
+    let why = try fixture.ledger.reply(to: Explain.Parameters(id: proposition.id)).sentences
+    #expect(
+      why.first == "1 claim in 1 article makes it; "
+        + "the reporting is that of articles whose outlet nothing tells.")
+  }
+
   /// What begins a sentence has a capital; what most articles call somebody comes first.
   @Test func rolesAreRankedAndFoldedByCase() throws {
     let fixture = try LedgerFixture()

@@ -127,10 +127,11 @@ private struct Why {
 
   func proposition(_ id: String) throws -> [String] {
     guard let proposition = try Summaries(db: db).proposition(id) else { return [] }
-    let wires = try wires(of: id)
+    let isOne = proposition.claimCount == 1
     var sentences = [
-      "\(proposition.claimCount) claim\(proposition.claimCount == 1 ? "" : "s") in \(proposition.articleCount) article\(proposition.articleCount == 1 ? "" : "s") make it; "
-        + "the reporting is that of \(Self.list(wires))."
+      "\(proposition.claimCount) claim\(isOne ? "" : "s") in \(proposition.articleCount) "
+        + "article\(proposition.articleCount == 1 ? "" : "s") make\(isOne ? "s" : "") it; "
+        + "the reporting is that of \(Self.reporters(try wires(of: id)))."
     ]
     if proposition.kind == .figure, let event = try event(ofFigures: id) {
       sentences.append("They give one number for one measure of one event (\(event)).")
@@ -150,6 +151,13 @@ private struct Why {
   }
 
   /// Whose reporting makes a proposition; a hot one has hundreds of claims, and none of them is read.
+  /// Who reports it: agencies and outlets, and what names neither as that.
+  private static func reporters(_ wires: [String]) -> String {
+    let known = wires.filter(Publication.isKnown(wire:))
+    let rest = known.count < wires.count ? ["articles whose outlet nothing tells"] : []
+    return list(known + rest)
+  }
+
   private func wires(of proposition: String) throws -> [String] {
     try String.fetchAll(
       db.cached(
