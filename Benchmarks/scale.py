@@ -119,7 +119,7 @@ def queries(daemon, count):
 def first_lines(daemon, count):
     """What a user waits for: a process of watchctl, started, until the first line of its list is there."""
     lists = ['claims', 'claims --sort published', 'conflicts --limit 1', 'propositions --limit 1', 'entities --limit 1',
-             'entities --sort mentions --limit 1', 'events --limit 1', 'figures --limit 1', 'articles --limit 1', 'claims --count',
+             'entities --sort mentions --limit 1', 'figures --limit 1', 'articles --limit 1', 'claims --count',
              'claims --format csv']
     program = os.path.join(daemon.programs, 'watchctl')
     for arguments in lists:
