@@ -81,6 +81,10 @@ enum EventKinds {
     case "collapse": return FigureWords.beforeACollapseOfNoBuilding.contains(before)
     // Candidates and parties battle every day: with guns, or at a place, it is one.
     case "battle": return before != "gun" && !["of", "near", "at"].contains(after)
+    // "The mill closed before the war": that is when, and the mill is what it is about.
+    case "war"
+    where before == "the" && FigureWords.beforeAPastWar.contains(passage.key(index - 2)):
+      return true
     case "war", "protest", "operation", "campaign":
       return after == "against" || before == "court"
     default: return false

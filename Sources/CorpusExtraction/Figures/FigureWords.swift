@@ -19,6 +19,7 @@ enum FigureWords {
   static let beforeACountedOne = English.words("before a counted one")
   static let beforeADay = English.words("before a day")
   static let beforeAMultiple = English.words("before a multiple")
+  static let beforeAPastWar = English.words("before a past war")
   static let beforeASubject = English.words("before a subject")
   static let beforeAToll = English.words("before a toll")
   static let beforeAnEventInItsName = English.words("before an event in its name")

@@ -44,6 +44,8 @@ struct FigureScopeTests {
       ("A bus carrying 40 pupils crashed near Selby, and three were killed.", "bus crash"),
       ("Three people were killed in a mine collapse in Tolm.", "mine collapse"),
       ("Three people were killed, the fire department said.", nil),
+      ("Three people were killed in Tolm. The mill has stood empty since the war.", nil),
+      ("Three people were killed in the war in Tolm.", "war"),
       ("Three people were killed in Tolm, the flood control chief said.", nil),
     ])
   func kinds(text: String, what: String?) {
