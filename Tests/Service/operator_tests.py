@@ -85,8 +85,9 @@ def a_problem_is_said_once():
 
 @test
 def an_empty_folder_where_a_disk_was_is_believed_as_soon_as_something_lies_in_it():
+    drop('shore.txt', NOTE)
+    ctl('sync')
     before = objects('claims')
-    assert before
     run('mount', '-t', 'tmpfs', '-o', 'mode=2777', 'tmpfs', CORPUS)
     try:
         run('chgrp', 'corpusd', CORPUS)
@@ -102,6 +103,8 @@ def an_empty_folder_where_a_disk_was_is_believed_as_soon_as_something_lies_in_it
     until(lambda: objects('claims') == before, 'the disk is back, and all that lay on it')
     assert time.monotonic() - begun < 5
     ctl('status')
+    run('rm', f'{CORPUS}/shore.txt', user='reporter')
+    ctl('sync')
 
 
 @test
