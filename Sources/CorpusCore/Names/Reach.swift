@@ -17,6 +17,7 @@ package enum Reach: Hashable, Sendable {
     if let spokesperson = Spokesperson(entity.name) {
       return isProper(spokesperson.principal) ? .corpus : .coverage
     }
+    if isAide(entity.name) { return .coverage }
     if entity.kind != .person, let body = LocalBody(entity.name) {
       return body.place.map { $0.first?.isUppercase ?? false } ?? false ? .corpus : .coverage
     }
@@ -45,6 +46,15 @@ package enum Reach: Hashable, Sendable {
     else { return false }
     return words.allSatisfy { $0.first?.isUppercase ?? false || $0 == "of" || $0 == "the" }
   }
+
+  /// Whether somebody without a name acts for one who has one: "lawyer for Reed", "aide to Hale".
+  private static func isAide(_ name: String) -> Bool {
+    let words = name.split(separator: " ", maxSplits: 2)
+    return words.count == 3 && aides.contains(words[0].lowercased())
+      && ["for", "to", "of"].contains(words[1]) && words[2].first?.isUppercase ?? false
+  }
+
+  private static let aides = English.words("people who act for another")
 
   /// Whether a principal has a name of more than one word or of capitals.
   private static func isProper(_ name: String) -> Bool {

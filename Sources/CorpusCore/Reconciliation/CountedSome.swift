@@ -5,10 +5,12 @@ enum CountedSome {
   private static let degrees = English.words("degrees of injury")
   private static let definite = English.words("definite plurals")
 
-  /// "Two were critically wounded", "three bodies were found in a flat", "murdered the two men", "all three children".
+  /// "Two were critically wounded", "three bodies were found in a flat", "murdered the two men", "two deputies also were shot", "all three children".
   static func holds(_ content: String) -> Bool {
     let words = ContentReader.words(of: content).map { $0.lowercased() }
-    if !degrees.isDisjoint(with: words) || words.contains("bodies") { return true }
+    if !degrees.isDisjoint(with: words) || words.contains("bodies") || words.contains("also") {
+      return true
+    }
     let pairs = zip(words, words.dropFirst())
     return pairs.contains { word, next in
       word == "found" && next == "dead"

@@ -27,12 +27,14 @@ package enum FigureConflicts {
     package var isOfSome: Bool
     /// Whether it is told what happened, so that the number counts over a single event.
     package var isOfIncident: Bool
+    /// Whether place and day of it are told, whatever it was.
+    package var isPlaced: Bool
 
     package init(
       proposition: String, count: FigureStratum.Count, article: Int64, wire: String,
       sources: [Int64] = [], isOfficial: Bool = false, isGuess: Bool = false,
       isViolent: Bool = false, day: String? = nil, hasRisen: Bool = false, isOfSome: Bool = false,
-      isOfIncident: Bool = true
+      isOfIncident: Bool = true, isPlaced: Bool = false
     ) {
       self.isOfSome = isOfSome
       self.isGuess = isGuess
@@ -46,6 +48,7 @@ package enum FigureConflicts {
       self.day = day
       self.hasRisen = hasRisen
       self.isOfIncident = isOfIncident
+      self.isPlaced = isPlaced
     }
 
     fileprivate var isUnattributed: Bool { sources.isEmpty }
@@ -69,9 +72,10 @@ package enum FigureConflicts {
   package static func judge(
     _ tellings: [Telling], event: String, areOne: (Telling, Telling) throws -> Bool
   ) rethrows -> (contradictions: Set<Contradiction>, successions: Set<Succession>) {
-    // What nobody tells to have happened is no event, whatever is counted there.
-    guard tellings.contains(where: \.isOfIncident) else { return ([], []) }
-    let told = try totals(tellings, areOne)
+    // What nobody tells to have happened is no event, unless two say by name what they counted there on that day.
+    let isNamed = tellings.contains(where: \.isOfIncident)
+    let counted = isNamed ? tellings : tellings.filter { $0.isPlaced && !$0.isUnattributed }
+    let told = try totals(counted, areOne)
     let deaths = Set(
       tellings.filter { $0.count.measure == "killed" && $0.count.denied != true }
         .map { order($0.count) })

@@ -155,11 +155,18 @@ enum LedgerPage {
   }
 
   /// The figures of one event: each number once, with everybody who says it and since when.
+  ///
+  /// "9", "9 people" and "9 students" are one number of one measure, called as most who give it do.
   static func figures(_ claims: [Claim]) -> Page {
     struct Row {
       var measure: String
       var low: Int
-      var quantity: String
+      var number: String
+      var wordings: [String: Int] = [:]
+      var quantity: String {
+        wordings.min { ($1.value, $0.key.count, $0.key) < ($0.value, $1.key.count, $1.key) }?.key
+          ?? ""
+      }
       var sources: [String] = []
       var articles: [String] = []
       var since: String?
@@ -168,11 +175,13 @@ enum LedgerPage {
     for claim in claims {
       guard let figure = claim.figure else { continue }
       let words = Words.counted(figure, isDenied: claim.deniesFigure)
-      let place = rows.firstIndex { $0.measure == figure.measure && $0.quantity == words }
+      let number = "\(figure.bound.rawValue) \(claim.proposition ?? words)"
+      let place = rows.firstIndex { $0.measure == figure.measure && $0.number == number }
       var row =
         place.map { rows[$0] }
         ?? Row(
-          measure: figure.measure, low: figure.low ?? figure.high ?? 0, quantity: words)
+          measure: figure.measure, low: figure.low ?? figure.high ?? 0, number: number)
+      row.wordings[words, default: 0] += 1
       let source = (claim.sources + claim.via).map(\.name).joined(separator: " via ")
       let name = source.isEmpty ? "the article itself" : source
       if !row.sources.contains(name) { row.sources.append(name) }

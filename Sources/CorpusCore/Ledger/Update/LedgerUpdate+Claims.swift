@@ -176,9 +176,9 @@ private struct ClaimTree {
   /// Whether most of a statement is what somebody else says in it: "“We saw it”, Reed told the court, according to the Herald". The
   /// claim inside is what is said; it is told by whoever says the whole.
   func isShell(_ claim: Claim) -> Bool {
-    guard claim.kind == .statement else { return false }
+    guard claim.kind == .statement, claim.quotation != .direct else { return false }
     return (parts[claim.id] ?? []).contains { part in
-      part.sources.map(\.name) != claim.sources.map(\.name)
+      part.quotation == .direct && part.sources.map(\.name) != claim.sources.map(\.name)
         && part.content.utf8.count * 2 >= claim.content.utf8.count
     }
   }
@@ -283,7 +283,9 @@ struct ArticleContext {
 
   /// The event that a figure counts over.
   func event(of claim: Claim) -> EventStratum.Node {
-    let scope = claim.scope ?? Scope(places: claim.places, time: claim.time, inherited: false)
+    var scope = claim.scope ?? Scope(places: claim.places, time: claim.time, inherited: false)
+    // A share of voters or workers counts over no attack that its article tells of.
+    if claim.figure?.unit != nil, scope.inherited { scope.what = nil }
     // Shares, and what else is counted where nobody names an event, are the article's own; people who came to harm are the event's.
     let isShared =
       claim.figure?.unit == nil

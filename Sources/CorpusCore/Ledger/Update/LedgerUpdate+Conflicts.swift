@@ -15,6 +15,8 @@ extension LedgerUpdate {
     var day: String?
     var hasRisen: Bool
     var isOfIncident: Bool
+    /// Whether place and day of it are told.
+    var isPlaced: Bool
     /// Whether it was done by people to people.
     var isViolent: Bool
     /// Whether its words count some of all.
@@ -97,6 +99,8 @@ extension LedgerUpdate {
           json_extract(c.facts, '$.scope.what') IS NOT NULL
             OR NOT COALESCE(json_extract(c.facts, '$.scope.inherited'), 0) AS incident,
           json_extract(c.facts, '$.scope.what') AS what,
+          json_array_length(c.facts, '$.scope.places') > 0
+            AND json_extract(c.facts, '$.scope.time') IS NOT NULL AS placed,
           json_extract(c.facts, '$.content') AS content,
           \(Self.sources) AS sources
         FROM node h JOIN node n ON n.head = h.id JOIN figure f ON f.event = n.id
@@ -108,6 +112,7 @@ extension LedgerUpdate {
         proposition: row["proposition"], count: row["count"], wire: row["wire"] ?? "",
         sources: row["sources"], day: day.flatMap { $0.utf8.count == 10 ? $0 : nil },
         hasRisen: row["risen"] ?? false, isOfIncident: row["incident"] ?? true,
+        isPlaced: row["placed"] ?? false,
         isViolent: FigureConflicts.isViolent(row["what"]),
         isOfSome: CountedSome.holds(row["content"] ?? ""))
       articles[row["article"], default: []].insert(figure)
@@ -132,7 +137,7 @@ extension LedgerUpdate {
               !$0.hasProperName && FigureConflicts.isBystander($0.name)
             }, isViolent: figure.isViolent,
           day: figure.day, hasRisen: figure.hasRisen, isOfSome: figure.isOfSome,
-          isOfIncident: figure.isOfIncident)
+          isOfIncident: figure.isOfIncident, isPlaced: figure.isPlaced)
       }
     }
   }

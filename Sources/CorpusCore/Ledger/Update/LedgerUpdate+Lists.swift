@@ -92,7 +92,8 @@ extension LedgerUpdate {
     let row = try Row.fetchOne(
       db.cached(
         """
-        SELECT COUNT(*), MAX(a.published_value), MAX(json_extract(c.facts, '$.scope.what') IS NOT NULL)
+        SELECT COUNT(*), MAX(a.published_value), MAX(json_extract(c.facts, '$.scope.what') IS NOT NULL
+            AND json_extract(c.facts, '$.figure.unit') IS NULL)
         FROM \(Self.claimsOverEvent)
         """), arguments: [event])
     guard let row, let figures: Int = row[0], figures > 0 else {

@@ -19,6 +19,7 @@ package enum Standing: Hashable, Sendable {
   package init(_ claim: Claim, in ancestors: [Claim], answers: Bool = false) {
     if !Self.isSaid(claim) || Self.isPhrase(claim) && !answers
       || ancestors.contains(where: { !Self.isSaid($0) })
+      || ancestors.first?.quotation == .direct && Self.isOfNobody(claim)
     {
       self = .apart
     } else if Self.isWhole(claim) {
@@ -35,6 +36,11 @@ package enum Standing: Hashable, Sendable {
     if let cue = claim.cue, cue.type == .intention, claim.quotation != .direct { return false }
     return claim.isHeld
       || claim.quotation == .direct && [.questioned, .conditional].contains(claim.modality)
+  }
+
+  /// Whether only words of another's mouth are credited with it: "polls saying I am leading", "voters think that …".
+  private static func isOfNobody(_ claim: Claim) -> Bool {
+    claim.sources.allSatisfy { ![.person, .organization, .outlet].contains($0.kind) }
   }
 
   /// Whether its content is a bare noun phrase in the reporter's words: "his claim about the business", "called for calm". What two papers
