@@ -62,6 +62,13 @@ enum EventKinds {
     let after = passage.key(index + 1)
     // "the flood control director": the care for what may happen.
     if FigureWords.careForEvents.contains(after) { return true }
+    // "The mill has stood empty since the storm": that is when, and the mill is what it is about.
+    if before == "the",
+      FigureWords.beforeAnEventThatDates.contains(passage.key(index - 2))
+        || word == "war" && passage.key(index - 2) == "after"
+    {
+      return true
+    }
     switch word {
     case "fire", "fires":
       return
@@ -81,10 +88,6 @@ enum EventKinds {
     case "collapse": return FigureWords.beforeACollapseOfNoBuilding.contains(before)
     // Candidates and parties battle every day: with guns, or at a place, it is one.
     case "battle": return before != "gun" && !["of", "near", "at"].contains(after)
-    // "The mill closed before the war": that is when, and the mill is what it is about.
-    case "war"
-    where before == "the" && FigureWords.beforeAPastWar.contains(passage.key(index - 2)):
-      return true
     case "war", "protest", "operation", "campaign":
       return after == "against" || before == "court"
     default: return false

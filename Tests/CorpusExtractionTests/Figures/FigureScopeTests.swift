@@ -44,7 +44,9 @@ struct FigureScopeTests {
       ("A bus carrying 40 pupils crashed near Selby, and three were killed.", "bus crash"),
       ("Three people were killed in a mine collapse in Tolm.", "mine collapse"),
       ("Three people were killed, the fire department said.", nil),
-      ("Three people were killed in Tolm. The mill has stood empty since the war.", nil),
+      ("Three people were killed in Tolm. The mill has stood empty since the storm.", nil),
+      ("Three people were killed in Tolm, where the mill closed after the war.", nil),
+      ("Three people were still missing in Tolm after the storm, police said.", "storm"),
       ("Three people were killed in the war in Tolm.", "war"),
       ("Three people were killed in Tolm, the flood control chief said.", nil),
     ])
