@@ -162,13 +162,18 @@ struct Summaries {
   ///
   /// A report that one article leaves without an author is that of the author whose report others cite for the same.
   private func origins(of proposition: String) throws -> [String] {
-    let heads = try String.fetchAll(
+    let heads = try Row.fetchAll(
       db.cached(
         """
-        SELECT DISTINCT h.value FROM claim c JOIN claim_source s ON s.claim = c.id AND s.via = 0
+        SELECT DISTINCT h.value, h.hash FROM claim c JOIN claim_source s ON s.claim = c.id AND s.via = 0
         JOIN node n ON n.id = s.node JOIN node h ON h.id = n.head WHERE \(Self.makes)
         """), arguments: [proposition]
-    ).map { try CanonicalJSON.decode(EntityStratum.Node.self, from: $0) }
+    ).map { row in
+      var head = try CanonicalJSON.decode(EntityStratum.Node.self, from: row[0])
+      // Under the name that lists of entities have, too.
+      head.name = try name(ofEntity: row[1]) ?? head.name
+      return head
+    }
     let reports = heads.filter { $0.kind == .document && !$0.hasProperName }
     // Where one article names the speaker, "he" of another is no second one.
     let named = heads.filter { !$0.isNobody || $0.kind == .document }
