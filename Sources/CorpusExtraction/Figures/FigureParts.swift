@@ -75,6 +75,8 @@ struct FigureParts {
         !link.isListed
       else { return false }
       let (first, second) = (min(index, other), max(index, other))
+      // "Eight people, five tourists among them": the eight are all.
+      if linker.key(linker.groups[second].to) == "among" { return index == second }
       let gap = linker.groups[first].to..<max(linker.groups[first].to, linker.groups[second].from)
       return gap.count <= 3
         && gap.contains { ["and", ",", "plus"].contains(linker.key($0)) }

@@ -33,6 +33,7 @@ import Testing
       "two men were wounded when a vehicle hit the bakery"
     ),
     ("no arrests had been made", "nobody had been arrested"),
+    ("no one had been injured", "nobody was injured in the blaze"),
     ("he had not sold the ferry licence", "he never sold the ferry licence"),
     (
       "the mayor was “recklessly generous” with tolls and should have asked the council before he signed it away",

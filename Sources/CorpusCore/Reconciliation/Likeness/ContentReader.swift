@@ -121,7 +121,9 @@ enum ContentReader {
     }
     let plain = isShortened ? whole.split(separator: "'").first.map(String.init) ?? whole : whole
     let plainSmall = isShortened ? plain.lowercased() : small
-    if let number = numbers[plainSmall] {
+    if plainSmall == "one", words.last == "no" {
+      words[words.count - 1] = "nobody"
+    } else if let number = numbers[plainSmall] {
       words.append(number)
     } else {
       // A capital at a sentence's beginning tells nothing, unless the whole word is in capitals.
