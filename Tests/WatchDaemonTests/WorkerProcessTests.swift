@@ -11,8 +11,8 @@ import Testing
     ("printf 'no end of line' >&2; kill -ILL $$", "ended by signal 4: no end of line"),
     ("printf 'a\\033[2Jb\\n' >&2; exit 1", "ended with status 1: a\\u{1b}[2Jb"),
     (
-      "printf '%0300d\\n' 7 >&2; exit 1",
-      "ended with status 1: \(String(repeating: "0", count: 200))…"
+      "printf '%0500d\\n' 7 >&2; exit 1",
+      "ended with status 1: \(String(repeating: "0", count: 400))…"
     ),
     (
       "head -c 70000 /dev/zero | tr '\\0' x >&2; echo >&2; echo why >&2; exit 1",

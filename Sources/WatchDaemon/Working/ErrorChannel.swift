@@ -10,7 +10,7 @@ struct ErrorChannel {
   private var end: [UInt8] = []
 
   /// Most bytes of a line that are told.
-  private static let most = 200
+  private static let most = 400
 
   /// A channel, and the end of it that is for the child.
   static func open() throws(Errno) -> (channel: ErrorChannel, child: Int32) {
