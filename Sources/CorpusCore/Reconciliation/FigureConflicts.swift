@@ -54,6 +54,17 @@ package enum FigureConflicts {
     fileprivate var isUnattributed: Bool { sources.isEmpty }
   }
 
+  /// Whose number an article gives.
+  private struct Account: Hashable {
+    let article: Int64
+    let proposition: String
+    let sources: [Int64]
+
+    init(article: Int64, of proposition: String, by sources: [Int64]) {
+      (self.article, self.proposition, self.sources) = (article, proposition, sources)
+    }
+  }
+
   /// What replaces what.
   package struct Succession: Hashable, Sendable {
     package var newer: String
@@ -79,6 +90,11 @@ package enum FigureConflicts {
     let deaths = Set(
       tellings.filter { $0.count.measure == "killed" && $0.count.denied != true }
         .map { order($0.count) })
+    // Who gives both numbers on one authority tells of two things, and disputes neither.
+    let all = Set(tellings.map { Account(article: $0.article, of: $0.proposition, by: $0.sources) })
+    func givesBoth(_ a: Telling, _ b: Telling) -> Bool {
+      all.contains(Account(article: a.article, of: b.proposition, by: a.sources))
+    }
     var pairs: [(Telling, Telling, Conflict.Reason)] = []
     var newer: Set<Succession> = []
     for (index, a) in told.enumerated() {
@@ -87,7 +103,10 @@ package enum FigureConflicts {
         let isOne = try areOne(a, b)
         if reason == .figure, let succession = succession(a, b, isOne: isOne) {
           newer.insert(succession)
-        } else if isDispute(a, b, isOne: isOne), reason != .figure || isClear(a, b, deaths) {
+        } else if isDispute(a, b, isOne: isOne),
+          reason != .figure
+            || isClear(a, b, deaths) && !givesBoth(a, b) && !givesBoth(b, a)
+        {
           pairs.append((a, b, reason))
         }
       }

@@ -80,6 +80,16 @@ struct FigureConflictsTests {
     #expect(Self.judged(hit + [dead]).conflicts.isEmpty)
   }
 
+  @Test("Who gives both numbers on one authority disputes neither")
+  func bothNumbers() {
+    let one = Self.telling(4, article: 1, by: 1)
+    let both = [Self.telling(7, article: 2, by: 2), Self.telling(4, article: 2, by: 2)]
+    #expect(Self.judged([one, both[0]]).conflicts == [["4", "7"]])
+    #expect(Self.judged([one] + both).conflicts.isEmpty)
+    let other = Self.telling(4, article: 2, by: 3)
+    #expect(Self.judged([one, both[0], other]).conflicts == [["4", "7"]])
+  }
+
   @Test("What makes no conflict")
   func none() {
     let quiet: [[FigureConflicts.Telling]] = [
