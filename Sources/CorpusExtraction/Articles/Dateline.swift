@@ -24,7 +24,9 @@ struct Dateline {
     let window = paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + limit)
     let lexemes = Lexer.lexemes(of: prose, in: window)
     guard let dash = dash(lexemes), dash.from > 0,
-      !CorrectionNotes.labels.contains(lexemes[0].key)
+      !CorrectionNotes.labels.contains(lexemes[0].key),
+      !dash.isColon
+        || !AttributionWords.labelsOfNobody.contains(lexemes[0].key) && !isTurn(prose, paragraph)
     else { return nil }
     var depth = 0
     var out = Dateline(
@@ -85,6 +87,23 @@ struct Dateline {
     }
     out.bodyStart = skipSlugs(prose, lexemes[dash.to - 1].end, paragraph.upperBound)
     return out
+  }
+
+  /// Whether a label in capitals is one of a transcript's: "HENRIK DAHL: …", and elsewhere "DAHL: …" or "MODERATOR: …".
+  private static func isTurn(_ prose: [UInt8], _ paragraph: Range<Int>) -> Bool {
+    func opens(_ rest: ArraySlice<UInt8>) -> Bool {
+      let label = rest.prefix(60).prefix { $0 != 0x3a }
+      guard label.count >= 3, label.endIndex + 1 < rest.endIndex, rest[label.endIndex + 1] == 32,
+        !label.contains(where: { ASCII.isLower($0) || ASCII.isDigit($0) })
+      else { return false }
+      let words = String(decoding: label, as: UTF8.self).lowercased().split(separator: " ")
+      return words.count <= 5 && label.contains { ASCII.isUpper($0) }
+        && !words.contains { AttributionWords.labelsOfNobody.contains(String($0)) }
+    }
+    func others(_ range: Range<Int>) -> Bool {
+      prose[range].split(separator: 10).contains { opens($0) }
+    }
+    return others(0..<paragraph.lowerBound) || others(paragraph.upperBound..<prose.count)
   }
 
   /// "February 21, 2031 (ABENA CITY) - ": the date before the place, and that in brackets.

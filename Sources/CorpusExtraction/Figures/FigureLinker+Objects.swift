@@ -130,7 +130,8 @@ extension FigureLinker {
     return nil
   }
 
-  private static let rising: Set<String> = English.words("rising")
+  /// Verbs of a count that goes up.
+  static let rising: Set<String> = English.words("rising")
 
   /// "a double murder", "the triple homicide": as many victims as the word says.
   func doubleLink(_ group: CountedGroup) -> Link? {
@@ -173,8 +174,33 @@ extension FigureLinker {
     return nil
   }
 
+  /// "brought to 34 the number of miners killed", "raising to 12 the death toll": the number before what it counts.
+  private func broughtLink(_ group: CountedGroup) -> Link? {
+    let end = group.number + 1
+    guard key(group.from - 1) == "to", FigureWords.bringing.contains(key(group.from - 2)),
+      key(end) == "the",
+      let noun = (end + 1..<end + 3).first(where: { Self.counts.contains(key($0)) })
+    else { return nil }
+    let from = group.from - 2
+    if key(noun) == "toll" {
+      return Link(measure: "killed", evidence: from..<noun + 1, rule: .toll)
+    }
+    guard key(noun + 1) == "of" else { return nil }
+    for at in noun + 2..<noun + 7 where sentence.contains(at) {
+      if let measure = Measures.verb(key(at))?.measure ?? Measures.adjective(key(at))
+        ?? Measures.counted(key(at))
+      {
+        return Link(measure: measure, evidence: from..<at + 1, rule: .toll)
+      }
+    }
+    return nil
+  }
+
+  private static let counts: Set<String> = English.words("nouns of a count")
+
   /// "the death toll rose to 12", "brings the number of dead to 40", "a toll of 30".
   func tollLink(_ group: CountedGroup) -> Link? {
+    if let brought = broughtLink(group) { return brought }
     var at = group.from - 1
     guard
       FigureWords.beforeAToll
@@ -191,6 +217,10 @@ extension FigureLinker {
         return Link(
           measure: "killed", evidence: from..<group.to, rule: hasRisen ? .risen : .toll)
       }
+      // "put its dead at three"
+      if word == "dead", ["its", "their"].contains(key(at - 1)) {
+        return Link(measure: "killed", evidence: at..<group.to, rule: .toll)
+      }
       if word == "of", ["number", "count", "total"].contains(key(at - 1)) {
         for next in at + 1..<min(group.from, at + 5) {
           let named = key(next)
@@ -202,7 +232,9 @@ extension FigureLinker {
         }
         return nil
       }
-      if [";", "."].contains(word) || (steps > 0 && groups.contains { $0.number == at }) {
+      if [";", "."].contains(word) { return nil }
+      // "rose from 12 to 19": the number before is what it was.
+      if steps > 0, groups.contains(where: { $0.number == at }), key(at - 1) != "from" {
         return nil
       }
       at -= 1

@@ -67,6 +67,7 @@ enum FigureWords {
   static let peopleCounted = English.words("people counted")
   static let periodsOfACount = English.words("periods of a count")
   static let plainCopulas = English.words("plain copulas")
+  static let bringing = English.words("bringing")
   static let prepositionsOfPlaceBeforeAYear = English.words("prepositions of place before a year")
   static let pronounsOfOne = English.words("pronouns of one")
   static let pronounsOfWhom = English.words("pronouns of whom")

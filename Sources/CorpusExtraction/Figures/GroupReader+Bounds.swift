@@ -10,6 +10,12 @@ extension GroupReader {
     }
     let isBetween = key(group.number - 1) == "between"
     if key(group.to) == "and", !isBetween { return }
+    // "rose from 8 to 12": what it was, and what it is.
+    if key(group.to) == "to", key(group.number - 1) == "from",
+      FigureLinker.rising.contains(key(group.number - 2))
+    {
+      return
+    }
     guard let second = NumberReader.cardinal(lexemes, at: group.to + 1), !second.isFraction,
       !second.isVague, let low = group.low, second.value > low,
       !timed.contains(group.to + 1)

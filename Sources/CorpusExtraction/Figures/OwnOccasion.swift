@@ -43,7 +43,7 @@ struct OwnOccasion {
     if let time, isOtherTime(time.time, time.lexemes) { return true }
     if isListed, place != nil { return true }
     if isFirst { return false }
-    if isMarked(before: evidence.lowerBound) { return true }
+    if isMarked(before: evidence.lowerBound) || isInFighting(behind: evidence) { return true }
     guard let place, isElsewhere(place), place.preposition != "from" else { return false }
     if isFronted(place) || introduces(place, evidence) { return true }
     if let time, !isArticleTime(time.time) { return true }
@@ -112,8 +112,31 @@ struct OwnOccasion {
       case "citywide", "nationwide", "statewide", "annually", "yearly": return true
       default: return false
       }
-    } || sumsUp
+    } || sumsUp || isOverAPeriod
   }
+
+  /// "three were killed in fighting north of the city": the fighting is another event than a shelling or a raid in it.
+  private func isInFighting(behind evidence: Range<Int>) -> Bool {
+    guard let kind = event.kind, !Self.fighting.contains(kind) else { return false }
+    let words =
+      evidence
+      .upperBound..<max(
+        evidence.upperBound, min(sentence.upperBound - 1, evidence.upperBound + 6))
+    return words.contains {
+      ["in", "during"].contains(passage.key($0)) && Self.fighting.contains(passage.key($0 + 1))
+    }
+  }
+
+  /// "over the past week" in a sentence that does not name the article's event: a sum over many.
+  private var isOverAPeriod: Bool {
+    sentence.contains { index in
+      ["past", "last"].contains(passage.key(index)) && passage.key(index - 1) == "the"
+        && ["over", "in", "during"].contains(passage.key(index - 2))
+        && ["week", "month", "year"].contains(passage.key(index + 1))
+    } && !sentence.contains { EventKinds.kind(passage, $0)?.kind == event.kind }
+  }
+
+  private static let fighting: Set<String> = English.words("fighting")
 
   /// "in 12 separate incidents", "four separate shootings that left 10 people shot", "in two crashes".
   private var sumsUp: Bool {

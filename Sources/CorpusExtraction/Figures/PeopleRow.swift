@@ -261,8 +261,8 @@ struct PeopleRow {
     while at < index + 9, sentence.contains(at) {
       let word = key(at)
       if word == "unborn" { return nil }
-      if FigureWords.pairs.contains(word), key(at + 1) != "'s" {
-        return Item(end: at + 1, count: 2, kind: .definite)
+      if FigureWords.pairs.contains(word), !["'s", "of"].contains(key(at + 1)) {
+        return Item(end: at + 1, count: 2, kind: isDefinite ? .definite : .one)
       }
       if CountedNouns.isPerson(word), !CountedNouns.isPerson(key(at + 1)), key(at + 1) != "-" {
         guard key(at + 1) == "'s" else {

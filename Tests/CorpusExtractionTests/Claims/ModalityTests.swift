@@ -49,6 +49,12 @@ struct ModalityTests {
     Case("Tilda Norr will say on Monday that the quay is safe.", "the quay is safe", .planned),
     Case("Tilda Norr is expected to say that the quay is safe.", "the quay is safe", nil),
     Case("Tilda Norr may say that the quay is safe.", "the quay is safe", .conditional),
+    Case("Tilda Norr should say that the quay is safe.", "the quay is safe", .conditional),
+    Case(
+      "The council urged Tilda Norr to say that the quay was safe.", "the quay was safe",
+      .planned),
+    Case(
+      "Tilda Norr apologised for saying that the quay was safe.", "the quay was safe", .retracted),
     Case(
       "Tilda Norr retracted her claim that the quay was safe.", "the quay was safe", .retracted),
     Case(
@@ -102,5 +108,12 @@ struct ModalityTests {
   func aFigureThatIsFalselyClaimedIsReportedFalse(sentence: String, isFalse: Bool) throws {
     let figure = try #require(reader.figures(sentence).first)
     #expect((figure.modality == .reportedFalse) == isFalse)
+  }
+
+  /// What a fact check sets out to examine is not what it tells.
+  @Test func theClaimOfAFactCheckIsAsked() throws {
+    let figure = try #require(
+      reader.figures("CLAIM: The new vaccine has killed 400 people in the Tarn valley.").first)
+    #expect(figure.modality == .questioned)
   }
 }

@@ -2,6 +2,16 @@ extension Construction {
   /// Names of more than two words, and who a short name or a pronoun means.
   static let names: [Construction] = [
     Construction(
+      "it of a firm", "Power company Tarn Grid {said} {C}. It said {D}.", "Tarn Grid | {C}",
+      "Tarn Grid | {D}"),
+    Construction(
+      "union of its members", "The United Packers' Union {said} {C}.", "United Packers' Union | {C}"
+    ),
+    Construction(
+      "association of its members",
+      "{P} met the National Teachers’ Association. The National Teachers’ Association said {C}.",
+      "National Teachers’ Association | {C}"),
+    Construction(
       "surname later", "{P} spoke in {M}. {P.last} said {C}.", "{P} | {C}"),
     Construction("Mr or Ms later", "{P} spoke in {M}. {P.He} said {C}.", "{P} | {C}"),
     Construction(

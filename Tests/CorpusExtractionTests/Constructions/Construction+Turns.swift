@@ -22,6 +22,16 @@ extension Construction {
     Construction(
       "bracket behind the name", "{P} (on {Q} missing an open goal): \u{201C}{R}.\u{201D}",
       "{P} | {R}"),
+    Construction(
+      "questions of a transcript",
+      "The night of the flood\n\nMAYOR {P.caps}: {R}, and that is all I know.\n\nQUESTION: Will the school be lost?\n\n{P.last caps}: {U}, and it hurts.\n\nQUESTION: And what comes next?\n\n{Q.caps}: Nobody will lose a school.",
+      "{P} | {R}, and that is all I know", "{P} | {U}, and it hurts",
+      "{Q} | Nobody will lose a school"),
+    Construction(
+      "turns in bold",
+      "**How was the night?**\n\n**{P}:** {R}, and that is all I know.\n\n**And what comes next?**\n\n**{P}:** {U}, and it hurts.\n\n**Thank you.**\n\n**{P}:** Good night to all of you.",
+      "{P} | {R}, and that is all I know", "{P} | {U}, and it hurts",
+      "{P} | Good night to all of you"),
     Construction("block behind a colon", "{P} said in a statement:\n\n{R}. {U}.", "{P} | {R}. {U}"),
   ]
 }

@@ -56,6 +56,15 @@ struct FigureFinderTests {
         "The storm left 5 dead and 7 wounded.",
         ["killed 5-5 exactly –: 5 dead", "injured 7-7 exactly –: 7 wounded"]
       ),
+      (
+        "The death toll rose from 8 to 12 overnight.",
+        ["killed 12-12 exactly –: death toll rose from 8 to 12"]
+      ),
+      (
+        "That brought to 34 the number of miners killed in the pits of Tarn.",
+        ["killed 34-34 exactly –: brought to 34 the number of miners killed"]
+      ),
+      ("The army put its dead at three.", ["killed 3-3 exactly –: dead at three"]),
       ("The death toll rose to 12 on Sunday.", ["killed 12-12 exactly –: death toll rose to 12"]),
       (
         "The inquiry looked at five of the 20 Nordian air strikes.",

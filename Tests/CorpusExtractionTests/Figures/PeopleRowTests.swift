@@ -22,6 +22,7 @@ struct PeopleRowTests {
     "A row is one total and its numbers are parts",
     arguments: [
       ("A woman and her two sons were killed in the fire.", "killed", 3),
+      ("A couple and their baby were killed in the fire.", "killed", 3),
       ("The bomb killed a man, his wife and their two children.", "killed", 4),
       ("He and eight others were killed.", "killed", 9),
       ("The driver and three passengers were injured.", "injured", 4),

@@ -40,7 +40,7 @@ extension Reading {
 
   private func opensAfterthought(_ at: Int, _ last: Int) -> Bool {
     let word = words[at]
-    if word == "despite" { return true }
+    if word == "despite" || AttributionWords.participlesOfTheTelling.contains(word) { return true }
     if AttributionWords.openersOfAnotherMouth.contains(word), opensAnotherMouth(at + 1, last) {
       return true
     }
@@ -57,7 +57,16 @@ extension Reading {
 
   /// "…, but *the union said* the plant was open": a speaker, a cue, and what it leads to.
   private func opensAnotherMouth(_ first: Int, _ last: Int) -> Bool {
-    guard let verb = verbBehindNoun(first, last), verb < last, let entry = cue(at: verb),
+    guard let verb = verbBehindNoun(first, last), verb < last else { return false }
+    // "…, while the army put its dead at three"
+    if let amounts = AmountVerb.named(words[verb]),
+      (verb + 1..<last).contains(where: {
+        words[$0] == amounts.preposition && tokens[$0 + 1].tag == .cd
+      })
+    {
+      return true
+    }
+    guard let entry = cue(at: verb),
       entry.type == .speech, entry.frames.contains(.clause),
       entry.frames.contains(.quotation) || entry.frames.contains(.told)
     else { return false }

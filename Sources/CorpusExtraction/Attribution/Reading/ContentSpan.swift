@@ -94,7 +94,8 @@ extension Reading {
       switch relation {
       case .conj:
         // "said A and blasted B": the second cue has its own content; "said it was old and needed repair" goes on.
-        if tokens[child].tag.isVerb, tokens[edge].tag == .cc || isMark(edge) || isMark(edge - 1),
+        if tokens[child].tag.isVerb, !tokens[edge].tag.isQuote,
+          tokens[edge].tag == .cc || isMark(edge) || isMark(edge - 1),
           !goesOn(child, from: edge), tokens[edge].tag != .cc || words[edge + 1] != "that"
         {
           end = min(end, beforeJoint(edge, over: first))

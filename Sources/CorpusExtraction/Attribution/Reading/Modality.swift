@@ -44,7 +44,9 @@ extension Reading {
         modality: attribution.act == .deny ? .questioned : .denied, isUnsaid: !attribution.negated)
     }
     if isAhead(cue) { return Telling(modality: .planned) }
-    if ModalityWords.retracting.contains(words[cue]) { return Telling(modality: .retracted) }
+    if regrets(cue) || ModalityWords.retracting.contains(words[cue]) {
+      return Telling(modality: .retracted)
+    }
     if isMerelyPossible(cue) { return Telling(modality: .conditional) }
     let later = children(of: cue).first {
       $0 > cue && tokens[$0].relation == .conj && takesBack($0)
@@ -122,6 +124,9 @@ extension Reading {
   private func isAhead(_ cue: Int) -> Bool {
     if let governor = governor(of: cue), words[max(cue - 1, 0)] == "to" || hasTo(cue) {
       if ModalityWords.ahead.contains(words[governor]) { return true }
+      // "urged Reed to say": whoever is urged has not said it.
+      let verb = tokens[governor].tag.isNoun ? head(of: governor) ?? governor : governor
+      if self.cue(at: verb)?.frames.contains(.urged) ?? false { return true }
     }
     let low = sentence(of: cue).lowerBound
     if cue > low + 1, words[cue - 1] == "to", Self.beForms.contains(words[cue - 2]) { return true }
@@ -131,7 +136,8 @@ extension Reading {
   /// "may say", "might argue", "would have said".
   private func isMerelyPossible(_ cue: Int) -> Bool {
     wouldHave(cue)
-      || hasAuxiliary(cue, ["may", "might", "could"]) && !isFirstPerson(cue)
+      || hasAuxiliary(cue, ["may", "might", "could", "must", "should"])
+        && !isFirstPerson(cue)
         && tokens[cue].tag == .vb && !(cue > 0 && words[cue - 1] == "only")
   }
 
@@ -192,6 +198,13 @@ extension Reading {
     case .obj, .obl, .nsubj: return takesBack(verb)
     default: return false
     }
+  }
+
+  /// "apologised for saying", "regretted having said".
+  private func regrets(_ cue: Int) -> Bool {
+    guard tokens[cue].tag == .vbg, cue > sentence(of: cue).lowerBound + 1 else { return false }
+    let before = words[cue - 1] == "for" ? cue - 2 : cue - 1
+    return ModalityWords.regretting.contains(words[before])
   }
 
   private func takesBack(_ verb: Int) -> Bool {
@@ -272,6 +285,7 @@ extension Reading {
     let place = position(from: span.lowerBound)
     guard place < inOrder.count else { return .asserted }
     let token = Int(inOrder[place])
+    if isUnderTest(span.lowerBound) { return .questioned }
     let sentence = sentence(of: token)
     guard
       let that = (max(sentence.lowerBound, token - 14)..<max(sentence.lowerBound, token)).last(
@@ -298,6 +312,14 @@ extension Reading {
     guard CueLexicon.nouns[words[before]] != nil else { return .asserted }
     if isTakenBack(before) { return .retracted }
     return isCalledFalse(before) || isPredicatedFalse(before) ? .reportedFalse : .asserted
+  }
+
+  /// Whether a fact check sets the paragraph out as the claim that it examines: "CLAIM: …".
+  private func isUnderTest(_ at: Int) -> Bool {
+    guard let paragraph = paragraphs.first(where: { $0.contains(at) }) else { return false }
+    let label = paragraph.prefix(12).prefix { text[$0] != 0x3a }
+    return label.count < 12
+      && ["claim", "the claim"].contains(string(label.startIndex..<label.endIndex).lowercased())
   }
 
   /// "falsely claimed *that*", "falsely claimed on Monday *that*": the verb which the clause of "that" depends on is called false.

@@ -10,6 +10,7 @@ enum ModalityWords {
   static let falsely = English.words("modality: falsely")
   static let negativeOpeners = English.words("modality: negative openers")
   static let questionWords = English.words("modality: question words")
+  static let regretting = English.words("modality: regretting")
   static let retracting = English.words("modality: retracting")
   static let takingBack = English.words("modality: taking back")
   static let trueWords = English.words("modality: true")

@@ -270,6 +270,8 @@ extension Reading {
         }
         return best
       }
+      // "Outside court, Nell Orme, who led the inquiry, said": where it was said, and not who said it.
+      if AttributionWords.places.contains(words[first]) { return best }
       while first < last, tokens[first].tag == .cc || tokens[first].tag.isAdverb { first += 1 }
       guard opensPhrase(first), !isTime(first...last) else { return best }
       // A comma alone parts no subject from its verb: there must be an aside between two.

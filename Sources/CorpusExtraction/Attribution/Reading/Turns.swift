@@ -35,7 +35,9 @@ struct Turns {
       if let label { counts[label.key, default: 0] += 1 }
     }
     let all = labels.compactMap { $0 }
-    guard all.count >= 2, all.count >= 3 || all.allSatisfy({ $0.style != .name }) else { return [] }
+    guard all.count >= 2, all.contains(where: { $0.key != "q" }),
+      all.count >= 3 || all.allSatisfy({ $0.style != .name })
+    else { return [] }
     let isTalk = counts.count >= 2 && counts.count <= 12 || counts.values.contains { $0 >= 3 }
     // Names in lower case also label lists; in talk somebody speaks again.
     let comesBack = counts.values.contains { $0 >= 2 }
@@ -67,28 +69,53 @@ struct Turns {
 
   private func isSpoken(_ paragraph: Range<Int>) -> Bool {
     guard let first = paragraph.first(where: { text[$0] > 32 }) else { return false }
-    return text[first] != 0x28 && text[first] != 0x5b
+    // Asides in brackets, and questions of the paper in bold.
+    return text[first] != 0x28 && text[first] != 0x5b && !isEmphasis(text[first])
+  }
+
+  /// Whether a byte is a mark of bold or slanted type: "**Ines Calloway:** We are ready."
+  private func isEmphasis(_ byte: UInt8) -> Bool { byte == 0x2a || byte == 0x5f }
+
+  /// The first byte from `start` that is no such mark.
+  private func pastEmphasis(_ start: Int, _ end: Int) -> Int {
+    (start..<max(start, end)).first { !isEmphasis(text[$0]) } ?? end
   }
 
   private func label(_ paragraph: Range<Int>) -> Label? {
-    guard let first = paragraph.first(where: { text[$0] > 32 }) else { return nil }
+    guard
+      let first = paragraph.first(where: { text[$0] > 32 && !isEmphasis(text[$0]) })
+    else { return nil }
     let limit = min(paragraph.upperBound, first + 72)
     if let letter = letter(first, limit) { return letter }
     guard let colon = (first..<limit).first(where: { text[$0] == 0x3a || text[$0] == 10 }),
-      text[colon] == 0x3a, colon + 2 < paragraph.upperBound, text[colon + 1] <= 32,
-      colon - first >= 2,
-      startsSpeech(colon + 1, paragraph.upperBound)
+      text[colon] == 0x3a, colon - first >= 2
     else { return nil }
+    let words = pastEmphasis(colon + 1, paragraph.upperBound)
+    guard words + 1 < paragraph.upperBound, text[words] <= 32,
+      startsSpeech(words, paragraph.upperBound)
+    else { return nil }
+    return named(first, colon, label: first..<words)
+  }
+
+  /// The label whose name stands from `first` to `colon`.
+  private func named(_ first: Int, _ colon: Int, label: Range<Int>) -> Label? {
     // The role behind a comma, a channel or party in brackets.
     let stop = (first..<colon).first { text[$0] == 0x2c || text[$0] == 0x28 } ?? colon
-    let name = ByteText.trim(text, first..<stop)
+    var name = ByteText.trim(text, first..<stop)
+    while !name.isEmpty, isEmphasis(text[name.upperBound - 1]) {
+      name = name.lowerBound..<name.upperBound - 1
+    }
     let words = String(decoding: text[name], as: UTF8.self).split(separator: " ")
+    if words.count == 1, words[0] == words[0].uppercased(),
+      AttributionWords.labelsOfAskers.contains(words[0].lowercased())
+    {
+      return Label(style: .capitals, label: label, name: name, key: "q")
+    }
     guard (1...4).contains(words.count),
       !words.contains(where: { AttributionWords.labelsOfNobody.contains($0.lowercased()) }),
       words.allSatisfy({ $0.allSatisfy { $0.isLetter || "-.'\u{2019}".contains($0) } })
     else { return nil }
     let key = words.last.map { $0.lowercased() } ?? ""
-    let label = first..<colon + 1
     if words.allSatisfy({ $0 == $0.uppercased() && $0.count > 1 || $0.count == 1 }),
       words.contains(where: { $0.count > 1 })
     {
@@ -101,10 +128,11 @@ struct Turns {
   /// "Q." and "A:".
   private func letter(_ first: Int, _ limit: Int) -> Label? {
     guard first + 3 < limit, text[first] == 0x51 || text[first] == 0x41,
-      text[first + 1] == 0x2e || text[first + 1] == 0x3a, text[first + 2] <= 32
+      text[first + 1] == 0x2e || text[first + 1] == 0x3a,
+      let end = Optional(pastEmphasis(first + 2, limit)), end < limit, text[end] <= 32
     else { return nil }
     return Label(
-      style: .letter, label: first..<first + 2, name: first..<first + 1,
+      style: .letter, label: first..<end, name: first..<first + 1,
       key: text[first] == 0x51 ? "q" : "a")
   }
 

@@ -45,6 +45,29 @@ extension NameRuns {
     return last
   }
 
+  /// The end of the name of a body that its members' begins: "United *Packers' Union*", "National *Teachers' Association*".
+  func membersEnd(behind words: ClosedRange<Int>, _ sentence: Range<Int>) -> Int? {
+    let mark = words.upperBound + 1
+    guard mark + 1 < sentence.upperBound, ["'", "’"].contains(reading.words[mark]),
+      reading.tokens[mark].start == reading.tokens[mark - 1].end,
+      reading.words[mark - 1].hasSuffix("s"), reading.isCapitalized(mark + 1),
+      Self.bodiesOfMembers.contains(reading.words[mark + 1])
+    else { return nil }
+    return mark + 1
+  }
+
+  private static let bodiesOfMembers: Set<String> = English.words("bodies of members")
+
+  /// Whether a kind of firm right before a name says what it names: "the power *company* Tarn Grid", "*airline* Norrin".
+  func isFirm(behind first: Int, _ lead: String) -> Bool {
+    first > 0 && reading.sentenceOf[first - 1] == reading.sentenceOf[first]
+      && reading.tokens[first - 1].tag.isNoun
+      && Self.kindsOfFirms.contains(reading.words[first - 1])
+      && !GivenNames.isKnown(lead)
+  }
+
+  private static let kindsOfFirms: Set<String> = English.words("kinds of firms")
+
   /// "USA Today": a day with a capital in the midst of a sentence ends the name of a paper.
   func todayEnd(after end: Int, _ sentence: Range<Int>) -> Int? {
     end + 1 < sentence.upperBound && reading.words[end + 1] == "today"

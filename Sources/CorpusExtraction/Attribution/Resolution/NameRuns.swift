@@ -47,7 +47,9 @@ struct NameRuns {
     tokens: ClosedRange<Int>, kind: Source.Kind
   )? {
     guard let found = tagged(at: start, sentence) else { return nil }
-    if let end = bodyEnd(behind: found.tokens, sentence) {
+    if let end = membersEnd(behind: found.tokens, sentence)
+      ?? bodyEnd(behind: found.tokens, sentence)
+    {
       return (found.tokens.lowerBound...end, .organization)
     }
     if let end = organizationEnd(behind: found.tokens, sentence) {
@@ -190,6 +192,11 @@ struct NameRuns {
     if first > run.tokens.lowerBound, isPersonsName(first, last) { kind = .person }
     if kind == .person, run.kind == .unknown, first == run.tokens.lowerBound, isThing(first, lead) {
       kind = .unknown
+    }
+    if kind == .person || kind == .unknown, first == run.tokens.lowerBound,
+      isFirm(behind: first, lead)
+    {
+      kind = .organization
     }
     if kind == .person, gender == .unknown, words.count > 1 {
       if NameLists.female.contains(lead) {

@@ -56,20 +56,21 @@ struct Speakers {
   /// The source that words without a parse name: those before a colon.
   mutating func source(words bytes: Range<Int>, near token: Int?) -> Source {
     let text = reading.string(bytes)
-    let key = text.lowercased()
+    let (title, name) = Self.titled(Self.inName(text))
+    let key = name.lowercased()
     let member = cast.members.indices.first { index in
       cast.members[index].kind == .person
         && (cast.members[index].name.lowercased() == key || cast.members[index].words.last == key)
     }
     let surname = key.split(separator: " ").last.map(String.init) ?? key
     let known =
-      member.map { cast.members[$0].name } ?? labels[surname] ?? Self.inName(text)
+      member.map { cast.members[$0].name } ?? labels[surname] ?? name
     // "INES CALLOWAY, MAYOR:" is "CALLOWAY:" from then on.
     if labels[surname] == nil { labels[surname] = known }
     let source = Source(
       text: text, span: TextSpan(bytes), name: known,
-      role: member.flatMap { cast.members[$0].roles.first },
-      kind: member.map { cast.members[$0].kind } ?? .unknown)
+      role: member.flatMap { cast.members[$0].roles.first } ?? title,
+      kind: member.map { cast.members[$0].kind } ?? (title == nil ? .unknown : .person))
     if let token { note(source, member, at: token) }
     return source
   }
@@ -81,6 +82,15 @@ struct Speakers {
     }
     return label.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }
       .joined(separator: " ")
+  }
+
+  /// The title and the name of a label: "Finance Minister" and "Eva Lund"; no title where none stands before a full name.
+  private static func titled(_ label: String) -> (title: String?, name: String) {
+    let words = label.split(separator: " ")
+    guard let last = words.indices.last(where: { NameLists.isTitle(words[$0].lowercased()) }),
+      (2...3).contains(words.count - last - 1)
+    else { return (nil, label) }
+    return (words[...last].joined(separator: " "), words[(last + 1)...].joined(separator: " "))
   }
 
   /// Who is interviewed: the person whom the text before byte `end` names most often, the first of equals.

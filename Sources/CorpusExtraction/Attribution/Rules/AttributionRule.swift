@@ -32,6 +32,10 @@ enum AttributionRule: String, CaseIterable, Sendable {
   case noun = "noun"
   /// "quotes him as saying …".
   case quoted = "quoted-as"
+  /// "was confident that …", "made it clear that …".
+  case adjective = "adjective"
+  /// "In her view, …", "In a poll, …", "As reported by the Herald, …".
+  case fronted = "fronted"
   /// A clause under a verb that no list has: "made clear that …".
   case open = "open-clause"
 
@@ -55,6 +59,8 @@ enum AttributionRule: String, CaseIterable, Sendable {
     case .preposition: "Mayor Ila Brandt called for [an independent inquiry]."
     case .noun: "The plan follows Ila Brandt's warning that [the dam is weak]."
     case .quoted: "The Courier quoted Mayor Ila Brandt as saying that [the dam held]."
+    case .adjective: "Mayor Ila Brandt was confident that [the dam would hold]."
+    case .fronted: "In Mayor Ila Brandt's view, [the dam was never safe]."
     case .open: "Mayor Ila Brandt made clear that [the dam would hold]."
     }
   }

@@ -11,8 +11,8 @@ extension ClauseRules {
     if reckoned(verb, amounts) { return true }
     guard !reading.isPassive(verb),
       let subject = reading.speaker(of: verb), subject < verb, isSomebody(subject),
-      let object = reading.child(of: verb, .obj), object > verb,
-      reading.tokens[object].tag.isNoun,
+      let object = reading.child(of: verb, .obj) ?? tally(behind: verb), object > verb,
+      reading.tokens[object].tag.isNoun || Self.tallies.contains(reading.words[object]),
       !amounts.ofTallies || Self.tallies.contains(reading.words[object]),
       let last = amountEnd(behind: object, amounts.preposition, reading.clauseEnd(of: verb))
     else { return false }
@@ -59,6 +59,14 @@ extension ClauseRules {
     (max(sentence.lowerBound, index - 4)..<index).last {
       reading.tokens[$0].tag.isNoun
     }.flatMap { Self.tallies.contains(reading.words[$0]) ? $0 : nil }
+  }
+
+  /// A reckoned noun soon behind the verb: "put its *dead* at three".
+  private func tally(behind verb: Int) -> Int? {
+    let end = reading.sentence(of: verb).upperBound
+    return (verb + 1..<max(verb + 1, min(end, verb + 4))).first {
+      Self.tallies.contains(reading.words[$0])
+    }
   }
 
   /// Who stands behind "by" right after the number.

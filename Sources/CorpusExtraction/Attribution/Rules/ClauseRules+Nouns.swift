@@ -20,6 +20,7 @@ extension ClauseRules {
     {
       source = reading.subject(of: verb)
     }
+    if predicated(noun, entry, source, sentence) { return }
     guard let source = source ?? ownerBeside(noun, sentence) else { return }
     for child in reading.children(of: noun) where child > noun {
       let relation = reading.tokens[child].relation
@@ -54,6 +55,25 @@ extension ClauseRules {
     emitNoun(noun, entry, source, noun + 2, comma)
   }
 
+  /// "Reed's *view* is that the dam is lost", "the *view* of most engineers is that …": what somebody holds, behind a form of "be".
+  private mutating func predicated(
+    _ noun: Int, _ entry: CueEntry, _ owner: Int?, _ sentence: Range<Int>
+  ) -> Bool {
+    guard entry.frames.contains(.clause) else { return false }
+    var at = noun + 1
+    var source = owner
+    if at + 1 < sentence.upperBound, reading.words[at] == "of", let behind = nounAfter(at, sentence)
+    {
+      source = source ?? behind
+      at = SourcePhrase(head: behind, in: reading).words.upperBound + 1
+    }
+    guard let source, at + 3 < sentence.upperBound, ["is", "was"].contains(reading.words[at]),
+      reading.words[at + 1] == "that", reading.tokens[at + 1].tag == .in
+    else { return false }
+    emitNoun(noun, entry, source, at + 2, sentence.upperBound - 1)
+    return true
+  }
+
   /// Whoever the words right before a cue noun name as its owner, whatever the parse made of them: "Okoro's *prediction*", "issued a
   /// *warning*".
   private func ownerBeside(_ noun: Int, _ sentence: Range<Int>) -> Int? {
@@ -84,7 +104,10 @@ extension ClauseRules {
   mutating func emitNoun(
     _ noun: Int, _ entry: CueEntry, _ source: Int, _ first: Int, _ last: Int
   ) {
-    guard !isTime(first, last), let content = reading.evidence(first, last) else { return }
+    guard !isTime(first, last),
+      let content = reading.evidence(
+        first, reading.contentEnd(from: first, under: noun, limit: last))
+    else { return }
     append(
       Attribution(
         rule: .noun, lemma: entry.lemma, type: entry.type, act: entry.act, cue: noun,

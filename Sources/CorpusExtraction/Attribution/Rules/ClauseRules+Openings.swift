@@ -25,7 +25,7 @@ extension ClauseRules {
     var first = max(Int(reading.leftEdge[clause]), verb + 1)
     var at = verb + 1
     // An adverb or date between cue and "that" belongs to neither.
-    while at < min(clause, verb + 16) {
+    while at < min(clause, verb + 16), !reading.tokens[at].tag.isFinite {
       if reading.words[at] == "that",
         reading.tokens[at].tag == .in || reading.tokens[at].relation == .mark
       {
@@ -42,6 +42,13 @@ extension ClauseRules {
       Int(reading.rightEdge[object]) + 1 == first
     {
       first = phraseStart(object, after: verb)
+    }
+    // "said he had been there that night": the parse takes the time for the clause.
+    if first > verb + 1, after == verb, reading.words[first - 1] != "that",
+      (verb + 1..<first).contains(where: { reading.tokens[$0].tag.isFinite }),
+      let bare = bareClause(verb, limit)
+    {
+      return bare
     }
     if first < limit, reading.words[first] == "that",
       reading.tokens[first].relation == .mark || determinesNothing(first)
@@ -97,7 +104,7 @@ extension ClauseRules {
 
   /// "that" behind adverbs, dates and asides that stand between it and a plain verb of saying: "said, through an aide, that".
   private func distantThat(_ verb: Int, _ limit: Int) -> Int? {
-    guard takesNoObject(verb), verb + 1 < limit else { return nil }
+    guard verb + 1 < limit, takesNoObject(verb) || reading.isComma(verb + 1) else { return nil }
     let next = reading.tokens[verb + 1].tag
     guard
       next.isAdverb || next == .in || next == .to || next.isAdjective
@@ -222,7 +229,7 @@ extension ClauseRules {
   /// behind it a finite verb.
   private func subjectAndVerb(_ verb: Int, _ limit: Int) -> Int? {
     guard let entry = reading.cue(at: verb), !entry.frames.contains(.marked),
-      entry.type == .speech || entry.type == .document
+      entry.frames.contains(.clause) || entry.type == .speech || entry.type == .document
     else { return nil }
     var at = verb + 1
     var nouns = 0

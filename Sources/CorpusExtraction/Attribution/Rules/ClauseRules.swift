@@ -21,8 +21,12 @@ struct ClauseRules {
   }
 
   private mutating func read(_ sentence: Range<Int>) {
+    // What somebody thinks in words of his own is part of them.
+    let isReported = reading.quotationOfSentence[Int(reading.sentenceOf[sentence.lowerBound])] < 0
+    if isReported, fronted(sentence), let cue = found.last?.cue { taken.insert(cue) }
     for token in sentence {
       let word = reading.words[token]
+      if isReported, isConviction(token), conviction(token, sentence) { continue }
       if word == "according" {
         accordingTo(token, sentence)
       } else if reading.tokens[token].tag.isVerb || isHeadlineVerb(token, sentence) {
@@ -81,6 +85,7 @@ struct ClauseRules {
     if taken.contains(verb), !hasClause(verb) { return }
     if asksNotToBeNamed(verb, limit) { return }
     if passive { return passiveVerb(verb, entry, subject, limit) }
+    if labelled(verb, entry, limit) || interposed(verb, entry, limit) { return }
     let clause = VerbClause(
       verb: verb, entry: entry, subject: subject, limit: limit,
       object: reading.child(of: verb, .obj).flatMap { $0 > verb ? $0 : nil },
@@ -131,6 +136,12 @@ struct ClauseRules {
     {
       // "it is asserted by the council that": what is asserted follows.
       return emit(.clause, verb, entry, subject: subject, from: first, to: limit)
+    }
+    if entry.frames.contains(.told), subject > verb,
+      let first = clauseStart(verb, after: subject, limit)
+    {
+      // "she was told by a teacher that": what was told follows whoever told it.
+      return emit(.told, verb, entry, subject: subject, from: first, to: limit)
     }
     guard let patient = reading.child(of: verb, .nsubj), patient < verb,
       !["who", "which", "that"].contains(reading.words[patient])
@@ -197,8 +208,12 @@ struct ClauseRules {
   }
 
   /// Whether the subject is somebody who speaks for himself or others; of crowds and things, "want to" is no statement.
-  func mayUrge(_ subject: Int) -> Bool {
+  /// Several of an office may urge too, where `isMany` allows it: "ministers urged".
+  func mayUrge(_ subject: Int, isMany: Bool = false) -> Bool {
     let word = reading.words[subject]
+    if isMany, word.hasSuffix("s"), NameLists.titles.contains(String(word.dropLast())) {
+      return true
+    }
     return isSpeaker(subject) && word != "who" || NameLists.titles.contains(word)
       || NameLists.organizations.contains(word) || NameLists.groups.contains(word)
   }
@@ -232,11 +247,21 @@ struct ClauseRules {
     if let first = reading.lead(of: content), reading.isCalendar(first), content.count < 12 {
       return
     }
+    if pointsElsewhere(content) { return }
     // A source inside its own content is a misreading.
     for source in attribution.sources
     where attribution.content.contains(where: { $0.contains(Int(reading.tokens[source].start)) }) {
       return
     }
     found.append(attribution)
+  }
+
+  /// Whether a content says nothing without what stands before it: "these are false", "this was so".
+  private func pointsElsewhere(_ content: Range<Int>) -> Bool {
+    guard content.count < 24 else { return false }
+    let words = reading.tokens(in: content)
+    return words.count <= 3 && words.count > 1
+      && ["this", "these", "those"].contains(reading.words[words[0]])
+      && Reading.beForms.contains(reading.words[words[1]])
   }
 }

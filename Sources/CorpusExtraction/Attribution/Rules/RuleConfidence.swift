@@ -31,7 +31,7 @@ enum RuleConfidence {
     switch rule {
     case .direct: 92
     case .clause, .told, .parenthetical, .according, .charged: 80
-    case .colon, .predicate, .amount: 70
+    case .colon, .predicate, .amount, .adjective, .fronted: 70
     case .urged, .infinitive: 60
     case .preposition, .object, .open, .quoted: 55
     case .noun: 45

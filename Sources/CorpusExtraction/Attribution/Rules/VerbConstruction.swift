@@ -36,12 +36,12 @@ struct VerbConstruction: Sendable {
   /// Every construction, in the order in which they are tried.
   static let all = [
     urged, told, clause, infinitive, gerund, preposition, charged, predicate, object,
-    finding,
+    finding, reported,
   ]
 
   /// "urged [NATO to investigate]": who is to act opens the content.
   private static let urged = VerbConstruction(rule: .urged, frame: .urged) { rules, clause in
-    guard let addressee = clause.addressee, rules.mayUrge(clause.subject),
+    guard let addressee = clause.addressee, rules.mayUrge(clause.subject, isMany: true),
       rules.infinitive(of: clause.verb, after: addressee, clause.limit) != nil
     else { return nil }
     return Found(first: rules.phraseStart(addressee, after: clause.verb))
@@ -144,5 +144,16 @@ struct VerbConstruction: Sendable {
     return Found(
       first: claimed ?? rules.phraseStart(object, after: clause.verb),
       last: rules.objectEnd(object, clause.verb, clause.limit))
+  }
+
+  /// "reported [a profit of $14 million]": who reports a number says it.
+  private static let reported = VerbConstruction(rule: .object, frame: .thing) { rules, clause in
+    guard clause.entry.lemma == "report", let object = clause.object else { return nil }
+    let first = rules.phraseStart(object, after: clause.verb)
+    let last = rules.objectEnd(object, clause.verb, clause.limit)
+    guard last - first >= 3,
+      (first...last).contains(where: { rules.reading.tokens[$0].tag == .cd })
+    else { return nil }
+    return Found(first: first, last: last)
   }
 }
