@@ -36,12 +36,6 @@ extension Construction {
       "a figure others called", "{P} said {C}, a figure the rebels called \"a fairy tale\".",
       "{P} | {C}", "rebels | \"a fairy tale\""),
     Construction(
-      "what somebody called", "The talks led to what {P} called \"{short}\" {day}.",
-      "{P} | \"{short}\""),
-    Construction(
-      "what somebody described as", "{B.up} faces what {P} described as \"{short}\" {day}.",
-      "{P} | \"{short}\""),
-    Construction(
       "outside court", "Outside court, {T} {P}, who led the inquiry, said {C}.", "{P} | {C}"),
     Construction(
       "that night", "{P} said the road was closed that night.",

@@ -259,8 +259,6 @@ extension ConstructionTests {
     "leader called for and said": 50,
     "questions of a transcript": 100,
     "turns in bold": 100,
-    "what somebody called": 100,
-    "what somebody described as": 100,
     "union of its members": 100,
     "association of its members": 100,
     "it of a firm": 90,

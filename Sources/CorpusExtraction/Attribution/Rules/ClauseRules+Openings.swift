@@ -229,7 +229,9 @@ extension ClauseRules {
   /// behind it a finite verb.
   private func subjectAndVerb(_ verb: Int, _ limit: Int) -> Int? {
     guard let entry = reading.cue(at: verb), !entry.frames.contains(.marked),
-      entry.frames.contains(.clause) || entry.type == .speech || entry.type == .document
+      entry.type == .speech || entry.type == .document
+        || entry.frames.contains(.clause) && !isQuoted(verb)
+          && reading.speaker(of: verb).map({ isSpeaker($0) }) ?? false
     else { return nil }
     var at = verb + 1
     var nouns = 0

@@ -5,7 +5,7 @@ internal import CorpusProtocol
 extension ClauseRules {
   /// Credits what the clause says of the noun before it; true where the words are built that way.
   mutating func interposed(_ verb: Int, _ entry: CueEntry, _ limit: Int) -> Bool {
-    guard entry.frames.contains(.clause), verb + 2 < reading.tokens.count,
+    guard entry.frames.contains(.clause), !isQuoted(verb), verb + 2 < reading.tokens.count,
       reading.tokens[verb + 1].tag.isFinite || reading.tokens[verb + 1].tag == .md
         || reading.tokens[verb + 1].tag == .nns,
       let speaker = reading.phraseBefore(verb)
@@ -54,38 +54,5 @@ extension ClauseRules {
   private func antecedent(endingAt last: Int, down low: Int) -> ClosedRange<Int>? {
     guard let run = reading.nounRun(endingAt: last, down: low) else { return nil }
     return run.count <= 12 ? run : last...last
-  }
-
-  /// "what the mayor called a 'disgrace'", "what she described as 'a betrayal of the town'": the words in marks, with those that lead into
-  /// them.
-  mutating func labelled(_ verb: Int, _ entry: CueEntry, _ limit: Int) -> Bool {
-    guard entry.frames.contains(.predicate), !taken.contains(verb), reading.isSpokenOf(verb),
-      let speaker = reading.phraseBefore(verb)?.upperBound, verb + 2 <= limit
-    else { return false }
-    let first = reading.words[verb + 1] == "as" ? verb + 2 : verb + 1
-    let start = Int(reading.tokens[first].start)
-    guard first < limit,
-      let quotation = reading.quotations(touching: start..<start + 40).first(where: {
-        $0.depth == 0 && $0.closed && $0.end > start
-      }),
-      !reading.text[start..<max(start, quotation.start)].contains(0x2c)
-    else { return false }
-    // "what he calls the “deeply pessimistic” speech": the noun behind the marks is part of it.
-    var end = quotation.end
-    var at = reading.position(from: end)
-    while at < reading.inOrder.count, case let token = Int(reading.inOrder[at]), token <= limit,
-      reading.tokens[token].tag.isNoun || reading.tokens[token].tag.isAdjective,
-      !reading.isCalendar(token), !AttributionWords.beforeAPeriod.contains(reading.words[token]),
-      !AttributionWords.beforeATime.contains(reading.words[token])
-    {
-      end = Int(reading.tokens[token].end)
-      at += 1
-    }
-    append(
-      Attribution(
-        rule: .predicate, lemma: entry.lemma, type: entry.type, act: entry.act, cue: verb,
-        cueBytes: reading.tokens[verb].range, sources: [speaker],
-        content: [min(start, quotation.start)..<end]))
-    return true
   }
 }

@@ -22,7 +22,7 @@ struct ClauseRules {
 
   private mutating func read(_ sentence: Range<Int>) {
     // What somebody thinks in words of his own is part of them.
-    let isReported = reading.quotationOfSentence[Int(reading.sentenceOf[sentence.lowerBound])] < 0
+    let isReported = !isQuoted(sentence.lowerBound)
     if isReported, fronted(sentence), let cue = found.last?.cue { taken.insert(cue) }
     for token in sentence {
       let word = reading.words[token]
@@ -42,6 +42,11 @@ struct ClauseRules {
         noun(token, entry, sentence)
       }
     }
+  }
+
+  /// Whether the token stands in a quotation that was set off.
+  func isQuoted(_ token: Int) -> Bool {
+    reading.quotationOfSentence[Int(reading.sentenceOf[token])] >= 0
   }
 
   /// "Mayor claims bridge is safe": a headline's verb that the tagger takes for a noun, but the parser for the predicate.
@@ -85,7 +90,7 @@ struct ClauseRules {
     if taken.contains(verb), !hasClause(verb) { return }
     if asksNotToBeNamed(verb, limit) { return }
     if passive { return passiveVerb(verb, entry, subject, limit) }
-    if labelled(verb, entry, limit) || interposed(verb, entry, limit) { return }
+    if interposed(verb, entry, limit) { return }
     let clause = VerbClause(
       verb: verb, entry: entry, subject: subject, limit: limit,
       object: reading.child(of: verb, .obj).flatMap { $0 > verb ? $0 : nil },
