@@ -236,6 +236,8 @@ struct GroupReader {
     if isOfAShare(phrase) || isOfAWhole(phrase) || isRangeOfAges(phrase) { return false }
     // "passed in 2074 BS"
     if Eras.isOfAnother(lexemes, from) { return false }
+    // "a girl of six": how old she is.
+    if before == "of", CountedNouns.isPerson(key(from - 2)) { return false }
     // "not all 12", "not 12 but nine"
     if before == "not" || before == "all" && key(from - 2) == "not" { return false }
     if !lexemes[from].spaced, from > 0,

@@ -49,6 +49,7 @@ struct ModalityTests {
     Case("Tilda Norr will say on Monday that the quay is safe.", "the quay is safe", .planned),
     Case("Tilda Norr is expected to say that the quay is safe.", "the quay is safe", nil),
     Case("Tilda Norr may say that the quay is safe.", "the quay is safe", .conditional),
+    Case("Not everyone agrees that the quay is safe.", "the quay is safe", nil),
     Case("Tilda Norr should say that the quay is safe.", "the quay is safe", .conditional),
     Case(
       "The council urged Tilda Norr to say that the quay was safe.", "the quay was safe",

@@ -262,5 +262,7 @@ extension ConstructionTests {
     "union of its members": 100,
     "association of its members": 100,
     "it of a firm": 90,
+    "it of what looks like a person": 100,
+    "he of a witness": 100,
   ]
 }

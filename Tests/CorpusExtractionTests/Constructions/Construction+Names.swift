@@ -2,6 +2,12 @@ extension Construction {
   /// Names of more than two words, and who a short name or a pronoun means.
   static let names: [Construction] = [
     Construction(
+      "it of what looks like a person", "Ostby Buses said {C}. It said {D}.", "Ostby Buses | {C}",
+      "Ostby Buses | {D}"),
+    Construction(
+      "he of a witness", "{P} ran the inquiry. A witness said {C}. \"{R},\" he said.",
+      "witness | {C}", "witness | {R}"),
+    Construction(
       "it of a firm", "Power company Tarn Grid {said} {C}. It said {D}.", "Tarn Grid | {C}",
       "Tarn Grid | {D}"),
     Construction(

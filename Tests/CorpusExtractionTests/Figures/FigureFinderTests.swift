@@ -64,6 +64,7 @@ struct FigureFinderTests {
         "That brought to 34 the number of miners killed in the pits of Tarn.",
         ["killed 34-34 exactly –: brought to 34 the number of miners killed"]
       ),
+      ("A girl of six died of the disease in March.", []),
       ("The army put its dead at three.", ["killed 3-3 exactly –: dead at three"]),
       ("The death toll rose to 12 on Sunday.", ["killed 12-12 exactly –: death toll rose to 12"]),
       (

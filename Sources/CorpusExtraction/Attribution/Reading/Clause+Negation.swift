@@ -19,7 +19,10 @@ extension Reading {
   /// Whether what `verb` says is said of nobody: "nobody warned", "neither the mayor nor the union agreed".
   func hasNegativeSubject(_ verb: Int) -> Bool {
     guard let subject = ownSubject(of: verb) ?? phraseBefore(verb)?.lowerBound else { return false }
+    // "Not everyone agrees"
+    let opening = sentence(of: verb).lowerBound
     return namesNobody(subject) || words[Int(leftEdge[subject])] == "neither"
+      || words[opening] == "not" && subject <= opening + 2
   }
 
   /// Whether the noun phrase of `head` names nobody: "nobody", "no one", "none of them", "neither", "no official".

@@ -198,6 +198,11 @@ struct NameRuns {
     {
       kind = .organization
     }
+    if kind == .person, gender == .unknown, first > 0 {
+      let title = plain(first - 1)
+      if AttributionWords.titlesOfMen.contains(title) { gender = .male }
+      if AttributionWords.titlesOfWomen.contains(title) { gender = .female }
+    }
     if kind == .person, gender == .unknown, words.count > 1 {
       if NameLists.female.contains(lead) {
         gender = .female

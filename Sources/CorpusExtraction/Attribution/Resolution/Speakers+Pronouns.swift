@@ -28,6 +28,9 @@ extension Speakers {
       }) {
         return (spoken.source, spoken.member)
       }
+      if let last = recent.last, sentence - last.sentence <= 1, isNoPerson(last) {
+        return (last.source, last.member)
+      }
       return organizationBefore(token, sentence).map { (source(of: $0), $0) }
     case "they", "them", "their":
       if let spoken = recent.last(where: { $0.source.kind == .group && sentence - $0.sentence <= 3 }
@@ -51,10 +54,21 @@ extension Speakers {
   /// Who spoke last, in the sentence before, where he has no name and may be meant: "A witness told the court … He said".
   private func unnamedSpeaker(_ sentence: Int, _ wanted: Cast.Gender) -> Source? {
     guard let last = recent.last, last.member == nil, last.source.kind == .person,
-      sentence - last.sentence <= 1
+      // What somebody said stands between as a sentence of its own: `A witness said so. "It fell," he said.`
+      (last.sentence + 1..<max(last.sentence + 1, sentence)).allSatisfy({
+        reading.quotationOfSentence[$0] >= 0
+      })
     else { return nil }
     let words = last.source.name.lowercased().split(separator: " ").map(String.init)
     return words.contains(where: NameLists.isTitle) || Self.mayBe(wanted, words) ? last.source : nil
+  }
+
+  /// Whether a name that was taken for a person's tells no more of one: "Ostby Buses said it had made an offer. *It* insisted".
+  private func isNoPerson(_ last: (source: Source, member: Int?, sentence: Int)) -> Bool {
+    guard last.source.kind == .person, last.source.role == nil, let member = last.member,
+      cast.members[member].gender == .unknown, let first = cast.members[member].words.first
+    else { return false }
+    return !GivenNames.isKnown(first)
   }
 
   /// The person without a name whom one of the last two sentences begins with: "A man was shouting in the street. He said".
