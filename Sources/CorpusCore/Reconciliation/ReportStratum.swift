@@ -116,7 +116,7 @@ package enum ReportStratum: Stratum {
       : WeightedWords.cosine(a.names, b.names)
     let all =
       names + WeightedWords.cosine(a.numbers, b.numbers) / 5 + 12 * people - 5 * doublings
-    return all < 20 || people > 0 || sharesTellingName(a, b) ? all : 0
+    return all < 20 || names >= 30 || people > 0 || sharesTellingName(a, b) ? all : 0
   }
 
   /// Whether two reports share a name that is more than a day's, "police" or a number: every town has those.

@@ -22,6 +22,7 @@ struct Retort {
 
   /// Reads a claim's content; nil where it is no bare answer.
   init?(_ claim: Claim) {
+    guard Self.mayBeOne(claim) else { return nil }
     let words = MarkedWords(claim.content)
     guard !words.plain.isEmpty else { return nil }
     if claim.rule == "called" {
@@ -36,6 +37,18 @@ struct Retort {
     }
     isOfReport = named.contains { ["report", "reports", "story"].contains($0) }
   }
+
+  /// Whether it can be one by its kind and its length: most claims are none, and words cost more.
+  private static func mayBeOne(_ claim: Claim) -> Bool {
+    if claim.rule == "called" || claim.act == .deny { return claim.content.utf8.count < 160 }
+    guard claim.kind == .statement, claim.quotation == .direct else { return false }
+    let opening = ContentWords.words(String(claim.content.prefix(14))).first ?? ""
+    return openings.contains(opening) || DeniedClause.falsehoods.contains(opening)
+  }
+
+  /// First words of an answer, apostrophes left out.
+  private static let openings = Set(openers.map { $0.filter { $0 != "'" } })
+    .union(["he", "she", "they"])
 
   /// What it answers: the nearest claim before it that another source makes, where it may be meant.
   func answered(_ claim: Claim, among claims: [Claim]) -> Claim? {

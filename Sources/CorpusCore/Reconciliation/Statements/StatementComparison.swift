@@ -14,21 +14,18 @@ package struct StatementComparison {
   private let speakers: SpeakerRelation
   /// Whether one says that it is so and the other that it is not.
   private let isOpposed: Bool
-  /// Whether one asks or supposes what the other says.
-  private let isSupposedByOne: Bool
+  /// The parts of them that are closest.
+  private let parts: ClauseMatch
 
   /// Compares two statements.
   package init(_ a: StatementStratum.Node, _ b: StatementStratum.Node) {
     self.a = a
     self.b = b
-    let parts = ClauseMatch(a.terms, b.terms, share: Self.leastShare)
+    parts = ClauseMatch(a.terms, b.terms, share: Self.leastShare)
     likeness = parts.likeness
     whole = parts.whole
     isOpposed =
       (parts.a.isNegated != a.denied) != (parts.b.isNegated != b.denied)
-    isSupposedByOne =
-      parts.a.isSupposed != parts.b.isSupposed
-      && !(parts.a.isSupposed ? parts.b : parts.a).isGuarded
     speakers = SpeakerRelation(a, b)
   }
 
@@ -117,6 +114,12 @@ package struct StatementComparison {
     let least = whole.quotedRun >= 2 && whole.isWholeQuotation ? 11 : 14
     return isNear && whole.quotedRun >= 2 && whole.quotedWeight >= least
       && whole.quotedShare >= 60
+  }
+
+  /// Whether one asks or supposes what the other says.
+  private var isSupposedByOne: Bool {
+    let isFirst = parts.a.isSupposed
+    return isFirst != parts.b.isSupposed && !(isFirst ? parts.b : parts.a).isGuarded
   }
 
   /// Whether one calls false what the other says: "there is no truth in the claim that the dam held".
