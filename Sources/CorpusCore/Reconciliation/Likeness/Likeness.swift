@@ -89,9 +89,9 @@ package struct Likeness: Sendable {
     let (quotation, other) =
       isQuoted ? Self.longestRun(a, b, quoted: true) : (0..<0, 0..<0)
     quotedRun = quotation.count
-    let stretches = [a.quotation(around: quotation), b.quotation(around: other)]
-    let stretch = stretches.min() ?? 0
-    isWholeQuotation = stretches.allSatisfy { $0 == quotation.count }
+    let (inFirst, inSecond) = (a.quotation(around: quotation), b.quotation(around: other))
+    let stretch = min(inFirst, inSecond)
+    isWholeQuotation = inFirst == inSecond && inFirst == quotation.count
     quotedShare = stretch > 0 ? 100 * quotation.count / stretch : 0
     let places = Set(a.sequence[quotation])
     quotedWeight = a.terms.reduce(0) { sum, term in
