@@ -129,7 +129,7 @@ struct ArticleReaderTests {
       ("", "a.txt", "empty"), ("\u{0}\u{1}binary", "a.txt", "binary"),
       ("<!DOCTYPE html><html><body>Hello</body></html>", "a.txt", "HTML"),
       ("%PDF-1.4 …", "b", "PDF"),
-      (" \n \n", "a.md", "white space"), ("{\"a\": 1}", "table.json", "JSON"),
+      (" \n \n", "a.md", "white space"), ("{\"a\": 1}", "table.json", "data of no known export"),
     ])
   func skipped(bytes: String, path: String, word: String) {
     let article = read(bytes, path: path).article
