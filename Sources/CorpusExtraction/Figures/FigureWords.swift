@@ -18,6 +18,7 @@ enum FigureWords {
   static let beforeACollapseOfNoBuilding = English.words("before a collapse of no building")
   static let beforeACountedOne = English.words("before a counted one")
   static let beforeADay = English.words("before a day")
+  static let beforeAHome = English.words("before a home")
   static let beforeAMultiple = English.words("before a multiple")
   static let beforeASubject = English.words("before a subject")
   static let beforeAToll = English.words("before a toll")

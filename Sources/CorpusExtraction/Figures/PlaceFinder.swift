@@ -61,7 +61,9 @@ enum PlaceFinder {
     var out: [Found] = []
     var index = range.lowerBound
     while index < range.upperBound {
+      // "Reed, 34, living in Tolm": where somebody is at home, nothing need have happened.
       guard prepositions.contains(passage.key(index)),
+        index == 0 || !FigureWords.beforeAHome.contains(passage.key(index - 1)),
         let found = place(passage, after: index, range, text)
       else {
         index += 1

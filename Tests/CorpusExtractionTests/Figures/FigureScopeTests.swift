@@ -54,6 +54,18 @@ struct FigureScopeTests {
     #expect(Self.figures(text).last?.scope.what == what)
   }
 
+  @Test("Where somebody is at home is not where it happened")
+  func home() throws {
+    let text = """
+      A gunman shot 12 people at the navy yard on Monday. The suspect, Tom Reed, 34, living in Tolm \
+      and born in Ostrel, is among the dead.
+      """
+    let found = Self.figures(text)
+    #expect(found.contains { $0.figure.low == 12 })
+    #expect(
+      !found.contains { $0.scope.places.contains("Tolm") || $0.scope.places.contains("Ostrel") })
+  }
+
   @Test(
     "A sentence with a place, a day or an occasion of its own",
     arguments: [
