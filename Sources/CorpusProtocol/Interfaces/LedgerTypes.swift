@@ -68,7 +68,7 @@ let ledgerTypes = """
     sides: []ConflictSide
   )
 
-  # A role and, where the corpus dates it, when it was held.
+  # A role, where the corpus dates it when it was held, and how many articles give it.
   type EntityRole (role: string, from: ?string, to: ?string, articles: int)
 
   # A person, organisation or place across the corpus.
@@ -77,7 +77,7 @@ let ledgerTypes = """
     name: string,
     # person, organization, place, group, document, outlet or unknown.
     kind: string,
-    # Every spelling in the corpus, sorted.
+    # Every spelling in the corpus, the most frequent first.
     names: []string,
     roles: []EntityRole,
     claimCount: int,
