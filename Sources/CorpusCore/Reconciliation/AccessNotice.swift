@@ -16,5 +16,5 @@ package enum AccessNotice {
   private static let longest = 160
 
   /// What such pages say and reports hardly ever do, as `ContentWords` cuts it.
-  private static let phrases = English.words("phrases of an access notice").sorted()
+  private static let phrases = English.words("phrases of an access notice")
 }

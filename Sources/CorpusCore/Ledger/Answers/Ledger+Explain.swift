@@ -150,7 +150,6 @@ private struct Why {
     return sentences
   }
 
-  /// Whose reporting makes a proposition; a hot one has hundreds of claims, and none of them is read.
   /// Who reports it: agencies and outlets, and what names neither as that.
   private static func reporters(_ wires: [String]) -> String {
     let known = wires.filter(Publication.isKnown(wire:))
@@ -158,6 +157,7 @@ private struct Why {
     return list(known + rest)
   }
 
+  /// Whose reporting makes a proposition; a hot one has hundreds of claims, and none of them is read.
   private func wires(of proposition: String) throws -> [String] {
     try String.fetchAll(
       db.cached(

@@ -6,8 +6,6 @@ internal import CorpusProtocol
 struct DeniedClause {
   /// What is not so.
   let text: String
-  /// Whether the reporter's verb denies it, and so the source is its subject where it has none.
-  let isOfVerb: Bool
 
   /// Words that call something false.
   static let falsehoods = English.words("denials: false")
@@ -21,13 +19,12 @@ struct DeniedClause {
     let isDenial = claim.act == .deny && claim.quotation != .direct
     guard isDenial || Self.hasThat(claim.content) else { return nil }
     let words = MarkedWords(claim.content)
-    if claim.act == .deny, claim.quotation != .direct {
+    if isDenial {
       let isClause = words.plain.first.map(Self.subjects.contains) ?? false
       guard let start = Self.behindNoun(words, within: 6) ?? (isClause ? 0 : nil) else {
         return nil
       }
       text = words.text(start..<words.sentenceEnd)
-      isOfVerb = true
       return
     }
     let end = words.sentenceEnd
@@ -35,7 +32,6 @@ struct DeniedClause {
       return nil
     }
     text = words.text(range)
-    isOfVerb = false
   }
 
   /// Whether "that" stands among the first words: most claims have none there, and words cost more.

@@ -14,6 +14,7 @@ struct Retort {
   /// Whether it speaks of a report, and so of what a paper or a document says.
   private let isOfReport: Bool
 
+  private static let others: Set<String> = ["he", "she", "they"]
   private static let openers = English.words("denials: openers")
   private static let stress = English.words("denials: stress")
   private static let fillers = English.words("denials: fillers")
@@ -48,7 +49,7 @@ struct Retort {
 
   /// First words of an answer, apostrophes left out.
   private static let openings = Set(openers.map { $0.filter { $0 != "'" } })
-    .union(["he", "she", "they"])
+    .union(others)
 
   /// What it answers: the nearest claim before it that another source makes, where it may be meant.
   func answered(_ claim: Claim, among claims: [Claim]) -> Claim? {
@@ -88,7 +89,7 @@ struct Retort {
     if !possessors.isEmpty { return possessors.contains(where: authors.contains) }
     if other.act == .accuse { return true }
     let told = MarkedWords(other.content)
-    if let first = told.plain.first, ["he", "she", "they"].contains(first) { return true }
+    if let first = told.plain.first, Self.others.contains(first) { return true }
     let own = claim.sources.flatMap { source in
       Spelling.words(source.name) + (source.role.map(Self.names) ?? [])
     }
@@ -114,7 +115,7 @@ struct Retort {
       }
     }
     let rest = words.plain[1..<end].filter { !stress.contains($0) }
-    return ["he", "she", "they"].contains(first)
+    return others.contains(first)
       && [["made", "it", "up"], ["made", "this", "up"], ["made", "that", "up"]].contains(rest)
   }
 

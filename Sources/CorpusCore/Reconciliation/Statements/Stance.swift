@@ -80,9 +80,11 @@ struct Stance {
     switch (speaker.kind, word) {
     case (.person, "i"), (.person, "my"): return .speaker(speaker.name)
     case (.person, "he"), (.person, "his"):
-      return isOf(females, not: males, speaker) ? .unknown : .speaker(speaker.name)
+      return isOf(NameLists.female, not: NameLists.male, speaker)
+        ? .unknown : .speaker(speaker.name)
     case (.person, "she"), (.person, "her"):
-      return isOf(males, not: females, speaker) ? .unknown : .speaker(speaker.name)
+      return isOf(NameLists.male, not: NameLists.female, speaker)
+        ? .unknown : .speaker(speaker.name)
     case (.person, _): return isThird ? .unknown : .speakers
     case (.organization, _) where !["he", "she", "his", "her"].contains(word):
       return .speaker(speaker.name)
@@ -97,7 +99,4 @@ struct Stance {
     guard let given = Spelling.words(speaker.name).first else { return false }
     return names.contains(given) && !others.contains(given)
   }
-
-  private static let males = English.words("male")
-  private static let females = English.words("female")
 }

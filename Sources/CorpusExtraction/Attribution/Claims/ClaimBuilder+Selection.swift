@@ -47,10 +47,7 @@ extension ClaimBuilder {
     else { return false }
     let words = reading.tokens(in: quotation.inner).filter { !reading.isMark($0) }
     return (2...6).contains(words.count) && reading.words[words[0]] != "i"
-      && words.allSatisfy {
-        reading.isCapitalized($0)
-          || AttributionWords.smallWordsWithinATitle.contains(reading.words[$0])
-      }
+      && words.allSatisfy(reading.mayStandInATitle)
       && !words.contains { reading.tokens[$0].tag.isFinite }
   }
 

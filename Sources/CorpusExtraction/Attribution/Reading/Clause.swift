@@ -261,6 +261,14 @@ extension Reading {
     tokens[token].tag.isPunctuation
   }
 
+  /// The word without points: "mr" of "Mr.".
+  func plain(_ token: Int) -> String { words[token].filter { $0 != "." } }
+
+  /// Whether the word can be one of a work's or an office's name: it has a capital, or is small as "of" is.
+  func mayStandInATitle(_ token: Int) -> Bool {
+    isCapitalized(token) || AttributionWords.smallWordsWithinATitle.contains(words[token])
+  }
+
   /// Whether the token makes an owner of the noun before it: "the mayor's".
   func isPossessiveEnding(_ token: Int) -> Bool {
     English.possessiveEndings.contains(words[token])

@@ -128,9 +128,10 @@ struct Turns {
   /// "Q." and "A:".
   private func letter(_ first: Int, _ limit: Int) -> Label? {
     guard first + 3 < limit, text[first] == 0x51 || text[first] == 0x41,
-      text[first + 1] == 0x2e || text[first + 1] == 0x3a,
-      let end = Optional(pastEmphasis(first + 2, limit)), end < limit, text[end] <= 32
+      text[first + 1] == 0x2e || text[first + 1] == 0x3a
     else { return nil }
+    let end = pastEmphasis(first + 2, limit)
+    guard end < limit, text[end] <= 32 else { return nil }
     return Label(
       style: .letter, label: first..<end, name: first..<first + 1,
       key: text[first] == 0x51 ? "q" : "a")

@@ -145,7 +145,7 @@ struct NamePieces {
   /// Whether the word is what an office before it is over, and a person's name stands behind it: "Secretary of *State* Ana Okoro".
   private func isField(_ token: Int, _ piece: ClosedRange<Int>) -> Bool {
     NameLists.fields.contains(reading.words[token]) && token > 1
-      && reading.words[token - 1] == "of" && NameLists.isTitle(plain(token - 2))
+      && reading.words[token - 1] == "of" && NameLists.isTitle(reading.plain(token - 2))
       && (2...3).contains(piece.upperBound - token)
       && !piece.contains { NameLists.organizations.contains(reading.words[$0]) }
   }
@@ -162,8 +162,9 @@ struct NamePieces {
   private func officers(_ piece: Piece) -> [Piece] {
     let first = piece.tokens.lowerBound
     guard let joint = piece.tokens.first(where: { reading.words[$0] == "of" }),
-      NameLists.isTitle(plain(first)) && joint - first >= 3
-        || GivenNames.isKnown(plain(first)) && joint - first >= 2 && piece.kind != .organization,
+      NameLists.isTitle(reading.plain(first)) && joint - first >= 3
+        || GivenNames.isKnown(reading.plain(first)) && joint - first >= 2
+          && piece.kind != .organization,
       joint < piece.tokens.upperBound,
       !(piece.tokens.lowerBound..<joint).contains(where: {
         NameLists.organizations.contains(reading.words[$0])
@@ -175,8 +176,6 @@ struct NamePieces {
       (right, piece.kind == .place ? .place : .organization),
     ].compactMap(trimmed)
   }
-
-  private func plain(_ token: Int) -> String { reading.words[token].filter { $0 != "." } }
 }
 
 extension Reading {

@@ -161,7 +161,7 @@ struct NameRuns {
     if run.kind == .organization || run.kind == .place, !isPersonsName(first, last),
       last - first < 1 || NameLists.organizations.contains(reading.words[last])
         || !(run.tokens.lowerBound..<first).allSatisfy({
-          NameLists.isTitle(reading.words[$0].filter { $0 != "." }) || reading.isMark($0)
+          NameLists.isTitle(reading.plain($0)) || reading.isMark($0)
             || NameLists.fields.contains(reading.words[$0])
             || AttributionWords.smallWordsWithinATitle.contains(reading.words[$0])
         })
@@ -172,7 +172,8 @@ struct NameRuns {
     // "Judge Mr. Reed" is a judge; "Mr." alone is no role, nor is what else stands before it.
     var title = first - 1
     while title >= run.tokens.lowerBound, isPolite(title) { title -= 1 }
-    if title >= run.tokens.lowerBound, title == first - 1 || NameLists.isTitle(plain(title)) {
+    if title >= run.tokens.lowerBound, title == first - 1 || NameLists.isTitle(reading.plain(title))
+    {
       role = reading.string(reading.bytes(of: run.tokens.lowerBound...title))
     }
     let text = VisibleText.normalized(reading.string(reading.bytes(of: first...last)))
@@ -199,7 +200,7 @@ struct NameRuns {
       kind = .organization
     }
     if kind == .person, gender == .unknown, first > 0 {
-      let title = plain(first - 1)
+      let title = reading.plain(first - 1)
       if AttributionWords.titlesOfMen.contains(title) { gender = .male }
       if AttributionWords.titlesOfWomen.contains(title) { gender = .female }
     }
@@ -216,10 +217,8 @@ struct NameRuns {
     ]
   }
 
-  private func plain(_ token: Int) -> String { reading.words[token].filter { $0 != "." } }
-
   private func isPolite(_ token: Int) -> Bool {
-    AttributionWords.politeTitles.contains(plain(token)) || reading.isMark(token)
+    AttributionWords.politeTitles.contains(reading.plain(token)) || reading.isMark(token)
   }
 
   /// The first word behind the titles that stand before a name, and whose titles they are.
@@ -227,10 +226,10 @@ struct NameRuns {
     var (first, gender) = (start, Cast.Gender.unknown)
     var at = start
     while at < last {
-      let word = reading.words[at].filter { $0 != "." }
+      let word = reading.plain(at)
       if NameLists.isTitle(word), !isFollowedByJoint(at, last),
         word != "general" || at == start
-          || NameLists.titles.contains(reading.words[at - 1].filter { $0 != "." })
+          || NameLists.titles.contains(reading.plain(at - 1))
       {
         if AttributionWords.titlesOfMen.contains(word) { gender = .male }
         if AttributionWords.titlesOfWomen.contains(word) { gender = .female }
@@ -262,7 +261,7 @@ struct NameRuns {
   /// Whether a person's name of two words or more is left behind a title: "Arden Ports *Minister* Ana Okoro".
   private func isPersonsName(_ first: Int, _ last: Int) -> Bool {
     guard last > first, last - first < 4, first > 0,
-      NameLists.isTitle(reading.words[first - 1].filter { $0 != "." })
+      NameLists.isTitle(reading.plain(first - 1))
         || NameLists.fields.contains(reading.words[first - 1])
     else { return false }
     return (first...last).allSatisfy {

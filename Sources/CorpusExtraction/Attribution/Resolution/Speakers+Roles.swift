@@ -69,19 +69,18 @@ extension Speakers {
   func titleBefore(_ name: Int) -> String? {
     guard !reading.isHeadline(reading.sentence(of: name)) else { return nil }
     var first = name
-    while first > 0, Self.addresses.contains(plain(first - 1)) { first -= 1 }
+    while first > 0, Self.addresses.contains(reading.plain(first - 1)) { first -= 1 }
     let start = titleStart(first)
     guard start < first,
-      isTitle(first - 1) || (start..<first).contains(where: { ["for", "of"].contains(plain($0)) })
+      isTitle(first - 1)
+        || (start..<first).contains(where: { ["for", "of"].contains(reading.plain($0)) })
     else { return nil }
     return reading.string(reading.bytes(of: start...(first - 1)))
   }
 
-  private func plain(_ token: Int) -> String { reading.words[token].filter { $0 != "." } }
-
   /// Whether the word can end a title: "Finance *Minister*", "Secretary of *State*", "*Republican*".
   private func isTitle(_ token: Int) -> Bool {
-    NameLists.isTitle(plain(token)) || NameLists.fields.contains(plain(token))
+    NameLists.isTitle(reading.plain(token)) || NameLists.fields.contains(reading.plain(token))
   }
 
   static let addresses: Set<String> = English.words("addresses")
@@ -99,7 +98,7 @@ extension Speakers {
     while start < first, reading.isMark(start) { start += 1 }
     if let office = officeStart(start, first, low) { return office }
     let titled = (start..<first).contains {
-      NameLists.titles.contains(reading.words[$0].filter { $0 != "." })
+      NameLists.titles.contains(reading.plain($0))
     }
     return titled ? start : first
   }

@@ -285,11 +285,7 @@ extension ClauseRules {
       })
     else { return false }
     let words = reading.tokens(in: title.inner)
-    return words.count <= 6
-      && words.allSatisfy {
-        reading.isCapitalized($0)
-          || AttributionWords.smallWordsWithinATitle.contains(reading.words[$0])
-      }
+    return words.count <= 6 && words.allSatisfy(reading.mayStandInATitle)
   }
 
   /// Whether "that" or a question word opens the clause.
