@@ -88,6 +88,8 @@ sanitize: deps
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Benchmarks Fuzz Sources Tests
 	@scripts/check-units
+	@! git grep -L "SPDX-License-Identifier: Apache-2.0" -- "*.swift" "*.c" "*.h" "*.py" scripts | grep . || \
+	  { echo "These files lack the line \"SPDX-License-Identifier: Apache-2.0\"." >&2; exit 1; }
 	@! command -v reuse >/dev/null || reuse lint --quiet
 
 # Copies only, so that nothing is compiled as root.

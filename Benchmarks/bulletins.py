@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Writes bulletins of one template: the same sentences with other numbers, names and days.
 
     bulletins.py FOLDER COUNT [TEMPLATE]

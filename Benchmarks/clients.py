@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Many clients at once: 450 connected, of which 50 never read and 50 send garbage, while honest ones ask in an open loop.
 
 Usage: clients.py PROGRAMS FOLDER [SECONDS]; FOLDER is one that corpus.py made.

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Writes a corpus of invented news with planted truth.
 
     corpus.py FOLDER COUNT [--seed N]

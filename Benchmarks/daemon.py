@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """A corpusd of one's own for a measurement: started on a corpus, asked over its socket, stopped at the end."""
 import atexit
 import json

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Measures a corpusd at work on a corpus that corpus.py made.
 
     scale.py PROGRAMS FOLDER [--changes N] [--queries N]

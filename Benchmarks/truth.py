@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Holds the ledger of a corpus that corpus.py made against its planted truth.
 
     truth.py PROGRAMS FOLDER [--errors N]

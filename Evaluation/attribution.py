@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Scores `corpusd extract` against a set of articles with gold attributions (who said what).
 
     attribution.py CORPUSD SET [--scorer FILE] [--flat] [--clauses] [--rules] [--calibration] [--errors [N]] [--save FILE]

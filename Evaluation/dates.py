@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Scores the time expressions of `corpusd extract --layer times` against texts with TIMEX3 gold.
 
     dates.py CORPUSD FOLDER [--errors [N]]

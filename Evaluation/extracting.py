@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """What the evaluation scripts share: running `corpusd extract` over many texts, and loading a set's own scorer."""
 import importlib.util
 import json

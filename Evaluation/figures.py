@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Scores the figures of `corpusd extract` against two sets of casualty counts.
 
     figures.py CORPUSD muc4 FOLDER [--split dev] [--errors [N]]

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Scores how corpusd joins articles about one incident, on a set of articles with known incidents.
 
     linking.py PROGRAMS SET [--split NAME] [--errors [N]] [--jsonl FILE]

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """How rightly corpusd reconciles: what a folder of articles looks like, gold, and the scenarios, in one table.
 
     reconcile.py PROGRAMS [FOLDER [GOLD.jsonl …]] … [--scenarios] [--errors [N]] [--export FILE] [--incidents FILE] [--first]

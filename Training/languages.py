@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Writes the frozen profile that languages in Latin letters are told apart by.
 
     pip install wordfreq==3.1.1

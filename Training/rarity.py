@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Writes the frozen table of word rarity that statements are compared by.
 
     pip install wordfreq==3.1.1

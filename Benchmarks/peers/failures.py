@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Plain things that happen to a watched folder. Each test says whether the watcher stood it, and what was seen."""
 import os
 import signal

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """What can be counted: crawl, latency, burst, rest."""
 import os
 import random

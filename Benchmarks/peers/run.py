@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Runs corpusd and what else watches folders through the same crawl, changes, burst and accidents, and prints Markdown tables.
 
     run.py PROGRAMS [--work FOLDER] [--quick]

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Folders to be watched, and files to be dropped into them."""
 import os
 import shutil

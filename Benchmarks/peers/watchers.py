@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The programs behind one face: started on a folder, they tell which of its files changed.
 
 What "told" means differs, and is each one's own best: watchman's subscription and inotifywait's line say that a file changed,

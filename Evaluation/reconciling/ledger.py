@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """A ledger as its export tells it, and the table that everything measured goes into."""
 import collections
 import itertools

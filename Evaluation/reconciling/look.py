@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """What can be told of a ledger without gold: how it would look to a reporter, and what cannot be right."""
 import itertools
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Who the source is: passages with the name of whoever is credited."""
 import unicodedata
 

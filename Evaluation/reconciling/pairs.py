@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Pairs of passages that a judge called the same, a repetition, a contradiction, an update, related or unrelated."""
 import itertools
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The scenarios of Tests/Scenarios through a real service, in both orders of arrival."""
 import glob
 import json

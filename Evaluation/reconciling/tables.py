@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Tables of what each article of an incident says of its numbers, row by row."""
 import collections
 import itertools

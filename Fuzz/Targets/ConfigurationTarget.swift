@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import WatchDaemon
 
 /// Any text as a configuration file: taken whole or refused with a reason, and what is taken can be written down and read back.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import WatchDaemon
 
 /// `fuzz TARGET [libFuzzer's options] [FOLDER…]`: feeds one part of the product with whatever libFuzzer thinks of.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusProtocol
 
 /// Any object as the parameters of any method: read or refused with the parameter's name; what is read is the same when written.

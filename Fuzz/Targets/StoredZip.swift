@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Makes a zip file of parts that are not packed.
 enum StoredZip {
   static func file(_ parts: [(name: String, content: [UInt8])]) -> [UInt8] {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import CorpusFormats
 
 /// Reads the text of word processors' files: a line a paragraph, cells divided by tabs, a form feed between pages.

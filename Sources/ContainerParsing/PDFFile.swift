@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import CorpusFormats
 
 /// Reads PDF through `pdftotext` of poppler-utils, where it is installed.

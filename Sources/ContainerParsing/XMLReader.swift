@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CExpat
 
 /// What an XML file holds, in order.

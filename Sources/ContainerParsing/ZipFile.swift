@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CArchive
 
 /// Reads the parts of a zip file through libarchive, in memory and bounded.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import CorpusProtocol
 
 /// One article as a reader of a format found it in a file.

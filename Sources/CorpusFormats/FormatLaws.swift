@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusProtocol
 
 /// What holds of whatever a reader of a format finds in whatever bytes: tests and fuzzing ask it.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// JSON as pages hold it: read as far as it can be, line breaks within strings included.
 ///
 /// An own reader because strict ones refuse a third of what pages say of themselves for one raw line break.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What goes between a program and the reader of formats, in parts behind their lengths.
 ///
 /// The program sends a job, a `Request` in JSON and the file, and gets a `Reply` in JSON.

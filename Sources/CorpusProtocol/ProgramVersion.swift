@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What this build of both programs calls itself.
 package enum ProgramVersion {
   /// The version, as `--version`, GetInfo and GetStatus print it.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CZlib
 
 /// Unpacks gzip, in which servers send pages and some programs save them.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Tells how deep the elements of a page stand within each other, before the page is parsed.
 ///
 /// libgumbo looks through all open elements for each that begins: the time grows with the square of the depth.

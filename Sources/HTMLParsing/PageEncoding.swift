@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import Glibc
 
 /// Reads a page's bytes as UTF-8, whatever character set it is in.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import CorpusFormats
 
 /// Reads the file of a saved page: unpacks it, decodes it, parses it, finds the article.

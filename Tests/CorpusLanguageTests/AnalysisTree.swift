@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 @testable import CorpusLanguage
 
 /// The dependents of one token from left to right.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Constant change in a small corpus: every way in which files come, change and go."""
 import os
 import random

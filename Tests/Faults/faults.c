@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // A library for LD_PRELOAD that makes file calls fail: a disk that is full or broken, a process without descriptors, reads that
 // give a few bytes at a time, a file system that is somebody else's.
 //

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Tests of the Debian package in a fresh system: package_tests.py [OLDER.deb]
 
 They run what README shows, word for word, as somebody who may use sudo; then what README leaves to Debian: upgrade, removal, purge.

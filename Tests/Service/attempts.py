@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """What a service that was taken over might try, one attempt for each directive of the unit that forbids it.
 
     attempts.py FACTS

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """What the service tests share: commands, waiting, and the list of tests in the order in which they stand."""
 import json
 import os

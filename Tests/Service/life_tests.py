@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The service from its installation to its end, as members of its group and strangers meet it."""
 import json
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """What an operator does to the service, and what it says then."""
 import os
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The service's comings and goings, seen by clients that do not stop asking."""
 import ctypes
 import json

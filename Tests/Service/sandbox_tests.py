@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Each directive of the units that forbids something, tried.
 
 An attempt counts as proof where three things hold: without the directive it succeeds, with this one directive it does not, and with

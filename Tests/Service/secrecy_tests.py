@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Text of articles stays in the ledger, and leaves it with its article."""
 import os
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Tests of the installed service under a real systemd.
 
 Runs as root in a machine of its own (see container). Each test says in its name what must hold; they build on one another, since a

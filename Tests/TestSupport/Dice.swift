@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Random numbers that are the same on every run, so that a failure can be repeated from its seed.
 package struct Dice: RandomNumberGenerator {
   private var state: UInt64

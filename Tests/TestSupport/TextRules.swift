@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What every list of ranges must fulfil.
 package enum TextRules {
   /// Whether they follow each other, hold something and lie within the text.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // The few calls that Swift cannot make itself: variadic ones, and ones that Glibc's Swift module lacks.
 // Each returns what the kernel returned: -1 and errno where it failed.
 #pragma once

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What it cost to bring groups to their fixed point: the benchmark reports it, since all cost follows it.
 package struct Effort: Hashable, Sendable {
   /// Heads that came or went.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import GRDB
 
 /// How much memory the ledger's writer takes: much while a corpus is read for the first time, little afterwards.

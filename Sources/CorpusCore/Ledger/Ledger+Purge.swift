@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import GRDB
 
 /// The words of what is gone, out of the full-text index and out of the write-ahead log.

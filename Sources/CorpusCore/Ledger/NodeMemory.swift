@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import Synchronization
 
 /// What the writer remembers of a stratum's nodes from one transaction to the next, so that those of a much-quoted speaker are not

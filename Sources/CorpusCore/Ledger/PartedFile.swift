@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import CorpusProtocol
 
 /// What was read of a file that holds many articles: its own entry, all articles by name, and those that changed.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// Pages that ask to log in, to pay or to accept cookies in place of an article.

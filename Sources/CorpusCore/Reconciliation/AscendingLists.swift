@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Two lists that ascend in one order, walked at once.
 enum AscendingLists {
   /// Tells the positions of all that both hold.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// The words of a text that carry its content, stemmed: what two renderings of one statement share.

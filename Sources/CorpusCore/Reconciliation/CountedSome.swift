@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// Whether the words of a figure count some of all, though nothing in its article says of which whole.

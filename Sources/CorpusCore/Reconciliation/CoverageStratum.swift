@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Coverage: which groups of reports are about one event. Second half of stratum 3.
 package enum CoverageStratum: Stratum {
   /// A group of reports by up to three of its fullest: so many stand for it, whatever its size.

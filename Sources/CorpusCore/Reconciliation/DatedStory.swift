@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A story of a coverage by its days: what tells an event from a subject that is in the news for months.
 ///
 /// A campaign, a war or a trial of years is told of under the same names from day to day, so that its reports are one coverage. But whom

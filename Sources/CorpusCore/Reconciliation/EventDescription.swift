@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// An event as an editor would call it, by what most of its articles tell: "ferry sinking off Port Elmo on 2031-05-02".

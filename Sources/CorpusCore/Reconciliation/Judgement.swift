@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Whether two nodes are one, and why, or what keeps them apart.
 ///
 /// Each stratum judges in one function, so that what it does and what it says of it cannot differ. Sentences are made when somebody asks:

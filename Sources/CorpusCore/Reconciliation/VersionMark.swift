@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import CorpusProtocol
 
 /// Which article a file holds a version of, and when that version is from: by the file's own facts, whatever else the corpus holds.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// An address of the web in the form that all ways to write it share.
 package struct WebAddress: Hashable, Sendable {
   /// Host, path and query; without the scheme, `www.`, a slash at the end, the fragment, and what only tells how a reader came.

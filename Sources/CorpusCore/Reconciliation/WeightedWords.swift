@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// Words with weights, in the order of their bytes; one string where it is stored, since it is read far more often than it is made.

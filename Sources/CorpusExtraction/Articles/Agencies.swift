@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// News agencies: facts of the trade, so that a bare credit can be told from an outlet's name.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// The line that says who wrote a text.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import CorpusFormats
 
 /// What reads the formats that need a library in C, in a process of its own.

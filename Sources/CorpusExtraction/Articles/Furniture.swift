@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// Tells the furniture of news pages (share buttons, credits, pitches, notices) by its wording and shape.

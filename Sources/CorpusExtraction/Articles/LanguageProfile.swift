@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// How like each language in Latin letters words are: the frozen numbers of `English/languages.txt`.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The letters that a text is written in, as far as they tell its language.
 ///
 /// Counts of letters alone: which language of several in one script it is, letters tell that the others do not have.

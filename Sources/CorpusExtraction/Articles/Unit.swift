@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// A line or paragraph of an article as laid out, with the features that tell prose from furniture.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// Names of those who did it: before an event ("NATO air strikes") or after "by" ("killed by Ostrian rebels").

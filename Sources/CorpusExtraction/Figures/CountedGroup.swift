@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusProtocol
 
 /// A number with the words that bound it and the noun it counts: "at least 60 civilians", "five of the 20 air strikes",

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// Who was counted, where the number has a noun and where the sentence says it elsewhere.

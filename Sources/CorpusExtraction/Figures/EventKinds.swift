@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// What an editor calls what happened, by the nouns and verbs that tell it: "ferry sinking", "shooting", "mill fire".

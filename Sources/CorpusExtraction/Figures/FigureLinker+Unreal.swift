@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// Numbers that nobody says are so: conditions, plans, and what might have been.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// The words that say what befell the counted ones: participles, predicates, and whether they are real and passive.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import CorpusProtocol
 
 /// A counted quantity in a text, before it is known who claims it.

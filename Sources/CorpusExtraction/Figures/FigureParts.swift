@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// Which of a sentence's figures count a part of those counted elsewhere: "two of the five", "and two others", "one adult

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// What can be counted, and the words that say so. The list is published in Documentation/Contributing/Figures.md.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// A paragraph as rules over figures see it: words, their tags, its sentences, and where its times stand.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// Names of places, by the prepositions before them and, where the text was tagged, their names' kinds.

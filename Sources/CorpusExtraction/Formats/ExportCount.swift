@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// A line that counts a document: "12 of 500 DOCUMENTS", "Document 12 of 500", "Dokument 12 von 500".

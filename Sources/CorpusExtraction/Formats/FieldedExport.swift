@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// Exports that put a code of two or three capitals before each field of a document: Factiva's indexing layout.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// Exports that set each document between rules, its text behind a label and labels around it: ProQuest's text files.

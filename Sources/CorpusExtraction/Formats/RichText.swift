@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// Reads Rich Text Format as plain text: a line a paragraph, cells divided by tabs, a form feed between pages.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// A line of a document of Europresse: text that neither a block nor a line break divides, all of one part.

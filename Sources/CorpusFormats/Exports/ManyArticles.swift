@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// Tells a page that holds many articles in a layout that nobody taught us: an export, a list of search results with their texts.

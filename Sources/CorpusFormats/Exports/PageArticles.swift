@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Reads a page as the articles that it holds: the documents of an export, or the one that most pages are.
 package enum PageArticles {
   /// What Telegram's pages call each message.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// Reads what Telegram exports as JSON (`result.json`): of a channel or chat, or of all of an account's.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What a page declares about itself: JSON-LD first, then Open Graph and other meta elements, then microdata.
 struct DeclaredFacts {
   /// Declared titles, the most trusted first.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A page as a tree of elements and texts, in the order of the page.
 ///
 /// A flat array and not a tree of objects: the nodes below node `n` are those from `n + 1` to `nodes[n].end`, so that no depth of

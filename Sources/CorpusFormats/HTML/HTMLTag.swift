@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The elements that the reading of pages tells apart; every other one is `other`.
 package enum HTMLTag: String, Sendable, CaseIterable {
   case html, head, body, title, base, link, meta, style, script, noscript, template

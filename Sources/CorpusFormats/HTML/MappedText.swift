@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Text put together from pieces of a page, which knows where in the page each piece stands.
 package struct MappedText {
   /// A piece of text and the bytes of the page that it stands for.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A paragraph, heading, list item or cell of a page: text that no block element divides.
 struct PageBlock {
   /// The block element nearest around it.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A page as lines of plain text, furniture and all: for exports, which have no article among other things.
 package enum PageLines {
   /// The blocks of a page, each as one line.

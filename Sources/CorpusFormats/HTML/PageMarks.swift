@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What the names and elements of a page say about its parts, before any text is judged.
 struct PageMarks {
   /// Parts that are left out with everything below them.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// The words of `English/pages.txt`, and how the names that makers of pages give to their parts are read.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 internal import CorpusProtocol
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// How far lines reach that begin at the same place of a page: the width of its columns.
 struct PDFColumns {
   private struct Place: Hashable {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// Takes what pages have at their heads and feet out of the lines: names of papers, numbers of pages, addresses.

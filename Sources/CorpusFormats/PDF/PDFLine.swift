@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A line of a page of a PDF, as `pdftotext -bbox-layout` tells it: its words and where it stands, in points from the upper left.
 struct PDFLine: Equatable {
   var page: Int

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// The text of a PDF as people read it: a paragraph a line, a blank line between them, a form feed where a page ends with its paragraph.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What a person knows better than the rules: that things are one, or that they are not.
 package struct Correction: Hashable, Sendable {
   /// What is said of its subjects.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CEnglish
 
 /// The words of English that rules look up: the files of `English/`, embedded when the program is built.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One file of `English/`: sections of entries, an entry a line, sorted.
 ///
 ///     # A remark.

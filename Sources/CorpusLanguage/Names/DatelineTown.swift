@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The town of a dateline: "NEW ARDEN, Calif. (Agency)" was filed from New Arden.
 package struct DatelineTown {
   /// Its name as a text has it, with one capital a word.

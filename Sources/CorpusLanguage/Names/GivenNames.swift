@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Short forms of given names: a name and what its bearers are called.
 package enum GivenNames {
   /// The given names that `name` may stand for, itself first; all in lower case.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A body that every town has, such as its police: what it is and whose.
 ///
 /// "Velma police", "the Velma Police Department" and, in an article filed from Velma, "police" are one; those of another town are another.

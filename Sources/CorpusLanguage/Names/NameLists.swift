@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Word lists for what names and noun phrases are: own lists of common English nouns and of the world's countries.
 package enum NameLists {
   /// Nouns that stand before a name as a title or behind a comma as a role.

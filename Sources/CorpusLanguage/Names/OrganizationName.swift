@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// An organisation's name in the form in which its variants are one.
 package enum OrganizationName {
   /// The words of a name in lower case: "the Department of State", "the U.S. State Department" and "State Department" have the same.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A person's name taken apart: how it is read off an article and compared across articles.
 package struct PersonName: Hashable, Sendable {
   /// Titles and ranks before it, in lower case: "sen", "former".

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Names as they are compared: folded over transliterations, so that Gadhafi and Qaddafi meet.
 package enum Spelling {
   /// The words of a name in lower case, without diacritics, articles of Arabic names, titles and punctuation.

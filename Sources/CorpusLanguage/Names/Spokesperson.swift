@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Somebody who speaks for another and is not named: "spokesman for Tomas Velnik".
 package struct Spokesperson: Hashable, Sendable {
   /// Whom he speaks for.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One word, number or mark, as far as finite-state rules over dates and numbers need it.
 ///
 /// Times and figures are read with a lexer of their own because datelines, headlines and file names, which are never

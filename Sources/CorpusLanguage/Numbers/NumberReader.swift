@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A number as printed: digits or words, exact or vague.
 package struct NumberPhrase: Hashable, Sendable {
   /// The value; of a vague number the least that the words mean.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Values of number words.
 package enum NumberWords {
   /// Zero to nineteen.

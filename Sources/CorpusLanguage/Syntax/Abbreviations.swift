@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Words that keep their final full stop.
 enum Abbreviations {
   /// What the full stop says about the end of a sentence.

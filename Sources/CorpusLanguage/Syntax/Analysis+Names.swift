@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Analysis {
   /// Names as runs of tokens, in order.
   package func names(in range: Range<Int>) -> [Name] {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A text cut into sentences and words, tagged and parsed.
 ///
 /// Flat arrays of trivial values: an article's analysis is a handful of allocations, however long it is.

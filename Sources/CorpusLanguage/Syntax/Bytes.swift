@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension UInt8 {
   /// The small letter of an ASCII capital; every other byte is itself.
   package var asciiLowercased: UInt8 {

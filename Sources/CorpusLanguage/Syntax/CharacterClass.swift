@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What a character is to the tokenizer.
 ///
 /// Only punctuation matters; every other byte from 0x80 on, valid UTF-8 or not, is part of a word, so that no text can stop the tokenizer and no code point is cut.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Hashes of feature templates with their values.
 ///
 /// Features are never stored by name: the table keeps a bucket and 16 bits of the hash, so that a lookup costs two cache lines; a false match (about one lookup in 10,000) costs a little noise and no more.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Words that are often names, written from general knowledge: countries, large cities, common first names, words of organisations and titles.
 ///
 /// Features of the name finder, not decisions.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Why the language model cannot be had.
 package enum LanguageError: Error, Hashable, Sendable, CustomStringConvertible {
   /// No file of weights in any of the places.

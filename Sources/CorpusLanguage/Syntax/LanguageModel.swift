@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Tagger, parser and name finder over one file of weights.
 ///
 /// A pure function of its weights: integers only, so the same bytes give the same analysis on every machine.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The usual tag of common words, how common they are, and the only tag where there is no doubt.
 ///
 /// Layout: the number of slots (UInt32, a power of two), then slots of five bytes: hash (UInt32; 0 for an empty slot), and tag in six bits below `Commonness` in two. Linear probing.

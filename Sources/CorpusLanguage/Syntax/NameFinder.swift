@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Finds names of people, organisations and places: one averaged-perceptron decision a word that may belong to one.
 ///
 /// A name that was seen before in the same analysis helps with its later, often shorter, mentions; so of all layers this one alone looks beyond the sentence.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Begin, inside or outside of a name.
 ///
 /// Raw values are part of the weights' format: append only.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A half-built tree: stack, buffer and the arcs so far.
 ///
 /// Arc-hybrid transitions (Kuhlmann, Gómez-Rodríguez & Satta 2011), with the root behind the last word, so that every sentence gets exactly one.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Greedy transition parser: two decisions a word on the tree's form, then one on each word's relation, so linear in the sentence.
 ///
 /// Fitted with a dynamic oracle (Goldberg & Nivre 2013), so that it has learned to go on well after a mistake.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What the parser looks at: shared by fitting and parsing.
 ///
 /// After Zhang & Nivre (2011): words, tags, distances, numbers and relations of dependents around the top of the stack and the front of the buffer.

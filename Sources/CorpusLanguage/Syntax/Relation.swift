@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Universal Dependencies relations, without subtypes.
 ///
 /// Raw values are part of the weights' format: append only. See https://universaldependencies.org/u/dep/.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What decides about a word's relation to its head, once the tree's form is known: shared by fitting and parsing.
 ///
 /// Words are named from left to right, so that those before have their relations and those behind only their tags.

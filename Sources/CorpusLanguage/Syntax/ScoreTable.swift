@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A linear model: for each feature the classes it speaks for or against, with Int8 weights.
 ///
 /// Layout: the numbers of buckets and of classes (UInt32 each), then buckets of four slots of 32 bits, then entries. A slot has eight bits of the feature's hash and the place of its entry, counted in pairs of bytes; all zero where it is empty.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Groups tokens into sentences.
 ///
 /// A full stop ends one, with the closing quotation marks and brackets behind it, unless a small letter follows; an abbreviation's full stop only where the next word is one that opens sentences.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Penn Treebank parts of speech, as the treebanks' XPOS column has them.
 ///
 /// Raw values are indices into the tagger's classes and part of the weights' format: append only.

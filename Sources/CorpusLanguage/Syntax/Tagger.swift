@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Part-of-speech tagger: one averaged-perceptron decision a word, from left to right.
 ///
 /// Collins (2002), greedy; features after Ratnaparkhi (1996).

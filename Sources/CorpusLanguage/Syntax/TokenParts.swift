@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Endings that the treebanks cut off a word.
 enum Clitics {
   private static let endings: [[UInt8]] = ["s", "m", "d", "re", "ve", "ll"].map { Array($0.utf8) }

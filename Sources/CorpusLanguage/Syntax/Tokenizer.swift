@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Cuts bytes into words as the English Universal Dependencies treebanks do.
 ///
 /// Clitics (`'s`, `n't`) and hyphens between words are tokens of their own; prefixes (`ex-`), decimal numbers, acronyms with full stops, addresses and abbreviations stay whole.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A linear model of two scores: how much more each feature speaks for a reduction to the left or to the right than for a shift.
 ///
 /// Layout: the number of buckets (UInt32), then buckets of four slots of 32 bits: 12 bits of the feature's hash, and two weights of ten bits, all zero where a slot is empty.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The weights' file: a header, a table of sections, and the sections.
 ///
 /// Header, little-endian: `CORPUSLM`, format version (UInt32), number of sections (UInt32), checksum of everything behind the header (UInt64). Each section has an entry of 24 bytes: identifier (UInt32), reserved (UInt32), offset from the file's beginning (UInt64), length (UInt64).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What the models see of a word: hashes of its form and parts, computed once a token.
 package struct WordFeatures {
   /// The form with digits folded together.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Small helpers over ranges of bytes.
 package enum ByteText {
   /// `range` without white space at both ends.

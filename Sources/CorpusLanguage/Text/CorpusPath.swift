@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Where a file lies below the root of the corpus: bytes, since Linux promises no more.
 ///
 /// An article of a file that holds many has its name behind the file's path and two slashes, which no file's path can

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The 64-bit hash of Fowler, Noll and Vo, variant 1a: the same on every machine and in every run, unlike Swift's own.
 ///
 /// For keys and runs of words, where a collision costs a comparison; identifiers are made by `Digest`.

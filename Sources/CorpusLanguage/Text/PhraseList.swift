@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Phrases found by their first word, so that a page of a hundred thousand lines costs a look-up a line and not a search a phrase.
 package struct PhraseList: Sendable {
   /// For each first word what may follow it.

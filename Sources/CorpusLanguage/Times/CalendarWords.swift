@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Names of months, days and seasons.
 package enum CalendarWords {
   /// 1 to 12 for a month's name or printed abbreviation.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A day of the proleptic Gregorian calendar.
 ///
 /// Own arithmetic (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"), since a calendar library brings

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Years that are counted from another beginning than ours: "2074 BS", "1445 AH", "300 BC".
 package enum Eras {
   /// Whether the number at `index` is a year of another era: it is no year of ours, and counts nothing.

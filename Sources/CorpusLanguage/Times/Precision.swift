@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// How exact an ISO 8601-2 value is.
 package enum Precision {
   /// `interval`, `year`, `month`, `day` or `time`, from the value's shape.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A calendar date as printed, with the parts that the words give.
 package struct StatedDate: Hashable, Sendable {
   package var year: Int?

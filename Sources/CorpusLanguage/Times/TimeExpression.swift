@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import CorpusProtocol
 
 /// A time expression in a text, as TIMEX3 (ISO-TimeML) has them.

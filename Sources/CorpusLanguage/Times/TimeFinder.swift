@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Finds time expressions and says what they mean, by finite-state rules over words.
 ///
 /// One pass a paragraph; of the rules that match at a word the longest match wins. What an expression is relative to

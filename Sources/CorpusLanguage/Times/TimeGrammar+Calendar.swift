@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Dates of the calendar: days, months, weekdays, years, quarters and seasons.
 extension TimeGrammar {
   /// "March 9", "Aug. 8 last year", "Monday, March 12, 2012", "last March", "30 DECEMBER", "2011-07-04".

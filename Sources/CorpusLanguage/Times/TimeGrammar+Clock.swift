@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Times of day, recurrence, and words that refer to now, before or later.
 extension TimeGrammar {
   /// Whether an expression can begin with the word: keeps the rules away from all other words.

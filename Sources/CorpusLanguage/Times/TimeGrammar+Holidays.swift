@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Days of the year that have names.
 extension TimeGrammar {
   /// A named day: the date it recurs on, and the days from there to it.

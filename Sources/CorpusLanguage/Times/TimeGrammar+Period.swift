@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Lengths of time as TIMEX3 writes them.
 extension TimeGrammar {
   /// Half of a unit in the next smaller one.

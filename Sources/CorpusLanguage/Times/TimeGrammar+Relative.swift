@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Times that are counted from the publication or from what the text spoke of last.
 extension TimeGrammar {
   /// "today", "yesterday", "tomorrow", "tonight", "this morning", "last night", "the day before yesterday".
@@ -47,17 +49,15 @@ extension TimeGrammar {
   private func weekOf(at index: Int) -> Match? {
     guard key(index + 1) == "week", key(index + 2) == "of",
       let date = calendarDate(at: index + 3, in: index..<index + 4), date.kind == .date,
-      case .calendar(let pattern) = date.meaning, Self.isDay(pattern)
+      case .calendar(let pattern) = date.meaning, pattern.grain == .day
     else { return nil }
     return Match(index, date.to, .date, .calendar(pattern.then(.shift(0, .week))))
   }
 
   /// The day that the text spoke of last; where it spoke of none, that of publication.
   var dayReference: TimePattern {
-    reference.flatMap { Self.isDay($0) ? $0 : nil } ?? TimePattern([])
+    reference.flatMap { $0.grain == .day ? $0 : nil } ?? TimePattern([])
   }
-
-  private static func isDay(_ pattern: TimePattern) -> Bool { pattern.grain == .day }
 
   /// "last year", "this week", "the past three months", "the following day", "that year", "the weekend", "the quarter".
   func relativeUnit(at index: Int, in sentence: Range<Int>) -> Match? {
@@ -275,7 +275,7 @@ extension TimeGrammar {
       guard !ahead.isEmpty,
         let day = calendarDate(at: end, in: ahead) ?? weekday(at: end, in: ahead)
           ?? holiday(at: end, in: ahead) ?? deictic(at: end),
-        case .calendar(let pattern) = day.meaning, Self.isDay(pattern)
+        case .calendar(let pattern) = day.meaning, pattern.grain == .day
       else { return nil }
       return Match(
         from, day.to, .date, .calendar(pattern.then(.shift(sign * phrase.value, grain))))

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What the clause around an expression says of when: in the past, or ahead.
 extension TimeGrammar {
   /// How a clause looks from the day of publication.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The rules over one paragraph's words.
 struct TimeGrammar {
   /// What one rule found.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Classes of words that stand in and beside dates.
 ///
 /// The words are in `English/times.txt` or, where a class is shared, in another file there.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What a time expression says, before anything that it is relative to is known.
 ///
 /// A pattern is a chain of steps, each taking the stretch of time before it to another; the first starts from the day

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Resolved times (ISO 8601-2) compared as the days they cover.
 package enum TimeSpan {
   /// The months a time covers, as `2011-08`, at most the first twelve; none for values without a year.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A stretch of the calendar that a time expression can mean.
 package struct TimeValue: Hashable, Sendable {
   /// The grain of a value, finest first.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Words that time expressions are made of.
 enum TimeWords {
   /// Units of the calendar, singular and plural.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Why a service could not be reached, or was lost.
 package enum ConnectionError: Error, Hashable, Sendable {
   /// There is no such socket.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Glibc
 
 /// A client's connection to a Varlink service over a Unix socket: plain blocking calls, one at a time.

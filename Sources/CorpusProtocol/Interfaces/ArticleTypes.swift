@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The types of articles and claims, which both interfaces use.
 let articleTypes = """
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// `org.corpusd.Control` without the types that it shares.
 let controlDescription = """
   # Steers corpusd. Offered on the control socket only, which is root's: whoever may open it may do all of this.

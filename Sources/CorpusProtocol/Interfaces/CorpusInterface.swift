@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The methods and errors of `org.corpusd.Corpus`.
 let corpusDescription = """
   # The ledger of who claimed what in a folder of news articles.

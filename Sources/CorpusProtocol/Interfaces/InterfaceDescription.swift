@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What a Varlink interface holds, in the language that clients introspect it with.
 ///
 /// The texts keep to what every known parser reads: no `any`, no trailing comma, every error with its parentheses. Enumerated

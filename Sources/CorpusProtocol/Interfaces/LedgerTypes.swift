@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The types that only the ledger knows.
 let ledgerTypes = """
 

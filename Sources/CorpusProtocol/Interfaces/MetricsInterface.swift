@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// `io.systemd.Metrics`, as systemd 260 declares it; experimental there, too.
 ///
 /// A value is declared as an object, since there is no word for "any" that all parsers know.

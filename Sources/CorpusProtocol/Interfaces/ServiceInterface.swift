@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// `org.varlink.service`, as UAPI.20 has it.
 let serviceDescription = """
   # Every Varlink service offers this interface.

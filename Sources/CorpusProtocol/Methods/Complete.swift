@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Gives what a word may go on as: for the completion of shells.
 package enum Complete: Method {
   package static let name = "org.corpusd.Corpus.Complete"

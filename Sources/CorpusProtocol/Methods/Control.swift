@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Looks at every file of the corpus again and answers when that is in the ledger.
 package enum Rescan: Method {
   package static let name = "org.corpusd.Control.Rescan"

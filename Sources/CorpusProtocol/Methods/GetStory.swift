@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Gives one story by its identifier, which may be abbreviated: the articles that print it.
 package enum GetStory: Method {
   package static let name = "org.corpusd.Corpus.GetStory"

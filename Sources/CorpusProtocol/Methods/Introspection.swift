@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Says who serves and which interfaces it has.
 package enum GetInfo: Method {
   package static let name = "org.varlink.service.GetInfo"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Lists entries of the change log, the oldest first.
 package enum ListChanges: Method {
   package static let name = "org.corpusd.Corpus.ListChanges"

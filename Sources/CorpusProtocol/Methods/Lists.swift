@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Lists articles, the newest change first.
 package enum ListArticles: Method {
   package static let name = "org.corpusd.Corpus.ListArticles"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Gives an article with its text and its claims.
 package enum GetArticle: Method {
   package static let name = "org.corpusd.Corpus.GetArticle"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One method of a Varlink interface: its name, what it takes and what it gives.
 ///
 /// Client and server share these types, so a field cannot mean two things on the two ends.

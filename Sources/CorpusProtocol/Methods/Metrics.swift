@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Measures of the service, as `systemd-report` of systemd 260 and later collects them from every service that has some.
 package enum ListMetrics: Method {
   package static let name = "io.systemd.Metrics.List"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The order of a list that begins with what matters.
 package enum ListOrder: String, NamedValue {
   /// What most independent wires stand behind first.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Searches claims and articles for words.
 package enum Search: Method {
   package static let name = "org.corpusd.Corpus.Search"

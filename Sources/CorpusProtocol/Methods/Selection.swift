@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Conditions that every list of the ledger takes: an article, event, proposition, conflict or entity is listed where one of its
 /// claims fulfils all of them.
 package protocol SelectingParameters: ListParameters {

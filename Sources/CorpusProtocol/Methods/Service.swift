@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Says how the service and its corpus are.
 package enum GetStatus: Method {
   package static let name = "org.corpusd.Corpus.GetStatus"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One article of the corpus and what was read from it: a file, or a part of a file that holds many.
 ///
 /// Extraction fills what the bytes alone give; `revision`, `story`, `wire`, `copies` and `claimCount` are the ledger's.

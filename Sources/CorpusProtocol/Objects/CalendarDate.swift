@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A day, a month or a year of the calendar as ISO 8601 writes it: `2031-05-04`, `2031-05`, `2031`.
 ///
 /// The one reader of dates that people type or a program passes; dates in the prose of articles are the extractor's.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One thing that one article says somebody asserted, with the bytes that prove it.
 ///
 /// `entity` of its sources, `event`, `proposition` and a resolved `time` are the ledger's; the rest comes from the article alone.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Everything that one file gives, as a pure function of its path and bytes.
 ///
 /// The unit that workers return, that `corpusd extract` prints and that the ledger takes in.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The JSON lines of `corpusd extract`, read one article at a time: an article, then its claims, then the next article.
 package struct ExtractionStream {
   /// Why a stream cannot be read.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What the figures of several articles count over.
 package struct Event: Codable, Hashable, Sendable {
   package var id: String

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One text that articles print.
 package struct Story: Codable, Hashable, Sendable {
   /// An article that prints the story.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A half-open range of UTF-8 bytes in an article's text.
 ///
 /// Evidence is always a list of these, so that anyone can cut the same bytes out of the same file.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One wording of a statement, set against another.
 package struct Variant: Codable, Hashable, Sendable {
   /// A run of words that both have, or only one.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Whether bytes are JSON as RFC 8259 defines it, and UTF-8.
 ///
 /// Foundation's decoder is more lenient (it takes trailing commas), but a Varlink service must close a connection on invalid

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Parts on a pipe between two of our processes: a length in four bytes, the lowest first, then as many bytes.
 package enum LengthPrefix {
   /// `parts`, each behind its length.

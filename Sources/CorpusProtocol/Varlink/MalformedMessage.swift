@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Bytes that are no Varlink message, to which no reply is defined: the connection must be closed.
 ///
 /// UAPI.20 "Varlink IPC", sections "Call" and "Connection Lifecycle".

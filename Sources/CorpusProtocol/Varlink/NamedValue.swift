@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// An enumerated value as it is written, refused with the list of what is allowed where it is none.
 package protocol NamedValue: RawRepresentable, CaseIterable, Codable, Sendable
 where RawValue == String {}

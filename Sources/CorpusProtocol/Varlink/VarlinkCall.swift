@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One call as it came over the wire: checked as UAPI.20 asks, its parameters still JSON.
 package struct VarlinkCall: Hashable, Sendable {
   /// How the caller wants to be answered.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// An error as a reply carries it: those that every service has, and those of `org.corpusd.Corpus` and `org.corpusd.Control`.
 ///
 /// Each goes over the wire with a `message`, so that a client that knows only the name can still tell its user what to do.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Cuts a byte stream into messages, which end with a NUL byte, however the stream was split on its way.
 ///
 /// Every byte is looked at once, so that a peer who sends a message byte by byte costs no more than the message.

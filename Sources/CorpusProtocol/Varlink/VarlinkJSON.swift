@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import FoundationEssentials
 
 /// The one configuration of JSON that both ends of a connection, and `--json`, use.

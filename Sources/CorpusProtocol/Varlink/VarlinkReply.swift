@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One reply to a call.
 package struct VarlinkReply<Parameters: Sendable>: Sendable {
   /// The answer.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import ArgumentParser
 
 /// How corpusd ends; beyond 0 to 4, which it shares with watchctl, the numbers are those of sysexits.h.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Everything that an operator may set, with its default beside it.
 ///
 /// Read from `/etc/corpusd/corpusd.toml`; every key is documented in `ConfigurationSetting.all`, which also says what values it may

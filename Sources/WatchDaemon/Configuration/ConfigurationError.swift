@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Why a configuration is refused, with the place to mend.
 package struct ConfigurationError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The configuration file.

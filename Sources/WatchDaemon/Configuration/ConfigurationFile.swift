@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Reading and writing the configuration as TOML, or the part of it that `ConfigurationReader` knows.
 package enum ConfigurationFile {
   /// The configuration that the file at `path` makes of `defaults`.

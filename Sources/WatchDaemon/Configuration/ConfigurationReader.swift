@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Reads the assignments of a configuration file: the part of TOML 1.0 without tables, dates, floats and texts of several lines.
 ///
 /// Of its own, since the TOML library for Swift ends the process over some malformed files, and a reload must refuse those;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One key of the configuration file: its name, its meaning and what values it may have.
 struct ConfigurationSetting: Sendable {
   /// What values the key takes, and the property they go to.

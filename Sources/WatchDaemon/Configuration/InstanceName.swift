@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The name of a corpus that is known by its folder only.
 enum InstanceName {
   /// The longest name that leaves a socket's path room for the folders above it.

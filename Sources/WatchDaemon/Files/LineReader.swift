@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The lines of an open descriptor, one after the other: a stream of any length takes the memory of its longest line.
 struct LineReader {
   private let descriptor: Int32

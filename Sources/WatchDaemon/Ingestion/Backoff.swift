@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Growing pauses between attempts at something that fails again and again.
 struct Backoff: Hashable, Sendable {
   /// The rest after the first failure.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Synchronization
 
 /// Rings whenever the ledger's clock has moved on; who listens reads the change log, so a ring carries nothing and two may be one.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A queue whose ends both cost the same.
 struct Fifo<Element: Sendable>: Sendable {
   private var elements: [Element] = []

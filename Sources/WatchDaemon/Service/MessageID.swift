@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Logging
 
 /// Events that an operator may search the journal for; `systemd/corpusd.catalog` explains each.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Synchronization
 
 /// What every part of the daemon knows of its own state, in one place, readable at any time by anybody.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Text for a log or a status line, on which names of files may hold anything.
 ///
 /// journalctl and systemctl print to terminals, which obey control characters and show words in another order after bidirectional ones.

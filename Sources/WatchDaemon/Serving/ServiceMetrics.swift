@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CorpusProtocol
 
 /// The measures of a running service: each with its meaning, and how it is read from the status.

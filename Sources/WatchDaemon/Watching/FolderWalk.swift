@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import SystemPackage
 
 /// A walk over folders of the corpus that is made in slices, so that a folder of a million files holds up nothing else.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Glibc
 
 /// Names that are no articles: what editors, copying programs and file managers leave for a while.

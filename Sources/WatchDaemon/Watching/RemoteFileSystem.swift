@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// File systems whose files others may change without the kernel's telling: they are looked at from time to time.
 enum RemoteFileSystem {
   /// What `statfs` calls them; from linux/magic.h and the file systems' own headers.

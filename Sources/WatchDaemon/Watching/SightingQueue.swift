@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Synchronization
 
 /// What the watcher saw and the ingester has not taken in yet, in order and within bounds.

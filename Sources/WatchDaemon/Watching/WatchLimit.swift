@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// How many folders may be watched, as far as /proc tells.
 struct WatchLimit: Hashable, Sendable {
   /// The kernel's limit for this user.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Which watch stands for which folder of the corpus.
 struct WatchTree: Sendable {
   private var folders: [Int32: CorpusPathBytes] = [:]

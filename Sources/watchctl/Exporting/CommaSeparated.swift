@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Rows of comma-separated values as RFC 4180 has them, safe to open in a spreadsheet.
 enum CommaSeparated {
   /// One row with its line break.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// HTML made of elements; text can only enter escaped.
 struct HTMLText {
   private(set) var text = ""

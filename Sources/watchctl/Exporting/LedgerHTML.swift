@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CorpusProtocol
 
 /// The ledger as one page of HTML: nothing is fetched, nothing runs, all text is escaped.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Records as rows of cells under headings: one record may have several rows.
 struct Sheet<Record>: Sendable {
   let headings: [String]

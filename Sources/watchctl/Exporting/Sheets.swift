@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CorpusProtocol
 
 /// The sheets of every list; identifiers join them: `claim`, `proposition`, `conflict`, `event`, `entity`, and `article`, its path.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CorpusProtocol
 
 /// Claims as blocks of text: who, how and when; the words; what they are called.

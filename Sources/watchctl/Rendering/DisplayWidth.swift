@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// How many cells of a terminal text takes.
 ///
 /// After Unicode TR 11: wide and full-width characters take two cells, marks that combine take none. Approximate where

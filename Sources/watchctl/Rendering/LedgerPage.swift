@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CorpusProtocol
 
 /// What only the ledger knows: propositions, conflicts, events and entities.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What a run of text is, which decides its colour.
 enum Style: Sendable, CaseIterable {
   case plain, strong, faint, name, evidence, good, warning, bad

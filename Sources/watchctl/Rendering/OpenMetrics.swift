@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CorpusProtocol
 
 /// Measures in the text format of OpenMetrics 1.0, which Prometheus reads too.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What a verb shows, laid out once the width is known.
 struct Page: Sendable {
   /// One part of a page.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CorpusProtocol
 
 /// Dates of ISO 8601 and its part 2 in words; what is none of those is shown as it stands.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Rows of cells under headings.
 struct Table: Sendable {
   private let headings: [String]

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CorpusProtocol
 
 /// In which words claims say one thing: what only one wording has is marked as word-by-word comparisons mark it, `{+added+}` and

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Text from an article or a file name, made safe to print.
 ///
 /// A terminal obeys control characters, and bidirectional overrides show words in another order than they stand in; either

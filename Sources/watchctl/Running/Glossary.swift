@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The words of the ledger, as `watchctl help WORD` and Documentation/Glossary.md explain them.
 enum Glossary {
   /// A word and what it means here.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What the prefix of an identifier says it names.
 enum Identifier {
   /// A kind of thing that has identifiers.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What somebody may have meant who mistyped a word.
 enum Nearest {
   /// The one word of `words` that is fewest letters away from `word`, and not too many; nil where none or several are.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// How a run ended; part of the interface, since scripts look at it.
 enum Outcome: Int32 {
   /// All done, an empty list too.

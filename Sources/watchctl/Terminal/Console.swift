@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Everything that a run of watchctl sees of the world besides its socket; tests put their own in its place.
 struct Console {
   /// The environment variables that matter.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Glibc
 
 /// The program that shows long output a screen at a time: `$PAGER`, else less.

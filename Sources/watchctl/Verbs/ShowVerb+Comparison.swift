@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CorpusProtocol
 
 /// `show A B`: two things of one kind, and why they are one or not.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The kinds of expectation, as `Tests/Scenarios/README.md` lists them.
 extension ScenarioLedger {
   /// Whether an expectation holds.

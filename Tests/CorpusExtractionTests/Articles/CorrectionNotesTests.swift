@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CorpusLanguage
 import CorpusProtocol
 import Testing

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Paragraphs of invented news, by language: none of it was seen when the profile was made.
 enum LanguageSamples {
   /// Languages in Latin letters.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Construction {
   /// Where what was said ends, speaker first.
   static let bounds: [Construction] = [

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Construction {
   /// What somebody is sure of, holds or was told, and clauses whose speaker stands inside them.
   static let convictions: [Construction] = [

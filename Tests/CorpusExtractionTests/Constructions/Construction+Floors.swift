@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension ConstructionTests {
   /// The share of its examples, in per cent, that each kind must at least be read right in.
   static let floors: [String: Int] = [

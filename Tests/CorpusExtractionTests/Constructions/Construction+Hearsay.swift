@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Construction {
   /// Words that come through somebody, and sentences in which several speak.
   static let hearsay: [Construction] = [

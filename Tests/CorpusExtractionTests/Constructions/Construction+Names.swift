@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Construction {
   /// Names of more than two words, and who a short name or a pronoun means.
   static let names: [Construction] = [

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Construction {
   /// Words between quotation marks, in all positions.
   static let quotations: [Construction] = [

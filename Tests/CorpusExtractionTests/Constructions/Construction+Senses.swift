@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Construction {
   /// Verbs that are cues in one sense only, and nouns that are cues.
   static let senses: [Construction] = [

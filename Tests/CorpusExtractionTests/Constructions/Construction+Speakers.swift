@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Construction {
   /// Who speaks: the head of the noun phrase, never a name inside its complement.
   static let speakers: [Construction] = [

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Construction {
   /// Transcripts, interviews and blocks.
   static let turns: [Construction] = [

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One way in which news English credits words to somebody: a pattern of a text, and what it says in truth.
 ///
 /// Pattern and truth name their parts by slots (`{P}` a person, `{C}` a clause; all are in `Vocabulary`), so that one line

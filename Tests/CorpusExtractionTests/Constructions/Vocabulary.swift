@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The words of one example: people, bodies and clauses that are made up, chosen by its number.
 struct Vocabulary {
   private let index: Int

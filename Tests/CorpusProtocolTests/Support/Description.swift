@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A Varlink interface description, parsed by the grammar of UAPI.20; written apart from the texts it checks.
 struct Description {
   /// A type of the description language.

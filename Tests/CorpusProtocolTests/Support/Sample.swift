@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 @testable import CorpusProtocol
 
 /// One value of every wire type with every field present; what it says is of no account.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 @testable import CorpusProtocol
 
 /// Any JSON value, to look at what an encoder really wrote.

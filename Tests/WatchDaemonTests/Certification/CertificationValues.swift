@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 // The interface is not ours: its members are called as it calls them.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CorpusProtocol
 
 /// A small ledger that hangs together: a flood at an invented place, told by two invented outlets.

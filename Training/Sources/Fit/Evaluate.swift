@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// Scores on held-out sentences: gold words, predicted tags, universal relations, all tokens.

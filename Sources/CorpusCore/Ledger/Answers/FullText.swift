@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Full-text queries from what users type.
 enum FullText {
   /// An FTS5 query for all of the words, or nil where there is none; nothing that users type is syntax.

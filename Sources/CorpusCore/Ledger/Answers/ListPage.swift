@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Pages: how many objects one reply holds, and where the next begins.
 package enum ListPage {
   /// The most objects in one reply, whatever the caller asks.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import GRDB
 
 /// What a transaction adds to the full-text index and takes out of it, written all at once at the transaction's end.

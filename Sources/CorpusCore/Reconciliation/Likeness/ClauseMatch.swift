@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The parts of two contents that are closest to each other: the whole of each, or one of its clauses.
 ///
 /// A paper tells in one sentence what another tells in three, so one clause may be what the other says.

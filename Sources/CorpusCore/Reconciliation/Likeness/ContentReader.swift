@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// Cuts a content into words that can be compared with another paper's: numbers in digits, "n't" as "not", names with their capital.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// The words of a statement as they are compared: their stems with how rare they are, its names and numbers, and how often it says no.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// Whether what one content says is not so is all told by another: the same thing does the same, whatever else the other tells.

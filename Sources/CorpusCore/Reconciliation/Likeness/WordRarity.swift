@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// How rare English words are, from 1 for "the" to 10: what two statements share tells as much as it is rare.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// What keeps two contents apart that share nearly all of their words: a word that stands for another in the same place, or the same

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Who is credited with a statement, and which of them have a name of their own.
 ///
 /// That is asked of a statement with each other that it is compared with, and costs reading the name: so it is found once.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import CorpusProtocol
 
 /// What a statement denies in words that are not its own: "That is a lie" denies what somebody else said just before, "it is not true

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusProtocol
 
 /// Which opposed statements are a contradiction: an assertion about the world, so each false one costs the trust of ten true ones.

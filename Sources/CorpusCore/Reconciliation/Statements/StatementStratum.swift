@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// Statements of one speaker on one occasion: stratum 6, for claims in words.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// Classes of words that attribution asks for, each named by what it is to it.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// Classes of words by which a cue tells less than that somebody said something; see `English/attribution.txt`.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One stretch of text between quotation marks.
 ///
 /// Offsets are UTF-8 bytes into the article's text, half-open.

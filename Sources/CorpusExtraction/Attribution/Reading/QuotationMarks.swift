@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Finds quotations, paragraph by paragraph, and never gives up on a paragraph whose marks do not pair.
 ///
 /// News prose repeats the opening mark at each paragraph of a long quotation and closes only the last: so an opening mark

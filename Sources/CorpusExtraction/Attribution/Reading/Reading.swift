@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// An article's text with its words, its clauses and its quotation marks: what all rules of attribution read.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// Times that stand between a reporter and his verb, where American papers drop the "on".

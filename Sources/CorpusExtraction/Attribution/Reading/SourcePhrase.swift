@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// The noun phrase of a source: its words without appositives and relative clauses, which are kept as the role.

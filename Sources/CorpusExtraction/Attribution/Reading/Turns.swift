@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusLanguage
 
 /// One turn of a transcript or an interview: a paragraph that begins with the name of who speaks it.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusProtocol
 
 /// One crediting of words to a source, as a rule found it: tokens and bytes, no names yet.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The construction that an attribution was found by; its name is part of every claim.
 enum AttributionRule: String, CaseIterable, Sendable {
   /// `"…," she said`, `She said: "…"`.

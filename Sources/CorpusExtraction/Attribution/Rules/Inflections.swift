@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The regular forms of English verbs and nouns, by their spelling.
 enum Inflections {
   /// The forms of a verb: the lemma, "-s", "-ed", "-ing".

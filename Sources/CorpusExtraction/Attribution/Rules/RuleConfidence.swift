@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusProtocol
 
 /// How often claims like one are right, in hundredths that add up: what its rule, its words and its source leave open.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CorpusProtocol
 
 /// Credits the turns of transcripts and interviews to whoever they are labelled with.
