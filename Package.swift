@@ -38,7 +38,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
@@ -56,6 +55,8 @@ let package = Package(
     .systemLibrary(
       name: "CGcrypt", pkgConfig: "libgcrypt", providers: [.apt(["libgcrypt20-dev"])]),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CGlib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
       name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     .systemLibrary(
@@ -77,7 +78,7 @@ let package = Package(
       dependencies: [
         "CorpusLanguage",
         "CorpusProtocol",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "SQLite",
         .product(name: "HeapModule", package: "swift-collections"),
       ],
       swiftSettings: settings),
@@ -91,13 +92,14 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "CorpusLanguage",
-      dependencies: ["CEnglish", "CGcrypt", "CorpusProtocol"],
+      dependencies: ["CEnglish", "CGcrypt", "CGlib", "CorpusProtocol"],
       swiftSettings: settings),
     .target(name: "CorpusProtocol", swiftSettings: settings),
     .target(
       name: "HTMLParsing",
       dependencies: ["CGumbo", "CZlib", "CorpusFormats"],
       swiftSettings: settings),
+    .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: settings),
     .target(
       name: "WatchDaemon",
       dependencies: [
@@ -165,7 +167,8 @@ let package = Package(
         "CorpusExtraction",
         "CorpusLanguage",
         "CorpusProtocol",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "CSQLite",
+        "SQLite",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -52,18 +52,3 @@ uint32_t clinux_file_system_type(int descriptor) {
   struct statfs system;
   return fstatfs(descriptor, &system) == 0 ? (uint32_t)system.f_type : 0;
 }
-
-// ICU's data, 34 of the program's 65 MB, holds what languages and regions write differently; nothing here asks for it. Foundation,
-// which the database library needs, refers to it by this name: the linker takes this one, a package of no entries, and leaves the
-// real one in its archive. Whoever did ask would be told that there is no such data. Another Swift has another number in the name;
-// then this is not referred to, and the program is as large as before. Tests, whose Foundation is a shared library, keep the data.
-__attribute__((visibility("hidden"), aligned(16))) const struct {
-  uint16_t header_size;
-  uint8_t magic[2];
-  uint16_t info_size, reserved;
-  uint8_t is_big_endian, character_set, character_size, reserved_byte, format[4], format_version[4], version[4];
-  uint8_t padding[8];
-  uint32_t count, end;
-} icudt76_dat = {
-    .header_size = 32, .magic = {0xDA, 0x27}, .info_size = 20, .character_size = 2,
-    .format = {'C', 'm', 'n', 'D'}, .format_version = {1}};

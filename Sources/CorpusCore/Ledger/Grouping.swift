@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CorpusLanguage
-internal import GRDB
 internal import HeapModule
+internal import SQLite
 
 /// The groups of one stratum, kept up to date as nodes come and go within a transaction.
 ///
@@ -335,12 +335,5 @@ struct Grouping<S: Stratum> {
   private mutating func lookAgain(_ row: Int64, _ rank: Rank, _ depth: Int) throws {
     try remember(row)
     enqueue(Visit(row: row, rank: rank, depth: depth))
-  }
-}
-
-extension Database {
-  /// A prepared statement that is kept for the next use.
-  func cached(_ sql: String) throws -> Statement {
-    try cachedStatement(sql: sql)
   }
 }

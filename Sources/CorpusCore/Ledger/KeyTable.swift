@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CorpusLanguage
-internal import GRDB
+internal import SQLite
 
 /// Under which keys nodes stand: a large table, and a small one for what is new.
 ///

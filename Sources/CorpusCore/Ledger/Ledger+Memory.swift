@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import GRDB
+internal import SQLite
 
 /// How much memory the ledger's writer takes: much while a corpus is read for the first time, little afterwards.
 extension Ledger {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import GRDB
+internal import SQLite
 
 /// The words of what is gone, out of the full-text index and out of the write-ahead log.
 ///

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import CorpusLanguage
-internal import Foundation
-internal import GRDB
+internal import Glibc
+internal import SQLite
 
 /// The reconciled ledger: a SQLite file in WAL mode, one writer, any number of readers.
 ///
@@ -29,32 +29,20 @@ package struct Ledger: Sendable {
     atStep: (@Sendable (LedgerStep) throws -> Void)? = nil
   ) throws {
     self.atStep = atStep
-    var configuration = Configuration()
-    configuration.prepareDatabase { db in
-      db.add(function: ClaimConditions.bears)
-      // Whoever had the file before may be closing it yet, or its log be in recovery; afterwards nobody else writes.
-      try db.execute(
-        sql: """
-          PRAGMA busy_timeout = 5000;
-          PRAGMA synchronous = NORMAL;
-          PRAGMA secure_delete = ON;
-          PRAGMA cache_size = -16384;
-          PRAGMA wal_autocheckpoint = 4096;
-          PRAGMA temp_store = MEMORY;
-          PRAGMA hard_heap_limit = \(Self.most);
-          PRAGMA busy_timeout = 0;
-          """)
-    }
-    configuration.maximumReaderCount = 4
     do {
-      if Self.asksForLaterSQLite(path) {
+      if try Self.asksForLaterSQLite(path) {
         throw LedgerError.damaged(reason: "its header asks for a later SQLite")
       }
-      pool = try DatabasePool(path: path, configuration: configuration)
+      pool = try DatabasePool(path: path, readers: 4, prepare: Self.prepare)
       if isSuspect { try pool.read(Self.look(through:)) }
-      if try pool.read(Schema.isEarlier) { try pool.erase() }
-      if try pool.read(Schema.migrator.hasBeenSuperseded) { throw LedgerError.newer(path: path) }
-      try Schema.migrator.migrate(pool)
+      switch try pool.read(Schema.state) {
+      case .made: break
+      case .later: throw LedgerError.newer(path: path)
+      case .earlier:
+        try pool.erase()
+        fallthrough
+      case .none: try pool.write(Schema.make)
+      }
       epoch = try pool.write { db in
         if let epoch = try String.fetchOne(
           db, sql: "SELECT value FROM meta WHERE name = 'epoch'")
@@ -69,11 +57,27 @@ package struct Ledger: Sendable {
     } catch {
       if let failure = LedgerError(damageIn: error) { throw failure }
       // What is wrong with the tables is as bad as what is wrong with the pages.
-      guard let error = error as? DatabaseError,
-        [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
-      else { throw error }
-      throw LedgerError.damaged(reason: error.message ?? "\(error.resultCode)")
+      guard let error = error as? DatabaseError, [.error, .constraint].contains(error.kind) else {
+        throw error
+      }
+      throw LedgerError.damaged(reason: error.message)
     }
+  }
+
+  private static func prepare(_ db: Database) throws {
+    try db.add(ClaimConditions.bears)
+    // Whoever had the file before may be closing it yet, or its log be in recovery; afterwards nobody else writes.
+    try db.execute(
+      sql: """
+        PRAGMA busy_timeout = 5000;
+        PRAGMA synchronous = NORMAL;
+        PRAGMA secure_delete = ON;
+        PRAGMA cache_size = -16384;
+        PRAGMA wal_autocheckpoint = 4096;
+        PRAGMA temp_store = MEMORY;
+        PRAGMA hard_heap_limit = \(most);
+        PRAGMA busy_timeout = 0;
+        """)
   }
 
   /// Bytes that SQLite may hold for all connections of the process; what it does not get, it reports.
@@ -90,7 +94,7 @@ package struct Ledger: Sendable {
       for table in Schema.fullTextTables where try db.tableExists(table) {
         _ = try Row.fetchOne(db, sql: "SELECT rowid FROM \(table) LIMIT 1")
       }
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOMEM {
+    } catch let error as DatabaseError where error.kind == .outOfMemory {
       throw LedgerError.insatiable
     }
   }
@@ -98,11 +102,12 @@ package struct Ledger: Sendable {
   /// Whether the file's header names a later format than SQLite has (bytes 18 and 19, for who writes and who reads).
   ///
   /// SQLite would open such a file for reading only, and that looks like a read-only disk, which is waited for.
-  private static func asksForLaterSQLite(_ path: String) -> Bool {
-    guard let file = FileHandle(forReadingAtPath: path) else { return false }
-    defer { try? file.close() }
-    let header = (try? file.read(upToCount: 20)) ?? Data()
-    return header.count == 20 && header.suffix(2).contains { $0 > 2 }
+  private static func asksForLaterSQLite(_ path: String) throws -> Bool {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    var header = [UInt8](repeating: 0, count: 20)
+    return unsafe pread(file, &header, 20, 0) == 20 && header.suffix(2).contains { $0 > 2 }
   }
 
   /// The device that the file lay on that was read last; nil where none is known.
@@ -140,8 +145,8 @@ package struct Ledger: Sendable {
     var parts: [CorpusPath: [String: PartStamp]] = [:]
     var extractors: Set<String> = []
     while let row = try rows.next() {
-      let bytes: Data = row[0]
-      let path = CorpusPath(bytes: Array(bytes))
+      let bytes: [UInt8] = row[0]
+      let path = CorpusPath(bytes: bytes)
       // One string for all that bear the same.
       let extractor: String? = (row[2] as String?).map { extractors.insert($0).memberAfterInsert }
       parts[path.file, default: [:]][path.partName ?? ""] = PartStamp(
@@ -155,7 +160,7 @@ package struct Ledger: Sendable {
     try pool.read { db in
       try Row.fetchOne(
         db, sql: "SELECT \(LedgerFile.columns) FROM article WHERE path = ?",
-        arguments: [Data(path.bytes)]
+        arguments: [path.bytes]
       ).map(LedgerFile.init(row:))
     }
   }
@@ -181,10 +186,10 @@ package struct Ledger: Sendable {
       try atStep?(.committed)
       return commit
     } catch let error as DatabaseError
-      where [.SQLITE_CONSTRAINT, .SQLITE_TOOBIG].contains(error.resultCode)
+      where [.constraint, .tooBig].contains(error.kind)
     {
-      throw LedgerError.refused(reason: error.message ?? "\(error.resultCode)")
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOMEM {
+      throw LedgerError.refused(reason: error.message)
+    } catch let error as DatabaseError where error.kind == .outOfMemory {
       throw LedgerError.insatiable
     } catch {
       throw LedgerError(damageIn: error) ?? error

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import GRDB
+internal import SQLite
 
 /// Why the ledger did not do as asked.
 package enum LedgerError: Error, Hashable, Sendable {
@@ -32,7 +32,7 @@ package enum LedgerError: Error, Hashable, Sendable {
     guard let failure = error as? DatabaseError else { return "\(error)" }
     if let damage = LedgerError(damageIn: failure) { return "\(damage)." }
     return """
-      The ledger could not do it: SQLite error \(failure.extendedResultCode.rawValue). The log says more; \
+      The ledger could not do it: SQLite error \(failure.code). The log says more; \
       please report it.
       """
   }
@@ -44,12 +44,12 @@ package enum LedgerError: Error, Hashable, Sendable {
       guard let error = error as? LedgerError else { return nil }
       self = error
     case let error as DatabaseError:
-      let reason = error.message ?? "\(error.resultCode)"
-      switch error.resultCode {
-      case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(reason: reason)
-      case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_NOMEM,
-        .SQLITE_PERM:
-        self = .unavailable(reason: "\(reason), SQLite error \(error.extendedResultCode.rawValue)")
+      let reason = error.message
+      switch error.kind {
+      case .corrupt, .notADatabase: self = .damaged(reason: reason)
+      case .full, .inputOutput, .cannotOpen, .readOnly, .outOfMemory,
+        .permission:
+        self = .unavailable(reason: "\(reason), SQLite error \(error.code)")
       default: return nil
       }
     default: return nil

@@ -2,8 +2,7 @@
 
 package import CorpusLanguage
 package import CorpusProtocol
-internal import Foundation
-internal import GRDB
+internal import SQLite
 
 /// What the kernel said of a file when it was last read; equal stamps need no second reading.
 package struct FileStamp: Codable, Hashable, Sendable {
@@ -56,8 +55,8 @@ extension LedgerFile {
 
   /// A row of `columns`, by their numbers: a hundred thousand are read at each start, and names would be looked up for each.
   init(row: Row) {
-    let bytes: Data = row[0]
-    path = CorpusPath(bytes: Array(bytes))
+    let bytes: [UInt8] = row[0]
+    path = CorpusPath(bytes: bytes)
     if let device: Int64 = row[1], let inode: Int64 = row[2], let size: Int64 = row[3],
       let modified: Int64 = row[4], let changed: Int64 = row[5]
     {

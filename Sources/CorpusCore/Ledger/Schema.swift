@@ -1,29 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CorpusLanguage
-internal import GRDB
+internal import SQLite
 
 /// The ledger's tables.
 ///
 /// Tables of nodes and edges are the strata's; everything else belongs to articles and goes with them.
 enum Schema {
-  /// Names these tables; another name for every change of them.
-  private static let version = "21"
+  /// Names these tables; a greater number for every change of them.
+  static let version = 22
 
-  /// Makes the tables where there are none.
-  static var migrator: DatabaseMigrator {
-    var migrator = DatabaseMigrator()
-    migrator.registerMigration(version) { db in
-      for statement in tables + tallies + votes { try db.execute(sql: statement) }
-    }
-    return migrator
+  /// What a file has of these tables.
+  enum State {
+    case none
+    /// An earlier version made them: the ledger is a view of the corpus, so they are made anew and never altered.
+    case earlier
+    case made
+    case later
   }
 
-  /// Whether an earlier version made the tables: the ledger is a view of the corpus, so they are made anew and never altered.
-  static func isEarlier(_ db: Database) throws -> Bool {
-    let made = try migrator.appliedIdentifiers(db)
-    guard let own = Int(version), !made.isEmpty else { return false }
-    return made.allSatisfy { Int($0).map { $0 < own } ?? false }
+  /// What a file has of these tables; versions before 22 wrote theirs into a table of its own.
+  static func state(_ db: Database) throws -> State {
+    let made = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    if made == 0 { return try db.tableExists("grdb_migrations") ? .earlier : .none }
+    return made == version ? .made : made < version ? .earlier : .later
+  }
+
+  /// Makes the tables.
+  static func make(_ db: Database) throws {
+    for statement in tables + tallies + votes { try db.execute(sql: statement) }
+    try db.execute(sql: "PRAGMA user_version = \(version)")
   }
 
   /// The tables whose words are looked up; each is kept in several tables of SQLite's.

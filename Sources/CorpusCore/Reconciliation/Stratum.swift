@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CorpusLanguage
-internal import Foundation
 
 /// One stratum of reconciliation that groups nodes: what a node is and when two of them belong together.
 ///
@@ -95,7 +94,7 @@ extension Stratum {
   /// not show. No mark of JSON has a composed form, so the whole can be composed at once.
   package static func encode(_ node: Node) throws -> String {
     let json = try CanonicalJSON.string(node)
-    return isComposed(json) ? json : json.precomposedStringWithCanonicalMapping
+    return isComposed(json) ? json : NormalForm.composed(json)
   }
 
   /// Whether a text is in composed characters for certain: below U+0300 all is, and nothing above it begins with a lesser byte.

@@ -37,7 +37,7 @@ enum CountedExport {
     var document = text.document(lines)
     let paragraphs = text.paragraphs(in: lines).dropFirst()
     func label(_ paragraph: Range<Int>) -> ExportLabels.Label? {
-      ExportLabels.read(text.bytes, text.lines[paragraph.lowerBound])
+      text.labels[paragraph.lowerBound]
     }
     let labels = paragraphs.indices.filter { label(paragraphs[$0]) != nil }
     guard let first = labels.first else {

@@ -12,6 +12,8 @@ struct ExportText {
   let indents: [Int]
   /// The lines that a new page begins on.
   let breaks: Set<Int>
+  /// The label that each line begins with: all layouts look for them, again and again.
+  let labels: [ExportLabels.Label?]
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -30,6 +32,7 @@ struct ExportText {
     self.lines = lines
     self.indents = indents
     self.breaks = breaks
+    labels = lines.map { ExportLabels.read(bytes, $0) }
   }
 
   /// Also without no-break spaces, which exports set behind labels.
@@ -67,18 +70,39 @@ struct ExportText {
 
   /// The words of a range as one line; the entities that exports leave in are read.
   func value(_ range: Range<Int>) -> String {
-    var line = ByteText.line(bytes, range)
-    // Most lines have neither a reference nor a no-break space: looking for each of them costs more than all else.
-    guard bytes[range.clamped(to: 0..<bytes.count)].contains(where: { $0 == 0x26 || $0 == 0xc2 })
-    else { return line }
-    for (entity, character) in [
-      ("\u{a0}", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"),
-      ("&amp;", "&"),
-    ] where line.contains(entity) {
-      line.replace(entity, with: character)
+    let range = range.clamped(to: 0..<bytes.count)
+    // Most lines have neither a reference nor a no-break space.
+    guard bytes[range].contains(where: { $0 == 0x26 || $0 == 0xc2 }) else {
+      return ByteText.line(bytes, range)
     }
-    return line.split(separator: " ").joined(separator: " ")
+    var plain: [UInt8] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if bytes[at] == 0xc2, at + 1 < range.upperBound, bytes[at + 1] == 0xa0 {
+        plain.append(0x20)
+        at += 2
+      } else if bytes[at] == 0x26, let (entity, byte) = entity(at, until: range.upperBound) {
+        plain.append(byte)
+        at += entity.count
+      } else {
+        plain.append(bytes[at])
+        at += 1
+      }
+    }
+    return ByteText.line(plain, plain.indices)
   }
+
+  /// The entity that stands at an ampersand, and what it means.
+  private func entity(_ at: Int, until end: Int) -> (String.UTF8View, UInt8)? {
+    Self.entities.first { entity, _ in
+      at + entity.count <= end && bytes[at..<at + entity.count].elementsEqual(entity)
+    }
+  }
+
+  private static let entities: [(String.UTF8View, UInt8)] = [
+    ("&lt;".utf8, 0x3c), ("&gt;".utf8, 0x3e), ("&quot;".utf8, 0x22), ("&#39;".utf8, 0x27),
+    ("&amp;".utf8, 0x26),
+  ]
 
   /// Whether a line is a rule: ten equal marks or more and nothing else.
   func isRule(_ index: Int) -> Bool {

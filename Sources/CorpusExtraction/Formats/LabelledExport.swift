@@ -55,17 +55,17 @@ enum LabelledExport {
 
   /// A block cut where a title follows the labels that a document ends with: exports as web pages have no rules.
   private static func parts(_ lines: Range<Int>, _ text: ExportText) -> [Range<Int>] {
-    let bodies = lines.filter { ExportLabels.read(text.bytes, text.lines[$0])?.kind == .body }
+    let bodies = lines.filter { text.labels[$0]?.kind == .body }
     var parts: [Range<Int>] = []
     var start = lines.lowerBound
     for (body, next) in zip(bodies, bodies.dropFirst()) {
       let paragraphs = text.paragraphs(in: body..<next)
       guard
         let id = paragraphs.firstIndex(where: {
-          ExportLabels.read(text.bytes, text.lines[$0.lowerBound])?.kind == .id
+          text.labels[$0.lowerBound]?.kind == .id
         }),
         let title = paragraphs[id...].first(where: {
-          ExportLabels.read(text.bytes, text.lines[$0.lowerBound]) == nil
+          text.labels[$0.lowerBound] == nil
             && !text.bytes[text.lines[$0.lowerBound]].starts(with: "http".utf8)
         })
       else { continue }
@@ -79,7 +79,7 @@ enum LabelledExport {
   private static func isOpen(_ text: ExportText, _ lines: Range<Int>) -> Bool {
     var order: [ExportLabels.Kind] = []
     for index in lines {
-      guard let label = ExportLabels.read(text.bytes, text.lines[index]) else { continue }
+      guard let label = text.labels[index] else { continue }
       if [.body, .id, .outlet].contains(label.kind) { order.append(label.kind) }
     }
     return order.first == .body && order.last == .body
@@ -88,7 +88,7 @@ enum LabelledExport {
   /// Whether the labels that end a document come before the next text: then a rule stands inside a text.
   private static func goesOn(_ text: ExportText, behind rule: Int) -> Bool {
     for index in text.lines.indices.dropFirst(rule + 1) {
-      guard let label = ExportLabels.read(text.bytes, text.lines[index]) else { continue }
+      guard let label = text.labels[index] else { continue }
       if label.kind == .body { return false }
       if label.kind == .id || label.kind == .outlet { return true }
     }
@@ -98,7 +98,7 @@ enum LabelledExport {
   private static func record(_ lines: Range<Int>, _ text: ExportText) -> Record {
     var record = Record(lines: lines)
     for index in lines {
-      guard let label = ExportLabels.read(text.bytes, text.lines[index]) else { continue }
+      guard let label = text.labels[index] else { continue }
       if label.kind == .body { record.body = record.body ?? index }
       record.kinds.insert(label.kind)
     }
@@ -114,14 +114,14 @@ enum LabelledExport {
     readFields(text, record.lines.lowerBound..<body, &document)
     readFields(text, after..<record.lines.upperBound, &document)
     if let heading { document.metadata.title = text.value(heading) }
-    guard record.body != nil, let label = ExportLabels.read(text.bytes, text.lines[body]) else {
+    guard record.body != nil, let label = text.labels[body] else {
       return document.orUnread
     }
     var captions = false
     var paragraphs = [label.value]
     for index in body + 1..<max(body + 1, after) where !text.lines[index].isEmpty {
       captions =
-        captions || ExportLabels.read(text.bytes, text.lines[index])?.kind == .caption
+        captions || text.labels[index]?.kind == .caption
       if captions {
         document.headlines.append(document.local(text.lines[index]))
       } else {
@@ -146,7 +146,7 @@ enum LabelledExport {
     var others = 0
     var paragraphs = text.paragraphs(in: body + 1..<end)
     func kind(_ paragraph: Range<Int>) -> ExportLabels.Kind? {
-      ExportLabels.read(text.bytes, text.lines[paragraph.lowerBound])?.kind
+      text.labels[paragraph.lowerBound]?.kind
     }
     // What stands behind the labels of the last document is the database's own.
     if paragraphs.contains(where: { kind($0) == .id }),
@@ -155,7 +155,7 @@ enum LabelledExport {
       paragraphs.removeSubrange((last + 1)...)
     }
     for paragraph in paragraphs.reversed() {
-      let label = ExportLabels.read(text.bytes, text.lines[paragraph.lowerBound])
+      let label = text.labels[paragraph.lowerBound]
       if let label, label.kind != .caption, label.kind != .body {
         begin = paragraph.lowerBound
         others = 0
@@ -174,7 +174,7 @@ enum LabelledExport {
     var title: Range<Int>?
     for paragraph in text.paragraphs(in: lines) {
       let first = text.lines[paragraph.lowerBound]
-      if ExportLabels.read(text.bytes, first) != nil { break }
+      if text.labels[paragraph.lowerBound] != nil { break }
       if ExportCount.read(text.bytes, first) != nil, paragraph.count == 1 { continue }
       if text.bytes[first].starts(with: "http".utf8) { continue }
       title = text.range(paragraph)
@@ -190,7 +190,7 @@ enum LabelledExport {
     while index < lines.upperBound {
       let line = text.lines[index]
       index += 1
-      guard let label = ExportLabels.read(text.bytes, line) else {
+      guard let label = text.labels[index - 1] else {
         if text.bytes[line].starts(with: "http".utf8) {
           document.metadata.take(.url, text.value(line))
         }
@@ -198,7 +198,7 @@ enum LabelledExport {
       }
       var value = label.value
       while index < lines.upperBound, !text.lines[index].isEmpty,
-        ExportLabels.read(text.bytes, text.lines[index]) == nil
+        text.labels[index] == nil
       {
         value = value.lowerBound..<text.lines[index].upperBound
         index += 1

@@ -42,7 +42,7 @@ enum SectionedExport {
   private static func document(_ text: ExportText, _ lines: Range<Int>) -> Document? {
     guard let body = lines.first(where: { isOne(text, $0, sections.opens) }) else { return nil }
     let before = lines.prefix(while: { $0 < body }).filter { !text.lines[$0].isEmpty }
-    let labels = before.filter { ExportLabels.read(text.bytes, text.lines[$0]) != nil }
+    let labels = before.filter { text.labels[$0] != nil }
     // The day, in the last lines before the labels: outlet and title stand above it.
     guard
       let day = before.last(where: {
@@ -65,7 +65,7 @@ enum SectionedExport {
       end = next
     }
     for index in before[place...] + Array(end..<lines.upperBound) {
-      guard let label = ExportLabels.read(text.bytes, text.lines[index]) else {
+      guard let label = text.labels[index] else {
         if text.isCopyright(index) {
           document.metadata.take(.copyright, text.value(text.lines[index]))
         }
@@ -75,7 +75,7 @@ enum SectionedExport {
       if label.kind == .caption { document.headlines.append(document.local(label.value)) }
     }
     var paragraphs = (body + 1..<max(body + 1, end)).filter { !text.lines[$0].isEmpty }
-    while let last = paragraphs.last, ExportLabels.read(text.bytes, text.lines[last]) != nil {
+    while let last = paragraphs.last, text.labels[last] != nil {
       paragraphs.removeLast()
     }
     document.paragraphs = paragraphs.map { document.local(text.lines[$0]) }
@@ -86,7 +86,7 @@ enum SectionedExport {
   private static func titleLines(_ text: ExportText, _ before: [Int], until outlet: Int) -> [Int] {
     var out: [Int] = []
     for index in before[..<outlet].reversed() {
-      if ExportLabels.read(text.bytes, text.lines[index]) != nil || out.count == 4 { break }
+      if text.labels[index] != nil || out.count == 4 { break }
       if let last = out.first, last != index + 1 { break }
       out.insert(index, at: 0)
       if text.breaks.contains(index - 1) { break }

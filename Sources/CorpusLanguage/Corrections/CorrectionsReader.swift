@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CorpusProtocol
-internal import Foundation
 
 /// Reads `corrections.json`: a JSON list of corrections.
 ///
@@ -106,8 +105,9 @@ package enum CorrectionsReader {
     guard let value = try? values.decode(String.self, forKey: Field(name)) else {
       throw Failure(problem: "\"\(name)\" is no string.")
     }
-    let trimmed = value.trimmingCharacters(in: .whitespacesAndNewlines)
-    return trimmed.isEmpty ? nil : trimmed
+    let start = value.drop(while: \.isWhitespace)
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return nil }
+    return String(start[...last])
   }
 
   private static func refuseUnknown(_ values: Values, _ known: [String]) throws(Failure) {

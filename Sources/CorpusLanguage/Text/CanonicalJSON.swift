@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Foundation
+internal import FoundationEssentials
 
 /// JSON with sorted keys: equal values give equal bytes.
 package enum CanonicalJSON {

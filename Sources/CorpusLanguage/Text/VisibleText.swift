@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Foundation
-
 /// Text without the differences that no reader sees.
 package enum VisibleText {
   /// `text` in composed form and common width (NFKC), without joiners, soft hyphens and other invisible characters.
   package static func normalized(_ text: String) -> String {
     if isNormal(text) { return text }
     let visible = text.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
-    return String(String.UnicodeScalarView(visible)).precomposedStringWithCompatibilityMapping
+    return NormalForm.compatible(String(String.UnicodeScalarView(visible)))
   }
 
   /// Whether it is ASCII but for the usual dashes and quotation marks, as most text is.

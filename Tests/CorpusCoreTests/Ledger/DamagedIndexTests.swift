@@ -2,7 +2,7 @@
 
 import CorpusProtocol
 import Foundation
-import GRDB
+import SQLite
 import Testing
 
 @testable import CorpusCore
@@ -51,7 +51,7 @@ import Testing
     let record: [UInt8] = [0, 0, 0, 1, 1, 1, 0, 0, 0xc0, 0x80, 0x80, 0]
     try fixture.ledger.pool.write { db in
       try db.execute(
-        sql: "UPDATE \(table)_data SET block = ? WHERE id = 10", arguments: [Data(record)])
+        sql: "UPDATE \(table)_data SET block = ? WHERE id = 10", arguments: [record])
     }
     let path = fixture.folder.appending(path: "ledger.sqlite").path
     #expect(throws: LedgerError.insatiable) { try Ledger(path: path, isSuspect: true) }

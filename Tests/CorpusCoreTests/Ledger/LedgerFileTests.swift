@@ -2,7 +2,7 @@
 
 import CorpusProtocol
 import Foundation
-import GRDB
+import SQLite
 import Testing
 
 @testable import CorpusCore
@@ -44,18 +44,20 @@ import Testing
       for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
     }
     _ = try Ledger(path: path)
-    var configuration = Configuration()
-    configuration.allowsUnsafeTransactions = true
-    let holder = try DatabaseQueue(path: path, configuration: configuration)
-    try holder.writeWithoutTransaction { db in
-      try db.execute(
+    let released = DispatchSemaphore(value: 0)
+    let held = DispatchSemaphore(value: 0)
+    Thread.detachNewThread {
+      let holder = try? Database(path: path)
+      try? holder?.execute(
         sql: "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; DELETE FROM meta WHERE 0")
+      held.signal()
+      Thread.sleep(forTimeInterval: 0.2)
+      try? holder?.execute(sql: "ROLLBACK")
+      released.signal()
     }
-    DispatchQueue.global().asyncAfter(deadline: .now() + 0.2) {
-      try? holder.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
-      try? holder.close()
-    }
+    held.wait()
     _ = try Ledger(path: path)
+    released.wait()
   }
 
   /// A column's value of a type that it cannot have would end whoever reads it.
@@ -67,10 +69,7 @@ import Testing
     _ = try Ledger(path: path)
     _ = try Ledger(path: path, isSuspect: true)
     func alter(_ sql: String) throws {
-      try DatabaseQueue(path: path).writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA writable_schema = ON")
-        try db.execute(sql: sql)
-      }
+      try Database(path: path).execute(sql: "PRAGMA writable_schema = ON; \(sql)")
     }
     let change = "UPDATE sqlite_schema SET sql = replace(sql, 'value TEXT"
     try alter("\(change) NOT NULL', 'value TEXT') WHERE name = 'meta'")

@@ -2,7 +2,7 @@
 
 import CorpusProtocol
 import Foundation
-import GRDB
+import SQLite
 import Testing
 
 @testable import CorpusCore

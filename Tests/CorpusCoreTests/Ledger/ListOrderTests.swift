@@ -2,7 +2,7 @@
 
 import CorpusProtocol
 import Foundation
-import GRDB
+import SQLite
 import Testing
 
 @testable import CorpusCore
@@ -48,8 +48,8 @@ import Testing
     }
   }
 
-  private func values(_ sql: String, _ db: Database) throws -> [[DatabaseValue]] {
-    try Row.fetchAll(db, sql: sql).map { Array($0.databaseValues) }
+  private func values(_ sql: String, _ db: Database) throws -> [[SQLValue]] {
+    try Row.fetchAll(db, sql: sql).map(\.values)
   }
 
   /// What is kept, and the same counted anew.
@@ -176,10 +176,10 @@ import Testing
   }
 
   /// Statements are for the log.
-  @Test(arguments: [ResultCode.SQLITE_ERROR, .SQLITE_FULL, .SQLITE_CORRUPT, .SQLITE_TOOBIG])
-  func noFailureIsToldInSQL(_ code: ResultCode) {
+  @Test(arguments: [DatabaseError.Kind.error, .full, .corrupt, .tooBig])
+  func noFailureIsToldInSQL(_ code: DatabaseError.Kind) {
     let error = DatabaseError(
-      resultCode: code, message: "no", sql: "SELECT secret FROM claim", arguments: ["x"])
+      code: code.rawValue, message: "no", sql: "SELECT secret FROM claim")
     let told = LedgerError.plain(error)
     #expect(!told.contains("SELECT") && told.hasSuffix(".") && !told.isEmpty)
     #expect("\(error)".contains("SELECT"))

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CSQLite
 import CorpusProtocol
 import Foundation
-import GRDB
 import Synchronization
 import Testing
 
 @testable import CorpusCore
+@testable import SQLite
 
 /// What grows with the corpus is found by an index, whatever is asked or changed.
 @Suite struct QueryPlanTests {
@@ -28,12 +29,10 @@ import Testing
   @Test func noStatementVisitsAWholeTable() throws {
     let fixture = try LedgerFixture()
     let statements = Statements()
-    fixture.ledger.pool.writeWithoutTransaction { db in
-      db.trace { statements.note($0) }
-    }
+    fixture.ledger.pool.writeWithoutTransaction(statements.trace)
     try change(fixture)
     // Reads take any connection that is free: one after the other they take one.
-    try fixture.ledger.pool.read { db in db.trace { statements.note($0) } }
+    try fixture.ledger.pool.read(statements.trace)
     try ask(fixture)
     let noted = statements.all
     #expect(noted.count > 100)
@@ -173,12 +172,31 @@ import Testing
 private final class Statements: Sendable {
   private let noted = Mutex<[String: String]>([:])
 
-  func note(_ event: Database.TraceEvent) {
-    guard case .statement(let statement) = event else { return }
+  /// Notes what a connection runs from now on; the connection must not outlive this.
+  func trace(_ db: Database) {
+    let context = unsafe Unmanaged.passUnretained(self).toOpaque()
+    unsafe _ = sqlite3_trace_v2(
+      db.handle, UInt32(SQLITE_TRACE_STMT),
+      { _, context, statement, _ in
+        guard let context = unsafe context, let statement = unsafe statement else { return 0 }
+        let statements = unsafe Unmanaged<Statements>.fromOpaque(context).takeUnretainedValue()
+        unsafe statements.note(OpaquePointer(statement))
+        return 0
+      }, context)
+  }
+
+  private func note(_ statement: OpaquePointer) {
+    guard let text = unsafe sqlite3_sql(statement),
+      let expanded = unsafe sqlite3_expanded_sql(statement)
+    else { return }
+    defer { unsafe sqlite3_free(expanded) }
+    let sql = unsafe String(cString: text)
     let verbs = ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"]
-    guard verbs.contains(where: statement.sql.hasPrefix) else { return }
-    let expanded = statement.expandedSQL
-    noted.withLock { $0[statement.sql] = expanded }
+    guard verbs.contains(where: sql.hasPrefix) else { return }
+    let whole = unsafe String(cString: expanded)
+    // What a full-text table asks of itself is told as a remark.
+    guard !whole.hasPrefix("--") else { return }
+    noted.withLock { $0[sql] = whole }
   }
 
   var all: [String: String] { noted.withLock { $0 } }

@@ -2,7 +2,7 @@
 
 import CorpusProtocol
 import Foundation
-import GRDB
+import SQLite
 import Testing
 
 @testable import CorpusCore
@@ -43,11 +43,11 @@ private enum DayStratum: Stratum {
 
   private func law<S: Stratum>(_: S.Type, _ seed: UInt64) throws where S.Node == Int {
     var random = SplitMix(seed)
-    let queue = try DatabaseQueue()
-    try Schema.migrator.migrate(queue)
+    let db = try Database(path: ":memory:")
+    try Schema.make(db)
     var present: [Int: (row: Int64, uses: Int)] = [:]
     for _ in 0..<60 {
-      try queue.write { db in
+      do {
         var grouping = Grouping<S>(db)
         for _ in 0..<Int.random(in: 1...4, using: &random) {
           let node = Int.random(in: 0..<40, using: &random)
@@ -64,12 +64,9 @@ private enum DayStratum: Stratum {
         if Int.random(in: 0..<4, using: &random) == 0 { try KeyTable(db: db).fold() }
       }
       let expected = try S.groups(of: Set(present.keys))
-      let actual = try queue.read { db in
-        try Row.fetchAll(
-          db, sql: "SELECT n.hash AS n, h.hash AS h FROM node n JOIN node h ON h.id = n.head"
-        )
-        .reduce(into: [String: String]()) { $0[$1["n"]] = $1["h"] }
-      }
+      let actual = try Row.fetchAll(
+        db, sql: "SELECT n.hash AS n, h.hash AS h FROM node n JOIN node h ON h.id = n.head"
+      ).reduce(into: [String: String]()) { $0[$1["n"]] = $1["h"] }
       #expect(actual == expected, "\(S.prefix), seed \(seed)")
     }
   }

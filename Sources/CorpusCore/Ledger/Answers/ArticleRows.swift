@@ -2,8 +2,7 @@
 
 internal import CorpusLanguage
 internal import CorpusProtocol
-internal import Foundation
-internal import GRDB
+internal import SQLite
 
 /// Articles as answers show them.
 struct ArticleRows {
@@ -43,7 +42,7 @@ struct ArticleRows {
   /// The article at a path, by its display form.
   func at(_ path: String) throws -> Entry? {
     guard
-      var entry = try fetch("WHERE a.path = ?", [Data(path.utf8)]).first
+      var entry = try fetch("WHERE a.path = ?", [Array(path.utf8)]).first
         ?? fetch("WHERE a.display = ?", [path]).first
     else { return nil }
     entry.article.coveredBy = try coverage(of: entry.id)
@@ -98,7 +97,7 @@ struct ArticleRows {
       arguments: [version])
   }
 
-  private func version(_ version: String?, of path: Data) throws -> Article.Version? {
+  private func version(_ version: String?, of path: [UInt8]) throws -> Article.Version? {
     guard let version else { return nil }
     let rows = try Row.fetchAll(
       db.cached("SELECT path, display FROM article WHERE version = ? ORDER BY version_rank, path"),

@@ -2,7 +2,7 @@
 
 internal import CorpusLanguage
 internal import CorpusProtocol
-internal import GRDB
+internal import SQLite
 
 /// What a list wants of claims, as SQL over a claim `c` and its article `a`.
 struct ClaimConditions {
@@ -56,10 +56,10 @@ struct ClaimConditions {
   static func until(_ column: String) -> String { "substr(\(column), 1, length(?)) <= ?" }
 
   /// Whether a name has all of the words, in any spelling.
-  static let bears = DatabaseFunction("bears", argumentCount: 2, pure: true) { values in
-    guard let name = String.fromDatabaseValue(values[0]),
-      let wanted = String.fromDatabaseValue(values[1])
-    else { return false }
+  static let bears = DatabaseFunction("bears", argumentCount: 2) { values in
+    guard let name = String(sqlValue: values[0]), let wanted = String(sqlValue: values[1]) else {
+      return false
+    }
     return names(name, Spelling.words(wanted))
   }
 

@@ -2,7 +2,7 @@
 
 internal import CorpusLanguage
 internal import CorpusProtocol
-internal import GRDB
+internal import SQLite
 
 /// Claims as answers show them: their facts joined with what the ledger knows now.
 struct ClaimRows {
@@ -78,12 +78,13 @@ struct ClaimRows {
     claim.newer = try (row["outdated"] as String?).flatMap(ArticleRows(db: db).newest)
     claim.proposition = row["statement"] ?? row["proposition"]
     // Who is nobody outside the article is no entity.
-    let entities = try Optional<String>.fetchAll(
+    let entities: [String?] = try Row.fetchAll(
       db.cached(
         """
         SELECT e.id FROM claim_source s JOIN node n ON n.id = s.node JOIN node h ON h.id = n.head
         LEFT JOIN entity e ON e.id = h.hash WHERE s.claim = ? ORDER BY s.position
-        """), arguments: [row["id"]])
+        """), arguments: [row["id"]]
+    ).map { $0[0] }
     for (i, entity) in entities.enumerated() {
       if i < claim.sources.count {
         claim.sources[i].entity = entity

@@ -2,7 +2,7 @@
 
 internal import CorpusLanguage
 internal import CorpusProtocol
-internal import GRDB
+internal import SQLite
 
 /// Why two things of one kind are one or are not, in sentences.
 struct Comparison {
@@ -149,7 +149,7 @@ struct Comparison {
     return S.compare(x, y).differences
   }
 
-  private func node<Node: Decodable>(_ sql: String, _ argument: any DatabaseValueConvertible)
+  private func node<Node: Decodable>(_ sql: String, _ argument: any SQLConvertible)
     throws -> Node?
   {
     try String.fetchOne(db.cached(sql), arguments: [argument])

@@ -2,7 +2,7 @@
 
 internal import CorpusLanguage
 internal import CorpusProtocol
-internal import GRDB
+internal import SQLite
 
 /// What the corrections of the corpus say of a thing, in sentences, and which of them name nothing.
 struct CorrectionRows {
@@ -55,7 +55,7 @@ struct CorrectionRows {
     }
   }
 
-  private func labels(_ from: String, _ id: any DatabaseValueConvertible) throws -> Set<String> {
+  private func labels(_ from: String, _ id: any SQLConvertible) throws -> Set<String> {
     try Set(
       String.fetchAll(
         db.cached(

@@ -2,7 +2,7 @@
 
 internal import CorpusLanguage
 package import CorpusProtocol
-internal import GRDB
+internal import SQLite
 
 /// The change log: its entries joined on reading with what they are about, so that nothing in it quotes what is gone.
 extension Ledger {

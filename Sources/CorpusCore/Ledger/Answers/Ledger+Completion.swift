@@ -2,8 +2,7 @@
 
 internal import CorpusLanguage
 package import CorpusProtocol
-internal import Foundation
-internal import GRDB
+internal import SQLite
 
 /// What a word may go on as, each found along an index, however large the corpus is.
 extension Ledger {
@@ -41,12 +40,12 @@ extension Ledger {
   private static func paths(_ prefix: String, _ db: Database) throws -> [String] {
     var found: [String] = []
     if prefix.contains("#") { found = try parts(prefix, db) }
-    var from = Data(prefix.utf8)
+    var from = Array(prefix.utf8)
     while found.count < most {
       let next = try Row.fetchOne(
         db.cached("SELECT path, display FROM article WHERE path >= ? ORDER BY path LIMIT 1"),
         arguments: [from])
-      guard let next, let path = next["path"] as Data?, path.starts(with: prefix.utf8) else {
+      guard let next, let path = next["path"] as [UInt8]?, path.starts(with: prefix.utf8) else {
         break
       }
       let rest = path.dropFirst(prefix.utf8.count)

@@ -2,7 +2,7 @@
 
 internal import CorpusLanguage
 package import CorpusProtocol
-internal import GRDB
+internal import SQLite
 
 /// What changed between an article's last two revisions, or between two versions of it.
 extension Ledger {

@@ -2,8 +2,7 @@
 
 internal import CorpusLanguage
 package import CorpusProtocol
-internal import Foundation
-internal import GRDB
+internal import SQLite
 
 /// Why: the reasons of every decision, in sentences.
 extension Ledger {

@@ -2,8 +2,7 @@
 
 internal import CorpusLanguage
 package import CorpusProtocol
-internal import Foundation
-internal import GRDB
+internal import SQLite
 
 /// Lists of articles and claims, a page at a time: each page is a short read of its own, so that no client holds the WAL.
 extension Ledger {

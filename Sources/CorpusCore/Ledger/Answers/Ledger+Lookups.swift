@@ -2,8 +2,7 @@
 
 internal import CorpusLanguage
 package import CorpusProtocol
-internal import Foundation
-internal import GRDB
+internal import SQLite
 
 /// Single things, by path or by identifier, which may be abbreviated.
 extension Ledger {

@@ -2,7 +2,7 @@
 
 internal import CorpusLanguage
 package import CorpusProtocol
-internal import GRDB
+internal import SQLite
 
 /// Lists that begin with what matters; their order is kept in step with every change (`LedgerUpdate+Lists`).
 extension Ledger {

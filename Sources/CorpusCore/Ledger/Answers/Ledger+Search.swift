@@ -2,8 +2,7 @@
 
 internal import CorpusLanguage
 package import CorpusProtocol
-internal import Foundation
-internal import GRDB
+internal import SQLite
 
 /// Search by words, and by what a quotation says.
 extension Ledger {

@@ -2,8 +2,7 @@
 
 internal import CorpusLanguage
 package import CorpusProtocol
-internal import Foundation
-internal import GRDB
+internal import SQLite
 
 /// The ledger as a whole: its counts, its export, and the lines that verify compares.
 extension Ledger {
@@ -40,7 +39,7 @@ extension Ledger {
           db.cached("SELECT at FROM change ORDER BY sequence DESC LIMIT 1")),
         correctionsProblem: try String.fetchOne(
           db.cached("SELECT json_extract(facts, '$.problem') FROM article WHERE path = ?"),
-          arguments: [Data(Corrections.path.bytes)]))
+          arguments: [Corrections.path.bytes]))
     }
   }
 

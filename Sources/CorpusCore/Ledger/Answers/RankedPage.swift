@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CorpusLanguage
-internal import GRDB
+internal import SQLite
 
 /// A page of a list that begins with what matters: rows in the order of some numbers, the greatest first, then of their identifiers.
 ///

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CorpusLanguage
-internal import GRDB
+internal import SQLite
 
 /// Why nodes are in one group: found anew from the nodes, since a stratum's reasons are functions of two of them.
 struct Reasons {

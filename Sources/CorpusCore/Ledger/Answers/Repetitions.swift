@@ -2,7 +2,7 @@
 
 internal import CorpusLanguage
 internal import CorpusProtocol
-internal import GRDB
+internal import SQLite
 
 /// Which statements somebody made again on another occasion: found when asked, since each stands on its own.
 struct Repetitions {

@@ -2,7 +2,7 @@
 
 internal import CorpusLanguage
 internal import CorpusProtocol
-internal import GRDB
+internal import SQLite
 
 /// Names, summaries and counts: joined on reading, so that renaming one thing rewrites nothing.
 struct Summaries {

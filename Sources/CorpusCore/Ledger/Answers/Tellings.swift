@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CorpusProtocol
-internal import GRDB
+internal import SQLite
 
 /// What the support of propositions depends on, read from their claims.
 struct Tellings {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import GRDB
+internal import SQLite
 
 /// What a transaction adds to the full-text index and takes out of it, written all at once at the transaction's end.
 ///

@@ -2,8 +2,7 @@
 
 internal import CorpusLanguage
 internal import CorpusProtocol
-internal import Foundation
-internal import GRDB
+internal import SQLite
 
 /// Stratum 3: an article's claims with their times, and their nodes in the strata above.
 extension LedgerUpdate {

@@ -2,7 +2,7 @@
 
 internal import CorpusLanguage
 internal import CorpusProtocol
-internal import GRDB
+internal import SQLite
 
 /// Stratum 7: which propositions cannot all hold, and which figures a later one of the same source replaces.
 extension LedgerUpdate {

@@ -2,8 +2,7 @@
 
 internal import CorpusLanguage
 internal import CorpusProtocol
-internal import Foundation
-internal import GRDB
+internal import SQLite
 
 /// Corrections: what a change of them changes in what the ledger holds.
 ///
@@ -95,7 +94,7 @@ extension Corrections {
     let text = try String.fetchOne(
       db.cached(
         "SELECT t.body FROM article a JOIN article_text t ON t.rowid = a.id WHERE a.path = ?"),
-      arguments: [Data(path.bytes)])
+      arguments: [path.bytes])
     return read(text)
   }
 }

@@ -2,7 +2,7 @@
 
 internal import CorpusLanguage
 internal import CorpusProtocol
-internal import GRDB
+internal import SQLite
 
 /// Stratum 3: which stories report one event.
 extension LedgerUpdate {

@@ -2,7 +2,7 @@
 
 internal import CorpusLanguage
 internal import CorpusProtocol
-internal import GRDB
+internal import SQLite
 
 /// Figure propositions of an event and the conflicts between them.
 extension LedgerUpdate {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CorpusLanguage
-internal import GRDB
+internal import SQLite
 
 /// What lists are in the order of, kept in step for everything that a change touches: a page is then a short read along an index.
 extension LedgerUpdate {

@@ -2,8 +2,7 @@
 
 internal import CorpusLanguage
 internal import CorpusProtocol
-internal import Foundation
-internal import GRDB
+internal import SQLite
 
 /// Files that hold many articles: each is a row of its own, and goes with the row of its file.
 extension LedgerUpdate {
@@ -62,13 +61,13 @@ extension LedgerUpdate {
 
   private func row(of path: CorpusPath) throws -> Int64? {
     try Int64.fetchOne(
-      db.cached("SELECT id FROM article WHERE path = ?"), arguments: [Data(path.bytes)])
+      db.cached("SELECT id FROM article WHERE path = ?"), arguments: [path.bytes])
   }
 
   private func parts(of whole: Int64) throws -> [CorpusPath] {
-    try Data.fetchAll(
+    try [UInt8].fetchAll(
       db.cached("SELECT path FROM article WHERE whole = ? ORDER BY path"), arguments: [whole]
-    ).map { CorpusPath(bytes: Array($0)) }
+    ).map(CorpusPath.init(bytes:))
   }
 
   private func seat(_ path: CorpusPath, in whole: Int64, at part: Article.Part?) throws {
@@ -77,6 +76,6 @@ extension LedgerUpdate {
       UPDATE article SET whole = ?1, number = ?2, start = ?3
       WHERE path = ?4 AND (whole, number, start) IS NOT (?1, ?2, ?3)
       """
-    ).execute(arguments: [whole, part?.number, part?.start, Data(path.bytes)])
+    ).execute(arguments: [whole, part?.number, part?.start, path.bytes])
   }
 }

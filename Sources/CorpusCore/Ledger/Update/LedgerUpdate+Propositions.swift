@@ -2,8 +2,8 @@
 
 internal import CorpusLanguage
 internal import CorpusProtocol
-internal import Foundation
-internal import GRDB
+internal import FoundationEssentials
+internal import SQLite
 
 /// Stratum 7: support and status of the propositions that changed; and the change log.
 extension LedgerUpdate {

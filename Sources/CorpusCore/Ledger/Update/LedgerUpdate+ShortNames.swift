@@ -2,7 +2,7 @@
 
 internal import CorpusLanguage
 internal import CorpusProtocol
-internal import GRDB
+internal import SQLite
 
 /// Stratum 3: whom names mean that are not whole in their article, by the other articles of its coverage.
 extension LedgerUpdate {

@@ -2,8 +2,7 @@
 
 internal import CorpusLanguage
 internal import CorpusProtocol
-internal import Foundation
-internal import GRDB
+internal import SQLite
 
 /// Strata 1 and 2: stories, and the dates and wires that their copies share.
 extension LedgerUpdate {
@@ -76,10 +75,10 @@ extension LedgerUpdate {
         JOIN node n ON n.head = h.id JOIN article a ON a.story = n.id WHERE h.hash = ? ORDER BY a.path
         """), arguments: [story]
     ).map { row in
-      let path: Data = row["path"]
+      let path: [UInt8] = row["path"]
       let own: String? = row["own_date"]
       let copy = Publication.Copy(
-        path: CorpusPath(bytes: Array(path)),
+        path: CorpusPath(bytes: path),
         date: try own.map(date), agency: row["agency"], outlet: row["outlet"])
       return Member(
         id: row["id"], copy: copy, own: own, published: row["published"], wire: row["wire"])

@@ -2,7 +2,7 @@
 
 internal import CorpusLanguage
 internal import CorpusProtocol
-internal import GRDB
+internal import SQLite
 
 /// Versions of one article: the newest takes part in the strata, the others are kept as its history.
 ///

@@ -2,8 +2,7 @@
 
 internal import CorpusLanguage
 internal import CorpusProtocol
-internal import Foundation
-internal import GRDB
+internal import SQLite
 
 /// One transaction: articles come, change and go, and the strata follow in order, each once.
 ///
@@ -163,7 +162,7 @@ struct LedgerUpdate {
   }
 
   mutating func replace(_ file: LedgerFile, with extraction: Extraction) throws -> Arrival? {
-    let path = Data(file.path.bytes)
+    let path = file.path.bytes
     let old = try Row.fetchOne(
       db.cached(
         "SELECT id, revision, sha256, sidecar, extractor, facts FROM article WHERE path = ?"),
@@ -194,7 +193,7 @@ struct LedgerUpdate {
   mutating func remove(_ path: CorpusPath) throws -> Bool {
     guard
       let id = try Int64.fetchOne(
-        db.cached("SELECT id FROM article WHERE path = ?"), arguments: [Data(path.bytes)])
+        db.cached("SELECT id FROM article WHERE path = ?"), arguments: [path.bytes])
     else { return false }
     try detach(article: id)
     try touchVersions(of: id)
@@ -220,7 +219,7 @@ struct LedgerUpdate {
     ).execute(
       arguments: [
         stamp?.device, stamp?.inode, stamp?.size, stamp?.modified, stamp?.changed, readAt,
-        Data(path.bytes),
+        path.bytes,
       ])
   }
 
@@ -241,7 +240,7 @@ struct LedgerUpdate {
       """
     ).execute(
       arguments: [
-        id, Data(file.path.bytes), file.path.display, revision, file.sha256, file.sidecar,
+        id, file.path.bytes, file.path.display, revision, file.sha256, file.sidecar,
         file.extractor, file.state.rawValue, file.stamp?.device, file.stamp?.inode,
         file.stamp?.size, file.stamp?.modified, file.stamp?.changed, file.readAt, facts,
         try article.published.map { try CanonicalJSON.string($0) },
