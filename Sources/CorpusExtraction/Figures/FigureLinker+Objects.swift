@@ -11,6 +11,10 @@ extension FigureLinker {
     // "killing a mayor and two civilians": the object may be coordinated.
     while at >= sentence.lowerBound, steps < 9 {
       let word = key(at)
+      // "shot dead six people"
+      if steps == 0, word == "dead", key(at - 1) == "shot", !isPassive(at - 1), !isUnreal(at - 1) {
+        return Link(measure: "killed", evidence: at - 1..<group.to, rule: .object)
+      }
       if let verb = Measures.verb(word), verb.voice == .transitive {
         // "hurt millions of workers": the active verb mostly means feelings and purses.
         if word == "hurt" || word == "hurts" || word == "hurting" { return nil }

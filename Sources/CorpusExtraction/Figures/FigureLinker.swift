@@ -85,7 +85,7 @@ struct FigureLinker {
     }
     if let measure = Measures.counted(word), !Measures.isPeople(word),
       // "one lives in Aldby"
-      word != "lives" || group.low != 1,
+      word != "lives" || group.low != 1 && costsLives(group, head),
       !(["dead", "wounded", "injured"].contains(word) && isPlural(after: head)),
       // "One of the bodies was flown home" tells of one, and counts none.
       CountedNouns.isEvent(measure) || !isPartitive(group)
@@ -93,6 +93,16 @@ struct FigureLinker {
       return Link(measure: measure, evidence: group.from..<group.to, rule: .noun)
     }
     return nil
+  }
+
+  /// Whether lives are told of as lost: "claimed 20 lives", "20 lives were lost", but not "saved 900 lives".
+  private func costsLives(_ group: CountedGroup, _ head: Int) -> Bool {
+    (max(sentence.lowerBound, group.from - 4)..<group.from).contains {
+      FigureWords.verbsThatCostLives.contains(key($0))
+    }
+      || (head + 1..<head + 5).contains {
+        ["lost", "taken", "claimed"].contains(key($0))
+      }
   }
 
   /// "30 dead civilians", "12 wounded soldiers": an adjective before the noun says what befell them.

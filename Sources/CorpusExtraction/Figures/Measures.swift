@@ -5,7 +5,7 @@ internal import CorpusLanguage
 /// What can be counted, and the words that say so. The list is published in Documentation/Contributing/Figures.md.
 package enum Measures {
   /// How a verb takes the counted ones.
-  enum Voice: Sendable {
+  enum Voice: String, Sendable {
     /// They are its object, or its subject in the passive: "killed 5", "5 were killed".
     case transitive
     /// They are its subject: "5 died".
@@ -52,42 +52,19 @@ package enum Measures {
   /// Events that figures count over, by their words: "bombing", "clashes".
   static func event(_ key: String) -> Bool { events.contains(key) }
 
-  private static let verbs: [String: Verb] = {
-    var out: [String: Verb] = [:]
-    func add(_ measure: String, _ voice: Voice, _ forms: String) {
-      for form in forms.split(separator: " ").map(String.init) {
-        let isGerund = form.hasSuffix("ing")
-        let isParticiple = !isGerund && (form.hasSuffix("ed") || participles.contains(form))
-        out[form] = Verb(
-          measure: measure, voice: voice, isParticiple: isParticiple, isGerund: isGerund)
-      }
+  private static let verbs: [String: Verb] = English.table("measures: verbs").reduce(into: [:]) {
+    verbs, line in
+    let form = line.key
+    let words = line.value.split(separator: " ").map(String.init)
+    guard words.count == 2, let voice = Voice(rawValue: words[1]) else {
+      fatalError("figures.txt: \"\(form)\" needs a measure and a voice, as \"killed transitive\".")
     }
-    add(
-      "killed", .transitive,
-      "kill kills killed killing murder murders murdered murdering slay slays slew slain slaying massacre massacred massacring assassinate assassinated assassinating execute executed executing slaughtered slaughtering beheaded beheading lynched electrocuted hanged"
-    )
-    add("killed", .intransitive, "die dies died dying perish perishes perished perishing drowned")
-    add(
-      "injured", .transitive,
-      "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting maimed maiming"
-    )
-    add("shot", .transitive, "shot shoots")
-    add(
-      "detained", .transitive,
-      "detain detains detained detaining arrest arrests arrested arresting jailed imprisoned imprisoning captured capturing capture"
-    )
-    add("displaced", .transitive, "displace displaces displaced displacing uprooted uprooting")
-    add("evacuated", .transitive, "evacuate evacuated evacuating")
-    add(
-      "kidnapped", .transitive,
-      "kidnap kidnaps kidnapped kidnapping abduct abducts abducted abducting")
-    add("rescued", .transitive, "rescue rescues rescued rescuing")
-    add("hospitalized", .passive, "hospitalized hospitalised")
-    add("infected", .transitive, "infected infecting")
-    add("sentenced", .passive, "sentenced")
-    add("charged", .passive, "charged")
-    return out
-  }()
+    let isGerund = form.hasSuffix("ing")
+    verbs[form] = Verb(
+      measure: words[0], voice: voice,
+      isParticiple: !isGerund && (form.hasSuffix("ed") || participles.contains(form)),
+      isGerund: isGerund)
+  }
 
   private static let participles: Set<String> = ["slain", "hurt", "shot"]
 

@@ -226,6 +226,7 @@ struct AttributionTests {
   }
 
   @Test(arguments: [
+    "The magistrate dismissed the case.", "Lund refused to be drawn on the report.",
     "Lund cited the report.", "The harbour office offered tickets to the museum.",
     "The pier has been called safe.", "It was reported that the bridge had fallen.",
     "Nobody warned the crews that the pier was unsafe.", "No one said the pier was safe.",

@@ -29,6 +29,14 @@ struct CueLexiconTests {
     #expect(CueLexicon.verbs[form]?.act == act)
   }
 
+  @Test("A particle makes another cue of a verb")
+  func knowsParticles() {
+    #expect(CueLexicon.verbs["ruled", "out"]?.act == .deny)
+    #expect(CueLexicon.verbs["ruling", "out"]?.lemma == "rule out")
+    #expect(CueLexicon.verbs["ruled", "on"] == nil)
+    #expect(CueLexicon.verbs["ruled"]?.lemma == "rule")
+  }
+
   @Test func knowsNouns() {
     #expect(CueLexicon.nouns["denials"]?.act == .deny)
     #expect(CueLexicon.nouns["statements"]?.prepositions.contains("about") == true)

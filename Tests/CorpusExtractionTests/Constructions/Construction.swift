@@ -22,6 +22,7 @@ struct Construction: Sendable {
   /// All kinds, each group in a file of its own.
   static let all: [Construction] =
     speakers + names + hearsay + bounds + followers + quotations + senses + turns + convictions
+    + asides
 
   /// What leads a content of several parts, whose polarity is the polarity of the whole: up to the end of its first slot.
   private static func lead(_ content: String) -> String {

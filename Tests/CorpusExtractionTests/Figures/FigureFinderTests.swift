@@ -53,6 +53,21 @@ struct FigureFinderTests {
         "The death of 14 people was reported.",
         ["killed 14-14 exactly people: The death of 14 people"]
       ),
+      (
+        "The flood left 300 tourists stranded. The snow stranded 40 drivers near Marn.",
+        [
+          "stranded 300-300 exactly tourists: 300 tourists stranded",
+          "stranded 40-40 exactly drivers: stranded 40 drivers",
+        ]
+      ),
+      (
+        "Gunmen shot dead six people at a bar in Marn.",
+        ["killed 6-6 exactly people: shot dead six people"]
+      ),
+      ("The storm claimed 20 lives.", ["killed 20-20 exactly –: 20 lives"]),
+      (
+        "The lessons saved 900 lives, a study found.", []
+      ),
       ("The blast killed 34 people in Oran.", ["killed 34-34 exactly people: killed 34 people"]),
       (
         "The storm left 5 dead and 7 wounded.",

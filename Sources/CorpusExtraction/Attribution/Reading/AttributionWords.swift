@@ -23,6 +23,7 @@ enum AttributionWords {
   static let labelsOfAskers = English.words("labels of askers")
   static let labelsOfNobody = English.words("labels of nobody")
   static let listeners = English.words("listeners")
+  static let nounsOfEvidence = English.words("nouns of evidence")
   static let nounsOfMen = English.words("nouns of men")
   static let nounsOfWomen = English.words("nouns of women")
   static let nounsOfTime = English.words("nouns of time")
@@ -48,6 +49,7 @@ enum AttributionWords {
   static let pronounsOfTheFirstAndSecondPerson = English.words(
     "pronouns of the first and second person")
   static let pronounsThatSpeak = English.words("pronouns that speak")
+  static let puttingAQuestion = English.words("put a question")
   static let quantifiersAlone = English.words("quantifiers alone")
   static let quantifiersOfSpeakers = English.words("quantifiers of speakers")
   static let quantifiersAsHeads = English.words("quantifiers as heads")
@@ -57,6 +59,7 @@ enum AttributionWords {
   static let titlesOfMen = English.words("titles of men")
   static let titlesOfWomen = English.words("titles of women")
   static let utterances = English.words("utterances")
+  static let whatACourtDismisses = English.words("what a court dismisses")
   static let withinACoordinatedPredicate = English.words("within a coordinated predicate")
   static let writings = English.words("writings")
 }

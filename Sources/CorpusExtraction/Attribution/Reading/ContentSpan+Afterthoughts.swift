@@ -9,7 +9,8 @@ extension Reading {
   func goesOn(_ verb: Int, from edge: Int) -> Bool {
     guard tokens[edge].tag == .cc, words[edge] == "and" || words[edge] == "or", !isComma(edge - 1)
     else { return false }
-    return cue(at: verb).map { $0.type != .speech } ?? true
+    // "would begin talks" says nothing, though "he began" may lead in a quotation.
+    return cue(at: verb).map { $0.type != .speech || $0.frames == .quotation } ?? true
   }
 
   /// The end of what "who said …," reports: the comma before the main verb.
@@ -47,6 +48,9 @@ extension Reading {
       return true
     }
     if word == "but", opensPredicate(at + 1, last) { return true }
+    // "…, which the audit office found to be wrong"; "did not say it was over, only that it was late".
+    if word == "which", opensAnotherMouth(at + 1, last) || callsItSo(at + 1, last) { return true }
+    if word == "only", at < last, words[at + 1] == "that" { return true }
     if word == "before", at < last, tokens[at + 1].tag == .vbg { return true }
     // "…, as the crowd left the hall": when, and not what.
     if word == "as", at < last, isWithinNominal(at + 1),
@@ -73,6 +77,15 @@ extension Reading {
       entry.frames.contains(.quotation) || entry.frames.contains(.told)
     else { return false }
     return !isMark(verb + 1) || tokens[verb + 1].tag.isQuote || words[verb + 1] == ":"
+  }
+
+  /// "…, which *the audit office found* to be wrong": what somebody else makes of it.
+  private func callsItSo(_ first: Int, _ last: Int) -> Bool {
+    guard let verb = verbBehindNoun(first, last), verb < last, let entry = cue(at: verb) else {
+      return false
+    }
+    return entry.frames.contains(.predicate) || entry.act == .deny
+      || entry.type == .document && tokens[verb + 1].tag == .to
   }
 
   /// "…, but *gave* no details", "…, but *did not elaborate*": a predicate without a subject.
@@ -115,7 +128,7 @@ extension Reading {
       let isNominal =
         tag.isNoun || tag == .dt || tag.isAdjective || tag == .cd || tag == .pos || tag == .hyph
         || tag == .prpPossessive || tag == .prp && at == first
-        || at > first && ["of", "for", "in"].contains(words[at])
+        || at > first && ["at", "for", "from", "in", "of", "with"].contains(words[at])
       if !isNominal { break }
       at += 1
     }

@@ -96,15 +96,19 @@ extension Reading {
       switch relation {
       case .conj:
         // "said A and blasted B": the second cue has its own content; "said it was old and needed repair" goes on.
+        let joint = isComma(edge) ? edge + 1 : edge
         if tokens[child].tag.isVerb, !tokens[edge].tag.isQuote,
-          tokens[edge].tag == .cc || isMark(edge) || isMark(edge - 1),
-          !goesOn(child, from: edge), tokens[edge].tag != .cc || words[edge + 1] != "that"
+          tokens[joint].tag == .cc || cue(at: child)?.type == .speech,
+          tokens[joint].tag == .cc || isMark(edge) || isMark(edge - 1),
+          !goesOn(child, from: edge), tokens[joint].tag != .cc || words[joint + 1] != "that"
         {
           end = min(end, beforeJoint(edge, over: first))
         }
       case .advcl, .parataxis, .obl:
         if isComma(edge) || edge > 0 && isComma(edge - 1) {
-          if relation != .obl || !isContinuation(edge) { end = min(end, edge - 1) }
+          if relation != .obl || !isContinuation(edge), !leavesNoVerb(first, edge - 1, end) {
+            end = min(end, edge - 1)
+          }
         }
       default: break
       }
@@ -152,6 +156,19 @@ extension Reading {
       let entry = cue(at: at), entry.type == .speech, entry.frames.contains(.clause)
     else { return false }
     return true
+  }
+
+  /// Whether a cut behind `last` would leave a subject without its verb: "said the plane, carrying 43 people, crashed".
+  private func leavesNoVerb(_ first: Int, _ last: Int, _ end: Int) -> Bool {
+    func holdsVerb(_ words: ClosedRange<Int>) -> Bool {
+      words.contains { tokens[$0].tag.isFinite || tokens[$0].tag == .md }
+    }
+    let goesOn =
+      last < end
+      && (holdsVerb(last + 1...end)
+        || (last + 1..<end).contains { isComma($0) && tokens[$0 + 1].tag == .vbn })
+    return first <= last && !holdsVerb(first...last) && goesOn
+      && (tokens[first].tag == .dt || tokens[first].tag.isNoun)
   }
 
   private func beforeJoint(_ edge: Int, over first: Int) -> Int {

@@ -18,14 +18,20 @@ extension Reading {
   func modality(of attribution: Attribution, in spans: [Range<Int>]) -> Telling {
     if let cue = attribution.cue {
       if let telling = telling(of: cue, attribution) { return telling }
-      if isCalledFalse(cue) || tokens[cue].tag.isNoun && isPredicatedFalse(cue) {
+      if isSaidByThePaper(attribution) { return Telling(modality: .retracted) }
+      if isCalledFalse(cue) || tokens[cue].tag.isNoun && isPredicatedFalse(cue)
+        || isSetIntoADenial(cue, spans)
+      {
         return Telling(modality: .reportedFalse)
       }
     }
     if isQuestion(spans) || attribution.act == .ask && opensQuestion(attribution.extent) {
       return Telling(modality: .questioned)
     }
-    if let first = spans.first, let lead = lead(of: first), wouldHave(lead) {
+    // "would have killed 12" did not; "should have gone" blames, and is meant.
+    if let first = spans.first, let lead = lead(of: first), wouldHave(lead),
+      !hasAuxiliary(lead, ["should"])
+    {
       return Telling(modality: .conditional)
     }
     if attribution.negated {
@@ -189,67 +195,6 @@ extension Reading {
     guard tokens[cue].tag == .vbg else { return nil }
     if words[at] == "from" || words[at] == "having" { at -= 1 }
     return at >= low ? at : nil
-  }
-
-  // MARK: Taken back, called false
-
-  /// "retracted his *claim* that", "his *claim* that … was withdrawn", "took back his *remark*".
-  private func isTakenBack(_ noun: Int) -> Bool {
-    guard let verb = head(of: noun) else { return false }
-    switch tokens[noun].relation {
-    case .obj, .obl, .nsubj: return takesBack(verb)
-    default: return false
-    }
-  }
-
-  /// "apologised for saying", "regretted having said".
-  private func regrets(_ cue: Int) -> Bool {
-    guard tokens[cue].tag == .vbg, cue > sentence(of: cue).lowerBound + 1 else { return false }
-    let before = words[cue - 1] == "for" ? cue - 2 : cue - 1
-    return ModalityWords.regretting.contains(words[before])
-  }
-
-  private func takesBack(_ verb: Int) -> Bool {
-    ModalityWords.retracting.contains(words[verb])
-      || ModalityWords.takingBack.contains(words[verb])
-        && (verb + 1..<min(verb + 3, tokens.count)).contains { words[$0] == "back" }
-  }
-
-  /// "falsely claimed", "the false claim that".
-  private func isCalledFalse(_ cue: Int) -> Bool {
-    let low = sentence(of: cue).lowerBound
-    guard cue > low else { return false }
-    return (max(low, cue - 2)..<cue).contains {
-      tokens[cue].tag.isVerb
-        ? ModalityWords.falsely.contains(words[$0])
-        : ModalityWords.falseWords.contains(words[$0]) && tokens[$0].tag != .cc
-    }
-  }
-
-  /// "the claim that the dam held *was false*": what follows the noun's clause calls it so.
-  private func isPredicatedFalse(_ noun: Int) -> Bool {
-    let sentence = sentence(of: noun)
-    let held = noun + 1..<sentence.upperBound
-    // The clause has a verb of its own before the predicate on the noun.
-    guard let own = held.first(where: { tokens[$0].tag.isFinite }) else { return false }
-    return (own + 1..<max(own + 1, sentence.upperBound)).contains {
-      Self.beForms.contains(words[$0]) && isFalse(after: $0, sentence)
-    }
-  }
-
-  /// Whether the predicate behind a form of "be" calls something false: "were false", "was not true", "is a lie".
-  private func isFalse(after verb: Int, _ sentence: Range<Int>) -> Bool {
-    var isNegated = false
-    for at in verb + 1..<max(verb + 1, min(verb + 6, sentence.upperBound)) {
-      if ModalityWords.falseWords.contains(words[at]) { return !isNegated }
-      if ModalityWords.trueWords.contains(words[at]) { return isNegated }
-      if Self.negations.contains(words[at]) {
-        isNegated = true
-      } else if !tokens[at].tag.isAdverb, tokens[at].tag != .dt, words[at] != "be" {
-        return false
-      }
-    }
-    return false
   }
 
   // MARK: The content

@@ -54,7 +54,7 @@ extension Reading {
       || tag == .prpPossessive || tag == .pdt
   }
 
-  private func isDeterminer(_ token: Int) -> Bool {
+  func isDeterminer(_ token: Int) -> Bool {
     let tag = tokens[token].tag
     return tag == .dt || tag == .prpPossessive || tag == .pdt
   }
@@ -65,7 +65,7 @@ extension Reading {
     if AttributionWords.prepositionsWithinAReporter.contains(words[token]) {
       return !NameLists.calendar.contains(words[token + 1])
     }
-    return tag == .vbn || tag == .vbg
+    return tag == .vbn || tag == .vbg || isDoneToSomebody(token)
       || tag == .jj && (tokens[token + 1].tag == .in || tokens[token + 1].tag == .to)
   }
 
@@ -131,6 +131,16 @@ extension Reading {
     return words[verb - 2] == "short" && words[verb - 1] == "of"
       || ["close", "near"].contains(words[verb - 2]) && words[verb - 1] == "to"
         && tokens[verb].tag == .vbg
+  }
+
+  /// Whether a verb that needs a listener has none, so that it tells what was done to the noun before it: "a diplomat *briefed* on
+  /// the talks", "residents *informed* of the plan".
+  func isDoneToSomebody(_ verb: Int) -> Bool {
+    guard verb > 0, verb + 1 < tokens.count, tokens[verb - 1].tag.isNoun,
+      tokens[verb].tag == .vbd || tokens[verb].tag == .vbn, tokens[verb + 1].tag == .in,
+      words[verb + 1] != "that", let frames = cue(at: verb)?.frames
+    else { return false }
+    return frames.contains(.told) && !frames.contains(.quotation)
   }
 
   /// Whether a participle without a subject stands behind a conjunction, so that its clause has no speaker: "when *asked* whether",
@@ -204,7 +214,11 @@ extension Reading {
     }
     let edge = at - 1
     while at < end, tokens[at].tag.isAdverb || tokens[at].relation == .aux { at += 1 }
-    if at < end, tokens[at].tag.isFinite, cue(at: at) != nil { return edge }
+    if at < end, tokens[at].tag.isFinite || at > edge + 1 && tokens[at].tag == .vbn,
+      cue(at: at) != nil
+    {
+      return edge
+    }
     // "…, said an aide to Ana Okoro."
     let isBehindCue = first > 0 && tokens[first - 1].tag.isFinite && cue(at: first - 1) != nil
     return isBehindCue && (at >= end || isMark(at)) ? edge : last

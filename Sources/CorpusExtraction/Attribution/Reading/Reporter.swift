@@ -10,6 +10,11 @@ internal import CorpusProtocol
 extension Reading {
   /// What the lexicon knows of the word as a verb that credits somebody.
   func cue(at token: Int) -> CueEntry? {
+    if token + 1 < words.count,
+      let entry = CueLexicon.verbs[words[token], words[token + 1]]
+    {
+      return entry
+    }
     guard let entry = CueLexicon.verbs[words[token]] else { return nil }
     // "as she put it", but not "put it on the table".
     if entry.lemma == "put" {
@@ -30,7 +35,7 @@ extension Reading {
     if tokens[verb].tag == .vbg, verb > 0,
       isComma(verb - 1) || AttributionWords.beforeAParticipleOfTheReporter.contains(words[verb - 1])
     {
-      return mainSubject(before: verb) ?? parsed
+      return narrator(mainSubject(before: verb) ?? parsed, before: verb)
     }
     if let earlier = parallelCue(before: verb) { return speaker(of: earlier) }
     if parsed == nil, verb > 0, tokens[verb - 1].tag == .cc { return mainSubject(before: verb) }
@@ -38,6 +43,12 @@ extension Reading {
       // "said Lena Frost of Harrow Bank": the name before the preposition speaks, whatever the parse took for the head.
       guard let parsed, parsed > verb, Int(leftEdge[parsed]) > verb else { return parsed }
       return head(of: Int(leftEdge[parsed])...parsed)
+    }
+    // "A Department of Health spokesperson said": the last word speaks, and the office before it is whose.
+    if Spokesperson.isNoun(self.words[words.upperBound]), words.count > 1,
+      isCapitalized(words.upperBound - 1)
+    {
+      return words.upperBound
     }
     if let noun = nounOfComplements(endingIn: words) { return noun }
     if let noun = nounOfRelativeClause(endingIn: words) { return noun }
@@ -56,6 +67,25 @@ extension Reading {
       if holdsRelativeClause(from: parsed, to: words.lowerBound) { return parsed }
     }
     return head(of: words)
+  }
+
+  /// Who goes on in ", noting that": the one found, unless that is a thing, where the sentence's first speaker goes on.
+  private func narrator(_ found: Int?, before verb: Int) -> Int? {
+    guard let found, tokens[found].tag == .nn, !mayTell(found),
+      let first = (sentence(of: verb).lowerBound..<verb).first(where: { tokens[$0].tag.isFinite }),
+      first < found, let entry = cue(at: first), entry.type == .speech,
+      entry.frames.contains(.clause)
+    else { return found }
+    return speaker(of: first) ?? found
+  }
+
+  /// Whether a common noun means somebody or something that can tell.
+  func mayTell(_ noun: Int) -> Bool {
+    let word = words[noun]
+    return NameLists.titles.contains(word) || NameLists.organizations.contains(word)
+      || NameLists.groups.contains(word) || NameLists.documents.contains(word)
+      || AttributionWords.peopleInDescriptions.contains(word)
+      || AttributionWords.nounsOfMen.contains(word) || AttributionWords.nounsOfWomen.contains(word)
   }
 
   /// Whether a relative clause without a comma opens behind the noun phrase of `noun` and goes on up to `phrase`, which ends it:
@@ -189,7 +219,7 @@ extension Reading {
   private static let auxiliaries: Set<String> = English.words("reading: auxiliaries")
 
   /// Whether a noun phrase can end with the word.
-  private func endsPhrase(_ token: Int) -> Bool {
+  func endsPhrase(_ token: Int) -> Bool {
     let tag = tokens[token].tag
     return tag.isNoun || tag == .prp || tag == .cd || tag == .closeBracket
       || NameLists.titles.contains(words[token])
@@ -198,7 +228,7 @@ extension Reading {
   }
 
   /// Whether a noun phrase can begin with the word.
-  private func opensPhrase(_ token: Int) -> Bool {
+  func opensPhrase(_ token: Int) -> Bool {
     let tag = tokens[token].tag
     return tag.isNoun || tag == .dt || tag == .pdt || tag == .prp || tag == .prpPossessive
       || tag == .cd || tag.isAdjective
@@ -245,65 +275,8 @@ extension Reading {
     return first...last
   }
 
-  /// The phrase before one or more asides: "Ana Okoro, head of the council, who had resigned, said".
-  private func phraseBeforeAsides(_ end: Int, down low: Int) -> ClosedRange<Int>? {
-    var best: ClosedRange<Int>?
-    var comma = end
-    for step in 0..<6 {
-      if comma > low, tokens[comma].tag.isQuote { comma -= 1 }
-      guard comma > low, isComma(comma) else { return best }
-      var first = comma
-      while first > low, !isComma(first - 1), tokens[first - 1].tag != .colon { first -= 1 }
-      guard first < comma else { return best }
-      if opensAside(first) {
-        comma = first - 1
-        continue
-      }
-      var last = comma - 1
-      while last > first, tokens[last].tag.isQuote { last -= 1 }
-      guard endsPhrase(last) else { return best }
-      if holdsClause(first..<comma) {
-        // "The issue came up after Reed, asked about it, said": a clause that its subordinator opens.
-        if step > 0, let run = nounRun(endingAt: last, down: first), run.lowerBound > first,
-          Self.subordinators.contains(words[run.lowerBound - 1])
-            || tokens[run.lowerBound - 1].tag == .cc
-        {
-          return run
-        }
-        return best
-      }
-      // "Outside court, Nell Orme, who led the inquiry, said": where it was said, and not who said it.
-      if AttributionWords.places.contains(words[first]) { return best }
-      while first < last, tokens[first].tag == .cc || tokens[first].tag.isAdverb { first += 1 }
-      guard opensPhrase(first), !isTime(first...last) else { return best }
-      // A comma alone parts no subject from its verb: there must be an aside between two.
-      if step > 0 { best = first...last }
-      guard first > low, isComma(first - 1) else { return best }
-      comma = first - 1
-    }
-    return best
-  }
-
-  /// Whether a finite verb stands in `words` that no relative pronoun before it accounts for.
-  func holdsClause(_ words: Range<Int>) -> Bool {
-    for token in words {
-      let tag = tokens[token].tag
-      if tag == .wp || tag == .wdt || tag == .wpPossessive { return false }
-      if tag.isFinite, !NameLists.titles.contains(self.words[token]) { return true }
-    }
-    return false
-  }
-
   /// Conjunctions that open a clause below another.
   static let subordinators: Set<String> = English.words("subordinators")
-
-  /// Whether an aside begins that names nobody: a relative or participle clause, or a prepositional phrase.
-  private func opensAside(_ first: Int) -> Bool {
-    let tag = tokens[first].tag
-    return tag == .wp || tag == .wdt || tag == .wpPossessive || tag == .vbg || tag == .vbn
-      || tag == .wrb || ["asked", "pressed", "speaking"].contains(words[first])
-      || tag == .in && first > sentence(of: first).lowerBound
-  }
 
   /// The noun that heads a phrase: the last before its first preposition.
   private func head(of phrase: ClosedRange<Int>) -> Int {

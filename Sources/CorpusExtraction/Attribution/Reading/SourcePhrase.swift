@@ -80,6 +80,15 @@ struct SourcePhrase: Sendable {
         left = max(left, min(Int(reading.rightEdge[child]) + 1, head))
       }
     }
+    // "a Department of Health and Social Care spokesperson": the parse may head the phrase by the department.
+    if left == head, Spokesperson.isNoun(reading.words[head]) {
+      while left > sentence.lowerBound, head - left < 12,
+        reading.isWithinNominal(left - 1) && !reading.isDeterminer(left)
+          || ["of", "for", "and"].contains(reading.words[left - 1]) && reading.isCapitalized(left)
+      {
+        left -= 1
+      }
+    }
     return left
   }
 

@@ -46,6 +46,7 @@ struct SpeechReader {
   /// Tags all sentences and parses those that can hold an attribution: the parser is what costs time.
   private func analyze(_ bytes: [UInt8], _ ranges: [Range<Int>], inside: Bool = false) -> Analysis {
     var analysis = model.tag(bytes, in: ranges)
+    for sentence in analysis.sentences { TagMending.mend(sentence, of: &analysis, in: bytes) }
     let sentences = analysis.sentences.indices.filter { sentence in
       analysis.sentences[sentence].contains {
         mayCredit(analysis.tokens[$0], in: bytes, inside: inside)
@@ -64,7 +65,8 @@ struct SpeechReader {
     let word = String(decoding: bytes[range].lazy.map(\.asciiLowercased), as: UTF8.self)
     if tag.isVerb {
       guard let entry = CueLexicon.verbs[word] else {
-        return word == "according" || !inside && AmountVerb.named(word) != nil
+        return word == "according"
+          || !inside && (AmountVerb.named(word) != nil || CueLexicon.verbs.mayOpen(word))
       }
       return !inside || entry.type == .speech || entry.type == .document
     }

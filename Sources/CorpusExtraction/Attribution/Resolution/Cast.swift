@@ -298,6 +298,9 @@ struct Cast: Sendable {
     return mentions[Int(mentionAt[token])].member
   }
 
+  /// Takes for a person whoever the text shows to be one.
+  mutating func setPerson(_ member: Int) { members[member].kind = .person }
+
   /// Notes a role; of "Foreign Minister" and "Russian Foreign Minister" only the fuller one is kept.
   mutating func add(role: String, to member: Int) {
     guard !role.isEmpty, !members[member].roles.contains(where: { $0.hasSuffix(role) }) else {

@@ -143,10 +143,22 @@ extension Speakers {
         return (word == "campaign" ? campaign(inner, word) : body(inner, word))?.source.name
       }
       if reading.tokens[token].tag == .prpPossessive {
-        return antecedent(of: word, at: token)?.0.name
+        return subjectSource(before: token)?.name ?? antecedent(of: word, at: token)?.0.name
       }
     }
     return nil
+  }
+
+  /// Whoever the sentence is about, where a person or an office: "*The secretary general* condemned it, his spokesman said".
+  private mutating func subjectSource(before token: Int) -> Source? {
+    let low = reading.sentence(of: token).lowerBound
+    guard
+      let subject = (low..<token).first(where: { reading.tokens[$0].relation == .nsubj }),
+      reading.isCapitalized(subject) || NameLists.titles.contains(reading.words[subject]),
+      subject - low < 8
+    else { return nil }
+    let found = source(SourcePhrase(head: subject, in: reading)).source
+    return found.kind == .person ? found : nil
   }
 
   private mutating func principal(_ member: Int, at token: Int) -> String {

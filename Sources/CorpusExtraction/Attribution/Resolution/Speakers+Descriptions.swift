@@ -10,6 +10,7 @@ extension Speakers {
     source: Source, member: Int?
   )? {
     if NameLists.documents.contains(word), let author = author(of: phrase, word) { return author }
+    if let member = kin(phrase) { return (source(of: member), member) }
     let definite =
       reading.words[phrase.words.lowerBound] == "the"
       || AttributionWords.determinersOfADescription.contains(reading.words[phrase.words.lowerBound])
@@ -46,6 +47,18 @@ extension Speakers {
       seen += 1
     }
     return nil
+  }
+
+  /// The one person whom the article introduced in the same words: "her son" behind "her son, Tom Reed, said".
+  private func kin(_ phrase: SourcePhrase) -> Int? {
+    guard reading.tokens[phrase.words.lowerBound].tag == .prpPossessive else { return nil }
+    let text = reading.string(reading.bytes(of: phrase.words)).lowercased()
+    let holders = cast.members.indices.filter { member in
+      cast.members[member].kind == .person
+        && cast.members[member].roles.contains { $0.lowercased() == text }
+    }
+    guard holders.count == 1, isBefore(holders[0], phrase.head) else { return nil }
+    return holders[0]
   }
 
   /// Who holds the office that the phrase names: of "the finance minister" a finance minister, never another one.

@@ -35,12 +35,31 @@ extension Speakers {
       at += 1
     }
     guard let member = cast.member(at: at) else { return nil }
+    var last = cast.mentions[Int(cast.mentionAt[at])].tokens.upperBound
     if NameLists.titles.contains(word) {
-      return cast.members[member].kind == .person ? member : nil
+      // "The leader of the opposition, Paulo Reyes, said": who holds an office and speaks is no town, whatever else has that name.
+      let speaks =
+        last > at && last + 2 < sentence.upperBound && reading.isComma(last + 1)
+        && reading.tokens[last + 2].tag.isFinite && !NameLists.organizations.contains(word)
+      return cast.members[member].kind == .person || speaks ? member : nil
     }
-    let last = cast.mentions[Int(cast.mentionAt[at])].tokens.upperBound
-    guard reading.tokens[phrase.head].tag == .nn, last + 2 < sentence.upperBound,
-      reading.isComma(last + 1), reading.tokens[last + 2].tag.isFinite
+    guard reading.tokens[phrase.head].tag == .nn, last + 1 < sentence.upperBound else { return nil }
+    // "said the daughter, Ana Okoro": the cue stands before.
+    let before = phrase.words.lowerBound - 1
+    if before >= sentence.lowerBound, reading.tokens[before].tag.isFinite,
+      reading.cue(at: before)?.frames.contains(.quotation) ?? false,
+      cast.members[member].kind == .person
+    {
+      return member
+    }
+    // "his mother, Ana Okoro, 84, said"
+    if last + 3 < sentence.upperBound, reading.isComma(last + 1),
+      reading.tokens[last + 2].tag == .cd, reading.isComma(last + 3)
+    {
+      last += 2
+    }
+    guard last + 2 < sentence.upperBound, reading.isComma(last + 1),
+      reading.tokens[last + 2].tag.isFinite
     else { return nil }
     return member
   }

@@ -17,7 +17,7 @@ extension Speakers {
       if let unnamed = unnamedSubject(sentence, wanted) { return (unnamed, nil) }
       if let spoken = recent.last(where: {
         // "Susan Dale agreed. 'It was cheap,' he added": of the last speakers only one whom the pronoun may mean.
-        $0.source.kind == .person && sentence - $0.sentence <= 6
+        $0.source.kind == .person && sentence - $0.sentence <= 6 && $0.source.name != writer
           && $0.member.map { [.unknown, wanted].contains(cast.members[$0].gender) } ?? true
       }) {
         return (spoken.source, spoken.member)
@@ -56,6 +56,7 @@ extension Speakers {
   /// Who spoke last, in the sentence before, where he has no name and may be meant: "A witness told the court … He said".
   private func unnamedSpeaker(_ sentence: Int, _ wanted: Cast.Gender) -> Source? {
     guard let last = recent.last, last.member == nil, last.source.kind == .person,
+      last.source.name != writer,
       // What somebody said stands between as a sentence of its own: `A witness said so. "It fell," he said.`
       (last.sentence + 1..<max(last.sentence + 1, sentence)).allSatisfy({
         reading.quotationOfSentence[$0] >= 0
@@ -125,7 +126,9 @@ extension Speakers {
   }
 
   /// The person that "he" or "she" at `token` means: who spoke or acted last.
-  func personBefore(_ token: Int, _ sentence: Int, _ wanted: Cast.Gender) -> Int? {
+  func personBefore(
+    _ token: Int, _ sentence: Int, _ wanted: Cast.Gender, depth: Int = 0
+  ) -> Int? {
     let start = Int(reading.tokens[token].start)
     var best: (score: Int, member: Int)?
     var place = firstMention(from: start) - 1
@@ -161,7 +164,31 @@ extension Speakers {
       if reading.quotationOfSentence[at] >= 0 { score -= 12 }
       if best.map({ score > $0.score }) ?? true { best = (score, mention.member) }
     }
+    // A pronoun goes on with whom the same pronoun meant as the subject of a sentence just before.
+    if depth < 4, let (pronoun, number) = subjectPronoun(before: token, sentence, wanted),
+      20 - (sentence - number) * 4 + 8 > best?.score ?? 0,
+      let member = personBefore(pronoun, number, wanted, depth: depth + 1)
+    {
+      return member
+    }
     return best?.member
+  }
+
+  /// The last "he" or "she" before `token` that is a subject in the article's own voice, and its sentence: one of the last two.
+  private func subjectPronoun(
+    before token: Int, _ sentence: Int, _ wanted: Cast.Gender
+  ) -> (token: Int, sentence: Int)? {
+    guard reading.quotationOfSentence[sentence] < 0 else { return nil }
+    let word = wanted == .male ? "he" : "she"
+    for number in stride(from: sentence - 1, through: max(0, sentence - 2), by: -1)
+    where reading.quotationOfSentence[number] < 0 {
+      if let found = reading.sentences[number].first(where: {
+        reading.words[$0] == word && reading.tokens[$0].relation == .nsubj
+      }) {
+        return (found, number)
+      }
+    }
+    return nil
   }
 
   /// Whether a name stands where the subject of a sentence mostly stands: in its first words.

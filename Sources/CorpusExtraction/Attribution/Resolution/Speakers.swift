@@ -38,7 +38,7 @@ struct Speakers {
   private static let authorial: Set<String> = English.words("authorial")
 
   /// Who writes the article: the one whom its byline names, if it names one.
-  private var writer: String { byline ?? Self.author }
+  var writer: String { byline ?? Self.author }
 
   // MARK: Resolving
 
@@ -201,6 +201,7 @@ struct Speakers {
     var source = read
     if let member = namedBehind(phrase, word) {
       // "A spokesman for the union, Tom Reed, said": the name stands behind the role.
+      if NameLists.titles.contains(word) { cast.setPerson(member) }
       let known = cast.members[member]
       source.name = known.name
       source.kind = known.kind

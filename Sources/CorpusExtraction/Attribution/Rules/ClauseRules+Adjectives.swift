@@ -3,7 +3,7 @@
 internal import CorpusLanguage
 internal import CorpusProtocol
 
-/// Contents of adjectives that tell of a conviction: "was *confident* that the dam would hold", "made it *clear* that she would stay".
+/// Contents of adjectives that tell of a conviction: "was *confident* that the dam would hold", "made it *clear* that she would stay", "made clear that".
 extension ClauseRules {
   /// Whether the word is such an adjective, or a participle that stands for one.
   func isConviction(_ token: Int) -> Bool {
@@ -21,19 +21,17 @@ extension ClauseRules {
     else { return false }
     var at = adjective - 1
     var isDenied = false
-    var hasIt = false
     while at > sentence.lowerBound,
       reading.tokens[at].tag.isAdverb || Reading.negations.contains(reading.words[at])
         || reading.words[at] == "it"
     {
-      hasIt = hasIt || reading.words[at] == "it"
       isDenied = isDenied || Reading.negations.contains(reading.words[at])
       at -= 1
     }
     let isMade = ["clear", "plain"].contains(reading.words[adjective])
     guard
       isMade
-        ? hasIt && Self.making.contains(reading.words[at])
+        ? Self.making.contains(reading.words[at])
         : Self.being.contains(reading.words[at]),
       let subject = reading.phraseBefore(at)?.upperBound ?? reading.ownSubject(of: at),
       subject < at, reading.words[subject] != "it", isSomebody(subject),

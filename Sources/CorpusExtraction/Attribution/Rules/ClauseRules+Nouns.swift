@@ -23,6 +23,7 @@ extension ClauseRules {
       source = reading.subject(of: verb)
     }
     if predicated(noun, entry, source, sentence) { return }
+    if source == nil, shared(noun, entry, sentence) { return }
     guard let source = source ?? ownerBeside(noun, sentence) else { return }
     for child in reading.children(of: noun) where child > noun {
       let relation = reading.tokens[child].relation
@@ -30,7 +31,9 @@ extension ClauseRules {
         if let mark = reading.marker(of: child), reading.words[mark] == "that",
           entry.frames.contains(.clause), mark > noun
         {
-          return emitNoun(noun, entry, source, mark + 1, Int(reading.rightEdge[child]))
+          return emitNoun(
+            noun, entry, source, mark + 1,
+            beforePredicate(of: noun, from: mark + 1, to: Int(reading.rightEdge[child])))
         }
         if entry.frames.contains(.infinitive),
           let to = reading.children(of: child).first(where: { reading.tokens[$0].tag == .to }),
@@ -48,13 +51,45 @@ extension ClauseRules {
     }
     // Where the parse hangs the clause elsewhere: "that" right behind the noun leads to it.
     let end = sentence.upperBound - 1
+    // "Her claim, made in parliament on Monday, that …": an aside stands between.
+    if entry.frames.contains(.clause), noun + 2 < end, reading.isComma(noun + 1),
+      let comma = (noun + 2..<min(end, noun + 12)).first(where: { reading.isComma($0) }),
+      comma + 3 < end, reading.words[comma + 1] == "that", reading.tokens[comma + 1].tag == .in
+    {
+      emitNoun(
+        noun, entry, source, comma + 2, beforePredicate(of: noun, from: comma + 2, to: end))
+      return
+    }
     guard entry.frames.contains(.clause), noun + 3 < end, reading.words[noun + 1] == "that",
       reading.tokens[noun + 1].tag != .wdt
         || !reading.tokens[noun + 2].tag.isVerb && end - noun >= 6,
       (noun + 2...end).contains(where: { reading.tokens[$0].tag.isFinite })
     else { return }
     let comma = (noun + 2...end).first { reading.isComma($0) } ?? end
-    emitNoun(noun, entry, source, noun + 2, comma)
+    emitNoun(noun, entry, source, noun + 2, beforePredicate(of: noun, from: noun + 2, to: comma))
+  }
+
+  /// The end of a clause under a noun that is itself the subject of the sentence: "her insistence that *the tunnel was safe* has
+  /// angered relatives". The second finite verb that nothing leads in is the noun's.
+  private func beforePredicate(of noun: Int, from first: Int, to last: Int) -> Int {
+    let low = reading.sentence(of: noun).lowerBound
+    guard first <= last, noun - low <= 8,
+      !(low..<noun).contains(where: { reading.tokens[$0].tag.isFinite })
+    else { return last }
+    var isSubjectOpen = true
+    for at in first...last {
+      let tag = reading.tokens[at].tag
+      if tag == .cc || reading.isComma(at) || tag == .wdt || tag == .wp || tag == .wrb
+        || at > first && Reading.subordinators.contains(reading.words[at])
+      {
+        isSubjectOpen = true
+      } else if tag.isFinite || tag == .md {
+        if !isSubjectOpen, at > first + 1 { return at - 1 }
+        // An auxiliary and its verb are one.
+        if at < last, !reading.tokens[at + 1].tag.isFinite { isSubjectOpen = false }
+      }
+    }
+    return last
   }
 
   /// "Reed's *view* is that the dam is lost", "the *view* of most engineers is that …": what somebody holds, behind a form of "be".
@@ -73,6 +108,29 @@ extension ClauseRules {
       reading.words[at + 1] == "that", reading.tokens[at + 1].tag == .in
     else { return false }
     emitNoun(noun, entry, source, at + 2, sentence.upperBound - 1)
+    return true
+  }
+
+  /// "a *sense* among ministers that", "a *warning* from the union that", "*calls* by residents for": whose it is stands behind.
+  private mutating func shared(_ noun: Int, _ entry: CueEntry, _ sentence: Range<Int>) -> Bool {
+    let next = noun + 1
+    guard next + 3 < sentence.upperBound,
+      ["among", "by", "from"].contains(reading.words[next]),
+      let source = nounAfter(next, sentence), isSomebody(source), !reading.isCalendar(source)
+    else { return false }
+    let at = SourcePhrase(head: source, in: reading).words.upperBound + 1
+    guard at + 2 < sentence.upperBound else { return false }
+    let word = reading.words[at]
+    let leads =
+      word == "that" && entry.frames.contains(.clause)
+      || entry.prepositions.contains(word) && !reading.isCalendar(at + 1)
+    guard leads || reading.tokens[at].tag == .to && entry.frames.contains(.infinitive) else {
+      return false
+    }
+    let first = reading.tokens[at].tag == .to ? at : at + 1
+    let end = reading.clauseEnd(of: noun)
+    let comma = (first..<max(first, end)).first { reading.isComma($0) } ?? end
+    emitNoun(noun, entry, source, first, beforePredicate(of: noun, from: first, to: comma))
     return true
   }
 
@@ -113,7 +171,9 @@ extension ClauseRules {
     append(
       Attribution(
         rule: .noun, lemma: entry.lemma, type: entry.type, act: entry.act, cue: noun,
-        cueBytes: reading.tokens[noun].range, sources: [source], content: [content]))
+        cueBytes: reading.tokens[noun].range,
+        negated: noun > 0 && reading.words[noun - 1] == "no", sources: [source],
+        content: [content]))
   }
 
   /// Whether words only tell when: "its forecast for the year".

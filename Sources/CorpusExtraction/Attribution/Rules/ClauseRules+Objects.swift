@@ -98,6 +98,31 @@ extension ClauseRules {
     return true
   }
 
+  /// "The court was told that …", "…, jurors were told": where it was said stands for who said it, as in "the court heard".
+  mutating func told(_ verb: Int, _ entry: CueEntry) -> Bool {
+    guard entry.frames.contains(.told), reading.agent(of: verb) == nil,
+      let source = reading.ownSubject(of: verb) ?? reading.phraseBefore(verb)?.upperBound,
+      source < verb, AttributionWords.hearers.contains(reading.words[source])
+    else { return false }
+    let sentence = reading.sentence(of: verb)
+    if verb + 2 < sentence.upperBound, reading.words[verb + 1] == "that" {
+      emit(.told, verb, entry, subject: source, from: verb + 2, to: sentence.upperBound - 1)
+      return true
+    }
+    let start = SourcePhrase(head: source, in: reading).words.lowerBound
+    guard start - 2 > sentence.lowerBound, reading.isComma(start - 1),
+      verb + 2 >= sentence.upperBound || reading.isMark(verb + 1) || reading.isCalendar(verb + 1)
+        || reading.words[verb + 1] == "on",
+      (sentence.lowerBound..<start - 1).contains(where: { reading.tokens[$0].tag.isFinite }),
+      let content = reading.evidence(sentence.lowerBound, start - 2)
+    else { return false }
+    append(
+      Attribution(
+        rule: .parenthetical, lemma: entry.lemma, type: entry.type, act: entry.act, cue: verb,
+        cueBytes: reading.tokens[verb].range, sources: [source], content: [content]))
+    return true
+  }
+
   /// Last word of an object without the day behind it: "condemned the plan *on Monday*".
   func withoutDay(_ last: Int, from first: Int) -> Int {
     var end = last

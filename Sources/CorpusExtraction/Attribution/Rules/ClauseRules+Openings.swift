@@ -26,8 +26,12 @@ extension ClauseRules {
     }
     var first = max(Int(reading.leftEdge[clause]), verb + 1)
     var at = verb + 1
-    // An adverb or date between cue and "that" belongs to neither.
+    // An adverb or date between cue and "that" belongs to neither; "said reports that" begins with the reports.
     while at < min(clause, verb + 16), !reading.tokens[at].tag.isFinite {
+      if isObjectBefore(at + 1, of: verb) {
+        first = verb + 1
+        break
+      }
       if reading.words[at] == "that",
         reading.tokens[at].tag == .in || reading.tokens[at].relation == .mark
       {
@@ -106,7 +110,9 @@ extension ClauseRules {
 
   /// "that" behind adverbs, dates and asides that stand between it and a plain verb of saying: "said, through an aide, that".
   private func distantThat(_ verb: Int, _ limit: Int) -> Int? {
-    guard verb + 1 < limit, takesNoObject(verb) || reading.isComma(verb + 1) else { return nil }
+    guard verb + 1 < limit,
+      takesNoObject(verb) || reading.isComma(verb + 1) || isTimeBeforeAComma(verb + 1, limit)
+    else { return nil }
     let next = reading.tokens[verb + 1].tag
     guard
       next.isAdverb || next == .in || next == .to || next.isAdjective
@@ -122,7 +128,7 @@ extension ClauseRules {
   }
 
   /// Whether the verb is one of plain saying, which takes words or a clause but no thing as its object.
-  private func takesNoObject(_ verb: Int) -> Bool {
+  func takesNoObject(_ verb: Int) -> Bool {
     guard let entry = reading.cue(at: verb) else { return false }
     return entry.type == .speech && entry.frames.contains(.clause)
       && entry.frames.contains(.quotation)
@@ -233,7 +239,7 @@ extension ClauseRules {
     guard let entry = reading.cue(at: verb), !entry.frames.contains(.marked),
       entry.type == .speech || entry.type == .document
         || entry.frames.contains(.clause) && !isQuoted(verb)
-          && reading.speaker(of: verb).map({ isSpeaker($0) }) ?? false
+          && reading.speaker(of: verb).map({ mayUrge($0, isMany: true) }) ?? false
     else { return nil }
     var at = verb + 1
     var nouns = 0
@@ -262,32 +268,6 @@ extension ClauseRules {
       at += 1
     }
     return nil
-  }
-
-  /// Whether the first finite verb behind the object of a cue is the subject's next one and not the object's: "claimed self-defence
-  /// and was acquitted".
-  func isSharedPredicate(_ first: Int, _ limit: Int) -> Bool {
-    guard first < limit,
-      let verb = (first...limit).first(where: { reading.tokens[$0].tag.isFinite }), verb > first + 1
-    else { return false }
-    var at = verb - 1
-    while at > first, reading.tokens[at].tag.isAdverb { at -= 1 }
-    return at > first && reading.tokens[at].tag == .cc
-      && !(first..<at).contains {
-        reading.tokens[$0].tag.isVerb || reading.isMark($0) && reading.tokens[$0].tag != .hyph
-      }
-  }
-
-  /// Whether a name in quotation marks stands where a listener does, with nothing told behind it: `told "Good Morning" after`.
-  func isTitleOfAProgramme(_ first: Int) -> Bool {
-    let start = Int(reading.tokens[first].start)
-    guard
-      let title = reading.quotations(touching: start..<start + 1).first(where: {
-        $0.start <= start && start <= $0.innerStart
-      })
-    else { return false }
-    let words = reading.tokens(in: title.inner)
-    return words.count <= 6 && words.allSatisfy(reading.mayStandInATitle)
   }
 
   /// Whether "that" or a question word opens the clause.

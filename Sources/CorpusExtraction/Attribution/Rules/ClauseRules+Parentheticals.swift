@@ -18,10 +18,14 @@ extension ClauseRules {
   /// Credits what stands before a cue between commas, and what stands behind; true where the rule fired.
   mutating func parenthetical(_ verb: Int, _ entry: CueEntry, _ sentence: Range<Int>) -> Bool {
     guard entry.frames.contains(.clause) || entry.frames.contains(.quotation),
-      reading.isFinite(verb), !reading.isNegated(verb), !reading.isPassive(verb),
-      let parenthesis = parenthesis(verb, entry, sentence)
+      // "As the coroner put it": a form that the tagger takes for an infinitive.
+      reading.isFinite(verb) || entry.lemma == "put", !reading.isNegated(verb),
+      !reading.isPassive(verb), let parenthesis = parenthesis(verb, entry, sentence)
     else { return false }
     let told = parenthesis.subject
+    // "the wall cracked": a verb that only leads quotations in says nothing of a thing.
+    guard entry.frames.contains(.clause) || reading.tokens[told].tag != .nn || reading.mayTell(told)
+    else { return false }
     guard let edge = adverbialEnd(parenthesis, entry, sentence) else { return false }
     var left = opening(sentence, before: parenthesis.start)
     // "The ministry said that 60 had died, as experts had determined": the experts determined what the ministry said.
@@ -33,6 +37,13 @@ extension ClauseRules {
       left = cue + (reading.words[cue + 1] == "that" ? 2 : 1)
     }
     let before = left..<max(left, parenthesis.start)
+    if let content = behindAnAside(before, parenthesis, edge, sentence) {
+      append(
+        Attribution(
+          rule: .parenthetical, lemma: entry.lemma, type: entry.type, act: entry.act, cue: verb,
+          cueBytes: reading.tokens[verb].range, sources: [told], content: [content]))
+      return true
+    }
     let isClause =
       (before.contains { reading.tokens[$0].tag.isFinite }
         || edge >= sentence.upperBound - 2 && isStatement(before)) && !isAdverbial(before)
@@ -54,6 +65,27 @@ extension ClauseRules {
         rule: .parenthetical, lemma: entry.lemma, type: entry.type, act: entry.act, cue: verb,
         cueBytes: reading.tokens[verb].range, sources: [told], content: content))
     return true
+  }
+
+  /// What stands behind "If, *as he says*, she was there, …" and "It is not true, *as some say*, that …": the clause of the first, and
+  /// what the second denies.
+  private func behindAnAside(
+    _ before: Range<Int>, _ parenthesis: Parenthesis, _ edge: Int, _ sentence: Range<Int>
+  ) -> Range<Int>? {
+    guard reading.words[parenthesis.start] == "as", edge + 3 < sentence.upperBound,
+      reading.isComma(edge + 1)
+    else { return nil }
+    let first = edge + 2
+    let end = sentence.upperBound - 1
+    if reading.opensWithADenial(sentence), reading.words[first] == "that" {
+      return reading.evidence(first + 1, end)
+    }
+    let opener = reading.words[sentence.lowerBound]
+    guard before.isEmpty || before.count == 2, parenthesis.start == sentence.lowerBound + 2,
+      opener != "that", Reading.subordinators.contains(opener),
+      let comma = (first..<end).first(where: { reading.isComma($0) }), comma > first + 1
+    else { return nil }
+    return reading.evidence(first, comma - 1)
   }
 
   private func parenthesis(_ verb: Int, _ entry: CueEntry, _ sentence: Range<Int>) -> Parenthesis? {

@@ -76,10 +76,11 @@ struct ClauseRules {
 
   private mutating func verb(_ verb: Int, _ entry: CueEntry, _ sentence: Range<Int>) {
     let frames = entry.frames
+    if isPutToTheSpeaker(verb, sentence) || confirmsNothing(verb) { return }
     let passive = reading.isPassive(verb)
     let subject = reading.speaker(of: verb)
     if !taken.contains(verb), !passive, parenthetical(verb, entry, sentence) { return }
-    if passive, !taken.contains(verb), quotedPassive(verb, entry) { return }
+    if passive, !taken.contains(verb), quotedPassive(verb, entry) || told(verb, entry) { return }
     guard let subject, !reading.isReducedClause(verb) else { return }
     guard isSomebody(subject) else { return }
     let limit = reading.reportEnd(of: verb)
@@ -95,10 +96,21 @@ struct ClauseRules {
     if interposed(verb, entry, limit) { return }
     let clause = VerbClause(
       verb: verb, entry: entry, subject: subject, limit: limit,
-      object: reading.child(of: verb, .obj).flatMap { $0 > verb ? $0 : nil },
+      object: (reading.child(of: verb, .obj)
+        // "played down the risk": the parser may take the particle for a preposition.
+        ?? (entry.lemma.contains(" ") ? reading.child(of: verb, .obl) : nil)).flatMap {
+          $0 > verb ? $0 : nil
+        },
       indirectObject: reading.child(of: verb, .iobj).flatMap { $0 > verb ? $0 : nil })
     for construction in VerbConstruction.all where frames.isSuperset(of: construction.frame) {
       guard let found = construction.find(self, clause) else { continue }
+      var entry = entry
+      // "campaigned against the closing": what somebody is against is not what he says.
+      if construction.rule == .preposition, entry.act == .assert,
+        reading.words[found.first - 1] == "against"
+      {
+        entry.act = .criticize
+      }
       emit(
         construction.rule, verb, entry, subject: subject, from: found.first,
         to: found.last ?? limit, cueTo: found.cueEnd)
@@ -111,6 +123,28 @@ struct ClauseRules {
           rule: .object, lemma: entry.lemma, type: entry.type, act: entry.act, cue: verb,
           cueBytes: reading.tokens[verb].range, sources: [subject], content: []))
     }
+  }
+
+  /// "*Asked* if it was true, he said": what was put to the speaker; "a diplomat *briefed* on the talks": what was done to somebody.
+  private func isPutToTheSpeaker(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+    let tag = reading.tokens[verb].tag
+    guard tag == .vbn || tag == .vbd, verb + 1 < sentence.upperBound else { return false }
+    if verb == sentence.lowerBound {
+      return AttributionWords.puttingAQuestion.contains(reading.words[verb])
+    }
+    return reading.isDoneToSomebody(verb)
+  }
+
+  /// "would neither *confirm* nor *deny*", "declined to *confirm* or *deny*": nobody says either.
+  private func confirmsNothing(_ verb: Int) -> Bool {
+    guard let lemma = reading.cue(at: verb)?.lemma, lemma == "confirm" || lemma == "deny" else {
+      return false
+    }
+    let other = lemma == "deny" ? verb - 2 : verb + 2
+    let joint = lemma == "deny" ? verb - 1 : verb + 1
+    return reading.words.indices.contains(other)
+      && ["nor", "or"].contains(reading.words[joint])
+      && ["confirm", "deny"].contains(reading.words[other])
   }
 
   /// A verb that no list has: content only where a clause with "that" or "whether" depends on it.

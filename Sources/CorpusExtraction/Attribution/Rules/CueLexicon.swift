@@ -58,6 +58,10 @@ struct CueLexicon: Sendable {
 
   private let entries: [CueEntry]
   private let forms: [String: Int32]
+  /// The particles of cues of two words: "out" of "rule out".
+  private let particles: Set<String>
+  /// The forms that are cues with a particle behind them: "ruled".
+  private let beforeParticles: Set<String>
 
   /// The entry of which `form` (lower case) is an inflection.
   subscript(form: String) -> CueEntry? {
@@ -65,12 +69,23 @@ struct CueLexicon: Sendable {
     return entries[Int(index)]
   }
 
+  /// The entry of `form` with a particle behind it: "ruled" and "out".
+  subscript(form: String, particle: String) -> CueEntry? {
+    particles.contains(particle) && beforeParticles.contains(form)
+      ? self["\(form) \(particle)"] : nil
+  }
+
+  /// Whether the word is a cue, alone or with a particle.
+  func mayOpen(_ form: String) -> Bool { forms[form] != nil || beforeParticles.contains(form) }
+
   /// Reads a section of `English/cues.txt`; throws for a line that is no cue and for a form that two cues have.
   init(
     _ lines: [WordFile.Entry], inflections: (String) -> [String]
   ) throws(WordFile.Failure) {
     var entries: [CueEntry] = []
     var forms: [String: Int32] = [:]
+    var particles: Set<String> = []
+    var beforeParticles: Set<String> = []
     for line in lines {
       func failure(_ reason: String) -> WordFile.Failure {
         WordFile.Failure(file: "cues.txt", line: line.line, reason: reason)
@@ -87,7 +102,14 @@ struct CueLexicon: Sendable {
       }
       let index = Int32(entries.count)
       entries.append(cue.entry)
-      for form in inflections(line.key) + cue.irregular {
+      let words = line.key.split(separator: " ", maxSplits: 1).map(String.init)
+      let ending = words.count > 1 ? " \(words[1])" : ""
+      for verb in inflections(words[0]) + cue.irregular {
+        let form = verb + ending
+        if words.count > 1 {
+          particles.insert(words[1])
+          beforeParticles.insert(verb)
+        }
         if let other = forms[form], other != index {
           throw failure("\"\(form)\" is also a form of \"\(entries[Int(other)].lemma)\".")
         }
@@ -96,6 +118,8 @@ struct CueLexicon: Sendable {
     }
     self.entries = entries
     self.forms = forms
+    self.particles = particles
+    self.beforeParticles = beforeParticles
   }
 
   private init(embedded section: String, inflections: (String) -> [String]) {

@@ -13,6 +13,8 @@ struct VerbClause {
   let object: Int?
   let indirectObject: Int?
 
+  /// The last word of the cue: the particle of "played *down*".
+  var cueEnd: Int { entry.lemma.contains(" ") ? verb + 1 : verb }
   /// Who is spoken to.
   var addressee: Int? { indirectObject ?? object }
 }
@@ -46,7 +48,10 @@ struct VerbConstruction: Sendable {
     guard let addressee = clause.addressee, rules.mayUrge(clause.subject, isMany: true),
       rules.infinitive(of: clause.verb, after: addressee, clause.limit) != nil
     else { return nil }
-    return Found(first: rules.phraseStart(addressee, after: clause.verb))
+    var first = rules.phraseStart(addressee, after: clause.verb)
+    // "called on residents to stay": the preposition is the cue's.
+    if first < addressee, rules.reading.tokens[first].tag == .in { first += 1 }
+    return Found(first: first)
   }
 
   /// "told reporters that [the dam held]": the addressee is no part of it.
@@ -60,7 +65,11 @@ struct VerbConstruction: Sendable {
 
   /// "said (that) [the dam held]".
   private static let clause = VerbConstruction(rule: .clause, frame: .clause) { rules, clause in
+    if let evidence = rules.evidenceBehind(clause.verb, clause.limit) {
+      return Found(first: evidence)
+    }
     guard let first = rules.clauseStart(clause.verb, after: clause.verb, clause.limit),
+      !rules.isCircumstance(first, clause.limit),
       clause.entry.lemma == "say" || !rules.isSharedPredicate(first, clause.limit),
       !(clause.entry.frames.contains(.told) && rules.isTitleOfAProgramme(first)),
       // "added 400 jobs": who adds things says nothing.
@@ -76,14 +85,16 @@ struct VerbConstruction: Sendable {
   private static let infinitive = VerbConstruction(rule: .infinitive, frame: .infinitive) {
     rules, clause in
     guard let first = rules.infinitive(of: clause.verb, after: clause.verb, clause.limit),
-      first - clause.verb <= 4, clause.entry.type == .speech || rules.mayUrge(clause.subject)
+      // "refused to be drawn", "declined to be named": nothing is said of anything.
+      clause.entry.act != .deny || rules.reading.words[first + 1] != "be", first - clause.verb <= 4,
+      clause.entry.type == .speech || rules.mayUrge(clause.subject)
     else { return nil }
     return Found(first: first)
   }
 
-  /// "denies [killing him]", "admitted [taking bribes]", "proposed [closing the pier]".
+  /// "denies [killing him]", "admitted [taking bribes]", "ruled out [closing the pier]".
   private static let gerund = VerbConstruction(rule: .infinitive, frame: .object) { rules, clause in
-    let first = clause.verb + 1
+    let first = clause.cueEnd + 1
     guard [.deny, .admit, .propose].contains(clause.entry.act), first < clause.limit,
       rules.reading.tokens[first].tag == .vbg
     else { return nil }
@@ -120,6 +131,13 @@ struct VerbConstruction: Sendable {
   /// "called [him a liar]".
   private static let predicate = VerbConstruction(rule: .predicate, frame: .predicate) {
     rules, clause in
+    // "dismissed that as a fairy tale": the parser takes the pronoun for a conjunction.
+    let next = clause.verb + 1
+    if next + 2 < clause.limit, ["that", "this", "it"].contains(rules.reading.words[next]),
+      rules.reading.words[next + 1] == "as"
+    {
+      return Found(first: next)
+    }
     guard let object = clause.object, rules.hasPredicate(clause.verb, object, clause.limit)
     else { return nil }
     return Found(first: rules.phraseStart(object, after: clause.verb))
@@ -139,22 +157,25 @@ struct VerbConstruction: Sendable {
   /// "demanded [an inquiry]"; not "disputes this", which could be held against nobody.
   private static let object = VerbConstruction(rule: .object, frame: .object) { rules, clause in
     guard let object = clause.object,
-      rules.reading.tokens[object].tag != .prp && rules.reading.tokens[object].tag != .dt
+      rules.reading.tokens[object].tag != .prp && rules.reading.tokens[object].tag != .dt,
+      clause.entry.lemma != "dismiss"
+        || !AttributionWords.whatACourtDismisses.contains(rules.reading.words[object])
     else { return nil }
     // "rejected claims that the dam was cracked": what is denied is what they say.
     let claimed = clause.entry.act == .deny ? rules.claimedClause(object, clause.limit) : nil
     return Found(
-      first: claimed ?? rules.phraseStart(object, after: clause.verb),
+      first: claimed ?? rules.phraseStart(object, after: clause.cueEnd),
       last: rules.objectEnd(object, clause.verb, clause.limit))
   }
 
-  /// "reported [a profit of $14 million]": who reports a number says it.
+  /// "reported [a profit of $14 million]", "expects [a harvest of 3 million tons]": who reports or expects a number says it.
   private static let reported = VerbConstruction(rule: .object, frame: .thing) { rules, clause in
-    guard clause.entry.lemma == "report", let object = clause.object else { return nil }
+    guard clause.entry.lemma == "report" || clause.entry.act == .predict,
+      let object = clause.object
+    else { return nil }
     let first = rules.phraseStart(object, after: clause.verb)
     let last = rules.objectEnd(object, clause.verb, clause.limit)
-    guard last - first >= 3,
-      (first...last).contains(where: { rules.reading.tokens[$0].tag == .cd })
+    guard last > first, (first...last).contains(where: { rules.reading.tokens[$0].tag == .cd })
     else { return nil }
     return Found(first: first, last: last)
   }

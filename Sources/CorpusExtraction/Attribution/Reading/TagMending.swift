@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// Mends tags before a sentence is parsed, where the sentence cannot be what the tagger made of it.
+///
+/// A sentence of prose has a finite verb. Behind a name and its aside the tagger likes a participle ("The minister, Ana Okoro,
+/// *accused* the council") or a plural ("Tom Reed, 58, of Arden, *denies* four counts"), and the parser follows it.
+struct TagMending {
+  private let bytes: [UInt8]
+
+  /// Mends the tags of `sentence`.
+  static func mend(_ sentence: Range<Int>, of analysis: inout Analysis, in bytes: [UInt8]) {
+    guard sentence.count > 4 else { return }
+    TagMending(bytes: bytes).mend(sentence, &analysis.tokens)
+  }
+
+  private func mend(_ sentence: Range<Int>, _ tokens: inout [Token]) {
+    if let verb = pluralSubjectsVerb(sentence, tokens) { tokens[verb].tag = .vbp }
+    let finite = sentence.first { isFinite(tokens[$0]) }
+    if let finite {
+      if let verb = joinedVerb(before: finite, sentence, tokens) { tokens[verb].tag = .vbd }
+      return
+    }
+    guard word(tokens[sentence.upperBound - 1]) == "." else { return }
+    if let verb = sentence.last(where: { isMainParticiple($0, sentence, tokens) }) {
+      tokens[verb].tag = .vbd
+    } else if let verb = sentence.first(where: { isMainPlural($0, sentence, tokens) }) {
+      tokens[verb].tag = .vbz
+    }
+  }
+
+  private func isFinite(_ token: Token) -> Bool { token.tag.isFinite || token.tag == .md }
+
+  private func word(_ token: Token) -> String {
+    String(decoding: bytes[token.range].lazy.map(\.asciiLowercased), as: UTF8.self)
+  }
+
+  /// "The minister, Ana Okoro, *accused* the council of …", "A report, commissioned by the county, *warned* in May that …": a
+  /// participle behind an aside, with an object or a clause of its own.
+  private func isMainParticiple(_ at: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard tokens[at].tag == .vbn, at > sentence.lowerBound + 2, at + 2 < sentence.upperBound,
+      tokens[at - 1].tag == .comma,
+      (sentence.lowerBound..<at - 1).contains(where: { tokens[$0].tag == .comma }),
+      let entry = CueLexicon.verbs[word(tokens[at])]
+    else { return false }
+    let behind = at + 1..<min(sentence.upperBound, at + 8)
+    return isObject(tokens[at + 1])
+      || entry.frames.contains(.clause) && behind.contains { word(tokens[$0]) == "that" }
+  }
+
+  /// "Tom Reed, 58, of Arden, *denies* four counts": a form in -s behind an aside, which no list has as a noun of saying.
+  private func isMainPlural(_ at: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard tokens[at].tag == .nns, at > sentence.lowerBound + 2, at + 1 < sentence.upperBound,
+      tokens[at - 1].tag == .comma, tokens[sentence.lowerBound].tag.isProperNoun,
+      isObject(tokens[at + 1])
+    else { return false }
+    let word = word(tokens[at])
+    return CueLexicon.verbs[word] != nil && CueLexicon.nouns[word] == nil
+  }
+
+  /// "The union *accused* management of waste and said it would strike": a participle whose second verb is finite.
+  private func joinedVerb(before finite: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Int? {
+    guard
+      let joint = (sentence.lowerBound + 2..<sentence.upperBound - 1).first(where: {
+        tokens[$0].tag == .cc && tokens[$0 + 1].tag == .vbd
+      }),
+      let verb = (sentence.lowerBound + 1..<max(sentence.lowerBound + 1, min(finite, joint))).first(
+        where: {
+          tokens[$0].tag == .vbn
+        }), tokens[verb - 1].tag.isNoun, isObject(tokens[verb + 1]),
+      !NameLists.calendar.contains(word(tokens[verb + 1])),
+      !(verb..<joint).contains(where: { [.vbd, .vbz, .md].contains(tokens[$0].tag) }),
+      CueLexicon.verbs[word(tokens[verb])]?.type == .speech
+    else { return nil }
+    return verb
+  }
+
+  /// "Figures published by the ministry *show* that …": a base form before "that", behind a plural, which is no noun of saying.
+  private func pluralSubjectsVerb(_ sentence: Range<Int>, _ tokens: [Token]) -> Int? {
+    var hasPlural = tokens[sentence.lowerBound].tag == .nns
+    for at in sentence.dropFirst().dropLast(3) {
+      if isFinite(tokens[at]) { return nil }
+      hasPlural = hasPlural || tokens[at].tag == .nns
+      guard hasPlural, tokens[at].tag == .nn, tokens[at - 1].tag.isNoun,
+        word(tokens[at + 1]) == "that", !isFinite(tokens[at + 2])
+      else { continue }
+      let lemma = word(tokens[at])
+      guard let entry = CueLexicon.verbs[lemma], entry.lemma == lemma,
+        entry.frames.contains(.clause), CueLexicon.nouns[lemma] == nil
+      else { continue }
+      return at
+    }
+    return nil
+  }
+
+  private func isObject(_ token: Token) -> Bool {
+    let tag = token.tag
+    return tag.isNoun || tag == .dt || tag == .prp || tag == .prpPossessive || tag == .cd
+  }
+}
