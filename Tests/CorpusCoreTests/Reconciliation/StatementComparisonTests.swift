@@ -95,6 +95,58 @@ import Testing
         .isOne)
   }
 
+  /// What another sentence denies is not denied of what both tell.
+  @Test func aNegationInASentenceAboutSomethingElseIsNone() {
+    let short = node("a lone rider came over the bridge and threw two flares")
+    func long(_ rest: String) -> StatementStratum.Node {
+      node(
+        "“A lone rider came over the bridge and threw two flares,” “\(rest)”", quotation: .direct)
+    }
+    #expect(StatementComparison(short, long("We have no description of the horse.")).isOne)
+    let shared = Set(short.terms.terms.map(\.hash))
+    #expect(!long("We have no description of the horse.").terms.isNegated(aboutOnly: shared))
+    #expect(long("That is not true.").terms.isNegated(aboutOnly: shared))
+  }
+
+  /// A telling phrase that two articles of one event quote is one statement, though one names its speaker by his office.
+  @Test func aTellingPhraseIsOneThoughAnOfficeSpeaks() {
+    let words = "a “floating scrapyard of broken promises”"
+    let a = node("the ferry is \(words)", quotation: .mixed)
+    func b(_ coverage: String) -> StatementStratum.Node {
+      node(
+        "he called the fleet \(words) that shames Selmoor", by: "mayor", kind: .group,
+        quotation: .mixed, coverage: coverage)
+    }
+    #expect(StatementComparison(a, b("g-one")).isOne)
+    #expect(!StatementComparison(a, b("g-two")).isOne)
+  }
+
+  /// One coverage tells for days what was said once, where no two days are told on which it was said.
+  @Test func aCoverageTellsForDaysWhatWasSaidOnce() {
+    let a = node("both men are known smugglers", by: "police", kind: .group)
+    let b = node("they are known smugglers", by: "Orla Venn", day: "2031-05-12")
+    #expect(StatementComparison(a, b).isOne)
+    var (first, second) = (a, b)
+    (first.time, second.time) = ("2031-05-04", "2031-05-12")
+    #expect(!StatementComparison(first, second).isOne)
+  }
+
+  @Test(arguments: [
+    ("described", "called", "the rider as a tall man with a grey beard", Standing.mentioned),
+    ("called", "called", "the plan nonsense", .apart),
+    ("admitted to", "preposition", "setting fire to the boathouse", .mentioned),
+    ("pointed to", "preposition", "the boathouse fire", .apart),
+  ])
+  func aDescriptionAndAConfessionAreMoreThanAPhrase(
+    _ cue: String, _ rule: String, _ content: String, _ standing: Standing
+  ) {
+    let claim = Claim(
+      id: "c-x", article: "a.txt", kind: .statement, content: content, spans: [],
+      quotation: .indirect, sources: [], act: cue == "admitted to" ? .admit : .assert, rule: rule,
+      confidence: 1)
+    #expect(Standing(claim, in: []) == standing)
+  }
+
   /// A quotation within a longer one belongs to it, whatever else the longer one denies.
   @Test func aQuotationWithinALongerOneBelongsToIt() {
     let long = node(

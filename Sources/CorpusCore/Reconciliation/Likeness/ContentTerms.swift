@@ -41,9 +41,22 @@ package struct ContentTerms: Sendable {
   ///   - isQuotation: whether the whole of it is somebody's own words, whatever marks it has.
   package init(_ content: String, isQuotation: Bool = false) {
     let words = ContentReader.marked(content)
+    self.init(text: (isQuotation ? Self.quoted(words) : words).joined(separator: " "))
+  }
+
+  /// The words as one quotation from the first on; where one ended and another began, a sentence ends.
+  private static func quoted(_ words: [String]) -> [String] {
     let mark = ContentReader.quotationMark
-    self.init(
-      text: (isQuotation ? [mark] + words.filter { $0 != mark } : words).joined(separator: " "))
+    var out = [mark]
+    var isBehindMark = false
+    for word in words {
+      if word == mark, isBehindMark, out.last != ContentReader.clauseEnd, out.count > 1 {
+        out.append(ContentReader.clauseEnd)
+      }
+      isBehindMark = word == mark
+      if word != mark { out.append(word) }
+    }
+    return out
   }
 
   private init(text: String) {
@@ -188,6 +201,24 @@ package struct ContentTerms: Sendable {
     let opposites = around.count { ContentWord.of($0.lowercased()).isOpposite }
     return (Negations.count(in: Array(around)) + opposites) % 2 == 1
   }
+
+  /// Whether it says an odd number of times that something is not so, sentences about something else left out: "a man fired and ran.
+  /// *We have no description*" says of the man that he ran.
+  ///
+  /// - Parameter shared: the terms that the other content has too.
+  func isNegated(aboutOnly shared: Set<UInt64>) -> Bool {
+    guard hasClauses else { return isNegated }
+    return clauses.filter { !$0.isAside(of: shared) }.count(where: \.isNegated) % 2 == 1
+  }
+
+  /// Whether it tells something of its own: no term of weight is shared, and "that is not true" is about what was told before.
+  private func isAside(of shared: Set<UInt64>) -> Bool {
+    weight >= Self.leastOfAside && !Self.anaphors.contains(firstWord)
+      && !terms.contains { $0.weight >= 3 && shared.contains($0.hash) }
+  }
+
+  private static let leastOfAside = 8
+  private static let anaphors = English.words("denials: openers")
 
   /// The first word, in lower case.
   var firstWord: String { words.first?.lowercased() ?? "" }

@@ -24,7 +24,11 @@ package enum SpeakerRelation: Hashable, Sendable {
     // "The council" of two towns are two, though neither has a name of its own.
     if x.isEmpty, y.isEmpty {
       let (own, other) = (Self.towns(of: a), Self.towns(of: b))
-      let areTwo = !own.isEmpty && !other.isEmpty && own.isDisjoint(with: other)
+      let areTwo =
+        !own.isEmpty && !other.isEmpty
+        && own.allSatisfy { town in
+          other.allSatisfy { !town.starts(with: $0) && !$0.starts(with: town) }
+        }
       self = areTwo ? .different : .open
       return
     }
@@ -35,7 +39,7 @@ package enum SpeakerRelation: Hashable, Sendable {
     self = x.isEmpty || y.isEmpty || isMixed && !isGroup ? .open : .different
   }
 
-  /// The towns whose bodies speak, in words.
+  /// The towns whose bodies speak, in words; the "Delby police" of one may be the "Delby County police" of the other.
   private static func towns(of node: StatementStratum.Node) -> Set<[String]> {
     Set(node.speakers.all.compactMap(\.place).map { Spelling.words($0) })
   }

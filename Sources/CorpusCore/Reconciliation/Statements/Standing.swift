@@ -49,7 +49,19 @@ package enum Standing: Hashable, Sendable {
   /// so name need not be one thing.
   private static func isPhrase(_ claim: Claim) -> Bool {
     claim.quotation == .indirect && claim.act != .deny
-      && ofPhrases.contains(claim.rule)
+      && ofPhrases.contains(claim.rule) && !isConfession(claim) && !isDescription(claim)
+  }
+
+  /// Whether it describes somebody or something in full: "described the man as tall and thin with a grey beard".
+  private static func isDescription(_ claim: Claim) -> Bool {
+    claim.rule == "called" && claim.content.contains(" as ")
+      && claim.content.split(separator: " ").count >= 7
+  }
+
+  /// Whether somebody owns to having done something: "admitted to selling the boat".
+  private static func isConfession(_ claim: Claim) -> Bool {
+    claim.act == .admit && claim.rule == "preposition"
+      && claim.content.prefix { $0 != " " }.hasSuffix("ing")
   }
 
   /// Constructions whose content is a phrase: "called for calm", "his criticism of the plan".

@@ -26,8 +26,10 @@ package struct StatementComparison {
     parts = ClauseMatch(a.terms, b.terms, share: Self.leastShare)
     likeness = parts.likeness
     whole = parts.whole
+    let shared = Set(parts.a.terms.map(\.hash)).intersection(parts.b.terms.map(\.hash))
     isOpposed =
-      (parts.a.isNegated != a.denied) != (parts.b.isNegated != b.denied)
+      (parts.a.isNegated(aboutOnly: shared) != a.denied)
+      != (parts.b.isNegated(aboutOnly: shared) != b.denied)
     speakers = SpeakerRelation(a, b)
   }
 
@@ -71,11 +73,12 @@ package struct StatementComparison {
     if likeness.shared < 14 { points -= (isAllOfOther ? 10 : 20) * (14 - likeness.shared) }
     switch speakers {
     case .same: points += 150
-    case .open: points -= 40
+    // A clause of a longer telling is one more chance to be alike.
+    case .open: points -= likeness.overlap > whole.overlap ? 80 : 40
     case .different: points -= 150
     }
     if isOfOneCoverage { points += 60 }
-    if let days = daysApart {
+    if let days = daysApart, !isTellingLater {
       if days > 1 { points -= 80 }
       if days > 4 { points -= 60 }
       if days > 20 { points -= 100 }
@@ -107,7 +110,12 @@ package struct StatementComparison {
 
   /// Whether both quote one telling phrase of one speaker on one occasion, as far as days tell; a long one on any.
   private var isOnePhrase: Bool {
-    guard case .same = speakers, a.denied == b.denied else { return false }
+    guard a.denied == b.denied else { return false }
+    switch speakers {
+    case .same: break
+    case .open: return isTellingPhrase
+    case .different: return false
+    }
     let isNear = (daysApart ?? 0) <= 3
     // So long a run is one though its words are everyday ones; two telling words are if both quote nothing more.
     if whole.quotedRun >= Self.longQuotation {
@@ -116,6 +124,12 @@ package struct StatementComparison {
     let least = whole.quotedRun >= 2 && whole.isWholeQuotation ? 11 : 14
     return isNear && whole.quotedRun >= 2 && whole.quotedWeight >= least
       && whole.quotedShare >= 60
+  }
+
+  /// Whether both quote one phrase of some length and rarity, told of one event within a day: who said it may be told by his office.
+  private var isTellingPhrase: Bool {
+    isOfOneCoverage && (daysApart ?? 0) <= 1 && whole.quotedRun >= 3 && whole.quotedWeight >= 20
+      && whole.quotedShare >= 90
   }
 
   /// Whether one asks or supposes what the other says.
@@ -182,6 +196,11 @@ package struct StatementComparison {
   }
 
   private var isOfOneCoverage: Bool { a.teller == b.teller }
+
+  /// Whether one coverage tells on another day what is nearly the same, and no two days on which it was said.
+  private var isTellingLater: Bool {
+    isOfOneCoverage && likeness.overlap >= 60 && (a.time == nil || b.time == nil)
+  }
 
   /// Days between the occasions, or where one is not told between the tellings; nil where nothing dates one of them.
   private var daysApart: Int? {
