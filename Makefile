@@ -34,7 +34,7 @@ build: deps programs documents
 programs:
 	@echo "Building corpusd and watchctl, optimised; the first time with the libraries they use, which takes some minutes"
 	$(RELEASE) --product corpusd
-	$(RELEASE) --product watchctl
+	ln -sf corpusd $(BIN)/watchctl
 
 documents:
 	@scripts/make-manuals $(BIN) $(MADE)
@@ -102,7 +102,8 @@ install:
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/corpusd $(SHARE)/doc/corpusd $(SHARE)/man/man1 $(SHARE)/man/man5 $(SHARE)/man/man8 \
 	  $(SHARE)/bash-completion/completions $(SHARE)/zsh/vendor-completions $(SHARE)/fish/vendor_completions.d \
 	  $(DESTDIR)$(UNITS) $(LIB)/systemd/user $(LIB)/systemd/catalog $(LIB)/sysusers.d $(LIB)/tmpfiles.d $(DESTDIR)/etc/corpusd
-	install $(STRIP) -m 0755 $(BIN)/corpusd $(BIN)/watchctl $(DESTDIR)$(PREFIX)/bin
+	install $(STRIP) -m 0755 $(BIN)/corpusd $(DESTDIR)$(PREFIX)/bin
+	ln -sf corpusd $(DESTDIR)$(PREFIX)/bin/watchctl
 	install -m 0644 Weights/english.weights $(SHARE)/corpusd
 	install -m 0644 README.md NOTICE Documentation/*.md $(MADE)/corpusd.cdx.json $(SHARE)/doc/corpusd
 	install -d $(SHARE)/doc/corpusd/pictures

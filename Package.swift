@@ -59,11 +59,12 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
       name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
-    .systemLibrary(
-      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "CArchive"),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    .systemLibrary(name: "CGmime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
-    .target(name: "CMail", dependencies: ["CGmime"]),
+    // Only GMime's headers: the library is loaded when mail comes.
+    .target(
+      name: "CMail", dependencies: ["CGlib"],
+      cSettings: [.unsafeFlags(["-I/usr/include/gmime-3.0"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "ContainerParsing",
@@ -101,6 +102,13 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: settings),
     .target(
+      name: "WatchClient",
+      dependencies: [
+        "CorpusProtocol",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .target(
       name: "WatchDaemon",
       dependencies: [
         "CLinux",
@@ -124,16 +132,13 @@ let package = Package(
     .executableTarget(
       name: "corpusd",
       dependencies: [
-        "WatchDaemon", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: settings, linkerSettings: linking),
-    .executableTarget(
-      name: "watchctl",
-      dependencies: [
-        "CorpusProtocol",
+        "WatchClient", "WatchDaemon",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings, linkerSettings: linking),
+    .executableTarget(
+      name: "watchctl", dependencies: ["WatchClient"], swiftSettings: settings,
+      linkerSettings: linking),
     .executableTarget(
       name: "fit",
       dependencies: ["CorpusLanguage"],
@@ -206,6 +211,6 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
-    .testTarget(name: "watchctlTests", dependencies: ["watchctl"], swiftSettings: settings),
+    .testTarget(name: "WatchClientTests", dependencies: ["WatchClient"], swiftSettings: settings),
   ]
 )

@@ -19,6 +19,9 @@ struct cmail_part {
   const char *text;
 };
 
+/// Whether GMime is installed; it is loaded when it is first asked for.
+int cmail_is_there(void);
+
 /// Reads the messages in `bytes`, a mailbox where `is_mailbox` is not zero.
 ///
 /// Calls `begin` for each message and `part` for each of its texts, in order. Attachments are left out. GMime alone sees GLib's

@@ -5,7 +5,7 @@ import CorpusProtocol
 import Foundation
 import Testing
 
-@testable import watchctl
+@testable import WatchClient
 
 @Suite struct GlobalOptionsTests {
   @Test(arguments: [

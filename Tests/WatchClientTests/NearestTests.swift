@@ -2,7 +2,7 @@
 
 import Testing
 
-@testable import watchctl
+@testable import WatchClient
 
 @Suite struct NearestTests {
   @Test(arguments: [

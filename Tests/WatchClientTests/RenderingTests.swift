@@ -3,7 +3,7 @@
 import CorpusProtocol
 import Testing
 
-@testable import watchctl
+@testable import WatchClient
 
 @Suite struct RenderingTests {
   @Test(arguments: [

@@ -3,7 +3,7 @@
 import CorpusProtocol
 import Synchronization
 
-@testable import watchctl
+@testable import WatchClient
 
 /// One run of watchctl in this process, with everything it wrote.
 struct Run {

@@ -4,7 +4,7 @@ import CorpusProtocol
 import Synchronization
 import Testing
 
-@testable import watchctl
+@testable import WatchClient
 
 /// Following a ledger over interruptions.
 @Suite struct FollowingTests {

@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-@testable import watchctl
+@testable import WatchClient
 
 @Suite struct GlossaryTests {
   @Test(arguments: [

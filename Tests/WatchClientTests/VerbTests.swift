@@ -4,7 +4,7 @@ import CorpusProtocol
 import Synchronization
 import Testing
 
-@testable import watchctl
+@testable import WatchClient
 
 /// Each verb against a service that answers as corpusd does.
 @Suite struct VerbTests {

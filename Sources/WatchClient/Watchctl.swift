@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import ArgumentParser
+package import ArgumentParser
 import CorpusProtocol
 import Glibc
 
 /// The program watchctl: asks corpusd what it knows. One file a verb under `Verbs`.
-@main struct Watchctl: ParsableCommand {
-  static let configuration = CommandConfiguration(
+package struct Watchctl: ParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "watchctl",
     abstract: "Shows who claimed what in a folder of news articles that corpusd watches.",
     usage: "watchctl [--socket PATH | --instance NAME] [--json] VERB …",
@@ -42,8 +42,15 @@ import Glibc
 
   @OptionGroup var global: GlobalOptions
 
+  package init() {}
+
+  /// Whether a program was called by the name `watchctl`: it is a link to the same file as corpusd where both are installed.
+  package static func isMeant(by program: String?) -> Bool {
+    program?.split(separator: "/").last == "watchctl"
+  }
+
   /// Runs on the arguments and the console of this process.
-  static func main() {
+  package static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     Glibc.exit(Invocation(console: .process()).run(arguments).rawValue)
   }

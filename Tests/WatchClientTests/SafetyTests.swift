@@ -4,7 +4,7 @@ import CorpusProtocol
 import Foundation
 import Testing
 
-@testable import watchctl
+@testable import WatchClient
 
 /// Nothing that an article, a file name or a service says can make a terminal, a browser or a spreadsheet do anything.
 @Suite struct SafetyTests {

@@ -5,7 +5,7 @@ import CorpusProtocol
 import Foundation
 import Testing
 
-@testable import watchctl
+@testable import WatchClient
 
 /// What watchctl writes into the corpus, and how it understands paths.
 @Suite struct CorpusFileTests {

@@ -5,7 +5,7 @@ import CorpusProtocol
 import Glibc
 import Testing
 
-@testable import watchctl
+@testable import WatchClient
 
 @Suite struct OutcomeTests {
   @Test(arguments: [
