@@ -201,6 +201,20 @@ import Testing
       ])
   }
 
+  /// A word with a capital of which nothing tells what it is means nobody, unless it speaks or a claim is of that place.
+  @Test func aLoneWordIsAnEntityOnlyWhereItCounts() throws {
+    let fixture = try LedgerFixture()
+    try fixture.apply(
+      ArticleBuilder("a.txt", text: "Rights. Reed. Selmoor. HPD.")
+        .naming("Rights", .unknown).naming("Reed", .unknown).naming("Selmoor", .unknown)
+        .naming("HPD", .unknown)
+        .saying("the quay is closed", by: "Reed", kind: .unknown)
+        .counting("3 people were killed", 3, 3, .exactly, places: ["Selmoor"]).extraction)
+    let names = try Set(fixture.entities().map(\.name))
+    #expect(names.isSuperset(of: ["Reed", "Selmoor", "HPD"]))
+    #expect(!names.contains("Rights"))
+  }
+
   /// One office, two holders; each has it as long as dated articles say so.
   @Test func rolesHaveTheirTimeAndOfficesTheirHolders() throws {
     let fixture = try LedgerFixture()

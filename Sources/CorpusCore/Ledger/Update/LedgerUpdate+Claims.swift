@@ -87,17 +87,22 @@ extension LedgerUpdate {
   mutating func place(_ article: Int64) throws {
     try displace(article)
     let context = try context(of: article, names: try names(ofArticle: article))
-    for (position, name) in context.cast.enumerated() {
-      let node = try entities.add(context.node(name))
-      try db.cached("INSERT INTO article_name (article, position, node) VALUES (?, ?, ?)")
-        .execute(arguments: [article, position, node])
-    }
     let rows = try Row.fetchAll(
       db.cached("SELECT id, facts FROM claim WHERE article = ? ORDER BY position"),
       arguments: [article])
     let claims =
       try arrived[article]?.claims
       ?? rows.map { try CanonicalJSON.decode(Claim.self, from: $0["facts"]) }
+    let places = Set(claims.flatMap { $0.places + ($0.scope?.places ?? []) })
+    for (position, name) in context.cast.enumerated() {
+      let node = context.node(name)
+      // A single word of which nothing tells what it is ("Aug.", "Rights") is an entity only where it speaks, or is a place of a claim.
+      guard name.kind != .unknown || node.scope == nil || places.contains(name.name) else {
+        continue
+      }
+      try db.cached("INSERT INTO article_name (article, position, node) VALUES (?, ?, ?)")
+        .execute(arguments: [article, position, try entities.add(node)])
+    }
     let tree = ClaimTree(claims)
     for (claim, row) in zip(claims, rows) {
       let answered = Retort(claim)?.answered(claim, among: claims)
