@@ -50,6 +50,10 @@ struct AttributionTests {
         "The figure is close to 600; insurers say damage may exceed $200 million.",
         "insurers: damage may exceed $200 million"
       ),
+      (
+        "Furniture maker Harrow & Vane said the shops would close.",
+        "Harrow & Vane: the shops would close"
+      ),
       ("Okoro added that nobody had been hurt.", "Okoro: nobody had been hurt"),
       (
         "Tom Reed, who asked not to be named, said the plan was late.",

@@ -54,5 +54,29 @@ extension Construction {
       "{P} | {B} to rebuild the dam"),
     Construction(
       "kin with age", "{P.He} was asleep. {P}'s mother, {Q}, 84, said that {C}.", "{Q} | {C}"),
+    Construction(
+      "in what they called", "The fire spread in what {G} called the worst night of the year.",
+      "{G} | the worst night of the year"),
+    Construction(
+      "in what somebody described as", "The ship sank in what {P} described as a freak wave.",
+      "{P} | a freak wave"),
+    Construction(
+      "poll shows somebody ahead", "The poll shows {P} ahead of the mayor by 8 points.",
+      "poll | {P} ahead of the mayor by 8 points"),
+    Construction(
+      "wrote in a letter that", "{P} wrote in a letter to the council that {C}.", "{P} | {C}"),
+    Construction("somebody's aides said", "{P.last} aides said {C}.", "{P.last} aides | {C}"),
+    Construction("nine out of 10 say", "Nine out of 10 say {C}.", "Nine out of 10 | {C}"),
+    Construction(
+      "called him a", "{P} called him a kind and honest man.",
+      "{P} | him a kind and honest man"),
+    Construction(
+      "the grid operator", "{C.up}, the grid operator Norvolt said.", "Norvolt | {C}"),
+    Construction(
+      "the company that spoke", "{O.up} said {C}. The company said {D}.", "{O} | {C}", "{O} | {D}"),
+    Construction(
+      "his spokesman", "The secretary general condemned the attack, his spokesman said.",
+      "spokesman for secretary general | The secretary general condemned the attack",
+      "secretary general | the attack | spokesman for secretary general"),
   ]
 }

@@ -287,5 +287,15 @@ extension ConstructionTests {
     "neither confirm nor deny": 100,
     "called on them to": 100,
     "kin with age": 100,
+    "in what they called": 90,
+    "in what somebody described as": 90,
+    "poll shows somebody ahead": 90,
+    "wrote in a letter that": 90,
+    "somebody's aides said": 90,
+    "nine out of 10 say": 90,
+    "called him a": 90,
+    "the grid operator": 90,
+    "the company that spoke": 90,
+    "his spokesman": 90,
   ]
 }

@@ -11,6 +11,8 @@ enum AttributionWords {
   static let beforeAParticipleOfTheReporter = English.words("before a participle of the reporter")
   static let beforeAReducedClause = English.words("before a reduced clause")
   static let overheard = English.words("overheard")
+  static let beforeABareInfinitive = English.words("before a bare infinitive")
+  static let beforeAParticiple = English.words("before a participle")
   static let beforeAPeriod = English.words("before a period")
   static let beforeATime = English.words("before a time")
   static let beforeAPlaceAlone = English.words("before a place alone")

@@ -235,8 +235,10 @@ extension Reading {
   /// Whether "what" and a speaker stand right before the verb: "*what the mayor* called a disgrace".
   func isSpokenOf(_ verb: Int) -> Bool {
     let low = sentence(of: verb).lowerBound
-    guard let what = (max(low, verb - 8)..<verb).last(where: { words[$0] == "what" }),
-      what + 1 < verb
+    guard
+      let what = (max(low, verb - 8)..<verb).last(where: {
+        words[$0] == "what" || words[$0] == "which" && isComma($0 - 1)
+      }), what + 1 < verb
     else { return false }
     return (what + 1..<verb).allSatisfy {
       isWithinNominal($0) || tokens[$0].tag == .prp || tokens[$0].tag.isAdverb

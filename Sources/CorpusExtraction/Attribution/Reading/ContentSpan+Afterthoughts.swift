@@ -35,13 +35,23 @@ extension Reading {
       if tag == .openQuote || tag == .openBracket { depth += 1 }
       if tag == .closeQuote || tag == .closeBracket { depth = max(0, depth - 1) }
       guard depth == 0 else { continue }
-      if isComma(at - 1), at - 2 >= first, opensAfterthought(at, last) { return at - 2 }
+      if isComma(at - 1), at - 2 >= first, opensAfterthought(at, from: first, last) {
+        return at - 2
+      }
       if asksBehind(at, last) { return isComma(at - 1) && at - 2 >= first ? at - 2 : at - 1 }
     }
     return beforeOccasion(from: first, to: last)
   }
 
-  private func opensAfterthought(_ at: Int, _ last: Int) -> Bool {
+  /// Whether the words before an aside are a subject whose verb stands behind it: "the pension, which he called a cartel, was unfair".
+  private func waitsForVerb(from first: Int, _ at: Int, _ last: Int) -> Bool {
+    guard !(first..<at).contains(where: { tokens[$0].tag.isFinite || tokens[$0].tag == .md }),
+      let comma = (at..<last).first(where: { isComma($0) })
+    else { return false }
+    return tokens[comma + 1].tag.isFinite || tokens[comma + 1].tag == .md
+  }
+
+  private func opensAfterthought(_ at: Int, from first: Int, _ last: Int) -> Bool {
     let word = words[at]
     if word == "despite" || AttributionWords.participlesOfTheTelling.contains(word) { return true }
     if AttributionWords.openersOfAnotherMouth.contains(word), opensAnotherMouth(at + 1, last) {
@@ -49,7 +59,9 @@ extension Reading {
     }
     if word == "but", opensPredicate(at + 1, last) { return true }
     // "…, which the audit office found to be wrong"; "did not say it was over, only that it was late".
-    if word == "which", opensAnotherMouth(at + 1, last) || callsItSo(at + 1, last) { return true }
+    if word == "which", opensAnotherMouth(at + 1, last) || callsItSo(at + 1, last) {
+      return !waitsForVerb(from: first, at, last)
+    }
     if word == "only", at < last, words[at + 1] == "that" { return true }
     if word == "before", at < last, tokens[at + 1].tag == .vbg { return true }
     // "…, as the crowd left the hall": when, and not what.

@@ -98,7 +98,8 @@ extension Reading {
         // "said A and blasted B": the second cue has its own content; "said it was old and needed repair" goes on.
         let joint = isComma(edge) ? edge + 1 : edge
         if tokens[child].tag.isVerb, !tokens[edge].tag.isQuote,
-          tokens[joint].tag == .cc || cue(at: child)?.type == .speech,
+          tokens[joint].tag == .cc || cue(at: child)?.type == .speech
+            || ownSubject(of: child) != nil,
           tokens[joint].tag == .cc || isMark(edge) || isMark(edge - 1),
           !goesOn(child, from: edge), tokens[joint].tag != .cc || words[joint + 1] != "that"
         {
@@ -160,15 +161,13 @@ extension Reading {
 
   /// Whether a cut behind `last` would leave a subject without its verb: "said the plane, carrying 43 people, crashed".
   private func leavesNoVerb(_ first: Int, _ last: Int, _ end: Int) -> Bool {
-    func holdsVerb(_ words: ClosedRange<Int>) -> Bool {
-      words.contains { tokens[$0].tag.isFinite || tokens[$0].tag == .md }
+    guard first <= last, last + 2 < end, tokens[first].tag == .dt || tokens[first].tag.isNoun,
+      !(first...last).contains(where: { tokens[$0].tag.isVerb || tokens[$0].tag == .md })
+    else { return false }
+    return (last + 2..<end).contains {
+      let next = tokens[$0 + 1].tag
+      return isComma($0) && (next.isFinite || next == .md || next == .vbn)
     }
-    let goesOn =
-      last < end
-      && (holdsVerb(last + 1...end)
-        || (last + 1..<end).contains { isComma($0) && tokens[$0 + 1].tag == .vbn })
-    return first <= last && !holdsVerb(first...last) && goesOn
-      && (tokens[first].tag == .dt || tokens[first].tag.isNoun)
   }
 
   private func beforeJoint(_ edge: Int, over first: Int) -> Int {

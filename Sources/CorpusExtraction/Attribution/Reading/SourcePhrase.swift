@@ -80,6 +80,8 @@ struct SourcePhrase: Sendable {
         left = max(left, min(Int(reading.rightEdge[child]) + 1, head))
       }
     }
+    // "what the police called"
+    while left < head, ["what", "which"].contains(reading.words[left]) { left += 1 }
     // "a Department of Health and Social Care spokesperson": the parse may head the phrase by the department.
     if left == head, Spokesperson.isNoun(reading.words[head]) {
       while left > sentence.lowerBound, head - left < 12,

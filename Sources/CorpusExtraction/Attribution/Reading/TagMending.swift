@@ -17,6 +17,7 @@ struct TagMending {
   }
 
   private func mend(_ sentence: Range<Int>, _ tokens: inout [Token]) {
+    mendSaying(sentence, &tokens)
     if let verb = pluralSubjectsVerb(sentence, tokens) { tokens[verb].tag = .vbp }
     let finite = sentence.first { isFinite(tokens[$0]) }
     if let finite {
@@ -28,6 +29,57 @@ struct TagMending {
       tokens[verb].tag = .vbd
     } else if let verb = sentence.first(where: { isMainPlural($0, sentence, tokens) }) {
       tokens[verb].tag = .vbz
+    }
+  }
+
+  /// Forms of "say" and "tell" are finite wherever nothing before them makes an infinitive or participle of them: "Nine out of 10
+  /// *say*", "Reed aides *said* details would follow".
+  private func mendSaying(_ sentence: Range<Int>, _ tokens: inout [Token]) {
+    for at in sentence.dropFirst().dropLast() {
+      let count = tokens[at].range.count
+      guard count == 3 || count == 4, !tokens[at].tag.isFinite else { continue }
+      switch word(tokens[at]) {
+      case "say"
+      where [.nn, .uh, .vb].contains(tokens[at].tag) && tokens[at + 1].tag != .comma
+        && !isBareInfinitive(at, sentence, tokens):
+        tokens[at].tag = .vbp
+      case "says" where tokens[at].tag == .nns: tokens[at].tag = .vbz
+      case "said"
+      where word(tokens[at + 1]) != "to" && !isParticiple(at, sentence, tokens):
+        tokens[at].tag = .vbd
+      case "told"
+      where isObject(tokens[at + 1]) && tokens[at - 1].tag.isNoun
+        && !isParticiple(at, sentence, tokens):
+        tokens[at].tag = .vbd
+      default: continue
+      }
+      // "Reed aides said": no verb stands before another.
+      if tokens[at - 1].tag == .vbz, at - 1 > sentence.lowerBound,
+        tokens[at - 2].tag.isNoun || tokens[at - 2].tag.isAdjective
+      {
+        tokens[at - 1].tag = .nns
+      }
+    }
+  }
+
+  /// Whether something before a base form asks for it, or makes a noun of it: "to say", "did not say", "heard her say", "a say".
+  private func isBareInfinitive(_ at: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    let before = tokens[at - 1].tag
+    if before == .cc || before == .dt || before == .prpPossessive || before.isAdjective {
+      return true
+    }
+    return (max(sentence.lowerBound, at - 4)..<at).contains {
+      tokens[$0].tag == .to || tokens[$0].tag == .md
+        || AttributionWords.beforeABareInfinitive.contains(word(tokens[$0]))
+    }
+  }
+
+  /// Whether an auxiliary or a joint before the form makes a participle of it.
+  private func isParticiple(_ at: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    let before = tokens[at - 1].tag
+    if before == .cc || before == .dt || before == .in { return true }
+    return (max(sentence.lowerBound, at - 4)..<at).contains {
+      AttributionWords.beforeAParticiple.contains(word(tokens[$0]))
     }
   }
 
@@ -83,8 +135,10 @@ struct TagMending {
     for at in sentence.dropFirst().dropLast(3) {
       if isFinite(tokens[at]) { return nil }
       hasPlural = hasPlural || tokens[at].tag == .nns
-      guard hasPlural, tokens[at].tag == .nn, tokens[at - 1].tag.isNoun,
-        word(tokens[at + 1]) == "that", !isFinite(tokens[at + 2])
+      guard hasPlural, tokens[at].tag == .nn,
+        tokens[at - 1].tag.isNoun || tokens[at - 1].tag == .cd,
+        word(tokens[at + 1]) == "that" && !isFinite(tokens[at + 2])
+          || tokens[at + 1].tag == .prp && isFinite(tokens[at + 2])
       else { continue }
       let lemma = word(tokens[at])
       guard let entry = CueLexicon.verbs[lemma], entry.lemma == lemma,
@@ -98,5 +152,6 @@ struct TagMending {
   private func isObject(_ token: Token) -> Bool {
     let tag = token.tag
     return tag.isNoun || tag == .dt || tag == .prp || tag == .prpPossessive || tag == .cd
+      || word(token) == "both"
   }
 }

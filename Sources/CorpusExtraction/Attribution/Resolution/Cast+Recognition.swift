@@ -25,6 +25,34 @@ extension Cast {
     }
   }
 
+  /// Adds surnames that begin a sentence and that the tagger took for common nouns: "*Stubbs* said", where Gary Stubbs is known.
+  static func addOpenings(_ runs: inout [NameRun], _ reading: Reading) {
+    let surnames = Set(
+      runs.filter { $0.kind == .person && $0.words.count > 1 && !$0.isHeadline }.compactMap(
+        \.words.last))
+    let named = Set(runs.flatMap { Array($0.tokens) })
+    var isChanged = false
+    for sentence in reading.sentences {
+      let first = sentence.lowerBound
+      guard first + 1 < sentence.upperBound, !named.contains(first),
+        surnames.contains(reading.words[first]), reading.isCapitalized(first),
+        reading.tokens[first].tag.isNoun || reading.isNameLike(first),
+        reading.tokens[first + 1].tag.isFinite || reading.tokens[first + 1].tag == .md
+          || reading.tokens[first + 1].tag == .pos
+      else { continue }
+      runs.append(
+        NameRun(
+          tokens: first...first, text: reading.string(reading.bytes(of: first...first)),
+          words: [reading.words[first]], kind: .person, role: nil, gender: .unknown))
+      isChanged = true
+    }
+    guard isChanged else { return }
+    runs.sort {
+      (reading.tokens[$0.tokens.lowerBound].start, $0.tokens.lowerBound)
+        < (reading.tokens[$1.tokens.lowerBound].start, $1.tokens.lowerBound)
+    }
+  }
+
   /// Takes off the word that begins a sentence where only there it stands before a name that the article has without it:
   /// "Understated Reed", where Tom Reed is known. What stands before a lone surname is a given name, and so another
   /// person's, unless the tagger knows it for another word.

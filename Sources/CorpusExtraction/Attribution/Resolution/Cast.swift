@@ -44,6 +44,7 @@ struct Cast: Sendable {
     }
     Self.recognizePeople(&runs, reading)
     Self.cutOpenings(&runs, reading)
+    Self.addOpenings(&runs, reading)
     // Full names first, so that a surname finds its person wherever that is introduced.
     var memberOf = [Int](repeating: -1, count: runs.count)
     var index = MemberIndex()

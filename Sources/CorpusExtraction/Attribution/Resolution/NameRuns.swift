@@ -63,6 +63,7 @@ struct NameRuns {
   private func tagged(at start: Int, _ sentence: Range<Int>) -> (
     tokens: ClosedRange<Int>, kind: Source.Kind
   )? {
+    if let firm = firmOfTwo(at: start, sentence) { return (firm, .organization) }
     if let kind = reading.tokens[start].name.kind {
       var end = start
       while end + 1 < sentence.upperBound, reading.tokens[end + 1].name.kind == kind,
@@ -145,6 +146,21 @@ struct NameRuns {
   func isJoined(_ token: Int) -> Bool {
     token > 0 && reading.tokens[token].start == reading.tokens[token - 1].end
       && (reading.tokens[token].tag == .hyph || reading.tokens[token - 1].tag == .hyph)
+  }
+
+  /// "Harrow & Vane", "Marks & Sons": a firm's name, but for two people of one surname ("Ana & Tom Reed").
+  private func firmOfTwo(at start: Int, _ sentence: Range<Int>) -> ClosedRange<Int>? {
+    guard start + 2 < sentence.upperBound, reading.words[start + 1] == "&",
+      isCapitalized(start), isCapitalized(start + 2),
+      !GivenNames.isKnown(reading.words[start])
+    else { return nil }
+    var end = start + 2
+    while end + 1 < sentence.upperBound, isProper(end + 1), isCapitalized(end + 1),
+      NameLists.organizations.contains(reading.words[end + 1])
+    {
+      end += 1
+    }
+    return start...end
   }
 
   private func sourceKind(_ kind: NameKind) -> Source.Kind {

@@ -20,9 +20,9 @@ extension Speakers {
     }
     guard definite else { return nil }
     if Self.firms.contains(word), phrase.words.count == 2,
-      let member = onlyFirm(before: phrase.head)
+      let firm = lastFirm(before: phrase.head)
     {
-      return (source(of: member), member)
+      return firm
     }
     if Self.territories.contains(word), phrase.words.count == 2,
       let member = placeBefore(phrase.head)
@@ -81,7 +81,36 @@ extension Speakers {
       ?? (holders.count == 1 && cast.members[holders[0]].roles.contains(word) ? latest : nil)
   }
 
+  private static let noFirms: Set<String> = English.words("no firms")
   private static let firms: Set<String> = English.words("firms")
+
+  /// The firm that spoke in one of the last few sentences, else the one that the article has named so far.
+  private func lastFirm(before token: Int) -> (source: Source, member: Int?)? {
+    let sentence = Int(reading.sentenceOf[token])
+    if let spoken = recent.last(where: { sentence - $0.sentence <= 3 && mayBeFirm($0.source) }) {
+      return (spoken.source, spoken.member)
+    }
+    return onlyFirm(before: token).map { (source(of: $0), $0) }
+  }
+
+  /// Whether a speaker's name may be a firm's: a proper name of an organisation that is no body of the state and no union.
+  private func mayBeFirm(_ source: Source) -> Bool {
+    guard source.kind == .organization, let last = source.name.split(separator: " ").last,
+      source.name.first?.isUppercase ?? false
+    else { return false }
+    let word = last.lowercased()
+    return !NameLists.offices.contains(word) && !NameLists.outlets.contains(word)
+      && !Self.noFirms.contains(word) && !OrganizationName.isParty(word)
+      && LocalBody(source.name) == nil
+  }
+
+  /// Whether a name stands behind the person who works there: "Priya Raman *of Colburn Partners*", "an analyst *at Bank Ostermann*".
+  private func isEmployer(_ name: ClosedRange<Int>) -> Bool {
+    let before = name.lowerBound - 1
+    return before > 0 && ["at", "for", "of", "with"].contains(reading.words[before])
+      && (cast.member(at: before - 1).map { cast.members[$0].kind == .person } ?? false
+        || NameLists.titles.contains(reading.words[before - 1]))
+  }
 
   /// The one firm that the article has named so far: neither a body of the state nor a campaign.
   private func onlyFirm(before token: Int) -> Int? {
@@ -90,6 +119,9 @@ extension Speakers {
       let member = cast.members[mention.member]
       guard member.kind == .organization, let last = member.words.last,
         !NameLists.offices.contains(last), LocalBody(member.name) == nil,
+        !isEmployer(mention.tokens), !Self.noFirms.contains(last),
+        !Self.noFirms.contains(
+          reading.words[min(mention.tokens.upperBound + 1, reading.words.count - 1)]),
         !NameLists.outlets.contains(last), last != "campaign", !OrganizationName.isParty(last)
       else { continue }
       if let found, found != mention.member { return nil }

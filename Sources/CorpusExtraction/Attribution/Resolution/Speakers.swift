@@ -164,6 +164,12 @@ struct Speakers {
       return (source, described.member)
     }
     source.name = withoutArticle(phrase.words)
+    if let name = nameBehindNouns(phrase) {
+      source.role = withoutArticle(phrase.words.lowerBound...name.lowerBound - 1)
+      source.name = reading.string(reading.bytes(of: name))
+      source.kind = .organization
+      return (source, nil)
+    }
     // An aide to somebody is a person whom that name does not name.
     source.kind = holdsName(behind: phrase.head, phrase) ? .unknown : kind(phrase.head, word)
     if let name = PersonName.untitled(source.name) {
@@ -192,6 +198,20 @@ struct Speakers {
     source.kind = known.kind
     source.role = known.role
     return (source, member)
+  }
+
+  /// The name that common nouns lead in: "the grid operator *Norvolt*", "furniture retailer *Harrow & Vane*".
+  private func nameBehindNouns(_ phrase: SourcePhrase) -> ClosedRange<Int>? {
+    guard
+      let noun = phrase.words.last(where: { !reading.isCapitalized($0) && !reading.isMark($0) }),
+      noun < phrase.words.upperBound, reading.tokens[noun].tag == .nn,
+      phrase.words.upperBound == phrase.head || phrase.head == noun,
+      (noun + 1...phrase.words.upperBound).allSatisfy({
+        reading.tokens[$0].tag.isProperNoun || reading.words[$0] == "&"
+      }),
+      (phrase.words.lowerBound..<noun).allSatisfy({ reading.isWithinNominal($0) })
+    else { return nil }
+    return noun + 1...phrase.words.upperBound
   }
 
   /// Who is named in the phrase, behind it or in the name of his campaign; nil where nobody is.

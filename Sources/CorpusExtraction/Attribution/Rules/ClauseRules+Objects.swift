@@ -31,6 +31,12 @@ extension ClauseRules {
       }
     }
     var at = object + 1
+    // "called him a kind and loving man"
+    if at < limit, reading.tokens[object].tag == .prp, object == verb + 1,
+      ["a", "an", "the"].contains(reading.words[at])
+    {
+      return true
+    }
     while at <= min(limit, object + 24) {
       if reading.words[at] == "as" || reading.tokens[at].tag == .openQuote { return true }
       at += 1
@@ -121,6 +127,27 @@ extension ClauseRules {
         rule: .parenthetical, lemma: entry.lemma, type: entry.type, act: entry.act, cue: verb,
         cueBytes: reading.tokens[verb].range, sources: [source], content: [content]))
     return true
+  }
+
+  /// The end of what "what critics call" names: before the verb whose subject it is, "what they called *a scheme* took a turn".
+  func endOfNaming(_ first: Int, _ limit: Int) -> Int {
+    for at in first...max(first, limit) {
+      if at > first, Reading.subordinators.contains(reading.words[at]) { return limit }
+      if at > first + 1,
+        reading.isComma(at) || reading.tokens[at].tag.isFinite
+          || reading.tokens[at].tag == .closeBracket || reading.tokens[at].tag == .md
+      {
+        return at - 1
+      }
+    }
+    return limit
+  }
+
+  /// Whether a noun means a document or what was counted, in the singular or plural: "the poll", "records", "figures".
+  func isDocument(_ noun: Int) -> Bool {
+    let word = reading.words[noun]
+    return NameLists.documents.contains(word)
+      || word.hasSuffix("s") && NameLists.documents.contains(String(word.dropLast()))
   }
 
   /// Last word of an object without the day behind it: "condemned the plan *on Monday*".

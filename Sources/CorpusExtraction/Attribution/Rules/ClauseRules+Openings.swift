@@ -112,6 +112,9 @@ extension ClauseRules {
   private func distantThat(_ verb: Int, _ limit: Int) -> Int? {
     guard verb + 1 < limit,
       takesNoObject(verb) || reading.isComma(verb + 1) || isTimeBeforeAComma(verb + 1, limit)
+        // "wrote in a letter that"
+        || ["in", "on"].contains(reading.words[verb + 1])
+          && reading.cue(at: verb)?.frames.isSuperset(of: [.clause, .quotation]) ?? false
     else { return nil }
     let next = reading.tokens[verb + 1].tag
     guard

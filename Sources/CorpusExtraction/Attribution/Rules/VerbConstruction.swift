@@ -104,9 +104,10 @@ struct VerbConstruction: Sendable {
   /// "called for [a truce]": any cue with prepositions.
   private static let preposition = VerbConstruction(rule: .preposition, frame: []) {
     rules, clause in
-    guard let first = rules.prepositional(clause.verb, clause.entry, clause.limit) else {
-      return nil
-    }
+    // "compared with last year": whoever charges, likens or credits does so to somebody.
+    guard clause.entry.frames.isDisjoint(with: .charged),
+      let first = rules.prepositional(clause.verb, clause.entry, clause.limit)
+    else { return nil }
     // "spoke about the flood": a topic of a word or two is no claim.
     let words = first...max(first, clause.limit)
     if ["about", "of", "on"].contains(rules.reading.words[first - 1]), words.count <= 3,
@@ -138,6 +139,12 @@ struct VerbConstruction: Sendable {
     {
       return Found(first: next)
     }
+    // "in what aid workers called [the deadliest attack]", "which he described as [a cartel]".
+    if rules.reading.isSpokenOf(clause.verb) {
+      let first = rules.reading.words[next] == "as" ? next + 1 : next
+      return first + 1 < clause.limit
+        ? Found(first: first, last: rules.endOfNaming(first, clause.limit)) : nil
+    }
     guard let object = clause.object, rules.hasPredicate(clause.verb, object, clause.limit)
     else { return nil }
     return Found(first: rules.phraseStart(object, after: clause.verb))
@@ -146,12 +153,12 @@ struct VerbConstruction: Sendable {
   /// "the poll shows [a lead of 12 points]": what a document finds is what it says.
   private static let finding = VerbConstruction(rule: .object, frame: []) { rules, clause in
     guard clause.entry.type == .document, let object = clause.object,
-      NameLists.documents.contains(rules.reading.words[clause.subject]),
+      rules.isDocument(clause.subject), rules.reading.isFinite(clause.verb),
       rules.reading.tokens[object].tag.isNoun
     else { return nil }
+    // What follows is found of the object: "shows Reed ahead of his rivals", "with a lead of 8 points".
     let first = rules.phraseStart(object, after: clause.verb)
-    let last = rules.objectEnd(object, clause.verb, clause.limit)
-    return last - first >= 3 ? Found(first: first, last: last) : nil
+    return clause.limit - first >= 3 ? Found(first: first) : nil
   }
 
   /// "demanded [an inquiry]"; not "disputes this", which could be held against nobody.
