@@ -25,11 +25,13 @@ package enum MailFile {
 
   /// A page saved with all its parts: the page itself, whose day is no day of publication.
   package static func page(_ bytes: [UInt8]) -> ReaderFrames.Reply {
-    for part in messages(bytes, isMailbox: false).flatMap(\.parts) where part.type == "text/html" {
+    let message = messages(bytes, isMailbox: false).first
+    for part in message?.parts ?? [] where part.type == "text/html" {
       let page = HTMLParser.parse(part.text)
       let documents = PageArticles.read(page).map { found in
         var document = found.withoutMap
         document.url = document.url ?? part.location
+        document.captured = message?.day?.iso
         return document
       }
       return .init(

@@ -22,7 +22,7 @@ package struct FormatDocument: Codable, Hashable, Sendable {
   package var text = ""
   package var blocks: [Block] = []
   /// Where the text stands in the file, four numbers a piece: offset and length in the text, offset and length in the file.
-  package var map: [Int] = []
+  @PackedNumbers package var map: [Int] = []
   /// What the export, feed or mail calls it.
   package var id: String?
   package var title: String?

@@ -37,7 +37,10 @@ package enum PageFile {
     }
     let tree = HTMLParser.parse(encoding.text)
     var documents = PageArticles.read(tree)
+    let saving = PageSaving(encoding.text)
     for index in documents.indices {
+      documents[index].url = documents[index].url ?? saving?.url
+      documents[index].captured = saving?.date
       if isPacked {
         documents[index].map = []
       } else {

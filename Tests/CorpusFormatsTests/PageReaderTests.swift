@@ -169,3 +169,53 @@ struct PageEncodingTests {
     #expect(encoding.fileOffset(encoding.text.count) == bytes.count)
   }
 }
+
+struct PageSavingTests {
+  @Test(
+    arguments: [
+      (
+        """
+        <!DOCTYPE html> <html lang=en><!--
+         Page saved with SingleFile
+         url: https://ledger.example/quarry
+         saved date: Sat Mar 15 2031 10:21:33 GMT+0100 (Central European Standard Time)
+        --><head>
+        """, "https://ledger.example/quarry", "2031-03-15T10:21:33+01:00"
+      ),
+      (
+        "<!-- saved from url=(0029)https://ledger.example/quarry -->\n<html>",
+        "https://ledger.example/quarry", nil
+      ),
+      ("<!--\n Page saved with SingleFile\n url: data:text/html\n saved date: soon\n-->", nil, nil),
+    ] as [(String, String?, String?)])
+  func remarks(page: String, url: String?, date: String?) throws {
+    let saving = try #require(PageSaving(Array(page.utf8)))
+    #expect(saving.url == url)
+    #expect(saving.date == date)
+  }
+
+  @Test(arguments: [
+    "<html><p>He wrote: Page saved with SingleFile", "<!-- a --> Page saved with SingleFile -->",
+    "",
+  ])
+  func othersHaveNone(page: String) {
+    #expect(PageSaving(Array(page.utf8)) == nil)
+  }
+
+  /// Somebody saves today what was written last year.
+  @Test func theDayOfSavingIsNoDayOfPublication() throws {
+    let remark = """
+      <!--
+       Page saved with SingleFile
+       url: https://ledger.example/saved
+       saved date: Sat Mar 15 2031 10:21:33 GMT+0100
+      -->
+      """
+    let page = Array(
+      (remark + "<h1>Quarry to close</h1><p>It will close, its owner said.</p>").utf8)
+    let document = try #require(PageFile.read(page).documents.first)
+    #expect(document.published == nil)
+    #expect(document.captured == "2031-03-15T10:21:33+01:00")
+    #expect(document.url == "https://ledger.example/saved")
+  }
+}

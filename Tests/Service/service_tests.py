@@ -11,7 +11,8 @@ import traceback
 
 # The order of these lines is the order of the tests.
 import life_tests  # noqa: F401
-import restart_tests  # noqa: F401, I001
+import format_tests  # noqa: F401, I001
+import restart_tests  # noqa: F401
 import secrecy_tests  # noqa: F401
 import sandbox_tests  # noqa: F401
 import operator_tests  # noqa: F401, I001

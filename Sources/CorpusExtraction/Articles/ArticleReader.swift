@@ -30,7 +30,7 @@ package enum ArticleReader {
       bytes: bytes.count, format: format.word, state: .ready)
     let decoding = decoding(format, bytes)
     if let decoding, decoding.problem == nil {
-      switch ExportReader.read(decoding.text) {
+      switch ExportReader.read(decoding.text, isMade: format == .rtf) {
       case .article: break
       case .documents(let documents, let problem):
         return DocumentReader(

@@ -61,6 +61,7 @@ enum FileFormat: Equatable {
       return bytes.contains(0x3c) || bytes.contains(0) ? .format("html") : .text
     }
     if UnreadFile.isKnown(suffix) { return .unread(.of(suffix: suffix)) }
+    if isData(start) { return .unread(.of(suffix: "json")) }
     if suffix == "md" || suffix == "markdown" { return .markdown }
     return texts.contains(suffix) ? .text : .unread(.of(suffix: suffix))
   }
@@ -144,6 +145,15 @@ enum FileFormat: Equatable {
       start = start[end.upperBound...]
     }
     return String(start)
+  }
+
+  /// Whether a text begins as JSON does, whatever it is called: `{"title": …`.
+  private static func isData(_ start: String) -> Bool {
+    var rest = start.drop { $0 == "[" || $0.isWhitespace }
+    guard rest.first == "{" else { return false }
+    rest = rest.dropFirst().drop(while: \.isWhitespace)
+    guard rest.first == "\"", let end = rest.dropFirst().firstIndex(of: "\"") else { return false }
+    return rest[rest.index(after: end)...].drop(while: \.isWhitespace).first == ":"
   }
 
   private static func isPage(_ start: String) -> Bool {

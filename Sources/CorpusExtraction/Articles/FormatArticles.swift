@@ -52,7 +52,7 @@ struct FormatArticles {
   ) -> [ReadArticle]? {
     let decoding = TextDecoding(
       text: Array(lines.utf8), offsets: FileOffsets(text: [], encoding: .container))
-    switch ExportReader.read(decoding.text) {
+    switch ExportReader.read(decoding.text, isMade: true) {
     case .documents(let found, let problem):
       return DocumentReader(
         path: path, file: file, decoding: decoding, sidecar: sidecar, published: published

@@ -13,13 +13,15 @@ struct PageFacts {
   var published: PublicationDate?
   var latestYear: Int?
 
-  init(page: Page, text: [UInt8], prose: [UInt8]) {
+  /// Reads them; of a page that is dated otherwise no date is looked for.
+  init(page: Page, text: [UInt8], prose: [UInt8], isDated: Bool = false) {
     if let index = page.roles.firstIndex(of: .title) {
       title = ByteText.line(prose, page.units[index].range)
     }
     readCredits(page, prose)
     readTitleSuffix()
     latestYear = PublicationDating.latestYear(page.paragraphs, prose)
+    if isDated { return }
     published =
       PublicationDating.stated(
         header: page.header.map { page.units[$0] }, footer: page.footer.map { page.units[$0] },

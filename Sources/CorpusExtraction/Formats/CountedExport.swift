@@ -88,6 +88,11 @@ enum CountedExport {
       }
       if ExportText.isCopyright(words) {
         document.metadata.take(.copyright, words)
+        // Until about 2000 the outlet stands below, in the same paragraph.
+        let below = text.value(text.lines[paragraph.upperBound - 1])
+        if paragraph.count > 1, !below.lowercased().contains("reserved") {
+          document.metadata.outlet = document.metadata.outlet ?? below
+        }
         continue
       }
       let date = paragraph.lazy.compactMap { ExportDate.read(text.value(text.lines[$0])) }.first

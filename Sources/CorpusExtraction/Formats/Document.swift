@@ -55,12 +55,13 @@ enum ExportReader {
   ///
   /// A new one is a file beside this one and an entry here.
   private static let layouts: [@Sendable (ExportText) -> ExportReading?] = [
-    CountedExport.read, LabelledExport.read, FieldedExport.read, SectionedExport.read,
-    NumberedExport.read,
+    CountedExport.read, HeadedExport.read, LabelledExport.read, FieldedExport.read,
+    SectionedExport.read, NumberedExport.read,
   ]
 
-  static func read(_ bytes: [UInt8]) -> ExportReading {
-    let text = ExportText(bytes)
+  /// Reads a file's text; `isMade` where it was put together from a file of another format.
+  static func read(_ bytes: [UInt8], isMade: Bool = false) -> ExportReading {
+    let text = ExportText(bytes, isMade: isMade)
     for layout in layouts { if let reading = layout(text) { return reading } }
     return UnknownExport.seen(in: text).map(ExportReading.refused) ?? .article
   }

@@ -44,11 +44,13 @@ struct DocumentReader {
     }
     let markup = Markup.read(document.text, markdown: false)
     let page = Page.read(document.text, markup, paragraphs: document.paragraphs)
-    let facts = PageFacts(page: page, text: document.text, prose: markup.prose)
+    let published = metadata.published.flatMap(PublicationDating.metadata)
+    let facts = PageFacts(
+      page: page, text: document.text, prose: markup.prose, isDated: published != nil)
     article.agency = metadata.agency ?? facts.agency ?? Agencies.credited(in: metadata.byline)
     article.dateline = page.dateline.map { ByteText.line(markup.prose, $0.range) }
     article.body = document.paragraphs.map { TextSpan($0) }
-    article.published = metadata.published.flatMap(PublicationDating.metadata) ?? facts.published
+    article.published = published ?? facts.published
     if !metadata.problems.isEmpty { article.problem = metadata.problems.joined(separator: " ") }
     return ReadArticle(
       article: article, text: document.text, prose: markup.prose, paragraphs: page.paragraphs,

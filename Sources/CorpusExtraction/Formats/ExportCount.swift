@@ -16,7 +16,12 @@ struct ExportCount {
     }
     var numbers: [Int] = []
     var others = 0
-    for word in bytes[line].split(whereSeparator: { ASCII.isSpace($0) }) {
+    var parts = bytes[line].split(whereSeparator: { ASCII.isSpace($0) })[...]
+    // "LEVEL 1 - 12 OF 500 STORIES", until about 2000.
+    if parts.count > 4, parts[0].elementsEqual("LEVEL".utf8), parts[2].elementsEqual("-".utf8) {
+      parts = parts.dropFirst(3)
+    }
+    for word in parts {
       if word.allSatisfy({ ASCII.isDigit($0) || $0 == 0x2c || $0 == 0x2e }),
         let number = Int(String(decoding: word.filter { ASCII.isDigit($0) }, as: UTF8.self))
       {

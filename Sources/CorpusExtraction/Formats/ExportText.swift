@@ -15,8 +15,12 @@ struct ExportText {
   /// The label that each line begins with: all layouts look for them, again and again.
   let labels: [ExportLabels.Label?]
 
-  init(_ bytes: [UInt8]) {
+  /// Whether the text was put together from a file of another format: then nobody compares it with the file.
+  let isMade: Bool
+
+  init(_ bytes: [UInt8], isMade: Bool = false) {
     self.bytes = bytes
+    self.isMade = isMade
     var lines: [Range<Int>] = []
     var indents: [Int] = []
     var breaks: Set<Int> = []

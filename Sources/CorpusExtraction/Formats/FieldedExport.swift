@@ -7,6 +7,8 @@ enum FieldedExport {
   /// A field of a document: its code and the lines of its value.
   private struct Field {
     var code: String
+    /// Where the code stands.
+    var label: Int
     var values: [Range<Int>]
   }
 
@@ -22,7 +24,9 @@ enum FieldedExport {
         continue
       }
       if fields.isEmpty { start = index }
-      fields.append(Field(code: code, values: value.isEmpty ? [] : [value]))
+      fields.append(
+        Field(
+          code: code, label: text.lines[index].lowerBound, values: value.isEmpty ? [] : [value]))
       // The number ends a document.
       guard code == "AN" else { continue }
       // The number may stand on a line of its own.
@@ -79,7 +83,13 @@ enum FieldedExport {
       case "AN": document.id = words.split(separator: " ").last.map(String.init)
       case "SE": document.metadata.take(.section, words)
       case "CY": document.metadata.take(.copyright, words)
-      case "LP", "TD": document.paragraphs += local
+      case "LP", "TD":
+        // The code of the second stands in the middle of the article.
+        if text.isMade, !document.paragraphs.isEmpty {
+          let start = field.label - document.base
+          for at in start..<start + field.code.utf8.count { document.text[at] = 0x20 }
+        }
+        document.paragraphs += local
       case "CT", "ART": document.headlines += local
       default: break
       }

@@ -19,17 +19,17 @@ enum NumberedExport {
 
   /// "Document TARN000020311020e0130500000": capitals or digits, twenty characters or more.
   private static func number(_ text: ExportText, _ line: Range<Int>) -> String? {
-    guard (28...60).contains(line.count), [0x44, 0x64].contains(text.bytes[line.lowerBound]),
-      text.bytes[line].contains(0x20)
-    else { return nil }
+    guard (28...60).contains(line.count), text.bytes[line].contains(0x20) else { return nil }
     let words = text.value(line).split(separator: " ")
-    guard words.count == 2, ["Document", "Dokument", "Documento"].contains(words[0]),
+    guard words.count == 2, openings.contains(words[0].lowercased()),
       words[1].utf8.count >= 20,
       words[1].utf8.allSatisfy({ ASCII.isDigit($0) || ASCII.isLetter($0) }),
       words[1].utf8.count(where: { ASCII.isDigit($0) }) >= 8
     else { return nil }
     return String(words[1])
   }
+
+  private static let openings = English.words("words before a document's number")
 
   private static func document(
     _ text: ExportText, _ lines: Range<Int>, id: String

@@ -8,7 +8,7 @@ internal import CorpusLanguage
 enum UnknownExport {
   /// What speaks for many articles, as a sentence for the file's owner; nil where nothing does.
   static func seen(in text: ExportText) -> String? {
-    if let sign = counted(text) ?? ruled(text) {
+    if let sign = counted(text) ?? ruled(text) ?? RepeatedMarks.seen(in: text) {
       return
         "The file looks like many articles (\(sign)) in a layout that is not known; save each as a file of its own, or export them anew as text of ProQuest or Nexis."
     }
