@@ -44,8 +44,19 @@ package struct EventDescription {
     guard let time else { return scene }
     let ends = time.split(separator: "/")
     if ends.count == 2 { return "\(scene) from \(ends[0]) to \(ends[1])" }
-    return "\(scene) \(time.utf8.count < 10 ? "in" : "on") \(time)"
+    return "\(scene) \(time.utf8.count < 10 ? "in" : "on") \(Self.words(for: time))"
   }
+
+  /// A time as it is read: a season, which ISO 8601-2 numbers behind the months, by its name.
+  private static func words(for time: String) -> String {
+    let parts = time.split(separator: "-")
+    guard parts.count == 2, let number = Int(parts[1]), let season = seasons[number] else {
+      return time
+    }
+    return "\(season) \(parts[0])"
+  }
+
+  private static let seasons = [21: "spring", 22: "summer", 23: "autumn", 24: "winter"]
 
   /// What somebody does to others: of these it is told who did it.
   private static let acts = English.words("acts")

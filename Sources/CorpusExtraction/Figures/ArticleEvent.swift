@@ -151,6 +151,10 @@ struct ArticleEvent {
     for passage in titles.prefix(1) + passages.prefix(20) {
       for place in PlaceFinder.towns(passage, text) { vote(place, 1) }
     }
+    for passage in passages.prefix(20) {
+      for place in PlaceFinder.scenes(passage, text)
+      where passage.key(place.lexemes.upperBound) == kind { vote(place, 3) }
+    }
     for title in titles.prefix(1) {
       for place in PlaceFinder.places(title, title.lexemes.indices, text) {
         // Titles run on in capitals: a place in them is one that the body names, too.

@@ -45,6 +45,16 @@ enum CountedNouns {
     return key + "s"
   }
 
+  /// The words with the last in the singular, where it is a plural of persons: "police officers" as "police officer".
+  static func lastInSingular(_ words: String) -> String {
+    let last = words.split(separator: " ").last.map(String.init) ?? ""
+    guard let one = singulars[last.lowercased()] else { return words }
+    return words.dropLast(last.count) + one
+  }
+
+  private static let singulars = Dictionary(
+    persons.map { (plural($0), $0) }, uniquingKeysWith: { a, b in min(a, b) })
+
   /// Nouns for people at large, which tell nothing about who they were.
   static func isAnyone(_ key: String) -> Bool {
     FigureWords.peopleCounted.contains(key)

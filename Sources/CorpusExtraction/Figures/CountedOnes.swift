@@ -26,7 +26,15 @@ struct CountedOnes {
       while at < start + 6, sentence.contains(at), isNameable(at) { at += 1 }
       if at > start { end = at }
     }
-    return words(group.modifiers.lowerBound..<end)
+    // "The two slain deputies" were deputies.
+    let start =
+      (group.modifiers.lowerBound..<head).first {
+        !FigureWords.praiseOfVictims.contains(key($0))
+      } ?? head
+    let words = words(start..<end)
+    // "One of the victims" is one victim.
+    guard group.low == 1, group.high == 1, end == head + 1 else { return words }
+    return words.map(CountedNouns.lastInSingular)
   }
 
   /// "civilian" in "12 civilian deaths"; nothing for counted events.

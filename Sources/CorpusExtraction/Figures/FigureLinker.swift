@@ -107,7 +107,7 @@ struct FigureLinker {
 
   /// "30 dead civilians", "12 wounded soldiers": an adjective before the noun says what befell them.
   private func attributeLink(_ group: CountedGroup) -> Link? {
-    guard group.head != nil else { return nil }
+    guard group.head != nil, !isUnreal(group.from) else { return nil }
     for index in group.modifiers {
       let word = key(index)
       if let verb = Measures.verb(word), verb.isParticiple, verb.measure != "charged" {

@@ -230,6 +230,21 @@ struct GroupReader {
       && (CountedNouns.isPerson(people) || people.hasSuffix("men"))
   }
 
+  /// "One of the oldest", "one of his most loyal": what something is, and no count.
+  private func isOneOfTheMost(_ to: Int) -> Bool {
+    guard key(to) == "of", FigureWords.determinersOfAWhole.contains(key(to + 1)) else {
+      return false
+    }
+    let word = key(to + 2)
+    return word == "most" || word == "least" || to + 2 < tags.count && tags[to + 2] == .jjs
+  }
+
+  /// "The one shot", "have one shot at it": a try, and nobody who was hit.
+  private func isTheOneShot(_ from: Int, _ to: Int) -> Bool {
+    key(to) == "shot"
+      && (key(to + 1) == "at" || FigureWords.beforeTheOneShot.contains(key(from - 1)))
+  }
+
   /// Whether the number can count anything at all: ages, sums, addresses and numbers of things cannot.
   private func counts(_ phrase: NumberPhrase) -> Bool {
     let from = phrase.from
@@ -256,6 +271,7 @@ struct GroupReader {
       return false
     }
     let after = key(to)
+    if phrase.value == 1, isOneOfTheMost(to) || isTheOneShot(from, to) { return false }
     if isAge(phrase) || FigureWords.unitsThatCountNothing.contains(after) { return false }
     if after == "-" || after == "–", to < lexemes.count, !lexemes[to].spaced {
       // "34-year-old", "three-storey": the number describes. "20-30" is a range, read on its own.

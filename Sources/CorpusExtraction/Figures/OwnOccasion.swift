@@ -87,6 +87,8 @@ struct OwnOccasion {
       return event.days(of: time).map { $0.count > 7 } ?? true
     }
     guard let told = event.days(of: time) else { return false }
+    // "In 2016" beside a day's event: what is summed over a year.
+    if told.count > 300, !event.days.isEmpty { return true }
     if told.count > 20, lexemes.contains(where: { passage.key($0) == "this" }) { return true }
     if event.days.isEmpty {
       // Nothing dates the article's event: then it is news, and what is a month old is not.
@@ -100,6 +102,9 @@ struct OwnOccasion {
 
   /// "so far this year", "since January", "the 40th homicide of the year": a sum over many events.
   private func isSum(_ evidence: Range<Int>) -> Bool {
+    if passage.key(sentence.lowerBound) == "so", passage.key(sentence.lowerBound + 1) == "far" {
+      return true
+    }
     let window =
       max(
         sentence.lowerBound, evidence.lowerBound - 12)..<min(

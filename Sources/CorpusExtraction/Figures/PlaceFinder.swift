@@ -44,6 +44,23 @@ enum PlaceFinder {
     }
   }
 
+  /// Places by what happened there: "the Velma shooting", "the Port Elmo ferry fire"; only names of places.
+  static func scenes(_ passage: Passage, _ text: [UInt8]) -> [Found] {
+    passage.lexemes.indices.compactMap { index in
+      guard EventKinds.kind(passage, index) != nil, index > 0 else { return nil }
+      var start = index
+      while start > 0, index - start < 3, passage.lexemes[start - 1].capitalized,
+        passage.names[start - 1] == .place
+      {
+        start -= 1
+      }
+      guard start < index else { return nil }
+      let name = ByteText.line(
+        text, passage.lexemes[start].start..<passage.lexemes[index - 1].end)
+      return Found(name: name, lexemes: start..<index)
+    }
+  }
+
   /// The place of a dateline: "PORT ELMO, May 2 (Agency)" is Port Elmo.
   static func city(ofDateline dateline: String) -> String? {
     let name = dateline.prefix { $0 != "," && $0 != "(" && $0 != "—" && !$0.isNumber }
@@ -64,7 +81,7 @@ enum PlaceFinder {
     var index = range.lowerBound
     while index < range.upperBound {
       // "Reed, 34, living in Tolm": where somebody is at home, nothing need have happened.
-      guard prepositions.contains(passage.key(index)),
+      guard prepositions.contains(passage.key(index)), !isInAName(passage, index),
         index == 0 || !FigureWords.beforeAHome.contains(passage.key(index - 1)),
         let found = place(passage, after: index, range, text)
       else {
@@ -75,6 +92,12 @@ enum PlaceFinder {
       index = found.lexemes.upperBound
     }
     return out
+  }
+
+  /// Whether a preposition with a capital follows a word of the same name: "The Inside Account" is a book and no place.
+  private static func isInAName(_ passage: Passage, _ index: Int) -> Bool {
+    index > 0 && !passage.isTitleCase && passage.isMixedCase && passage.lexemes[index].capitalized
+      && passage.lexemes[index - 1].kind == .word && passage.lexemes[index - 1].capitalized
   }
 
   /// Whether capitalised words without "town of" before them can be a place: no initials, no body of people.

@@ -60,5 +60,7 @@ struct EventStratumTests {
     #expect(told.text == "ferry sinking off Port Elmo on 2031-05-02")
     #expect(told.scene == "ferry sinking off Port Elmo")
     #expect(EventDescription([(Self.node(nil), 1)]).text == "events")
+    let summer = EventDescription([(Self.node("flood", in: ["Selby"], on: "2030-22"), 1)])
+    #expect(summer.text == "flood in Selby in summer 2030")
   }
 }

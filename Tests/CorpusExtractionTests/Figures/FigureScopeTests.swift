@@ -56,6 +56,38 @@ struct FigureScopeTests {
     #expect(Self.figures(text).last?.scope.what == what)
   }
 
+  @Test("A sum over the year is none of the day's event")
+  func sums() {
+    let text =
+      Self.sinking + """
+        So far this year, storms are the first cause of losses at sea, followed by 24 deaths in fires. In 2031, 31 sailors were killed.
+        """
+    let told = Self.figures(text).map { ($0.figure.low, $0.scope.inherited) }
+    #expect(told.map(\.0) == [12, 24, 31])
+    #expect(told.map(\.1) == [true, false, false])
+  }
+
+  @Test("What happened is called by its place, wherever its article was written")
+  func scenes() throws {
+    let text = """
+      Grief far away
+
+      FELL HARBOR, Fla. — Two days before the Orlando shooting, in which nine people were killed, the man had knelt in a mosque here.
+
+      The Orlando shooting has shaken the town.
+      """
+    let told = try StatementReader().figures(text).compactMap(\.scope)
+    #expect(told.map(\.places) == [["Orlando"]])
+  }
+
+  @Test("A book and an office are no places")
+  func names() {
+    let book = "Three people were killed in the attack, as The Inside Account of Orrin tells."
+    #expect(Self.figures(book).first?.scope.places.contains("Account") == false)
+    let chief = "Three people were killed in the raid, said Jo Venn, editor in Chief of the paper."
+    #expect(Self.figures(chief).first?.scope.places.isEmpty == true)
+  }
+
   @Test("Where somebody is at home is not where it happened")
   func home() throws {
     let text = """

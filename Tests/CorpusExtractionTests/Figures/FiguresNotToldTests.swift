@@ -32,6 +32,10 @@ struct FiguresNotToldTests {
     ("A man accused of killing three women was in court.", []),
     ("Nine men between 18 and 24 years old were seen.", []),
     ("Between 40 and 50 people were killed on Tuesday, officials said.", ["killed 40"]),
+    ("Rebels killed members of the Marn, one of the oldest clans in the valley.", []),
+    ("“This is the one shot we have,” Nora Lind said.", []),
+    ("“You only get one shot at it,” Nora Lind said.", []),
+    ("“We would have had 12 slain guards,” Nora Lind said.", []),
     ("Two of the five dead were children; five people were killed, police said.", ["killed 5"]),
   ])
   func whatIsNotToldIsNotCounted(_ sentence: String, _ figures: [String]) {
@@ -53,6 +57,9 @@ struct FiguresNotToldTests {
       ["killed 4 people", "injured 11 people"]
     ),
     ("A soldier killed six villagers, police said.", ["killed 6 villagers"]),
+    ("One of the victims was killed at the gate, police said.", ["killed 1 victim"]),
+    ("The death of these three brave officers was mourned.", ["killed 3 officers"]),
+    ("Police held one suspect following the raid, and three guards died.", ["killed 3 guards"]),
     ("A rebel was killed and two others were wounded, police said.", ["injured 2 rebels"]),
     (
       "Twelve people were killed, four wounded, police said.",
