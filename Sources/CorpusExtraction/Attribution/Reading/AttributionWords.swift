@@ -55,6 +55,7 @@ enum AttributionWords {
   static let quantifiersAlone = English.words("quantifiers alone")
   static let quantifiersOfSpeakers = English.words("quantifiers of speakers")
   static let quantifiersAsHeads = English.words("quantifiers as heads")
+  static let raising = English.words("raising")
   static let reflexives = English.words("reflexives")
   static let smallWordsOfNames = English.words("small words of names")
   static let smallWordsWithinATitle = English.words("small words within a title")

@@ -195,11 +195,26 @@ struct Reading: Sendable {
         head(of: token).map {
           !range.contains(Int(tokens[$0].start)) || sentenceOf[$0] != sentenceOf[token]
         } ?? true
-      if outside, !isMark(token), tokens[token].relation != .mark { return token }
+      if outside, !isMark(token), tokens[token].relation != .mark {
+        return predicate(behind: token, in: range) ?? token
+      }
       at += 1
       steps += 1
     }
     return nil
+  }
+
+  /// The verb or predicate of the clause whose subject the parse hung elsewhere: "stressed *the bridge* was not safe".
+  private func predicate(behind noun: Int, in range: Range<Int>) -> Int? {
+    let verb = noun + 1
+    guard tokens[noun].tag.isNoun || tokens[noun].tag == .prp, verb < tokens.count,
+      sentenceOf[verb] == sentenceOf[noun], tokens[verb].tag.isFinite || tokens[verb].tag == .md,
+      Int(tokens[verb].end) <= range.upperBound
+    else { return nil }
+    guard tokens[verb].relation == .aux || tokens[verb].relation == .cop else { return verb }
+    return head(of: verb).flatMap {
+      range.contains(Int(tokens[$0].start)) && sentenceOf[$0] == sentenceOf[noun] ? $0 : nil
+    }
   }
 
   /// The dependents of `token`, in order.

@@ -17,9 +17,11 @@ struct TagMending {
   }
 
   private func mend(_ sentence: Range<Int>, _ tokens: inout [Token]) {
+    mendOffices(sentence, &tokens)
     mendSaying(sentence, &tokens)
     if let verb = pluralSubjectsVerb(sentence, tokens) { tokens[verb].tag = .vbp }
-    let finite = sentence.first { isFinite(tokens[$0]) }
+    let finite = firstFinite(sentence, tokens)
+    if let verb = participleWithClause(before: finite, sentence, tokens) { tokens[verb].tag = .vbd }
     if let finite {
       if let verb = joinedVerb(before: finite, sentence, tokens) { tokens[verb].tag = .vbd }
       return
@@ -32,12 +34,66 @@ struct TagMending {
     }
   }
 
+  /// "chief executive", "secretary general": two words of one office, and no adjective.
+  private func mendOffices(_ sentence: Range<Int>, _ tokens: inout [Token]) {
+    for at in sentence.dropFirst() where tokens[at].tag.isAdjective {
+      let count = tokens[at].range.count
+      guard count == 7 || count == 9, ["executive", "general"].contains(word(tokens[at])),
+        ["attorney", "chief", "consul", "director", "secretary"].contains(word(tokens[at - 1])),
+        at + 1 == sentence.upperBound || !tokens[at + 1].tag.isNoun
+      else { continue }
+      tokens[at].tag = .nn
+      if tokens[at - 1].tag.isAdjective, word(tokens[at - 1]) != "chief" {
+        tokens[at - 1].tag = .nn
+      }
+    }
+  }
+
+  /// "A report, commissioned by the county, *warned* in May that the yard would close", "The company *warned* taxes would rise": what
+  /// was taken for a participle has a clause of its own, and nothing before it is finite.
+  private func participleWithClause(
+    before finite: Int?, _ sentence: Range<Int>, _ tokens: [Token]
+  ) -> Int? {
+    guard let finite, finite > sentence.lowerBound + 2 else { return nil }
+    for at in sentence.lowerBound + 1..<finite {
+      let tag = tokens[at].tag
+      guard tag == .vbn || tag == .jj && tokens[at - 1].tag == .comma,
+        let entry = CueLexicon.verbs[word(tokens[at])], entry.frames.contains(.clause),
+        entry.frames.contains(.quotation), !isParticiple(at, sentence, tokens)
+      else { continue }
+      let leadsObject =
+        at + 1 < finite && isObject(tokens[at + 1])
+        && !NameLists.calendar.contains(word(tokens[at + 1]))
+      if tokens[at - 1].tag.isNoun, leadsObject,
+        entry.frames.isDisjoint(with: .told) || tokens[at + 1].tag != .prp
+      {
+        return at
+      }
+      guard tokens[at - 1].tag == .comma else { continue }
+      // "Ana Okoro, the chief executive, *explained* prices rose"
+      if leadsObject, tokens[sentence.lowerBound].tag.isProperNoun,
+        (sentence.lowerBound..<at - 1).contains(where: { tokens[$0].tag == .comma })
+      {
+        return at
+      }
+      if let that = (at + 1..<min(finite, at + 8)).first(where: { word(tokens[$0]) == "that" }),
+        tokens[that].tag == .in, !(at + 1..<that).contains(where: { tokens[$0].tag == .comma })
+      {
+        return at
+      }
+    }
+    return nil
+  }
+
   /// Forms of "say" and "tell" are finite wherever nothing before them makes an infinitive or participle of them: "Nine out of 10
   /// *say*", "Reed aides *said* details would follow".
   private func mendSaying(_ sentence: Range<Int>, _ tokens: inout [Token]) {
     for at in sentence.dropFirst().dropLast() {
       let count = tokens[at].range.count
-      guard count == 3 || count == 4, !tokens[at].tag.isFinite else { continue }
+      let first = bytes[tokens[at].range.lowerBound] | 0x20
+      guard count == 3 || count == 4, first == UInt8(ascii: "s") || first == UInt8(ascii: "t"),
+        !tokens[at].tag.isFinite
+      else { continue }
       switch word(tokens[at]) {
       case "say"
       where [.nn, .uh, .vb].contains(tokens[at].tag) && tokens[at + 1].tag != .comma
@@ -81,6 +137,21 @@ struct TagMending {
     return (max(sentence.lowerBound, at - 4)..<at).contains {
       AttributionWords.beforeAParticiple.contains(word(tokens[$0]))
     }
+  }
+
+  /// The first finite verb that is no relative clause's between commas.
+  private func firstFinite(_ sentence: Range<Int>, _ tokens: [Token]) -> Int? {
+    var isAside = false
+    for at in sentence {
+      let tag = tokens[at].tag
+      if tag == .comma {
+        isAside =
+          at + 1 < sentence.upperBound && [.wp, .wdt, .wpPossessive].contains(tokens[at + 1].tag)
+      } else if !isAside, isFinite(tokens[at]) {
+        return at
+      }
+    }
+    return nil
   }
 
   private func isFinite(_ token: Token) -> Bool { token.tag.isFinite || token.tag == .md }

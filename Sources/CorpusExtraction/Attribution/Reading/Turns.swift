@@ -60,13 +60,25 @@ struct Turns {
         turns.append(
           Turn(
             label: label.label, name: label.style == .letter ? nil : label.name,
-            isQuestion: label.key == "q", content: [ByteText.trim(text, words)]))
+            isQuestion: label.key == "q", content: [withoutAside(ByteText.trim(text, words))]))
       } else if !turns.isEmpty, index < last, isSpoken(paragraph) {
         // What stands between two turns without a name goes on with the first.
         turns[turns.count - 1].content.append(ByteText.trim(text, paragraph))
       }
     }
     return turns
+  }
+
+  /// A turn without the stenographer's aside at its end: "(Laughter.)", "(The sitting was suspended.)".
+  private func withoutAside(_ words: Range<Int>) -> Range<Int> {
+    guard words.count > 4, text[words.upperBound - 1] == 0x29,
+      let open = words.last(where: { text[$0] == 0x28 }), open > words.lowerBound + 2,
+      open + 1 < words.upperBound, (0x41...0x5a).contains(text[open + 1]),
+      words.upperBound - open < 90,
+      let stop = (words.lowerBound..<open).last(where: { text[$0] > 32 }),
+      [0x2e, 0x21, 0x3f].contains(text[stop])
+    else { return words }
+    return words.lowerBound..<stop + 1
   }
 
   private func isSpoken(_ paragraph: Range<Int>) -> Bool {

@@ -302,6 +302,12 @@ struct Cast: Sendable {
   /// Takes for a person whoever the text shows to be one.
   mutating func setPerson(_ member: Int) { members[member].kind = .person }
 
+  /// Takes for a body whatever the text shows to be one.
+  mutating func setOrganization(_ member: Int) {
+    members[member].kind = .organization
+    members[member].roles = []
+  }
+
   /// Notes a role; of "Foreign Minister" and "Russian Foreign Minister" only the fuller one is kept.
   mutating func add(role: String, to member: Int) {
     guard !role.isEmpty, !members[member].roles.contains(where: { $0.hasSuffix(role) }) else {

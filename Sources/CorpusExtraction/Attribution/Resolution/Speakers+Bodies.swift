@@ -153,7 +153,9 @@ extension Speakers {
   private mutating func subjectSource(before token: Int) -> Source? {
     let low = reading.sentence(of: token).lowerBound
     guard
-      let subject = (low..<token).first(where: { reading.tokens[$0].relation == .nsubj }),
+      let first = (low..<token).first(where: { reading.tokens[$0].relation == .nsubj }),
+      let subject = reading.head(of: first).flatMap({ reading.ownSubject(of: $0) }),
+      subject < token,
       reading.isCapitalized(subject) || NameLists.titles.contains(reading.words[subject]),
       subject - low < 8
     else { return nil }

@@ -58,8 +58,11 @@ extension Speakers {
     {
       last += 2
     }
+    // "The drug's maker, Lumen Therapeutics, which paid for the trial, said"
+    let isRelative =
+      last + 2 < sentence.upperBound && ["who", "which"].contains(reading.words[last + 2])
     guard last + 2 < sentence.upperBound, reading.isComma(last + 1),
-      reading.tokens[last + 2].tag.isFinite
+      reading.tokens[last + 2].tag.isFinite || isRelative
     else { return nil }
     return member
   }

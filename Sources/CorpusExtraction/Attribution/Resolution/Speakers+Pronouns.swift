@@ -146,6 +146,8 @@ extension Speakers {
       let at = Int(reading.sentenceOf[mention.tokens.lowerBound])
       let distance = sentence - at
       guard distance <= 8 else { break }
+      // A name in quotation marks of its own is what somebody is called: any name but "Mrs. Pool".
+      if isAlias(mention.tokens) { continue }
       var score = 20 - distance * 4
       let head =
         mention.tokens.last {
@@ -165,6 +167,10 @@ extension Speakers {
       if best.map({ score > $0.score }) ?? true { best = (score, mention.member) }
     }
     // A pronoun goes on with whom the same pronoun meant as the subject of a sentence just before.
+    if let spoken = speakerBefore(sentence, wanted), 20 - spoken.distance * 4 + 6 > best?.score ?? 0
+    {
+      return spoken.member
+    }
     if depth < 4, let (pronoun, number) = subjectPronoun(before: token, sentence, wanted),
       20 - (sentence - number) * 4 + 8 > best?.score ?? 0,
       let member = personBefore(pronoun, number, wanted, depth: depth + 1)
@@ -172,6 +178,31 @@ extension Speakers {
       return member
     }
     return best?.member
+  }
+
+  /// Who spoke last under a role alone ("according to *her son*") and may be meant, with how many sentences lie between.
+  private func speakerBefore(_ sentence: Int, _ wanted: Cast.Gender) -> (
+    member: Int, distance: Int
+  )? {
+    for spoken in recent.reversed().prefix(4) {
+      guard let member = spoken.member, spoken.source.kind == .person else { continue }
+      let gender = cast.members[member].gender
+      if gender == .unknown { return nil }
+      if gender == wanted { return (member, max(0, sentence - spoken.sentence)) }
+    }
+    return nil
+  }
+
+  /// Whether quotation marks hold nothing but a name and its title.
+  private func isAlias(_ name: ClosedRange<Int>) -> Bool {
+    let bytes = reading.bytes(of: name)
+    return reading.quotations(touching: bytes).contains {
+      $0.start <= bytes.lowerBound && bytes.upperBound <= $0.end
+        && reading.tokens(in: $0.inner).allSatisfy { token in
+          name.contains(token) || reading.isMark(token)
+            || NameLists.isTitle(reading.plain(token))
+        }
+    }
   }
 
   /// The last "he" or "she" before `token` that is a subject in the article's own voice, and its sentence: one of the last two.

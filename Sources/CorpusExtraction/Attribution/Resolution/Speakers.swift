@@ -170,6 +170,7 @@ struct Speakers {
       source.kind = .organization
       return (source, nil)
     }
+    if let own = ofTheSpeaker(phrase) { source.name = own }
     // An aide to somebody is a person whom that name does not name.
     source.kind = holdsName(behind: phrase.head, phrase) ? .unknown : kind(phrase.head, word)
     if let name = PersonName.untitled(source.name) {
@@ -200,6 +201,18 @@ struct Speakers {
     return (source, member)
   }
 
+  /// "My sister" in a quotation is "Ana Okoro's sister", where Okoro speaks.
+  private func ofTheSpeaker(_ phrase: SourcePhrase) -> String? {
+    let first = phrase.words.lowerBound
+    guard ["my", "our"].contains(reading.words[first]), first < phrase.words.upperBound,
+      let (speaker, _) = antecedent(of: reading.words[first], at: first),
+      speaker.kind == .person || speaker.kind == .organization, !speaker.name.isEmpty
+    else { return nil }
+    let rest = reading.words[first + 1] == "own" ? first + 2 : first + 1
+    guard rest <= phrase.words.upperBound else { return nil }
+    return "\(speaker.name)'s \(reading.string(reading.bytes(of: rest...phrase.words.upperBound)))"
+  }
+
   /// The name that common nouns lead in: "the grid operator *Norvolt*", "furniture retailer *Harrow & Vane*".
   private func nameBehindNouns(_ phrase: SourcePhrase) -> ClosedRange<Int>? {
     guard
@@ -214,6 +227,9 @@ struct Speakers {
     return noun + 1...phrase.words.upperBound
   }
 
+  /// Nouns behind which the name of a firm stands between commas: "the dam's *operator*, Rivium,".
+  private static let leadsInAFirm: Set<String> = English.words("nouns of a firm")
+
   /// Who is named in the phrase, behind it or in the name of his campaign; nil where nobody is.
   private mutating func source(named phrase: SourcePhrase, _ word: String, as read: Source) -> (
     source: Source, member: Int?
@@ -222,6 +238,11 @@ struct Speakers {
     if let member = namedBehind(phrase, word) {
       // "A spokesman for the union, Tom Reed, said": the name stands behind the role.
       if NameLists.titles.contains(word) { cast.setPerson(member) }
+      if Self.leadsInAFirm.contains(word), cast.members[member].kind != .organization,
+        let first = cast.members[member].words.first, !GivenNames.isKnown(first)
+      {
+        cast.setOrganization(member)
+      }
       let known = cast.members[member]
       source.name = known.name
       source.kind = known.kind

@@ -22,7 +22,7 @@ extension ClauseRules {
     {
       source = reading.subject(of: verb)
     }
-    if predicated(noun, entry, source, sentence) { return }
+    if predicated(noun, entry, source, sentence) || isRaised(noun, entry) { return }
     if source == nil, shared(noun, entry, sentence) { return }
     guard let source = source ?? ownerBeside(noun, sentence) else { return }
     for child in reading.children(of: noun) where child > noun {
@@ -81,6 +81,7 @@ extension ClauseRules {
       let tag = reading.tokens[at].tag
       if tag == .cc || reading.isComma(at) || tag == .wdt || tag == .wp || tag == .wrb
         || at > first && Reading.subordinators.contains(reading.words[at])
+          && at < last && reading.tokens[at + 1].tag != .cd && !reading.isCalendar(at + 1)
       {
         isSubjectOpen = true
       } else if tag.isFinite || tag == .md {
@@ -109,6 +110,14 @@ extension ClauseRules {
     else { return false }
     emitNoun(noun, entry, source, at + 2, sentence.upperBound - 1)
     return true
+  }
+
+  /// "raising *hopes* of a cure": what is raised in others is not what the subject hopes.
+  private func isRaised(_ noun: Int, _ entry: CueEntry) -> Bool {
+    guard entry.type == .belief || entry.act == .ask, let verb = reading.head(of: noun),
+      verb < noun
+    else { return false }
+    return AttributionWords.raising.contains(reading.words[verb])
   }
 
   /// "a *sense* among ministers that", "a *warning* from the union that", "*calls* by residents for": whose it is stands behind.

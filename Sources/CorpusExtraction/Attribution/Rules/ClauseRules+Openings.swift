@@ -145,13 +145,21 @@ extension ClauseRules {
     while at < limit, at - addressee <= 12 {
       if reading.words[at] == "that" { return at }
       if reading.isMark(at) && reading.tokens[at].tag != .hyph && !isDateComma(at)
-        || reading.tokens[at].tag.isVerb
+        || reading.tokens[at].tag.isVerb && !isNounOfAPhrase(at, behind: addressee)
       {
         return nil
       }
       at += 1
     }
     return nil
+  }
+
+  /// Whether what was taken for a verb ends a phrase that a preposition opens: "told the Times from his hospital *bed* that".
+  private func isNounOfAPhrase(_ at: Int, behind addressee: Int) -> Bool {
+    guard reading.tokens[at - 1].tag.isNoun, at - 3 > addressee else { return false }
+    let opener = (addressee + 1..<at).last { reading.tokens[$0].tag == .in }
+    guard let opener, opener + 1 < at else { return false }
+    return (opener + 1..<at).allSatisfy { reading.isWithinNominal($0) }
   }
 
   /// The comma of "on Monday, March 12".

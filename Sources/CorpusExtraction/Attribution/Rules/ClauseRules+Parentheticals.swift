@@ -32,6 +32,7 @@ extension ClauseRules {
     if reading.words[parenthesis.start] == "as",
       let cue = (left..<max(left, parenthesis.start)).last(where: {
         reading.tokens[$0].tag.isFinite && reading.cue(at: $0)?.frames.contains(.clause) ?? false
+          && !(reading.cue(at: $0)?.frames.contains(.marked) ?? false)
       })
     {
       left = cue + (reading.words[cue + 1] == "that" ? 2 : 1)

@@ -195,11 +195,17 @@ struct ClauseRules {
       let content = reading.evidence(
         Int(reading.leftEdge[patient]), Int(reading.rightEdge[patient]))
     else { return }
+    // "was condemned as blackmail by": what it is called is part of what was said.
+    let called =
+      subject > verb + 2 && reading.words[verb + 1] == "as"
+      ? (verb + 2..<subject).last { reading.words[$0] == "by" }.flatMap {
+        reading.evidence(verb + 1, $0 - 1)
+      } : nil
     append(
       Attribution(
         rule: .object, lemma: entry.lemma, type: entry.type, act: entry.act, cue: verb,
-        cueBytes: reading.tokens[verb].range, negated: false, sources: [subject], content: [content]
-      ))
+        cueBytes: reading.tokens[verb].range, negated: false, sources: [subject],
+        content: [content] + (called.map { [$0] } ?? [])))
   }
 
   /// Head of the noun phrase that begins right after `verb`.

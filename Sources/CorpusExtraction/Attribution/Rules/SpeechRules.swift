@@ -200,6 +200,16 @@ struct SpeechRules {
       self.last = (last.attribution, quotation.end)
       return
     }
+    // A line that is all quotation and has no stop is a headline, which nobody goes on with.
+    if previous == nil, ![0x2e, 0x21, 0x3f, 0x2c].contains(lastByte(of: quotation)),
+      quotation.closed, firstInk(bounds) == quotation.start,
+      !reading.text[quotation.end..<max(quotation.end, bounds.upperBound)].contains(where: {
+        $0 > 32
+      }),
+      lastByte(of: quotation) < 0x80
+    {
+      return
+    }
     start(
       Attribution(
         rule: .continued, lemma: "", type: .speech, act: .assert, cue: nil, cueBytes: nil,
