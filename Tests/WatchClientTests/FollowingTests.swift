@@ -36,6 +36,41 @@ import Testing
     #expect(service.calls.count == 2)
   }
 
+  /// An upgrade may build the ledger anew: then its log is read from the beginning.
+  @Test func followingGoesOnInALedgerThatWasBuiltAnew() throws {
+    let change = World().changes[0]
+    let (name, answer) = FakeService.stream(Subscribe.self) { parameters in
+      guard parameters.since == "f:0" else {
+        throw VarlinkError.invalidParameter("since", reason: parameters.since)
+      }
+      return [.init(changes: [change], clock: "f:1")]
+    }
+    let service = try FakeService([
+      name: { call in
+        switch try call.parameters(of: Subscribe.self).since {
+        case "e:0":
+          let first = VarlinkReply(
+            parameters: Subscribe.Reply(changes: [change], clock: "e:1"), continues: true)
+          return [try first.encoded(), try VarlinkError.slowConsumer(lastClock: "e:1").encoded()]
+        case "e:1": return [try VarlinkError.clockTooOld(oldest: "f:0").encoded()]
+        default: return try answer(call)
+        }
+      }
+    ])
+    let run = Run(["log", "-f", "--json", "--since", "e:0"], service: service)
+    #expect(run.status == .done, "\(run.complaints)")
+    #expect(try run.objects(Change.self) == [change, change])
+    #expect(run.complaints.contains("begins anew; going on after f:0"))
+  }
+
+  /// Who names a clock that the log never had is told so.
+  @Test func aClockOfAnotherLedgerIsTold() throws {
+    let service = try FakeService([
+      Subscribe.name: { _ in [try VarlinkError.clockTooOld(oldest: "f:0").encoded()] }
+    ])
+    #expect(Run(["log", "-f", "--since", "e:0"], service: service).status != .done)
+  }
+
   /// journalctl -f outlives its daemon; so does this, without a gap.
   @Test func followingOutlivesARestart() throws {
     let changes = World().changes

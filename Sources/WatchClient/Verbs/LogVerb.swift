@@ -109,7 +109,8 @@ struct LogVerb: Verb {
     return .done
   }
 
-  /// Follows through slow reading and through restarts of the service; nothing is missed and nothing comes twice.
+  /// Follows through slow reading and through restarts of the service; nothing is missed, and nothing comes twice but where the ledger
+  /// was built anew, as by an upgrade.
   ///
   /// A service that was never there is a mistake to tell of; one that goes away is waited for.
   private func followChanges(_ session: Session) throws {
@@ -151,6 +152,11 @@ struct LogVerb: Verb {
         session.remark("Too many changes at once; going on after \(lastClock).")
         session.disconnect()
         since = lastClock
+      } catch VarlinkError.clockTooOld(let oldest) where last != nil && oldest != since {
+        // Another version of corpusd may have built the ledger anew.
+        session.remark("The ledger's log begins anew; going on after \(oldest).")
+        session.disconnect()
+        since = oldest
       } catch {
         guard let last, Outage.isOne(error) else { throw error }
         if !outage.hasBegun {
