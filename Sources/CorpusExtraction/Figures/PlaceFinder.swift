@@ -67,7 +67,9 @@ enum PlaceFinder {
       .trimmingPrefix(" ")
     var words = name.split(separator: " ").map(String.init)
     words.removeAll { CalendarWords.month($0.lowercased()) != nil }
-    guard !words.isEmpty, words.count <= 4 else { return nil }
+    guard !words.isEmpty, words.count <= 4,
+      words.allSatisfy({ !FigureWords.capitalsOfNoPlace.contains($0.lowercased()) })
+    else { return nil }
     return words.map { word in
       word.contains { $0.isLowercase } || word.count < 3 && word.contains(".")
         ? word : word.prefix(1).uppercased() + word.dropFirst().lowercased()
@@ -159,6 +161,13 @@ enum PlaceFinder {
         } ?? at
     }
     guard at > start, named || isPlausible(passage, start..<at, text) else { return nil }
+    // "Back of the Yards", "Isle of the Marn": the name goes on.
+    if passage.key(at) == "of", passage.key(at + 1) == "the", !passage.isTitleCase,
+      at + 2 < range.upperBound, passage.lexemes[at + 2].capitalized,
+      passage.names[at + 2] != .person
+    {
+      at += 3
+    }
     // A name that goes on as a person's or firm's is no place: "in Toll's office".
     if passage.key(at) == "'s" { return nil }
     // "from NATO air strikes": whoever stands before an event did it.

@@ -84,6 +84,9 @@ struct FigureScopeTests {
   func names() {
     let book = "Three people were killed in the attack, as The Inside Account of Orrin tells."
     #expect(Self.figures(book).first?.scope.places.contains("Account") == false)
+    let yards = "Three people were killed in Back of the Gables on Friday, police said."
+    #expect(Self.figures(yards).first?.scope.places == ["Back of the Gables"])
+    #expect(PlaceFinder.city(ofDateline: "FIRE CHIEF") == nil)
     let chief = "Three people were killed in the raid, said Jo Venn, editor in Chief of the paper."
     #expect(Self.figures(chief).first?.scope.places.isEmpty == true)
   }
