@@ -131,6 +131,32 @@ import Testing
     #expect(!StatementComparison(first, second).isOne)
   }
 
+  /// Nothing is reported before it is said: the same words of a later day are a repetition.
+  @Test func whatIsToldBeforeItIsSaidIsAnother() {
+    let words = "“we have come a long way over the harbour bridge in nine months”"
+    let told = node(words, quotation: .direct)
+    var said = node(words, quotation: .direct, day: "2031-05-08", coverage: "g-two")
+    #expect(StatementComparison(told, said).isOne)
+    said.time = "2031-05-08"
+    #expect(!StatementComparison(told, said).isOne)
+    #expect(!StatementComparison(said, told).isOne)
+  }
+
+  /// A party at large is not one of whom the name is told; witnesses of one event may be.
+  @Test func aPartyAtLargeIsNobodyByName() {
+    func said(by name: String, scope: String?) -> StatementStratum.Node {
+      var node = node("the harbour wall needs repairs before winter", by: name, kind: .group)
+      node.speakers = CreditedSpeakers([
+        EntityStratum.Node(
+          NamedEntity(name: name, kind: .group, names: [name], roles: []), scope: scope)
+      ])
+      return node
+    }
+    let venn = node("the harbour wall needs repairs before winter")
+    #expect(!StatementComparison(said(by: "Greens", scope: nil), venn).isOne)
+    #expect(StatementComparison(said(by: "witnesses", scope: "g-one"), venn).isOne)
+  }
+
   @Test(arguments: [
     ("described", "called", "the rider as a tall man with a grey beard", Standing.mentioned),
     ("called", "called", "the plan nonsense", .apart),

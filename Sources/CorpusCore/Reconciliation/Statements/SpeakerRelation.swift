@@ -32,11 +32,22 @@ package enum SpeakerRelation: Hashable, Sendable {
       self = areTwo ? .different : .open
       return
     }
+    // "Democrats" at large are not one of whom the name is told.
+    if Self.areAtLarge(a) && !y.isEmpty || Self.areAtLarge(b) && !x.isEmpty {
+      self = .different
+      return
+    }
     let isPerson = { (node: EntityStratum.Node) in node.kind == .person }
     // A chief speaks for his police, a spokesman for the firm: a name of a person and one of a body are not two speakers for certain.
     let isMixed = x.allSatisfy(isPerson) != y.allSatisfy(isPerson)
     let isGroup = x.contains { $0.kind == .group } || y.contains { $0.kind == .group }
     self = x.isEmpty || y.isEmpty || isMixed && !isGroup ? .open : .different
+  }
+
+  /// Whether those speak who are of no one event: "Democrats", not "residents".
+  private static func areAtLarge(_ node: StatementStratum.Node) -> Bool {
+    !node.speakers.all.isEmpty
+      && node.speakers.all.allSatisfy { $0.kind == .group && $0.scope == nil }
   }
 
   /// The towns whose bodies speak, in words; the "Delby police" of one may be the "Delby County police" of the other.

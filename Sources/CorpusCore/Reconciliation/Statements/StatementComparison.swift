@@ -175,6 +175,7 @@ package struct StatementComparison {
     if let x = a.time, let y = b.time, !TimeSpan.overlap(x, y, slack: isLong ? 3 : 1) {
       return true
     }
+    if a.isSaid(after: b) || b.isSaid(after: a) { return true }
     return daysApart.map { $0 > (isLong ? 31 : Keys.reach) } ?? false
   }
 

@@ -76,6 +76,13 @@ extension StatementStratum {
       return "\(denier.name) \(claim.content)"
     }
 
+    /// Whether it was said after the other had been told, a day of slack aside: nothing is reported before it is said.
+    func isSaid(after other: Self) -> Bool {
+      guard let said = time.flatMap(TimeSpan.days), let told = other.told.flatMap(TimeSpan.days)
+      else { return false }
+      return said.lowerBound > told.upperBound + 1
+    }
+
     /// The speakers with a name of their own.
     var named: [EntityStratum.Node] { speakers.named }
   }
