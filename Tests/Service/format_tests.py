@@ -62,7 +62,7 @@ def mail():
 
 @test
 def files_of_every_kind_are_read_within_the_sandbox():
-    files = {'ferry.pdf': pdf(), 'ferry.docx': docx(), 'ferry.html': html(), 'ferry.eml': mail()}
+    files = {'inquiry.pdf': pdf(), 'inquiry.docx': docx(), 'inquiry.html': html(), 'inquiry.eml': mail()}
     for name, content in files.items():
         path = f'{CORPUS}/{name}'
         with open(path, 'wb') as file:
@@ -72,7 +72,7 @@ def files_of_every_kind_are_read_within_the_sandbox():
     ctl('sync')
     has_poppler = os.path.exists('/usr/bin/pdftotext')
     for name in files:
-        if name == 'ferry.pdf' and not has_poppler:
+        if name == 'inquiry.pdf' and not has_poppler:
             continue
         entry, = objects('articles', name)
         assert entry['state'] == 'ready', entry
@@ -88,4 +88,4 @@ def files_of_every_kind_are_read_within_the_sandbox():
     for name in files:
         run('rm', f'{CORPUS}/{name}')
     ctl('sync')
-    assert not any(article['path'].startswith('ferry.') for article in objects('articles'))
+    assert not any(article['path'].startswith('inquiry.') for article in objects('articles'))
