@@ -175,6 +175,30 @@ import Testing
         == "de.txt  not read: German\n  undated\n")
   }
 
+  @Test("Two of the five is no second row of two: parts say that they are, behind the totals")
+  func parts() {
+    func claim(_ low: Int, _ who: String?, _ part: Figure.Part?, _ proposition: String) -> Claim {
+      var figure = Figure(measure: "killed", low: low, high: low, bound: .exactly, who: who)
+      figure.part = part
+      var claim = Claim(
+        id: proposition, article: "a.txt", kind: .figure, content: "", spans: [],
+        quotation: .indirect, sources: [], rule: "", confidence: 1)
+      claim.figure = figure
+      claim.proposition = proposition
+      return claim
+    }
+    let page = LedgerPage.figures([
+      claim(2, "people", .part, "p-one"), claim(2, "people", nil, "p-two"),
+      claim(1, "child among them", .part, "p-three"), claim(5, nil, .total, "p-four"),
+    ])
+    let rows = page.rendered(width: 100, colour: false).split(separator: "\n").dropFirst()
+    let told = rows.map { $0.dropFirst(8).prefix { $0 != "u" }.split(separator: " ") }
+    #expect(
+      told.map { $0.joined(separator: " ") } == [
+        "2 people", "5", "1 child among them", "2 people (part)",
+      ])
+  }
+
   @Test func narrowTablesBecomeLists() {
     var table = Table(["What", "Who says so"], flexible: 1)
     table.add([Line("an enormously long measure"), Line("Orla Venn")])

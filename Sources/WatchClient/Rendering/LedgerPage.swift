@@ -158,16 +158,21 @@ enum LedgerPage {
 
   /// The figures of one event: each number once, with everybody who says it and since when.
   ///
-  /// "9", "9 people" and "9 students" are one number of one measure, called as most who give it do.
+  /// "9", "9 people" and "9 students" are one number of one measure, called as most who give it do; parts stand behind the totals and
+  /// say that they are.
   static func figures(_ claims: [Claim]) -> Page {
     struct Row {
       var measure: String
       var low: Int
       var number: String
+      /// Whether it counts some of those whom other rows count: "two of the five".
+      var isPart: Bool
       var wordings: [String: Int] = [:]
       var quantity: String {
-        wordings.min { ($1.value, $0.key.count, $0.key) < ($0.value, $1.key.count, $1.key) }?.key
+        let words =
+          wordings.min { ($1.value, $0.key.count, $0.key) < ($0.value, $1.key.count, $1.key) }?.key
           ?? ""
+        return isPart && !words.hasSuffix("among them") ? "\(words) (part)" : words
       }
       var sources: [String] = []
       var articles: [String] = []
@@ -182,7 +187,8 @@ enum LedgerPage {
       var row =
         place.map { rows[$0] }
         ?? Row(
-          measure: figure.measure, low: figure.low ?? figure.high ?? 0, number: number)
+          measure: figure.measure, low: figure.low ?? figure.high ?? 0, number: number,
+          isPart: figure.part == .part)
       row.wordings[words, default: 0] += 1
       let source = (claim.sources + claim.via).map(\.name).joined(separator: " via ")
       let name = source.isEmpty ? "the article itself" : source
@@ -191,7 +197,10 @@ enum LedgerPage {
       if let date = claim.published { row.since = row.since.map { min($0, date) } ?? date }
       if let place { rows[place] = row } else { rows.append(row) }
     }
-    rows.sort { ($0.measure, $0.low, $0.quantity) < ($1.measure, $1.low, $1.quantity) }
+    func order(_ row: Row) -> (String, Int, Int, String) {
+      (row.measure, row.isPart ? 1 : 0, row.low, row.quantity)
+    }
+    rows.sort { order($0) < order($1) }
     var table = Table(["What", "How many", "Since", "Articles", "Who says so"], flexible: 4)
     for row in rows {
       table.add([
