@@ -43,6 +43,18 @@ package enum EntityLabel {
       }?.name
   }
 
+  /// Whether a spelling of a person is the full name behind a word that is none: "Condemn Orla Venn", of a headline in capitals.
+  ///
+  /// - Parameter label: what the person is called.
+  package static func isMisread(_ spelling: String, of label: String) -> Bool {
+    guard label.contains(" "), spelling.hasSuffix(" " + label) else { return false }
+    let before = Spelling.words(String(spelling.dropLast(label.count + 1)))
+    return before.contains { word in
+      WordRarity.words.contains(word) && !NameLists.isTitle(word)
+        && !NameLists.female.contains(word) && !NameLists.male.contains(word)
+    }
+  }
+
   /// Three for a full name in mixed letters, less for capitals throughout, a short form, lower-case words.
   private static func fullness(_ name: String, _ isPerson: Bool) -> Int {
     let words = name.split(separator: " ")

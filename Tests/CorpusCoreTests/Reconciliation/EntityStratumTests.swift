@@ -101,6 +101,17 @@ import Testing
     #expect(EntityLabel.name(votes) == label)
   }
 
+  @Test(
+    "A word of a headline before a name is none of it",
+    arguments: [
+      ("Condemn Orla Venn", true), ("That Orla Venn", true), ("Mary Orla Venn", false),
+      ("Sen. Orla Venn", false), ("Quolda Orla Venn", false), ("Orla Venn", false),
+      ("Venn", false),
+    ])
+  func misread(_ spelling: String, _ isMisread: Bool) {
+    #expect(EntityLabel.isMisread(spelling, of: "Orla Venn") == isMisread)
+  }
+
   @Test func kindsAreVotedOn() {
     let votes = [
       EntityLabel.Vote(name: "Ana Okoro", kind: .person, uses: 3),

@@ -61,10 +61,13 @@ struct Summaries {
         JOIN claim_source s ON s.node = n.id WHERE h.hash = ? AND s.via = 0
         """), arguments: [id])
     let votes = try votes(id)
+    let name = EntityLabel.name(votes) ?? head.name
+    let kind = EntityLabel.kind(votes) ?? head.kind
     return Entity(
-      id: id, name: EntityLabel.name(votes) ?? head.name,
-      kind: EntityLabel.kind(votes) ?? head.kind,
-      names: Self.names(members, votes),
+      id: id, name: name, kind: kind,
+      names: Self.names(members, votes).filter {
+        kind != .person || !EntityLabel.isMisread($0, of: name)
+      },
       roles: Self.roles(zip(members, rows).map { ($0, $1[1], $1[2], $1[3]) }),
       claimCount: claims ?? 0, of: head.of, place: head.place)
   }
