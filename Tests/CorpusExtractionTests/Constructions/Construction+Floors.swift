@@ -297,5 +297,6 @@ extension ConstructionTests {
     "the grid operator": 100,
     "the company that spoke": 100,
     "his spokesman": 100,
+    "questions without labels": 90,
   ]
 }

@@ -34,6 +34,11 @@ extension Construction {
       "**How was the night?**\n\n**{P}:** {R}, and that is all I know.\n\n**And what comes next?**\n\n**{P}:** {U}, and it hurts.\n\n**Thank you.**\n\n**{P}:** Good night to all of you.",
       "{P} | {R}, and that is all I know", "{P} | {U}, and it hurts",
       "{P} | Good night to all of you"),
+    Construction(
+      "questions without labels",
+      "{P} met this paper in {M}.\n\nHow was the night?\n\nIt was hard for me, and that is all I know.\n\nYou stayed in the house.\n\nI did not want to leave my dog.\n\nAnd what comes next?\n\nI will build it again.\n\nAre the neighbours back?\n\nThey have not called me.",
+      "{P} | It was hard for me, and that is all I know", "{P} | I did not want to leave my dog",
+      "{P} | I will build it again", "{P} | They have not called me"),
     Construction("block behind a colon", "{P} said in a statement:\n\n{R}. {U}.", "{P} | {R}. {U}"),
   ]
 }

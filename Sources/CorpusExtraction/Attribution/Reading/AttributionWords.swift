@@ -19,6 +19,7 @@ enum AttributionWords {
   static let conditionsOfAnInterview = English.words("conditions of an interview")
   static let determinersOfADescription = English.words("determiners of a description")
   static let determinersOfAnUtterance = English.words("determiners of an utterance")
+  static let firstPerson = English.words("first person")
   static let fieldsOfTwoWords = English.words("fields of two words")
   static let notAReporterBehindAComma = English.words("not a reporter behind a comma")
   static let hearers = English.words("hearers")

@@ -18,7 +18,7 @@ struct Turn: Sendable {
 ///
 /// One labelled paragraph is a note ("Correction: …"); a text whose paragraphs begin with names again and again is talk.
 struct Turns {
-  private let text: [UInt8]
+  let text: [UInt8]
 
   /// A label as it may be read, before the article as a whole decides.
   private struct Label {
@@ -39,11 +39,13 @@ struct Turns {
     let all = labels.compactMap { $0 }
     guard all.count >= 2, all.contains(where: { $0.key != "q" }),
       all.count >= 3 || all.allSatisfy({ $0.style != .name })
-    else { return [] }
+    else { return finder.unlabelled(paragraphs) }
     let isTalk = counts.count >= 2 && counts.count <= 12 || counts.values.contains { $0 >= 3 }
     // Names in lower case also label lists; in talk somebody speaks again.
     let comesBack = counts.values.contains { $0 >= 2 }
-    guard isTalk, comesBack || all.allSatisfy({ $0.style == .capitals }) else { return [] }
+    guard isTalk, comesBack || all.allSatisfy({ $0.style == .capitals }) else {
+      return finder.unlabelled(paragraphs)
+    }
     for index in labels.indices {
       guard labels[index]?.style == .letter else { continue }
       if counts["q"] == nil || counts["a"] == nil { labels[index] = nil }

@@ -10,7 +10,8 @@ struct TurnRules {
       let last = turn.content.last.flatMap { $0.isEmpty ? nil : reading.text[$0.upperBound - 1] }
       return Attribution(
         rule: .colon, lemma: ":", type: .speech, act: last == 0x3f ? .ask : .assert, cue: nil,
-        cueBytes: turn.label.upperBound - 1..<turn.label.upperBound, sources: [],
+        cueBytes: turn.label.isEmpty ? nil : turn.label.upperBound - 1..<turn.label.upperBound,
+        sources: [],
         sourceBytes: turn.name, content: turn.content)
     }
   }
