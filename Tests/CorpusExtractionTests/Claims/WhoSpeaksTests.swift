@@ -41,6 +41,51 @@ struct WhoSpeaksTests {
     #expect(!said.contains("Nora Lind: the wall would not last"))
   }
 
+  /// A tram rejects nothing: the verb is joined to the one of whoever speaks.
+  @Test(arguments: [
+    (
+      "The operator, Tarne Transit, said the tram had passed a test on Monday and rejected suggestions that its brakes were faulty.",
+      "Tarne Transit: suggestions that its brakes were faulty",
+      "Tarne Transit: the tram had passed a test on Monday"
+    ),
+    (
+      "Nora Lind said prices had risen and denied that the council was to blame.",
+      "Nora Lind: the council was to blame", "Nora Lind: prices had risen"
+    ),
+  ])
+  func aThingRejectsNothing(_ text: String, _ rejected: String, _ told: String) {
+    let said = said("The wall\n\n\(text)")
+    #expect(said.contains(rejected), "\(said)")
+    #expect(said.contains(told), "\(said)")
+  }
+
+  @Test func aUnionRejectsWhatItRejects() {
+    let told = "the union had met on Monday and rejected claims that it was divided"
+    #expect(said("The wall\n\nNora Lind said \(told).").contains("Nora Lind: \(told)"))
+  }
+
+  /// Whoever asks may quote.
+  @Test func aQuestionMayHoldAQuotation() {
+    let said = said(
+      """
+      The former mayor of Tarne, Nora Lind, talks about her book. By Otto Brandt.
+
+      How long did it take you to write the chapter on the harbour wall?
+
+      I wrote it in nine days, and I burned it twice.
+
+      Critics have called the book “a slow funeral”. Does that hurt at all?
+
+      Not at all. I think they are right.
+
+      Would you write it differently today, after all that was said of it?
+
+      I would cut the third chapter.
+      """)
+    #expect(
+      said.contains { $0.hasPrefix("Nora Lind: ") && $0.contains("they are right") }, "\(said)")
+  }
+
   @Test func aRefusalToSayIsOneClaim() {
     let said = said("Judge Nora Lind refused to say whether costs would be paid.")
     #expect(said == ["Nora Lind: whether costs would be paid"])

@@ -61,15 +61,19 @@ struct Reading: Sendable {
     self.quotations = quotations
     self.isSetOff = isSetOff
     self.turns = turns
-    self.tokens = tokens
     self.sentences = sentences.map(\.range)
     self.quotationOfSentence = sentences.map { Int32($0.quotation) }
-    self.words = tokens.map { token in
+    let words = tokens.map { token in
       let word = Self.lowercased(text, token.range)
       // "WHO" and "US" are names, not pronouns.
       guard Self.pronounLike.contains(word), token.tag.isProperNoun else { return word }
       return word.uppercased()
     }
+    for sentence in sentences {
+      JointMending(words: words, sentence: sentence.range).mend(&tokens)
+    }
+    self.tokens = tokens
+    self.words = words
 
     var sentenceOf = [Int32](repeating: 0, count: tokens.count)
     for (index, sentence) in sentences.enumerated() {

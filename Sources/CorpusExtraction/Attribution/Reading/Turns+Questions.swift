@@ -33,9 +33,10 @@ extension Turns {
       .map { $0.split(separator: "'").first.map(String.init) ?? "" }
     let isFirst = words.contains { AttributionWords.firstPerson.contains($0) }
     let isQuoted = text[paragraph].contains(0x22) || holdsCurlyQuote(paragraph)
-    if !isQuoted, !isFirst, paragraph.count <= 300 {
+    if !isFirst, paragraph.count <= 300 {
+      // "Critics call it “a slow funeral”. Does that hurt?": who asks may quote.
       if text[last] == 0x3f { return .question }
-      if words.contains("you") || words.contains("your") { return .prompt }
+      if !isQuoted, words.contains("you") || words.contains("your") { return .prompt }
     }
     return isFirst ? .answer : .other
   }

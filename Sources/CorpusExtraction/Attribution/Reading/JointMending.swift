@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// Mends to which verb another is joined, where the parse makes a thing speak.
+///
+/// "The operator said the tram had passed a test *and rejected* suggestions that it was unsafe": a tram rejects nothing, so it is the
+/// operator that did. The parser joins a verb to the nearest one.
+struct JointMending {
+  let words: [String]
+  let sentence: Range<Int>
+
+  /// Hangs verbs of speech that a thing would be the subject of to the verb under whose content they stand.
+  func mend(_ tokens: inout [Token]) {
+    for verb in sentence.dropFirst(4) where isJoinedSpeech(verb, tokens) {
+      let first = Int(tokens[verb].head)
+      let outer = Int(tokens[first].head)
+      guard sentence.contains(outer), outer < first, tokens[first].relation == .ccomp,
+        tokens[outer].tag == .vbd, CueLexicon.verbs[words[outer]]?.type == .speech,
+        let subject = sentence.first(where: {
+          tokens[$0].relation == .nsubj && Int(tokens[$0].head) == first
+        }), subject > outer, isThing(subject, tokens)
+      else { continue }
+      tokens[verb].head = Int32(outer)
+    }
+  }
+
+  /// Whether a verb of speech in the past is joined by "and" to one before it, without a subject of its own.
+  private func isJoinedSpeech(_ verb: Int, _ tokens: [Token]) -> Bool {
+    guard tokens[verb].relation == .conj, [.vbd, .vbn].contains(tokens[verb].tag),
+      ["and", "but"].contains(words[verb - 1]), CueLexicon.verbs[words[verb]]?.type == .speech,
+      sentence.contains(Int(tokens[verb].head)), Int(tokens[verb].head) < verb
+    else { return false }
+    return !sentence.contains {
+      [.nsubj, .aux].contains(tokens[$0].relation) && Int(tokens[$0].head) == verb
+    }
+  }
+
+  /// Whether a noun is that of no person, body or paper: those can speak.
+  private func isThing(_ noun: Int, _ tokens: [Token]) -> Bool {
+    let word = words[noun]
+    guard [.nn, .nns].contains(tokens[noun].tag), tokens[noun].name == .outside else {
+      return false
+    }
+    let one = word.hasSuffix("s") ? String(word.dropLast()) : word
+    return [word, one].allSatisfy {
+      !NameLists.isTitle($0) && !NameLists.organizations.contains($0)
+        && !NameLists.groups.contains($0) && !NameLists.documents.contains($0)
+        && !CountedNouns.isPerson($0) && !CountedNouns.isSide($0)
+    } && !Self.endings.contains(where: one.hasSuffix)
+  }
+
+  /// How nouns of persons end: "driver", "inspector", "activist".
+  private static let endings = English.words("endings of persons")
+}
