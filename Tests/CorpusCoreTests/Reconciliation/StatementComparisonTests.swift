@@ -108,6 +108,14 @@ import Testing
     #expect(long("That is not true.").terms.isNegated(aboutOnly: shared))
   }
 
+  /// "Would not close and that nobody would go" says no twice, of two things.
+  @Test func whatIsJoinedByAndThatIsAnotherClause() {
+    let both = node("the brewery would not close and that no worker would be dismissed")
+    let one = node("“The brewery will not close,” “I gave my word.”", quotation: .direct)
+    #expect(StatementComparison(both, one).isOne)
+    #expect(StatementStratum.opposition(both, one) == nil)
+  }
+
   /// A telling phrase that two articles of one event quote is one statement, though one names its speaker by his office.
   @Test func aTellingPhraseIsOneThoughAnOfficeSpeaks() {
     let words = "a “floating scrapyard of broken promises”"

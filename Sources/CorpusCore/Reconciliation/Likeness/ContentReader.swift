@@ -29,6 +29,7 @@ enum ContentReader {
           words.append(clauseEnd)
         }
         append(word, isFirst: isFirst, to: &words)
+        endClauseBeforeAndThat(&words)
         (isFirst, isAfterComma) = (false, false)
       } else {
         if bytes[at] == UInt8(ascii: "%") { words.append("percent") }
@@ -43,6 +44,14 @@ enum ContentReader {
       }
     }
     return words
+  }
+
+  /// "The mill would not close *and that* nobody would go": what follows is another clause, without a comma too.
+  private static func endClauseBeforeAndThat(_ words: inout [String]) {
+    guard words.last == "that", words.count > 2, ["and", "but"].contains(words[words.count - 2]),
+      words[words.count - 3] != clauseEnd
+    else { return }
+    words.insert(clauseEnd, at: words.count - 2)
   }
 
   /// The bytes of a word, its curly apostrophes straight.
