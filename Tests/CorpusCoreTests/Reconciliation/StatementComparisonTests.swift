@@ -204,6 +204,9 @@ import Testing
     }
     #expect(Standing(claim(.speech), in: []) == .asserted)
     #expect(Standing(claim(.intention), in: []) == .apart)
+    var fear = claim(.speech)
+    fear.cue = Cue(text: "feared", lemma: "fear", type: .speech, span: TextSpan(start: 0, end: 1))
+    #expect(Standing(fear, in: []) == .mentioned)
     for modality in Claim.Modality.allCases where modality != .asserted {
       #expect(Standing(claim(.speech, modality), in: []) == .apart)
     }

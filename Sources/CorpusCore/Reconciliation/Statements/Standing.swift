@@ -70,6 +70,9 @@ package enum Standing: Hashable, Sendable {
   /// Constructions whose content is no clause that can be true or false.
   private static let ofObjects = ofPhrases.union(["amount", "urged", "infinitive"])
 
+  /// Verbs and nouns of fear and hope.
+  private static let feelings = English.words("cues of fear and hope")
+
   /// Words that open a question.
   private static let openings = English.words("openers of a question")
 
@@ -80,6 +83,8 @@ package enum Standing: Hashable, Sendable {
     // "Would have" tells of what did not happen, and what might be contradicts nothing.
     if claim.content.contains("would have") { return false }
     if ["might", "may"].contains(where: { claim.content.contains(" \($0) ") }) { return false }
+    // Who fears or hopes that the mill will close does not say that it will.
+    if let cue = claim.cue, feelings.contains(cue.lemma) { return false }
     // What somebody denies having done, another may say he did.
     if claim.act == .deny, claim.rule == "infinitive" { return true }
     // "Rejected a proposal" denies nothing that anybody said: only a clause can be false.
