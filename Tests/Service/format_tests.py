@@ -62,6 +62,7 @@ def mail():
 
 @test
 def files_of_every_kind_are_read_within_the_sandbox():
+    run('systemctl', 'start', 'corpusd.socket', 'corpusd-control.socket', 'corpusd.service')
     files = {'inquiry.pdf': pdf(), 'inquiry.docx': docx(), 'inquiry.html': html(), 'inquiry.eml': mail()}
     for name, content in files.items():
         path = f'{CORPUS}/{name}'
