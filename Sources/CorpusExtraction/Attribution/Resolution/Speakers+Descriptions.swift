@@ -98,10 +98,13 @@ extension Speakers {
     guard source.kind == .organization, let last = source.name.split(separator: " ").last,
       source.name.first?.isUppercase ?? false
     else { return false }
-    let word = last.lowercased()
-    return !NameLists.offices.contains(word) && !NameLists.outlets.contains(word)
-      && !Self.noFirms.contains(word) && !OrganizationName.isParty(word)
-      && LocalBody(source.name) == nil
+    return Self.mayBeFirm(source.name, endingIn: last.lowercased())
+  }
+
+  /// Whether an organisation's name may be a firm's, by its last word: that of no body of the state, outlet or party.
+  private static func mayBeFirm(_ name: String, endingIn word: String) -> Bool {
+    !NameLists.offices.contains(word) && !NameLists.outlets.contains(word)
+      && !noFirms.contains(word) && !OrganizationName.isParty(word) && LocalBody(name) == nil
   }
 
   /// Whether a name stands behind the person who works there: "Priya Raman *of Colburn Partners*", "an analyst *at Bank Ostermann*".
@@ -118,11 +121,9 @@ extension Speakers {
     for mention in cast.mentions[..<firstMention(from: Int(reading.tokens[token].start))] {
       let member = cast.members[mention.member]
       guard member.kind == .organization, let last = member.words.last,
-        !NameLists.offices.contains(last), LocalBody(member.name) == nil,
-        !isEmployer(mention.tokens), !Self.noFirms.contains(last),
+        Self.mayBeFirm(member.name, endingIn: last), !isEmployer(mention.tokens),
         !Self.noFirms.contains(
-          reading.words[min(mention.tokens.upperBound + 1, reading.words.count - 1)]),
-        !NameLists.outlets.contains(last), last != "campaign", !OrganizationName.isParty(last)
+          reading.words[min(mention.tokens.upperBound + 1, reading.words.count - 1)])
       else { continue }
       if let found, found != mention.member { return nil }
       found = mention.member
