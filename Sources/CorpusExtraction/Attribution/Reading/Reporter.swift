@@ -71,21 +71,12 @@ extension Reading {
 
   /// Who goes on in ", noting that": the one found, unless that is a thing, where the sentence's first speaker goes on.
   private func narrator(_ found: Int?, before verb: Int) -> Int? {
-    guard let found, tokens[found].tag == .nn, !mayTell(found),
+    guard let found, tokens[found].tag == .nn, NounKind.of(words[found]) == nil,
       let first = (sentence(of: verb).lowerBound..<verb).first(where: { tokens[$0].tag.isFinite }),
       first < found, let entry = cue(at: first), entry.type == .speech,
       entry.frames.contains(.clause)
     else { return found }
     return speaker(of: first) ?? found
-  }
-
-  /// Whether a common noun means somebody or something that can tell.
-  func mayTell(_ noun: Int) -> Bool {
-    let word = words[noun]
-    return NameLists.titles.contains(word) || NameLists.organizations.contains(word)
-      || NameLists.groups.contains(word) || NameLists.documents.contains(word)
-      || AttributionWords.peopleInDescriptions.contains(word)
-      || AttributionWords.nounsOfMen.contains(word) || AttributionWords.nounsOfWomen.contains(word)
   }
 
   /// Whether a relative clause without a comma opens behind the noun phrase of `noun` and goes on up to `phrase`, which ends it:

@@ -218,23 +218,12 @@ extension Speakers {
   }
 
   func kind(_ head: Int, _ word: String) -> Source.Kind {
-    if NameLists.documents.contains(word)
-      || word.hasSuffix("s") && NameLists.documents.contains(String(word.dropLast()))
-    {
-      return .document
-    }
+    let known = NounKind.of(word)
+    if known == .document { return .document }
     // "46 percent", "six in 10": those who were asked.
     if reading.tokens[head].tag == .nns || reading.tokens[head].tag == .cd || word == "percent" {
       return .group
     }
-    if NameLists.groups.contains(word) { return .group }
-    if NameLists.titles.contains(word) { return .person }
-    if NameLists.organizations.contains(word) { return .organization }
-    if AttributionWords.peopleInDescriptions.contains(word)
-      || AttributionWords.nounsOfMen.contains(word) || AttributionWords.nounsOfWomen.contains(word)
-    {
-      return .person
-    }
-    return reading.tokens[head].tag.isProperNoun ? .organization : .unknown
+    return known ?? (reading.tokens[head].tag.isProperNoun ? .organization : .unknown)
   }
 }

@@ -143,13 +143,6 @@ extension ClauseRules {
     return limit
   }
 
-  /// Whether a noun means a document or what was counted, in the singular or plural: "the poll", "records", "figures".
-  func isDocument(_ noun: Int) -> Bool {
-    let word = reading.words[noun]
-    return NameLists.documents.contains(word)
-      || word.hasSuffix("s") && NameLists.documents.contains(String(word.dropLast()))
-  }
-
   /// Last word of an object without the day behind it: "condemned the plan *on Monday*".
   func withoutDay(_ last: Int, from first: Int) -> Int {
     var end = last

@@ -24,7 +24,9 @@ extension ClauseRules {
     else { return false }
     let told = parenthesis.subject
     // "the wall cracked": a verb that only leads quotations in says nothing of a thing.
-    guard entry.frames.contains(.clause) || reading.tokens[told].tag != .nn || reading.mayTell(told)
+    guard
+      entry.frames.contains(.clause) || reading.tokens[told].tag != .nn
+        || NounKind.of(reading.words[told]) != nil
     else { return false }
     guard let edge = adverbialEnd(parenthesis, entry, sentence) else { return false }
     var left = opening(sentence, before: parenthesis.start)

@@ -153,7 +153,8 @@ struct VerbConstruction: Sendable {
   /// "the poll shows [a lead of 12 points]": what a document finds is what it says.
   private static let finding = VerbConstruction(rule: .object, frame: []) { rules, clause in
     guard clause.entry.type == .document, let object = clause.object,
-      rules.isDocument(clause.subject), rules.reading.isFinite(clause.verb),
+      NounKind.isDocument(rules.reading.words[clause.subject]),
+      rules.reading.isFinite(clause.verb),
       rules.reading.tokens[object].tag.isNoun
     else { return nil }
     // What follows is found of the object: "shows Reed ahead of his rivals", "with a lead of 8 points".
