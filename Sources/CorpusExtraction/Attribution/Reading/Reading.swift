@@ -51,7 +51,6 @@ struct Reading: Sendable {
           (sentence.lowerBound + base..<sentence.upperBound + base, block.quotation))
       }
     }
-    for sentence in sentences { Self.mendParticiples(of: sentence.range, in: &tokens) }
     sentences.sort {
       (tokens[$0.range.lowerBound].start, $0.range.lowerBound)
         < (tokens[$1.range.lowerBound].start, $1.range.lowerBound)
@@ -70,7 +69,7 @@ struct Reading: Sendable {
       return word.uppercased()
     }
     for sentence in sentences {
-      JointMending(words: words, sentence: sentence.range).mend(&tokens)
+      ParseMending(words: words, sentence: sentence.range).mend(&tokens)
     }
     self.tokens = tokens
     self.words = words
@@ -95,21 +94,6 @@ struct Reading: Sendable {
     self.firstChild = firstChild
     self.nextSibling = nextSibling
     (leftEdge, rightEdge) = Self.edges(tokens, firstChild, nextSibling)
-  }
-
-  /// Makes a predicate of what the tagger took for a participle of the name before its comma: "The leader, Ana Okoro, *called* for an
-  /// inquiry and said …". No finite verb stands before it, and the one joined to it is none of a relative clause.
-  private static func mendParticiples(of sentence: Range<Int>, in tokens: inout [Token]) {
-    guard
-      let verb = sentence.first(where: { tokens[$0].tag.isFinite || tokens[$0].tag == .vbn }),
-      verb > sentence.lowerBound + 1, tokens[verb].tag == .vbn,
-      [.acl, .root].contains(tokens[verb].relation),
-      tokens[verb - 1].tag == .comma, tokens[verb - 2].tag.isProperNoun,
-      let joint = (verb..<sentence.upperBound - 1).first(where: {
-        tokens[$0].tag == .cc && tokens[$0 + 1].tag == .vbd
-      }), tokens[joint + 1].relation == .conj, Int(tokens[joint + 1].head) == verb
-    else { return }
-    tokens[verb].tag = .vbd
   }
 
   /// Pronouns that are also initials.

@@ -3,16 +3,37 @@
 internal import CorpusLanguage
 internal import CorpusProtocol
 
-/// Mends to which verb another is joined, where the parse makes a thing speak.
-///
-/// "The operator said the tram had passed a test *and rejected* suggestions that it was unsafe": a tram rejects nothing, so it is the
-/// operator that did. The parser joins a verb to the nearest one.
-struct JointMending {
+/// Mends a parsed sentence, where it cannot be what the parser made of it: `TagMending` does so before.
+struct ParseMending {
   let words: [String]
   let sentence: Range<Int>
 
-  /// Hangs verbs of speech that a thing would be the subject of to the verb under whose content they stand.
+  /// Mends what stands joined to other verbs.
   func mend(_ tokens: inout [Token]) {
+    mendParticiple(&tokens)
+    mendJoints(&tokens)
+  }
+
+  /// Makes a predicate of what the tagger took for a participle of the name before its comma: "The leader, Ana Okoro, *called* for an
+  /// inquiry and said …". No finite verb stands before it, and the one joined to it is none of a relative clause.
+  private func mendParticiple(_ tokens: inout [Token]) {
+    guard
+      let verb = sentence.first(where: { tokens[$0].tag.isFinite || tokens[$0].tag == .vbn }),
+      verb > sentence.lowerBound + 1, tokens[verb].tag == .vbn,
+      [.acl, .root].contains(tokens[verb].relation),
+      tokens[verb - 1].tag == .comma, tokens[verb - 2].tag.isProperNoun,
+      let joint = (verb..<sentence.upperBound - 1).first(where: {
+        tokens[$0].tag == .cc && tokens[$0 + 1].tag == .vbd
+      }), tokens[joint + 1].relation == .conj, Int(tokens[joint + 1].head) == verb
+    else { return }
+    tokens[verb].tag = .vbd
+  }
+
+  /// Hangs verbs of speech that a thing would be the subject of to the verb under whose content they stand.
+  ///
+  /// "The operator said the tram had passed a test *and rejected* suggestions that it was unsafe": a tram rejects nothing, so it is
+  /// the operator that did. The parser joins a verb to the nearest one.
+  private func mendJoints(_ tokens: inout [Token]) {
     for verb in sentence.dropFirst(4) where isJoinedSpeech(verb, tokens) {
       let first = Int(tokens[verb].head)
       let outer = Int(tokens[first].head)
@@ -45,9 +66,7 @@ struct JointMending {
     }
     let one = word.hasSuffix("s") ? String(word.dropLast()) : word
     return [word, one].allSatisfy {
-      !NameLists.isTitle($0) && !NameLists.organizations.contains($0)
-        && !NameLists.groups.contains($0) && !NameLists.documents.contains($0)
-        && !CountedNouns.isPerson($0) && !CountedNouns.isSide($0)
+      NounKind.of($0) == nil && !CountedNouns.isPerson($0) && !CountedNouns.isSide($0)
     } && !Self.endings.contains(where: one.hasSuffix)
   }
 
