@@ -28,37 +28,35 @@ enum PlaceFinder {
   /// Towns by their police: "the Velma police", "Aldby Police Department".
   static func towns(_ passage: Passage, _ text: [UInt8]) -> [Found] {
     passage.lexemes.indices.compactMap { index in
-      guard passage.key(index) == "police", index > 0, !passage.isTitleCase else { return nil }
-      var start = index
-      while start > 0, index - start < 2, passage.lexemes[start - 1].kind == .word,
-        passage.lexemes[start - 1].capitalized, !GroupReader.stops.contains(passage.key(start - 1)),
-        passage.lexemes[start].spaced
-      {
-        start -= 1
+      guard passage.key(index) == "police", index > 0, !passage.isTitleCase,
+        !["state", "metro", "metropolitan"].contains(passage.key(index - 1))
+      else { return nil }
+      return name(before: index, most: 2, passage, text) {
+        passage.lexemes[$0].kind == .word && passage.lexemes[$0].capitalized
+          && !GroupReader.stops.contains(passage.key($0)) && passage.lexemes[$0 + 1].spaced
       }
-      guard start < index else { return nil }
-      let name = ByteText.line(
-        text, passage.lexemes[start].start..<passage.lexemes[index - 1].end)
-      return ["state", "metro", "metropolitan"].contains(passage.key(index - 1))
-        ? nil : Found(name: name, lexemes: start..<index)
     }
   }
 
   /// Places by what happened there: "the Velma shooting", "the Port Elmo ferry fire"; only names of places.
   static func scenes(_ passage: Passage, _ text: [UInt8]) -> [Found] {
     passage.lexemes.indices.compactMap { index in
-      guard EventKinds.kind(passage, index) != nil, index > 0 else { return nil }
-      var start = index
-      while start > 0, index - start < 3, passage.lexemes[start - 1].capitalized,
-        passage.names[start - 1] == .place
-      {
-        start -= 1
+      guard EventKinds.kind(passage, index) != nil else { return nil }
+      return name(before: index, most: 3, passage, text) {
+        passage.lexemes[$0].capitalized && passage.names[$0] == .place
       }
-      guard start < index else { return nil }
-      let name = ByteText.line(
-        text, passage.lexemes[start].start..<passage.lexemes[index - 1].end)
-      return Found(name: name, lexemes: start..<index)
     }
+  }
+
+  /// The words right before `end`, so many at most, each of which is part of a name; nil where none is.
+  private static func name(
+    before end: Int, most: Int, _ passage: Passage, _ text: [UInt8], where isPart: (Int) -> Bool
+  ) -> Found? {
+    var start = end
+    while start > 0, end - start < most, isPart(start - 1) { start -= 1 }
+    guard start < end else { return nil }
+    let name = ByteText.line(text, passage.lexemes[start].start..<passage.lexemes[end - 1].end)
+    return Found(name: name, lexemes: start..<end)
   }
 
   /// The place of a dateline: "PORT ELMO, May 2 (Agency)" is Port Elmo.
