@@ -9,8 +9,11 @@ enum HeadedExport {
   private struct Place {
     var start: Int
     var details: Int
+    var labels: [Label]
     var end: Int
   }
+
+  private typealias Label = (kind: ExportLabels.Kind, value: Range<Int>, line: Int)
 
   private static let heads = (
     text: English.words("headings of a full text"),
@@ -46,17 +49,16 @@ enum HeadedExport {
       let end = (last + 1..<max(last + 1, text.lines.count)).first {
         text.lines[$0].isEmpty || isOne(text, $0, heads.others)
       }
-      places.append(Place(start: start, details: index, end: end ?? text.lines.count))
+      places.append(
+        Place(start: start, details: index, labels: labels, end: end ?? text.lines.count))
       start = end ?? text.lines.count
     }
     return places
   }
 
   /// The labels behind a heading, with their values: on the line, or alone on the next one, as cells of a table are.
-  private static func labels(
-    _ text: ExportText, behind heading: Int
-  ) -> [(kind: ExportLabels.Kind, value: Range<Int>, line: Int)] {
-    var labels: [(kind: ExportLabels.Kind, value: Range<Int>, line: Int)] = []
+  private static func labels(_ text: ExportText, behind heading: Int) -> [Label] {
+    var labels: [Label] = []
     var others = 0
     var index = heading + 1
     while index < text.lines.count, others < 3 {
@@ -99,7 +101,7 @@ enum HeadedExport {
     let first = count.map { $0 + 1 } ?? link.map { max(0, $0 - 2) } ?? 0
     let title = head[first...].first { !isOne(text, $0, heads.others) }
     var document = text.document((title ?? place.start)..<place.end)
-    for label in labels(text, behind: place.details) {
+    for label in place.labels {
       document.metadata.take(label.kind, text.value(label.value))
       if label.kind == .id, document.id == nil {
         document.id = text.value(label.value).filter { $0 != " " }
