@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CorpusLanguage
+
 /// What a browser or SingleFile notes in the first remark of a page that it saves: from where, and when.
 ///
 /// The day of saving is none of publication: somebody saves today what was written last year.
@@ -50,21 +52,18 @@ package struct PageSaving: Hashable, Sendable {
     return String(address)
   }
 
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
-
   /// "Sat Mar 15 2031 10:21:33 GMT+0100 (…)", as scripts print a moment.
   private static func moment(_ words: Substring) -> String? {
     let parts = words.split(separator: " ").prefix(6)
-    guard parts.count == 6, let month = months.firstIndex(where: { $0 == parts[1] }),
+    let small = parts.count == 6 ? parts[1].lowercased() : ""
+    guard small.utf8.count == 3, let month = CalendarWords.month(small),
+      parts[1] == small.prefix(1).uppercased() + small.dropFirst(),
       let day = Int(parts[2]), (1...31).contains(day), parts[3].count == 4, Int(parts[3]) != nil,
       parts[4].count == 8, parts[4].allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ":") }),
       parts[5].hasPrefix("GMT"), parts[5].count == 8
     else { return nil }
-    let pad = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
     let zone = parts[5].dropFirst(3)
     return
-      "\(parts[3])-\(pad(month + 1))-\(pad(day))T\(parts[4])\(zone.prefix(3)):\(zone.suffix(2))"
+      "\(parts[3])-\(CivilDate.pad(month, 2))-\(CivilDate.pad(day, 2))T\(parts[4])\(zone.prefix(3)):\(zone.suffix(2))"
   }
 }
