@@ -68,40 +68,20 @@ package final class RowCursor {
   }
 }
 
-extension Row {
-  /// All rows that a statement returns.
-  package static func fetchAll(_ statement: Statement, arguments: StatementArguments = []) throws
-    -> [Row]
-  {
-    try statement.collect(arguments) { $0.row() }
-  }
+/// What can be read off the row that a statement stands at.
+package protocol Fetchable {
+  /// Reads it; nil where there is nothing in it.
+  static func read(_ statement: Statement) throws -> Self?
+}
 
-  /// The first row that a statement returns.
-  package static func fetchOne(_ statement: Statement, arguments: StatementArguments = []) throws
-    -> Row?
-  {
-    try statement.first(arguments) { $0.row() }
-  }
+extension Row: Fetchable {
+  package static func read(_ statement: Statement) -> Row? { statement.row() }
 
   /// The rows that a statement returns, one by one.
   package static func fetchCursor(_ statement: Statement, arguments: StatementArguments = [])
     throws -> RowCursor
   {
     try RowCursor(statement, arguments)
-  }
-
-  /// All rows that `sql` returns.
-  package static func fetchAll(
-    _ db: Database, sql: String, arguments: StatementArguments = []
-  ) throws -> [Row] {
-    try fetchAll(db.prepare(sql), arguments: arguments)
-  }
-
-  /// The first row that `sql` returns.
-  package static func fetchOne(
-    _ db: Database, sql: String, arguments: StatementArguments = []
-  ) throws -> Row? {
-    try fetchOne(db.prepare(sql), arguments: arguments)
   }
 
   /// The rows that `sql` returns, one by one.
@@ -112,63 +92,57 @@ extension Row {
   }
 }
 
+/// A value is that of the first column.
 extension SQLConvertible {
-  /// The first column of all rows that a statement returns.
+  package static func read(_ statement: Statement) throws -> Self? {
+    let stored = statement.value(0)
+    if case .null = stored { return nil }
+    guard let value = Self(sqlValue: stored) else { throw mismatch(statement) }
+    return value
+  }
+}
+
+extension Fetchable {
+  /// What each row that a statement returns is read as; nothing may be missing.
   package static func fetchAll(_ statement: Statement, arguments: StatementArguments = []) throws
     -> [Self]
   {
-    try statement.collect(arguments) { try Self.read($0) }
+    try statement.begin(arguments)
+    defer { statement.reset() }
+    var taken: [Self] = []
+    while try statement.step() {
+      guard let next = try read(statement) else { throw mismatch(statement) }
+      taken.append(next)
+    }
+    return taken
   }
 
-  /// The first column of the first row; nil where there is no row, or nothing in it.
+  /// What the first row is read as; nil where there is no row, or nothing in it.
   package static func fetchOne(_ statement: Statement, arguments: StatementArguments = []) throws
     -> Self?
   {
-    try statement.first(arguments) { $0.value(0) == .null ? nil : try Self.read($0) } ?? nil
+    try statement.begin(arguments)
+    defer { statement.reset() }
+    return try statement.step() ? read(statement) : nil
   }
 
-  /// The first column of all rows that `sql` returns.
+  /// What each row that `sql` returns is read as; nothing may be missing.
   package static func fetchAll(
     _ db: Database, sql: String, arguments: StatementArguments = []
   ) throws -> [Self] {
     try fetchAll(db.prepare(sql), arguments: arguments)
   }
 
-  /// The first column of the first row; nil where there is no row, or nothing in it.
+  /// What the first row that `sql` returns is read as; nil where there is no row, or nothing in it.
   package static func fetchOne(
     _ db: Database, sql: String, arguments: StatementArguments = []
   ) throws -> Self? {
     try fetchOne(db.prepare(sql), arguments: arguments)
   }
 
-  private static func read(_ statement: Statement) throws -> Self {
-    guard let value = Self(sqlValue: statement.value(0)) else {
-      throw DatabaseError(
-        code: DatabaseError.Kind.mismatch.rawValue, message: "a value is no \(Self.self)",
-        sql: statement.sql)
-    }
-    return value
-  }
-}
-
-extension Statement {
-  /// What `take` makes of each row.
-  fileprivate func collect<Value>(
-    _ arguments: StatementArguments, _ take: (Statement) throws -> Value
-  ) throws -> [Value] {
-    try begin(arguments)
-    defer { reset() }
-    var taken: [Value] = []
-    while try step() { taken.append(try take(self)) }
-    return taken
-  }
-
-  /// What `take` makes of the first row.
-  fileprivate func first<Value>(
-    _ arguments: StatementArguments, _ take: (Statement) throws -> Value
-  ) throws -> Value? {
-    try begin(arguments)
-    defer { reset() }
-    return try step() ? try take(self) : nil
+  fileprivate static func mismatch(_ statement: Statement) -> DatabaseError {
+    DatabaseError(
+      code: DatabaseError.Kind.mismatch.rawValue, message: "a value is no \(Self.self)",
+      sql: statement.sql)
   }
 }

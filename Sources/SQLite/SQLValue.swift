@@ -10,7 +10,7 @@ package enum SQLValue: Hashable, Sendable {
 }
 
 /// What can be put into a column and read from one.
-package protocol SQLConvertible {
+package protocol SQLConvertible: Fetchable {
   /// The value as SQLite stores it.
   var sqlValue: SQLValue { get }
 
@@ -72,7 +72,7 @@ extension String: SQLConvertible {
   }
 }
 
-extension [UInt8]: SQLConvertible {
+extension [UInt8]: SQLConvertible, Fetchable {
   package var sqlValue: SQLValue { .blob(self) }
 
   package init?(sqlValue: SQLValue) {
