@@ -30,7 +30,7 @@ package struct Ledger: Sendable {
   ) throws {
     self.atStep = atStep
     do {
-      if try Self.asksForLaterSQLite(path) {
+      if Self.asksForLaterSQLite(path) {
         throw LedgerError.damaged(reason: "its header asks for a later SQLite")
       }
       pool = try DatabasePool(path: path, readers: 4, prepare: Self.prepare)
@@ -102,7 +102,7 @@ package struct Ledger: Sendable {
   /// Whether the file's header names a later format than SQLite has (bytes 18 and 19, for who writes and who reads).
   ///
   /// SQLite would open such a file for reading only, and that looks like a read-only disk, which is waited for.
-  private static func asksForLaterSQLite(_ path: String) throws -> Bool {
+  private static func asksForLaterSQLite(_ path: String) -> Bool {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return false }
     defer { close(file) }
