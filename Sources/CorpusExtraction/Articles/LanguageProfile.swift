@@ -29,16 +29,19 @@ struct LanguageProfile {
   private init() {
     codes = English.entries("letters of languages").compactMap(\.value)
     english = codes.firstIndex(of: "en") ?? 0
-    for section in ["words of languages", "runs of letters"] {
-      for entry in English.entries(section) {
-        let kind: Kind = section == "runs of letters" ? .run : .word
-        rows[Self.hash(kind, Array(entry.key.unicodeScalars)[...])] = levels.count
-        var row = [UInt8](repeating: 0, count: codes.count)
-        let value = Array((entry.value ?? "").utf8)
-        for at in stride(from: 0, to: value.count - 1, by: 2) {
-          row[Int(value[at]) - 97] = value[at + 1] - 65
+    for (section, kind) in [("words of languages", Kind.word), ("runs of letters", .run)] {
+      let entries = English.entries(section)
+      rows.reserveCapacity(rows.count + entries.count)
+      levels.reserveCapacity(levels.count + entries.count * codes.count)
+      for entry in entries {
+        let row = levels.count
+        rows[Self.hash(kind, entry.key.utf8)] = row
+        for _ in codes { levels.append(0) }
+        var letter: UInt8?
+        for byte in (entry.value ?? "").utf8 {
+          if let code = letter { levels[row + Int(code) - 97] = byte - 65 }
+          letter = letter == nil ? byte : nil
         }
-        levels += row
       }
     }
   }
@@ -81,6 +84,13 @@ struct LanguageProfile {
 
   /// What letters stand for: "und" is a word of German and a run in those of many languages.
   private enum Kind: UInt8 { case word, run }
+
+  private static func hash(_ kind: Kind, _ letters: String.UTF8View) -> UInt64 {
+    var hash = FNV1a()
+    hash.combine(kind.rawValue)
+    for byte in letters { hash.combine(byte) }
+    return hash.value
+  }
 
   private static func hash(_ kind: Kind, _ letters: ArraySlice<Unicode.Scalar>) -> UInt64 {
     var hash = FNV1a()

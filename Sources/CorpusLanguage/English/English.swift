@@ -55,7 +55,7 @@ package enum English {
     var sections: [String: WordFile.Section] = [:]
     for (name, bytes) in files {
       do {
-        let file = try WordFile(file: name, text: String(decoding: bytes, as: UTF8.self))
+        let file = try WordFile(file: name, bytes: bytes)
         for section in file.sections { sections[section.name] = section }
       } catch {
         fatalError("\(error)")

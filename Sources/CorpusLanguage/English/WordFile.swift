@@ -45,53 +45,63 @@ package struct WordFile: Sendable {
     package let name: String
     package let file: String
     /// The lines behind the heading, as the file has them, and the number of the first.
-    let body: ArraySlice<Substring>
+    let body: ArraySlice<UInt8>
     let firstLine: Int
 
     /// The entries; throws for a line that is none, that is there twice or that stands before its turn.
     package func entries() throws(Failure) -> [Entry] {
       var entries: [Entry] = []
-      entries.reserveCapacity(body.count)
-      for (offset, line) in body.enumerated() {
+      var last: ArraySlice<UInt8> = []
+      var number = firstLine - 1
+      var at = body.startIndex
+      while at < body.endIndex {
         // Byte by byte: every process reads some thousand lines when it starts, and characters take ten times as long.
-        let bytes = line.utf8
-        if bytes.isEmpty || bytes.starts(with: "# ".utf8) || bytes.elementsEqual("#".utf8) {
+        let end = WordFile.lineEnd(body, at)
+        let line = body[at..<end]
+        at = end + 1
+        number += 1
+        if line.isEmpty || line.first == 0x23 && (line.count == 1 || line.starts(with: "# ".utf8)) {
           continue
         }
-        let number = firstLine + offset
-        func failure(_ reason: String) -> Failure {
-          Failure(file: file, line: number, reason: reason)
+        let keyEnd = Self.keyEnd(line)
+        let key = line[..<(keyEnd ?? line.endIndex)]
+        if let reason = Self.fault(of: line, key: key, behind: last) {
+          throw Failure(file: file, line: number, reason: reason)
         }
-        if bytes.first == 0x20 || bytes.last == 0x20 || bytes.contains(0x09) {
-          throw failure("blanks at the line's ends or a tab; write the entry alone.")
-        }
-        if bytes.contains(0xb7), line.contains("·") {
-          throw failure("a dot takes no word away; delete the entry, or put \"# \" before it.")
-        }
-        let end = Self.keyEnd(bytes)
-        let key = String(line[..<(end ?? line.endIndex)])
-        if let last = entries.last?.key, last.utf8.elementsEqual(key.utf8) {
-          throw failure("\"\(key)\" is there twice; leave one out.")
-        }
-        if let last = entries.last?.key, key.utf8.lexicographicallyPrecedes(last.utf8) {
-          throw failure("\"\(key)\" stands behind \"\(last)\"; sort the section (LC_ALL=C sort).")
-        }
-        let value = end.map { String(line[bytes.index($0, offsetBy: 3)...]) }
-        entries.append(Entry(key: key, value: value, line: number))
+        last = key
+        entries.append(
+          Entry(
+            key: String(decoding: key, as: UTF8.self),
+            value: keyEnd.map { String(decoding: line[($0 + 3)...], as: UTF8.self) }, line: number))
       }
       return entries
     }
 
+    /// What is wrong with a line, in words.
+    private static func fault(
+      of line: ArraySlice<UInt8>, key: ArraySlice<UInt8>, behind last: ArraySlice<UInt8>
+    ) -> String? {
+      if line.first == 0x20 || line.last == 0x20 || line.contains(0x09) {
+        return "blanks at the line's ends or a tab; write the entry alone."
+      }
+      if line.contains(0xb7), String(decoding: line, as: UTF8.self).contains("·") {
+        return "a dot takes no word away; delete the entry, or put \"# \" before it."
+      }
+      if last.isEmpty || last.lexicographicallyPrecedes(key) { return nil }
+      let words = String(decoding: key, as: UTF8.self)
+      return last == key
+        ? "\"\(words)\" is there twice; leave one out."
+        : "\"\(words)\" stands behind \"\(String(decoding: last, as: UTF8.self))\"; sort the section (LC_ALL=C sort)."
+    }
+
     /// Where ` = ` begins.
-    private static func keyEnd(_ bytes: Substring.UTF8View) -> String.Index? {
-      var at = bytes.startIndex
-      while let mark = bytes[at...].firstIndex(of: 0x3d) {
-        let next = bytes.index(after: mark)
-        if mark > bytes.startIndex, next < bytes.endIndex, bytes[next] == 0x20 {
-          let before = bytes.index(before: mark)
-          if bytes[before] == 0x20 { return before }
+    private static func keyEnd(_ line: ArraySlice<UInt8>) -> Int? {
+      var at = line.startIndex
+      while let mark = line[at...].firstIndex(of: 0x3d) {
+        at = mark + 1
+        if mark > line.startIndex, at < line.endIndex, line[at] == 0x20, line[mark - 1] == 0x20 {
+          return mark - 1
         }
-        at = next
       }
       return nil
     }
@@ -101,23 +111,45 @@ package struct WordFile: Sendable {
 
   /// Cuts a file into its sections.
   package init(file: String, text: String) throws(Failure) {
+    try self.init(file: file, bytes: Array(text.utf8))
+  }
+
+  /// Cuts a file's bytes into its sections.
+  package init(file: String, bytes: [UInt8]) throws(Failure) {
     var sections: [Section] = []
-    let lines = text.utf8.split(separator: 0x0a, omittingEmptySubsequences: false)
-      .map(Substring.init)[...]
-    let headings = lines.indices.filter { lines[$0].utf8.starts(with: "== ".utf8) }
-    let opening = lines[..<(headings.first ?? lines.endIndex)]
-    for index in opening.indices where !opening[index].isEmpty && !opening[index].hasPrefix("#") {
-      throw Failure(file: file, line: index + 1, reason: "an entry before the first \"== name\".")
-    }
-    for (heading, end) in zip(headings, headings.dropFirst() + [lines.endIndex]) {
-      let name = String(lines[heading].dropFirst(3))
-      if sections.contains(where: { $0.name == name }) {
-        throw Failure(file: file, line: heading + 1, reason: "\"\(name)\" is there twice.")
-      }
+    var names: Set<String> = []
+    var open: (name: String, start: Int, line: Int)?
+    var at = 0
+    var number = 0
+    func close(at end: Int) {
+      guard let open else { return }
       sections.append(
         Section(
-          name: name, file: file, body: lines[(heading + 1)..<end], firstLine: heading + 2))
+          name: open.name, file: file, body: bytes[min(open.start, end)..<end],
+          firstLine: open.line + 1))
     }
+    while at < bytes.count {
+      let end = Self.lineEnd(bytes[...], at)
+      number += 1
+      if bytes[at] == 0x3d, bytes[at..<end].starts(with: "== ".utf8) {
+        close(at: at)
+        let name = String(decoding: bytes[(at + 3)..<end], as: UTF8.self)
+        guard names.insert(name).inserted else {
+          throw Failure(file: file, line: number, reason: "\"\(name)\" is there twice.")
+        }
+        open = (name, end + 1, number)
+      } else if open == nil, at < end, bytes[at] != 0x23 {
+        throw Failure(
+          file: file, line: number, reason: "an entry before the first \"== name\".")
+      }
+      at = end + 1
+    }
+    close(at: bytes.count)
     self.sections = sections
+  }
+
+  /// Where the line at `start` ends: at its line feed, or with the bytes.
+  private static func lineEnd(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Int {
+    bytes[start...].firstIndex(of: 0x0a) ?? bytes.endIndex
   }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Classes of ASCII bytes.
+/// Classes of ASCII bytes, inlined into other targets: they are asked of every byte of every text.
 package enum ASCII {
-  package static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-  package static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5a }
-  package static func isLower(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7a }
-  package static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
+  @inlinable package static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  @inlinable package static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5a }
+  @inlinable package static func isLower(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7a }
+  @inlinable package static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
   /// Space, tab, line feed, vertical tab, form feed and carriage return.
-  package static func isSpace(_ byte: UInt8) -> Bool {
+  @inlinable package static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || (byte >= 0x09 && byte <= 0x0d)
   }
 }
