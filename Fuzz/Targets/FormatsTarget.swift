@@ -17,8 +17,11 @@ struct FormatsTarget {
   /// Gives what was read already.
   private struct Answer: FormatReading {
     var reply: ReaderFrames.Reply
+    var bytes: [UInt8]
 
-    func read(_ format: String, _ bytes: [UInt8]) -> ReaderFrames.Reply { reply }
+    func read(_ format: String, _: [UInt8]) -> ReaderFrames.Reply {
+      format == reply.otherwise ? FormatFile.read(format, bytes) : reply
+    }
   }
 
   @Sendable func run(_ input: [UInt8]) {
@@ -26,8 +29,10 @@ struct FormatsTarget {
     let reply = read(bytes)
     precondition(reply == read(bytes), "not the same twice")
     if let broken = FormatLaws.broken(by: reply, of: bytes.count) { fatalError(broken) }
+    precondition((try? ReaderFrames.Reply(bytes: reply.bytes)) == reply, "not the same read back")
     let pages = ArticleReader.read(
-      path: CorpusPath("a.html"), bytes: Array("<html>".utf8), formats: Answer(reply: reply))
+      path: CorpusPath("a.html"), bytes: Array("<html>".utf8),
+      formats: Answer(reply: reply, bytes: bytes))
     for page in pages {
       for span in page.article.body ?? [] {
         precondition(span.range.upperBound <= page.text.count, "a body leaves the text")

@@ -34,7 +34,7 @@ package enum FeedFile {
           if open == nil { channel.take("link", address) } else { open?.take("link", address) }
         }
       case .close(let name):
-        path = path.dropLast()
+        _ = path.popLast()
         if let record = open, ["item", "entry", "article"].contains(name), !path.contains(name) {
           documents.append(record.document(outlet: channel.values["title"]))
           open = nil

@@ -11,14 +11,18 @@ internal import HTMLParsing
 package enum FormatFile {
   private static let readers: [String: @Sendable ([UInt8]) -> ReaderFrames.Reply] = [
     "html": PageFile.read,
+    "html article": PageFile.article,
     "docx": needing(archive, OfficeFile.word),
     "odt": needing(archive, OfficeFile.openDocument),
     "epub": needing(archive, BookFile.read),
     "pdf": PDFFile.read,
     "xml": FeedFile.read,
     "mail": needing(mail) { MailFile.mail($0, isMailbox: false) },
+    "mail article": needing(mail) { MailFile.article($0, isMailbox: false) },
+    "mbox article": needing(mail) { MailFile.article($0, isMailbox: true) },
     "mbox": needing(mail) { MailFile.mail($0, isMailbox: true) },
     "mhtml": needing(mail, MailFile.page),
+    "mhtml article": needing(mail, MailFile.pageArticle),
     "warc": WebArchive.read,
     "telegram": TelegramExport.read,
   ]

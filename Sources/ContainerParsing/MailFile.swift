@@ -24,18 +24,23 @@ package enum MailFile {
   }
 
   /// A page saved with all its parts: the page itself, whose day is no day of publication.
-  package static func page(_ bytes: [UInt8]) -> ReaderFrames.Reply {
+  package static func page(_ bytes: [UInt8]) -> ReaderFrames.Reply { page(bytes, asks: true) }
+
+  /// The same of a page whose lines are no export.
+  static func pageArticle(_ bytes: [UInt8]) -> ReaderFrames.Reply { page(bytes, asks: false) }
+
+  private static func page(_ bytes: [UInt8], asks: Bool) -> ReaderFrames.Reply {
     let message = messages(bytes, isMailbox: false).first
     for part in message?.parts ?? [] where part.type == "text/html" {
       let page = HTMLParser.parse(part.text)
+      if asks, let reply = PageFile.lines(page, otherwise: "mhtml article") { return reply }
       let documents = PageArticles.read(page).map { found in
         var document = found.withoutMap
         document.url = document.url ?? part.location
         document.captured = message?.day?.iso
         return document
       }
-      return .init(
-        documents: documents, lines: documents.count == 1 ? PageFile.lines(page) : nil)
+      return .init(documents: documents)
     }
     return .unread(
       "The MHTML file holds no page.")
@@ -43,23 +48,32 @@ package enum MailFile {
 
   /// An article for each message.
   package static func mail(_ bytes: [UInt8], isMailbox: Bool) -> ReaderFrames.Reply {
+    mail(bytes, isMailbox: isMailbox, asks: true)
+  }
+
+  /// The same of a message whose lines are no export.
+  static func article(_ bytes: [UInt8], isMailbox: Bool) -> ReaderFrames.Reply {
+    mail(bytes, isMailbox: isMailbox, asks: false)
+  }
+
+  private static func mail(_ bytes: [UInt8], isMailbox: Bool, asks: Bool) -> ReaderFrames.Reply {
     guard bytes.count <= limit else {
       return .unread(
         "The mail has \(bytes.count) bytes; up to \(limit >> 20) MiB are read. Divide the mailbox.")
     }
     let messages = messages(bytes, isMailbox: isMailbox)
     // A database sends the articles of a search in one message.
-    var lines: String?
     if messages.count == 1, let html = messages[0].parts.first(where: { $0.type == "text/html" }) {
       let page = HTMLParser.parse(html.text)
-      if page.mentions(EuropressePage.marks), let documents = EuropressePage.read(page) {
+      if let documents = PageArticles.known(page) {
         return .init(documents: documents.map { $0.withoutMap })
       }
-      lines = PageFile.lines(page)
+      let otherwise = isMailbox ? "mbox article" : "mail article"
+      if asks, let reply = PageFile.lines(page, otherwise: otherwise) { return reply }
     }
     let documents = messages.map(document)
     return .init(
-      documents: documents, lines: lines,
+      documents: documents,
       problem: documents.isEmpty ? "The mail holds no message." : nil)
   }
 
@@ -100,8 +114,8 @@ package enum MailFile {
       String(decoding: text[block.span.range], as: UTF8.self)
     }
     if let end = document.blocks.lastIndex(where: { block in
-      let line = words(block).lowercased()
-      return line.utf8.count < 600 && endings.contains { line.contains($0) }
+      let line = Array(words(block).lowercased().utf8)
+      return line.count < 600 && endings.contains { line.holds($0) }
     }), document.blocks.count - end <= 4, end > 0 {
       document.blocks.removeSubrange(end...)
     }
@@ -113,7 +127,7 @@ package enum MailFile {
     }
   }
 
-  private static let endings = English.words("ends of a newsletter")
+  private static let endings = English.words("ends of a newsletter").map { Array($0.utf8) }
 
   private static func messages(_ bytes: [UInt8], isMailbox: Bool) -> [Message] {
     let collector = Collector()

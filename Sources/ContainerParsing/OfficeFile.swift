@@ -37,7 +37,7 @@ package enum OfficeFile {
     for event in events {
       switch event {
       case .open(let name, let attributes):
-        if skipped > 0 || ["del", "instrText", "Fallback", "delText"].contains(name) {
+        if skipped > 0 || Self.isNoText(name) {
           skipped += 1
           continue
         }
@@ -70,6 +70,14 @@ package enum OfficeFile {
       }
     }
     return out
+  }
+
+  /// Whether an element of Word's holds what no reader sees.
+  private static func isNoText(_ name: String) -> Bool {
+    switch name {
+    case "del", "instrText", "Fallback", "delText": true
+    default: false
+    }
   }
 
   private static func openText(_ events: [XMLEvent]) -> String {

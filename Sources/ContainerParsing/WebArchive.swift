@@ -86,7 +86,7 @@ package enum WebArchive {
       guard let unpacked else { return nil }
       body = unpacked
     }
-    guard var document = PageFile.read(body).documents.first, document.problem == nil else {
+    guard var document = PageFile.article(body).documents.first, document.problem == nil else {
       return nil
     }
     document.map = []

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CExpat
+internal import Glibc
 
 /// What an XML file holds, in order.
 enum XMLEvent {
@@ -58,10 +59,11 @@ enum XMLReader {
     unsafe context.map { unsafe Unmanaged<Collector>.fromOpaque($0).takeUnretainedValue() }
   }
 
+  /// A name without its prefix.
   private static func local(_ name: UnsafePointer<CChar>?) -> String {
     guard let name = unsafe name else { return "" }
-    let whole = unsafe String(cString: name)
-    return whole.split(separator: ":").last.map(String.init) ?? whole
+    guard let colon = unsafe strrchr(name, 0x3a) else { return unsafe String(cString: name) }
+    return unsafe String(cString: colon + 1)
   }
 
   private static let open: XML_StartElementHandler = { context, name, attributes in

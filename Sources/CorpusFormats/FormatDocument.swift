@@ -3,11 +3,11 @@
 package import CorpusProtocol
 
 /// One article as a reader of a format found it in a file.
-package struct FormatDocument: Codable, Hashable, Sendable {
+package struct FormatDocument: Hashable, Sendable {
   /// A part of the text and what it is.
-  package struct Block: Codable, Hashable, Sendable {
+  package struct Block: Hashable, Sendable {
     /// What a part of an article is.
-    package enum Kind: String, Codable, Sendable { case title, heading, paragraph, item }
+    package enum Kind: String, Sendable { case title, heading, paragraph, item }
 
     package var kind: Kind
     package var span: TextSpan
@@ -22,7 +22,7 @@ package struct FormatDocument: Codable, Hashable, Sendable {
   package var text = ""
   package var blocks: [Block] = []
   /// Where the text stands in the file, four numbers a piece: offset and length in the text, offset and length in the file.
-  @PackedNumbers package var map: [Int] = []
+  package var map: [Int] = []
   /// What the export, feed or mail calls it.
   package var id: String?
   package var title: String?

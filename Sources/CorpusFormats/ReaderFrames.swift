@@ -2,7 +2,7 @@
 
 /// What goes between a program and the reader of formats, in parts behind their lengths.
 ///
-/// The program sends a job, a `Request` in JSON and the file, and gets a `Reply` in JSON.
+/// The program sends a job, a `Request` in JSON and the file, and gets a `Reply` as `ReplyBytes`.
 package enum ReaderFrames {
   /// What the reader must know beside the file's bytes.
   package struct Request: Codable, Hashable, Sendable {
@@ -15,11 +15,13 @@ package enum ReaderFrames {
   }
 
   /// The articles in a file.
-  package struct Reply: Codable, Hashable, Sendable {
+  package struct Reply: Hashable, Sendable {
     package var documents: [FormatDocument]
     /// The file as lines of plain text: the reader of exports looks whether it knows their layout. With no documents, the lines
     /// are the article.
     package var lines: String?
+    /// The format to ask for where the lines are no export, so that a page of many articles is not looked through as one.
+    package var otherwise: String?
     /// Why there are none, as a sentence for the file's owner.
     package var problem: String?
     /// Whether the reader itself failed, so that another try may succeed.

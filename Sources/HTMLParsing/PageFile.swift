@@ -7,8 +7,13 @@ package enum PageFile {
   /// Most bytes of a page: pages that hold their pictures are long, articles are not.
   package static let limit = 32 << 20
 
-  /// The article in `bytes`, with the map from its text to these.
-  package static func read(_ bytes: [UInt8]) -> ReaderFrames.Reply {
+  /// The article in `bytes`, with the map from its text to these; first of all the lines alone, where they may be an export's.
+  package static func read(_ bytes: [UInt8]) -> ReaderFrames.Reply { read(bytes, asks: true) }
+
+  /// The article in `bytes`, whose lines are no export.
+  package static func article(_ bytes: [UInt8]) -> ReaderFrames.Reply { read(bytes, asks: false) }
+
+  private static func read(_ bytes: [UInt8], asks: Bool) -> ReaderFrames.Reply {
     var page = bytes
     let isPacked = Gunzip.isGzip(bytes)
     if isPacked {
@@ -36,6 +41,7 @@ package enum PageFile {
       )
     }
     let tree = HTMLParser.parse(encoding.text)
+    if asks, let reply = lines(tree, otherwise: "html article") { return reply }
     var documents = PageArticles.read(tree)
     let saving = PageSaving(encoding.text)
     for index in documents.indices {
@@ -47,13 +53,17 @@ package enum PageFile {
         encoding.place(&documents[index].map)
       }
     }
-    return .init(
-      documents: documents, lines: documents.count == 1 ? lines(tree) : nil)
+    return .init(documents: documents)
   }
 
   /// The page as lines, where words stand in it that exports of databases have: only then is it worth to look at them.
-  package static func lines(_ page: HTMLDocument) -> String? {
-    page.mentions(exports) ? PageLines.text(page) : nil
+  ///
+  /// - Parameter otherwise: the format to ask for where they are no export.
+  package static func lines(_ page: HTMLDocument, otherwise: String) -> ReaderFrames.Reply? {
+    guard page.mentions(exports), (PageArticles.known(page)?.count ?? 1) == 1 else { return nil }
+    var reply = ReaderFrames.Reply(documents: [], lines: PageLines.text(page))
+    reply.otherwise = otherwise
+    return reply
   }
 
   private static let exports = [

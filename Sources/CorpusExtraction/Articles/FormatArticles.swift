@@ -23,9 +23,11 @@ struct FormatArticles {
       return [.unread(file)]
     }
     if bytes.isEmpty { return unread(.skipped, "The file is empty.") }
-    let reply = reader.read(format, bytes)
-    if let lines = reply.lines, let articles = articles(file, lines, among: reply.documents) {
-      return articles
+    var reply = reader.read(format, bytes)
+    if let lines = reply.lines {
+      let isPage = reply.otherwise != nil || !reply.documents.isEmpty
+      if let articles = articles(file, lines, ofPage: isPage) { return articles }
+      if let other = reply.otherwise { reply = reader.read(other, bytes) }
     }
     guard let first = reply.documents.first else {
       var read = unread(
@@ -46,9 +48,10 @@ struct FormatArticles {
     }
   }
 
-  /// The articles of a file that is plain text once unpacked: those of an export, or the one that the text is.
+  /// The articles of a file that is plain text once unpacked: those of an export, or the one that the text is; nil of a page
+  /// that is no export.
   private func articles(
-    _ file: Article, _ lines: String, among documents: [FormatDocument]
+    _ file: Article, _ lines: String, ofPage isPage: Bool
   ) -> [ReadArticle]? {
     let decoding = TextDecoding(
       text: Array(lines.utf8), offsets: FileOffsets(text: [], encoding: .container))
@@ -57,9 +60,9 @@ struct FormatArticles {
       return DocumentReader(
         path: path, file: file, decoding: decoding, sidecar: sidecar, published: published
       ).articles(found, problem: problem)
-    case .refused(let problem): return documents.isEmpty ? [.skipped(file, problem)] : nil
+    case .refused(let problem): return isPage ? nil : [.skipped(file, problem)]
     case .article:
-      guard documents.isEmpty else { return nil }
+      if isPage { return nil }
       return [
         ArticleReader.one(
           file, path: path, format: .text, bytes: bytes, decoding: decoding, sidecar: sidecar,

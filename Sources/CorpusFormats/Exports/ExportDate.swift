@@ -8,12 +8,16 @@ package enum ExportDate {
 
   /// The day as ISO 8601; nil where the words do not tell one day.
   package static func read(_ value: String) -> String? {
-    day(value) ?? day(joined(value))
+    // Most lines that are asked have no digit.
+    guard value.utf8.contains(where: { ASCII.isDigit($0) || $0 >= 0x80 }) else { return nil }
+    if let day = day(value) { return day }
+    let joined = joined(value)
+    return joined == value ? nil : day(joined)
   }
 
   private static func day(_ value: String) -> String? {
     if let day = CivilDate(iso: value) { return day.iso }
-    let words = value.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let words = words(value)
     for (index, word) in words.enumerated() {
       guard let month = months[word] else { continue }
       let numbers = [index - 2, index - 1, index + 1, index + 2].map { at in
@@ -28,6 +32,16 @@ package enum ExportDate {
       }
     }
     return numeric(value)
+  }
+
+  /// The words and numbers in lower case.
+  private static func words(_ value: String) -> [String] {
+    let lowered = value.lowercased()
+    guard lowered.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return lowered.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+    return lowered.utf8.split { !ASCII.isLetter($0) && !ASCII.isDigit($0) }
+      .map { String(Substring($0)) }
   }
 
   /// "9th" and "1er" are numbers, too.

@@ -9,16 +9,23 @@ package enum PageArticles {
   ///
   /// A page of many that is not understood is one document with a problem and no text.
   package static func read(_ page: HTMLDocument) -> [FormatDocument] {
-    if page.mentions(EuropressePage.marks), let documents = EuropressePage.read(page) {
-      return documents
-    }
+    known(page) ?? [alone(page)]
+  }
+
+  /// The documents of an export that is known by its elements; nil where `page` is none.
+  package static func known(_ page: HTMLDocument) -> [FormatDocument]? {
+    page.mentions(EuropressePage.marks) ? EuropressePage.read(page) : nil
+  }
+
+  /// The one article that a page is.
+  private static func alone(_ page: HTMLDocument) -> FormatDocument {
     if page.mentions([chat]) {
       var document = FormatDocument()
       document.isRefused = true
       document.problem =
         "The page is a chat that Telegram exported for reading; export it as JSON (result.json), of which each message is read by itself."
-      return [document]
+      return document
     }
-    return [PageReader.read(page)]
+    return PageReader.read(page)
   }
 }

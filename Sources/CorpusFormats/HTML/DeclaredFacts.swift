@@ -143,7 +143,7 @@ struct DeclaredFacts {
   /// One line of text: character references that were written twice are read once more.
   static func line(_ text: String) -> String {
     var bytes: [UInt8] = []
-    HTMLText.append(Array(text.utf8), to: &bytes)
+    HTMLText.append(Array(text.utf8)[...], to: &bytes)
     if bytes.last == 0x20 { bytes.removeLast() }
     let line = String(decoding: bytes, as: UTF8.self)
     guard line.contains("&") else { return line }

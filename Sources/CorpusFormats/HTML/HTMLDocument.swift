@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CorpusLanguage
+
 /// A page as a tree of elements and texts, in the order of the page.
 ///
 /// A flat array and not a tree of objects: the nodes below node `n` are those from `n + 1` to `nodes[n].end`, so that no depth of
@@ -49,6 +51,15 @@ package struct HTMLDocument: Sendable {
   /// Whether node `index` has an attribute `name`.
   package func has(_ name: String, _ index: Int) -> Bool {
     nodes[index].attributes.contains { attributes[$0].name == name }
+  }
+
+  /// The style that node `index` has of its own, in lower case and without blanks.
+  func style(of index: Int) -> [UInt8]? {
+    for at in nodes[index].attributes where attributes[at].name == "style" {
+      return arena[attributes[at].value].filter { $0 != 0x20 }
+        .map { ASCII.isUpper($0) ? $0 | 0x20 : $0 }
+    }
+    return nil
   }
 
   /// The nodes right below node `index`.
@@ -182,46 +193,44 @@ package struct HTMLDocument: Sendable {
 /// White space as HTML collapses it.
 package enum HTMLText {
   /// Whether a character is white space: also a no-break space, and the line breaks that are no control characters.
-  static func isBlank(_ character: some Collection<UInt8>) -> Bool {
+  static func isBlank(_ character: ArraySlice<UInt8>) -> Bool {
     guard let first = character.first else { return false }
     if first <= 0x20 { return true }
+    let rest = character.dropFirst()
     return first == 0xc2
-      ? character.elementsEqual([0xc2, 0xa0]) || character.elementsEqual([0xc2, 0x85])
-      : first == 0xe2
-        && (character.elementsEqual([0xe2, 0x80, 0xa8])
-          || character.elementsEqual([0xe2, 0x80, 0xa9]))
+      ? rest.count == 1 && (rest.first == 0xa0 || rest.first == 0x85)
+      : first == 0xe2 && rest.count == 2 && rest.first == 0x80
+        && (rest.last == 0xa8 || rest.last == 0xa9)
   }
 
   /// Whether a character only says where a line may break: a soft hyphen, a space without width.
-  static func isUnseen(_ character: some Collection<UInt8>) -> Bool {
-    character.elementsEqual([0xc2, 0xad]) || character.elementsEqual([0xe2, 0x80, 0x8b])
+  static func isUnseen(_ character: ArraySlice<UInt8>) -> Bool {
+    guard let first = character.first, first == 0xc2 || first == 0xe2 else { return false }
+    let rest = character.dropFirst()
+    return first == 0xc2
+      ? rest.count == 1 && rest.first == 0xad
+      : rest.count == 2 && rest.first == 0x80 && rest.last == 0x8b
   }
 
   /// Adds `bytes` to `out` with each run of white space, no-break spaces too, as one blank.
-  package static func append(_ bytes: some Collection<UInt8>, to out: inout [UInt8]) {
-    var rest = bytes.makeIterator()
-    while let byte = rest.next() {
-      if byte <= 0x20 {
+  package static func append(_ bytes: ArraySlice<UInt8>, to out: inout [UInt8]) {
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
+      let byte = bytes[at]
+      if byte > 0x20, byte != 0xe2, byte != 0xc2 {
+        let end = bytes[at...].firstIndex { $0 <= 0x20 || $0 == 0xe2 || $0 == 0xc2 }
+        out += bytes[at..<(end ?? bytes.endIndex)]
+        at = end ?? bytes.endIndex
+        continue
+      }
+      let end = at + (byte == 0xe2 ? 3 : byte == 0xc2 ? 2 : 1)
+      guard end <= bytes.endIndex else { return }
+      let character = bytes[at..<end]
+      at = end
+      if isBlank(character) {
         if out.last.map({ $0 != 0x20 }) ?? false { out.append(0x20) }
-      } else if byte == 0xe2 {
-        guard let second = rest.next(), let third = rest.next() else { return }
-        if isUnseen([byte, second, third]) { continue }
-        if isBlank([byte, second, third]) {
-          if out.last.map({ $0 != 0x20 }) ?? false { out.append(0x20) }
-        } else {
-          out += [byte, second, third]
-        }
-      } else if byte == 0xc2 {
-        guard let next = rest.next() else { return }
-        if isUnseen([byte, next]) { continue }
-        if isBlank([byte, next]) {
-          if out.last.map({ $0 != 0x20 }) ?? false { out.append(0x20) }
-        } else {
-          out.append(byte)
-          out.append(next)
-        }
-      } else {
-        out.append(byte)
+      } else if !isUnseen(character) {
+        out += character
       }
     }
   }

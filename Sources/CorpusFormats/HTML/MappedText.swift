@@ -30,6 +30,14 @@ package struct MappedText {
     var at = text.startIndex
     var from = source.startIndex
     while at < text.endIndex {
+      if isSame, text[at] > 0x20, text[at] < 0x80 {
+        // Most of a page: letters that are written as they are.
+        let end = text[at...].firstIndex { $0 <= 0x20 || $0 >= 0x80 } ?? text.endIndex
+        add(text[at..<end], from, end - at)
+        from += end - at
+        at = end
+        continue
+      }
       let length = Self.length(text[at])
       let next = min(at + length, text.endIndex)
       let written =

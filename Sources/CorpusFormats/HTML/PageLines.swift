@@ -65,9 +65,10 @@ package enum PageLines {
   }
 
   private static func isHidden(_ document: HTMLDocument, _ index: Int) -> Bool {
-    guard let style = document.attribute("style", of: index) else { return false }
-    return style.filter { $0 != " " }.lowercased().contains("display:none")
+    document.style(of: index)?.holds(notShown) ?? false
   }
+
+  private static let notShown = Array("display:none".utf8)
 
   /// Classes that the page's own style sheet centres: `.c0 { text-align: center; }`.
   private static func centredClasses(_ document: HTMLDocument) -> Set<String> {

@@ -132,11 +132,13 @@ struct PageMarks {
     return false
   }
 
+  /// What a style says of what is not shown.
+  private static let hiding = ["display:none", "visibility:hidden"].map { Array($0.utf8) }
+
   private func isHidden(_ document: HTMLDocument, _ index: Int) -> Bool {
     if document.has("hidden", index) { return true }
-    if let style = document.attribute("style", of: index)?.lowercased() {
-      let dense = style.filter { $0 != " " }
-      if dense.contains("display:none") || dense.contains("visibility:hidden") { return true }
+    if let style = document.style(of: index), Self.hiding.contains(where: style.holds) {
+      return true
     }
     return document.attribute("aria-hidden", of: index) == "true"
   }

@@ -7,10 +7,19 @@ enum PageTitle {
   /// A line for comparison: letters and digits in lower case, a blank between words.
   static func key(_ line: String) -> String {
     var out: [UInt8] = []
+    out.reserveCapacity(line.utf8.count)
     for scalar in line.unicodeScalars {
-      if scalar.properties.isAlphabetic || (scalar.value >= 0x30 && scalar.value <= 0x39) {
+      if scalar.isASCII {
+        // Unicode's tables are only asked where they know more than the byte says.
+        let byte = UInt8(scalar.value)
+        if ASCII.isLetter(byte) || ASCII.isDigit(byte) {
+          out.append(ASCII.isUpper(byte) ? byte | 0x20 : byte)
+        } else if byte != 0x27, let last = out.last, last != 0x20 {
+          out.append(0x20)
+        }
+      } else if scalar.properties.isAlphabetic {
         out += String(scalar).lowercased().utf8
-      } else if scalar == "\u{2019}" || scalar == "'" {
+      } else if scalar == "\u{2019}" {
         continue
       } else if let last = out.last, last != 0x20 {
         out.append(0x20)

@@ -21,7 +21,7 @@ final class FormatReader: FormatReading {
       let process = try running()
       let answer = try process.exchange(
         LengthPrefix.encode([request, bytes]), seconds: Self.seconds)
-      return try VarlinkJSON.decode(ReaderFrames.Reply.self, from: answer)
+      return try ReaderFrames.Reply(bytes: answer)
     } catch let failure as WorkerProcess.Failure {
       process = nil
       return .unread(

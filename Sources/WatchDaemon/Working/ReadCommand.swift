@@ -31,7 +31,7 @@ struct ReadCommand: ParsableCommand {
       alarm(seconds)
       let reply = FormatFile.read(request.format, bytes)
       try FileBytes.writeAll(
-        LengthPrefix.encode([try VarlinkJSON.encode(reply)]), descriptor: 1, path: "the worker")
+        LengthPrefix.encode([reply.bytes]), descriptor: 1, path: "the worker")
       alarm(0)
     }
   }

@@ -40,7 +40,9 @@ struct SameClaimsTests {
   }
 
   private struct Pages: FormatReading {
-    func read(_ format: String, _ bytes: [UInt8]) -> ReaderFrames.Reply { PageFile.read(bytes) }
+    func read(_ format: String, _ bytes: [UInt8]) -> ReaderFrames.Reply {
+      format == "html" ? PageFile.read(bytes) : PageFile.article(bytes)
+    }
   }
 
   private static let originals: [Original] = {
