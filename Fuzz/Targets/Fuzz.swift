@@ -18,6 +18,7 @@ enum Fuzz {
     "epub": { FormatsTarget("epub").run },
     "frames": { FramesTarget().run },
     "html": { FormatsTarget("html").run },
+    "jsonfeed": { FormatsTarget("jsonfeed").run },
     "ledger": { try LedgerTarget().run },
     "mail": { FormatsTarget("mail").run },
     "mbox": { FormatsTarget("mbox").run },

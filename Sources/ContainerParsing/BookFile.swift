@@ -16,7 +16,7 @@ package enum BookFile {
           + "\(ZipFile.limit >> 20) MiB; save it anew.")
     }
     guard let root = attribute("full-path", of: "rootfile", parts["META-INF/container.xml"]),
-      let package = parts[root].flatMap(XMLReader.read)
+      let package = parts[root].flatMap({ XMLReader.read($0) })
     else {
       return .unread(
         "The EPUB file does not say what it holds.")
@@ -40,10 +40,39 @@ package enum BookFile {
       case .text(let words): if facts[name] == nil { facts[name] = words }
       }
     }
-    var lines: [String] = []
-    for page in spine.compactMap({ pages[$0] }).compactMap({ parts[folder + $0] }) {
-      lines += PageLines.read(HTMLParser.parse(page))
+    let trees = spine.compactMap { pages[$0] }.compactMap { parts[folder + $0] }
+      .map(HTMLParser.parse)
+    if let articles = articles(trees, facts) { return .init(documents: articles) }
+    let lines = trees.flatMap(PageLines.read)
+    return .init(documents: [book(lines, facts)])
+  }
+
+  /// Bytes of text that make an article and no cover, contents or imprint.
+  private static let least = 600
+
+  /// The articles of a magazine: pages with a headline, and each with a writer or a day of its own; nil where that is not so.
+  ///
+  /// Chapters of one report have headings too, and neither.
+  private static func articles(
+    _ trees: [HTMLDocument], _ facts: [String: String]
+  ) -> [FormatDocument]? {
+    let found = trees.map(PageReader.read).filter {
+      $0.problem == nil && $0.blocks.first?.kind == .title && $0.text.utf8.count >= least
     }
+    let own = found.count { $0.byline != nil || $0.published != nil }
+    guard own >= 2, own * 4 >= found.count * 3 else { return nil }
+    return found.map { page in
+      var document = page.withoutMap
+      document.outlet = facts["publisher"] ?? facts["title"]
+      document.language = facts["language"]
+      document.published = page.published ?? facts["date"].flatMap(PageDate.published)
+      return document
+    }
+  }
+
+  /// The one article of a book.
+  private static func book(_ lines: [String], _ facts: [String: String]) -> FormatDocument {
+    var lines = lines
     if let title = facts["title"], lines.first == title { lines.removeFirst() }
     if let writer = facts["creator"], lines.first == "By " + writer { lines.removeFirst() }
     var document = FormatDocument(title: facts["title"], paragraphs: lines)
@@ -52,11 +81,11 @@ package enum BookFile {
     document.language = facts["language"]
     document.published = facts["date"].flatMap(PageDate.published)
     if lines.isEmpty { document.problem = "The EPUB file holds no text." }
-    return .init(documents: [document])
+    return document
   }
 
   private static func attribute(_ name: String, of element: String, _ bytes: [UInt8]?) -> String? {
-    for event in bytes.flatMap(XMLReader.read) ?? [] {
+    for event in bytes.flatMap({ XMLReader.read($0) }) ?? [] {
       if case .open(element, let attributes) = event { return attributes[name] }
     }
     return nil

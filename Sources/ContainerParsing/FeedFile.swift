@@ -12,116 +12,115 @@ package enum FeedFile {
       return .unread(
         "The XML file has \(bytes.count) bytes; up to \(XMLReader.limit >> 20) MiB are read.")
     }
-    guard let events = XMLReader.read(bytes) else {
+    guard let events = XMLReader.read(bytes, foreign: foreign) else {
       return .unread(
         "The XML file is damaged, cut off or declares entities, and was not read.")
     }
-    var documents: [FormatDocument] = []
-    var channel = Record()
-    var open: Record?
-    var path: [String] = []
-    var declared: Int?
-    for event in events {
-      switch event {
-      case .open(let name, let attributes):
-        path.append(name)
-        if let count = attributes["count"].flatMap({ Int($0) }) { declared = declared ?? count }
-        if open == nil, ["item", "entry", "article"].contains(name) { open = Record() }
-        if name == "paragraph" { open?.paragraphs.append("") }
-        if name == "link", let address = attributes["href"],
-          attributes["rel"] ?? "alternate" == "alternate"
-        {
-          if open == nil { channel.take("link", address) } else { open?.take("link", address) }
-        }
-      case .close(let name):
-        _ = path.popLast()
-        if let record = open, ["item", "entry", "article"].contains(name), !path.contains(name) {
-          documents.append(record.document(outlet: channel.values["title"]))
-          open = nil
-        }
-      case .text(let words):
-        if open == nil { channel.add(path, words) } else { open?.add(path, words) }
-      }
-    }
-    if documents.isEmpty {
+    var reader = FeedReader()
+    for event in events { reader.take(event) }
+    if reader.documents.isEmpty {
       return .unread(
         "The XML file holds no articles in a form that is known.")
     }
-    let found = documents.count
+    let found = reader.documents.count
     return .init(
-      documents: documents,
-      problem: declared.flatMap { declared in
+      documents: reader.documents,
+      problem: reader.declared.flatMap { declared in
         declared == found ? nil : "The file declares \(declared) articles; \(found) were found."
       })
   }
 
-  /// The fields of one item.
-  private struct Record {
-    var values: [String: String] = [:]
-    var paragraphs: [String] = []
-    /// The names of the elements around each paragraph.
-    var around: [Int: [String]] = [:]
+  /// Prefixes of elements that tell of pictures, sound and other things: a picture's title is none of the article, and the excerpt that
+  /// WordPress exports beside the text is not the text.
+  private static let foreign: Set<String> = [
+    "media", "itunes", "googleplay", "podcast", "image", "excerpt", "wp",
+  ]
 
-    mutating func take(_ name: String, _ value: String) { values[name] = values[name] ?? value }
-
-    mutating func add(_ path: [String], _ words: String) {
-      guard let name = path.last else { return }
-      if path.contains("paragraph"), !paragraphs.isEmpty {
-        paragraphs[paragraphs.count - 1] += words
-        around[paragraphs.count - 1] = path
-      } else if name == "name" {
-        let owner = path.dropLast().last ?? ""
-        if owner == "author" { values["creator", default: ""] += words }
-      } else {
-        values[name, default: ""] += words
-      }
-    }
-
-    func value(_ names: String...) -> String? {
-      for name in names {
-        let words = (values[name] ?? "").split { $0.isWhitespace }.joined(separator: " ")
-        if !words.isEmpty { return FeedFile.plain(words) }
-      }
-      return nil
-    }
-
-    func document(outlet: String?) -> FormatDocument {
-      let named = { (names: Set<String>) in
-        paragraphs.indices.filter { !names.isDisjoint(with: around[$0] ?? []) }
-          .map { paragraphs[$0].split { $0.isWhitespace }.joined(separator: " ") }
-          .filter { !$0.isEmpty }
-      }
-      let full = values["encoded"] ?? values["content"]
-      var body = named(["leadParagraph", "tailParagraphs"])
-      if body.isEmpty, let full { body = PageLines.read(HTMLParser.parse(Array(full.utf8))) }
-      let headline = named(["headline"]).joined(separator: " ")
-      var document = FormatDocument(
-        title: headline.isEmpty ? value("title") : headline, paragraphs: body)
-      document.byline = value("byline", "creator", "author").map(Self.writer)
-      document.outlet = value("sourceName") ?? outlet.map { FeedFile.plain($0) }
-      document.section = value("sectionName")
-      document.copyright = value("copyright")
-      document.url = value("link")
-      document.id = value("accessionNo", "guid", "id")
-      document.published = (value("dateTime", "pubDate", "published", "date", "updated"))
-        .flatMap(PageDate.published)
-      if body.isEmpty {
-        document.problem = "The file gives a summary of this article and no text."
-      }
-      return document
-    }
-
-    private static func writer(_ words: String) -> String {
-      for opening in ["By ", "BY ", "by "] where words.hasPrefix(opening) {
-        return String(words.dropFirst(3))
-      }
-      return words
-    }
+  /// The lines that HTML shows.
+  static func lines(_ html: String) -> [String] {
+    PageLines.read(HTMLParser.parse(Array(html.utf8)))
   }
 
   /// Feeds escape titles twice: "&amp;amp;".
-  private static func plain(_ words: String) -> String {
+  static func plain(_ words: String) -> String {
     guard words.contains("&") || words.contains("<") else { return words }
-    return PageLines.read(HTMLParser.parse(Array(words.utf8))).joined(separator: " ")
+    return lines(words).joined(separator: " ")
+  }
+}
+
+/// Walks through the events of a feed.
+private struct FeedReader {
+  private(set) var documents: [FormatDocument] = []
+  /// How many articles the file says it has.
+  private(set) var declared: Int?
+  private var channel = FeedRecord()
+  private var open: FeedRecord?
+  private var path: [String] = []
+  /// Where relative addresses of an Atom feed begin.
+  private var base: String?
+  /// Inside content that is written as elements: how deep its own element stands.
+  private var markup: Int?
+
+  private static let items: Set<String> = ["item", "entry", "article"]
+
+  mutating func take(_ event: XMLEvent) {
+    switch event {
+    case .open(let name, let attributes): begin(name, attributes)
+    case .close(let name): end(name)
+    case .text(let words):
+      if markup != nil {
+        open?.add(markup: words.escaped)
+      } else if open == nil {
+        channel.add(path, words, isItem: false)
+      } else {
+        open?.add(path, words, isItem: true)
+      }
+    }
+  }
+
+  private mutating func begin(_ name: String, _ attributes: [String: String]) {
+    path.append(name)
+    if markup != nil {
+      open?.add(markup: "<\(name)>")
+      return
+    }
+    if let count = attributes["count"].flatMap({ Int($0) }) { declared = declared ?? count }
+    base = base ?? attributes["base"]
+    if open == nil, Self.items.contains(name) { open = FeedRecord(depth: path.count) }
+    if name == "paragraph" { open?.paragraphs.append("") }
+    if name == "content", attributes["type"] == "xhtml", open?.depth == path.count - 1 {
+      markup = path.count
+    }
+    if name == "link", let address = attributes["href"],
+      attributes["rel"] ?? "alternate" == "alternate"
+    {
+      if open == nil { channel.take("link", address) } else { open?.take("link", address) }
+    }
+  }
+
+  private mutating func end(_ name: String) {
+    defer { path.removeLast() }
+    if let depth = markup {
+      if path.count > depth {
+        if !Self.empty.contains(name) { open?.add(markup: "</\(name)>") }
+        return
+      }
+      markup = nil
+    }
+    guard let record = open, path.count == record.depth else { return }
+    documents.append(
+      record.document(outlet: channel.value("title"), base: base ?? channel.value("link")))
+    open = nil
+  }
+
+  /// Elements of HTML that have no end.
+  private static let empty: Set<String> = ["br", "hr", "img", "input", "wbr", "source"]
+}
+
+extension String {
+  /// The text as HTML writes it.
+  fileprivate var escaped: String {
+    guard contains("&") || contains("<") else { return self }
+    return replacing("&", with: "&amp;").replacing("<", with: "&lt;")
   }
 }

@@ -17,6 +17,7 @@ package enum FormatFile {
     "epub": needing(archive, BookFile.read),
     "pdf": PDFFile.read,
     "xml": FeedFile.read,
+    "jsonfeed": JSONFeedFile.read,
     "mail": needing(mail) { MailFile.mail($0, isMailbox: false) },
     "mail article": needing(mail) { MailFile.article($0, isMailbox: false) },
     "mbox article": needing(mail) { MailFile.article($0, isMailbox: true) },

@@ -3,7 +3,6 @@
 internal import CMail
 package import CorpusFormats
 internal import CorpusLanguage
-internal import CorpusProtocol
 internal import HTMLParsing
 
 /// Reads mail: messages, mailboxes, and pages that browsers saved as MHTML.
@@ -11,11 +10,17 @@ package enum MailFile {
   /// Most bytes of a message or mailbox.
   private static let limit = 64 << 20
 
-  private struct Message {
+  /// Bytes of text that make an article and no note beside one.
+  private static let least = 600
+
+  /// A message with its texts.
+  struct Message {
     var subject: String?
     var from: String?
     var id: String?
     var day: CivilDate?
+    /// How deep it is attached to others.
+    var depth = 0
     var parts: [(type: String, location: String?, text: [UInt8])] = []
   }
 
@@ -71,63 +76,17 @@ package enum MailFile {
       let otherwise = isMailbox ? "mbox article" : "mail article"
       if asks, let reply = PageFile.lines(page, otherwise: otherwise) { return reply }
     }
-    let documents = messages.map(document)
+    var documents = messages.map(MailDocument.read)
+    // A letter that came with messages attached is none of the articles, nor is the head of a digest.
+    let letters = messages.indices.filter { index in
+      index + 1 < messages.count && messages[index + 1].depth > messages[index].depth
+        && documents[index].text.utf8.count < least
+    }
+    for index in letters.reversed() { documents.remove(at: index) }
     return .init(
       documents: documents,
       problem: documents.isEmpty ? "The mail holds no message." : nil)
   }
-
-  private static func document(_ message: Message) -> FormatDocument {
-    let html = message.parts.first { $0.type == "text/html" }
-    let plain = message.parts.first { $0.type == "text/plain" }
-    var document = FormatDocument()
-    if let html {
-      document = PageReader.read(HTMLParser.parse(html.text))
-      document.map = []
-    }
-    if html == nil || document.problem != nil && !document.isRefused, let plain {
-      let words = String(decoding: plain.text, as: UTF8.self)
-      let paragraphs = words.replacing("\r", with: "").split(separator: "\n\n").map {
-        $0.split { $0.isWhitespace }.joined(separator: " ")
-      }
-      document = FormatDocument(
-        title: message.subject,
-        paragraphs: paragraphs.filter { !$0.isEmpty && $0 != message.subject })
-    }
-    document.title = message.subject ?? document.title
-    trim(&document)
-    document.outlet = document.outlet ?? message.from
-    document.id = message.id
-    if let day = message.day {
-      document.published = PublicationDate(value: day.iso, precision: .day, evidence: .metadata)
-    }
-    if document.blocks.isEmpty, document.problem == nil {
-      document.problem = "The message holds no text."
-    }
-    return document
-  }
-
-  /// Takes the writer from the line before the text, and the lines that newsletters end with out of it.
-  private static func trim(_ document: inout FormatDocument) {
-    let text = Array(document.text.utf8)
-    func words(_ block: FormatDocument.Block) -> String {
-      String(decoding: text[block.span.range], as: UTF8.self)
-    }
-    if let end = document.blocks.lastIndex(where: { block in
-      let line = Array(words(block).lowercased().utf8)
-      return line.count < 600 && endings.contains { line.holds($0) }
-    }), document.blocks.count - end <= 4, end > 0 {
-      document.blocks.removeSubrange(end...)
-    }
-    guard let first = document.blocks.firstIndex(where: { $0.kind == .paragraph }) else { return }
-    let line = words(document.blocks[first])
-    if line.hasPrefix("By "), line.split(separator: " ").count <= 8, line.last != "." {
-      document.byline = document.byline ?? String(line.dropFirst(3))
-      document.blocks.remove(at: first)
-    }
-  }
-
-  private static let endings = English.words("ends of a newsletter").map { Array($0.utf8) }
 
   private static func messages(_ bytes: [UInt8], isMailbox: Bool) -> [Message] {
     let collector = Collector()
@@ -144,6 +103,7 @@ package enum MailFile {
             message.subject = unsafe MailFile.text(head.subject)
             message.from = unsafe MailFile.text(head.from)
             message.id = unsafe MailFile.text(head.id)
+            message.depth = unsafe Int(head.depth)
             message.day = unsafe CivilDate(Int(head.year), Int(head.month), Int(head.day))
             collector.messages.append(message)
           },

@@ -30,7 +30,7 @@ package enum OfficeFile {
   }
 
   private static func wordText(_ events: [XMLEvent]) -> String {
-    var out = ""
+    var flow = TextFlow()
     var skipped = 0
     var isText = false
     var isHidden = false
@@ -45,10 +45,11 @@ package enum OfficeFile {
         case "r": isHidden = false
         case "vanish": isHidden = !["0", "false"].contains(attributes["val"] ?? "1")
         case "t": isText = true
-        case "tab": if !isHidden { out += "\t" }
-        case "br": out += attributes["type"] == "page" ? "\n\u{c}\n" : "\n"
-        case "cr": out += "\n"
-        case "pageBreakBefore": out += "\n\u{c}\n"
+        case "txbxContent": flow.beginBox()
+        case "tab": if !isHidden { flow.add("\t") }
+        case "br": flow.add(attributes["type"] == "page" ? "\n\u{c}\n" : "\n")
+        case "cr": flow.add("\n")
+        case "pageBreakBefore": flow.add("\n\u{c}\n")
         default: break
         }
       case .close(let name):
@@ -58,30 +59,29 @@ package enum OfficeFile {
         }
         switch name {
         case "t": isText = false
-        case "p", "tr": out += "\n"
-        case "tc":
-          // A cell is a paragraph: the next stands on its line.
-          if out.hasSuffix("\n") { out.removeLast() }
-          out += "\t"
-        case "sectPr": out += "\n\u{c}\n"
+        case "p": flow.endParagraph()
+        case "tr": flow.add("\n")
+        case "txbxContent": flow.endBox()
+        case "tc": flow.endCell()
+        case "sectPr": flow.add("\n\u{c}\n")
         default: break
         }
-      case .text(let words): if isText, skipped == 0, !isHidden { out += words }
+      case .text(let words): if isText, skipped == 0, !isHidden { flow.add(words) }
       }
     }
-    return out
+    return flow.text
   }
 
   /// Whether an element of Word's holds what no reader sees.
   private static func isNoText(_ name: String) -> Bool {
     switch name {
-    case "del", "instrText", "Fallback", "delText": true
+    case "del", "instrText", "Fallback", "delText", "moveFrom": true
     default: false
     }
   }
 
   private static func openText(_ events: [XMLEvent]) -> String {
-    var out = ""
+    var flow = TextFlow()
     var skipped = 0
     var paragraphs = 0
     let unseen: Set<String> = [
@@ -96,9 +96,10 @@ package enum OfficeFile {
         }
         switch name {
         case "p", "h": paragraphs += 1
-        case "tab": out += "\t"
-        case "line-break": out += "\n"
-        case "s": out += String(repeating: " ", count: min(80, Int(attributes["c"] ?? "1") ?? 1))
+        case "text-box": flow.beginBox()
+        case "tab": flow.add("\t")
+        case "line-break": flow.add("\n")
+        case "s": flow.add(String(repeating: " ", count: min(80, Int(attributes["c"] ?? "1") ?? 1)))
         default: break
         }
       case .close(let name):
@@ -109,16 +110,15 @@ package enum OfficeFile {
         switch name {
         case "p", "h":
           paragraphs -= 1
-          out += "\n"
-        case "table-cell":
-          if out.hasSuffix("\n") { out.removeLast() }
-          out += "\t"
-        case "table-row": out += "\n"
+          flow.endParagraph()
+        case "text-box": flow.endBox()
+        case "table-cell": flow.endCell()
+        case "table-row": flow.add("\n")
         default: break
         }
-      case .text(let words): if paragraphs > 0, skipped == 0 { out += words }
+      case .text(let words): if paragraphs > 0, skipped == 0 { flow.add(words) }
       }
     }
-    return out
+    return flow.text
   }
 }

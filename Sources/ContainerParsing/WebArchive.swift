@@ -4,7 +4,7 @@ package import CorpusFormats
 internal import CorpusLanguage
 internal import HTMLParsing
 
-/// Reads the pages in a WARC file, versions 1.0 and 1.1: libarchive knows the first alone.
+/// Reads the pages in a WARC file, versions 1.0 and 1.1, or in one of ARC, its forerunner: libarchive knows the first alone.
 package enum WebArchive {
   /// Most bytes that a packed file may unpack to.
   private static let limit = 256 << 20
@@ -23,30 +23,68 @@ package enum WebArchive {
       archive = unpacked
     }
     var documents: [FormatDocument] = []
+    var seen: Set<[String]> = []
     var at = 0
-    /// What packed pages may still unpack to, all together.
-    var left = limit
-    while let record = head(archive, from: &at) {
+    var budget = Budget(left: limit)
+    let isOld = archive.starts(with: "filedesc://".utf8)
+    while let record = isOld ? oldHead(archive, from: &at) : head(archive, from: &at) {
       guard let length = Int(record["content-length"] ?? ""), length >= 0,
         length <= archive.count - at
       else { break }
       let block = archive[at..<at + length]
       at += length
       while at < archive.count, archive[at] == 0x0d || archive[at] == 0x0a { at += 1 }
-      guard record["warc-type"] == "response",
-        var document = page(Array(block), address: record["warc-target-uri"], left: &left)
+      guard
+        var document = page(Array(block), record, &budget)
       else {
-        if left <= 0 {
+        if budget.left <= 0 {
           return .unread("The pages of the web archive unpack to more than \(limit >> 20) MiB.")
         }
         continue
       }
       document.captured = record["warc-date"]
-      documents.append(document)
+      // A page that was fetched twice and is the same is one article.
+      let isNew = seen.insert([document.url ?? "", document.text]).inserted
+      if isNew { documents.append(document) }
     }
+    let unread =
+      budget.unread == 0
+      ? nil
+      : "\(budget.unread) pages of the web archive are packed with brotli or zstd and were not read; archive them anew with gzip."
     return .init(
       documents: documents,
-      problem: documents.isEmpty ? "The web archive holds no page that is an article." : nil)
+      problem: unread
+        ?? (documents.isEmpty ? "The web archive holds no page that is an article." : nil))
+  }
+
+  /// What reading an archive may cost, and what it left out.
+  private struct Budget {
+    /// What packed pages may still unpack to, all together.
+    var left: Int
+    /// Pages that are packed in a way that is not read.
+    var unread = 0
+  }
+
+  /// The one line before a record of ARC, as fields of WARC: address, host, moment, type, length.
+  private static func oldHead(_ bytes: [UInt8], from at: inout Int) -> [String: String]? {
+    while at < bytes.count, bytes[at] == 0x0a || bytes[at] == 0x0d { at += 1 }
+    guard at < bytes.count, let end = bytes[at...].firstIndex(of: 0x0a), end - at < 1 << 16 else {
+      return nil
+    }
+    let parts = String(decoding: bytes[at..<end], as: UTF8.self).split { $0.isWhitespace }
+    at = end + 1
+    guard parts.count >= 5, let length = parts.last else { return nil }
+    var fields = [
+      "warc-type": "response", "warc-target-uri": String(parts[0]),
+      "content-length": String(length),
+    ]
+    let moment = Array(parts[2])
+    if moment.count == 14, moment.allSatisfy(\.isNumber) {
+      let day = [moment[..<4], moment[4..<6], moment[6..<8]].map { String($0) }
+      let clock = [moment[8..<10], moment[10..<12], moment[12..<14]].map { String($0) }
+      fields["warc-date"] = day.joined(separator: "-") + "T" + clock.joined(separator: ":") + "Z"
+    }
+    return fields
   }
 
   /// The fields of a head, names in lower case, the first line under the empty name; `at` moves behind it.
@@ -69,29 +107,51 @@ package enum WebArchive {
     return nil
   }
 
+  /// The page in a record: in the answer of a server, or by itself, as programs write what they made of one.
   private static func page(
-    _ block: [UInt8], address: String?, left: inout Int
+    _ block: [UInt8], _ record: [String: String], _ budget: inout Budget
+  ) -> FormatDocument? {
+    let address = record["warc-target-uri"].map { $0.filter { $0 != "<" && $0 != ">" } }
+    let isAlone = record["content-type"]?.lowercased().contains("html") == true
+    switch record["warc-type"] {
+    case "response": return answer(block, address: address, &budget)
+    case "resource" where isAlone, "conversion" where isAlone: return page(block, address: address)
+    default: return nil
+    }
+  }
+
+  private static func page(_ bytes: [UInt8], address: String?) -> FormatDocument? {
+    guard var document = PageFile.article(bytes).documents.first, document.problem == nil else {
+      return nil
+    }
+    document.map = []
+    document.url = document.url ?? address
+    return document
+  }
+
+  private static func answer(
+    _ block: [UInt8], address: String?, _ budget: inout Budget
   ) -> FormatDocument? {
     var at = 0
     guard let head = head(block, from: &at),
       head[""]?.split(separator: " ").dropFirst().first == "200",
       head["content-type"]?.lowercased().contains("html") == true
     else { return nil }
+    let packing = head["content-encoding"]?.lowercased()
+    if packing == "br" || packing == "zstd" {
+      budget.unread += 1
+      return nil
+    }
     var body = Array(block[at...])
     if head["transfer-encoding"]?.lowercased() == "chunked" { body = joined(body) }
-    if head["content-encoding"]?.lowercased() == "gzip" || Gunzip.isGzip(body) {
-      let unpacked = Gunzip.unpack(body, limit: min(PageFile.limit, left))
+    if packing == "gzip" || Gunzip.isGzip(body) {
+      let unpacked = Gunzip.unpack(body, limit: min(PageFile.limit, budget.left))
       // One that breaks off at its limit has cost as much.
-      left -= unpacked?.count ?? PageFile.limit
+      budget.left -= unpacked?.count ?? PageFile.limit
       guard let unpacked else { return nil }
       body = unpacked
     }
-    guard var document = PageFile.article(body).documents.first, document.problem == nil else {
-      return nil
-    }
-    document.map = []
-    document.url = document.url ?? address
-    return document
+    return page(body, address: address)
   }
 
   /// A body without the lengths of its chunks; one that breaks off is read as far as it goes.

@@ -25,19 +25,23 @@ enum XMLReader {
     var events: [XMLEvent] = []
     var depth = 0
     let parser: XML_Parser
+    let foreign: Set<String>
 
-    init(_ parser: XML_Parser) {
+    init(_ parser: XML_Parser, foreign: Set<String>) {
       unsafe self.parser = unsafe parser
+      self.foreign = foreign
     }
 
     func stop() { _ = unsafe XML_StopParser(parser, 0) }
   }
 
   /// The events of `bytes`; nil where they are no well-formed XML.
-  static func read(_ bytes: [UInt8]) -> [XMLEvent]? {
+  ///
+  /// - Parameter foreign: prefixes that names keep, since without them they would be names of something else.
+  static func read(_ bytes: [UInt8], foreign: Set<String> = []) -> [XMLEvent]? {
     guard let parser = unsafe XML_ParserCreate(nil) else { return nil }
     defer { unsafe XML_ParserFree(parser) }
-    let collector = unsafe Collector(parser)
+    let collector = unsafe Collector(parser, foreign: foreign)
     unsafe XML_SetUserData(parser, Unmanaged.passUnretained(collector).toOpaque())
     unsafe XML_SetElementHandler(parser, open, close)
     unsafe XML_SetCharacterDataHandler(parser, text)
@@ -59,10 +63,18 @@ enum XMLReader {
     unsafe context.map { unsafe Unmanaged<Collector>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  /// A name without its prefix.
-  private static func local(_ name: UnsafePointer<CChar>?) -> String {
+  /// A name without its prefix, unless that is a foreign one.
+  private static func local(
+    _ name: UnsafePointer<CChar>?, _ foreign: Set<String> = []
+  ) -> String {
     guard let name = unsafe name else { return "" }
     guard let colon = unsafe strrchr(name, 0x3a) else { return unsafe String(cString: name) }
+    if !foreign.isEmpty {
+      let whole = unsafe String(cString: name)
+      if let prefix = whole.split(separator: ":").first, foreign.contains(String(prefix)) {
+        return whole
+      }
+    }
     return unsafe String(cString: colon + 1)
   }
 
@@ -76,13 +88,13 @@ enum XMLReader {
       unsafe values[local(key)] = unsafe String(cString: value)
       at += 2
     }
-    unsafe collector.events.append(.open(local(name), values))
+    unsafe collector.events.append(.open(local(name, collector.foreign), values))
   }
 
   private static let close: XML_EndElementHandler = { context, name in
     guard let collector = unsafe collector(context) else { return }
     collector.depth -= 1
-    unsafe collector.events.append(.close(local(name)))
+    unsafe collector.events.append(.close(local(name, collector.foreign)))
   }
 
   private static let text: XML_CharacterDataHandler = { context, bytes, count in

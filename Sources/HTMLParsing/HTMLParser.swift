@@ -72,8 +72,13 @@ package enum HTMLParser {
     let number = Int(unsafe element.tag.rawValue)
     let from = Int(unsafe element.start_pos.offset)
     let length = Int(unsafe element.original_tag.length)
-    builder.open(
-      number < tags.count ? tags[number] : .other, source: from..<from + length)
+    var tag = number < tags.count ? tags[number] : .other
+    if tag == .other {
+      let start = unsafe UnsafeRawBufferPointer(
+        start: element.original_tag.data, count: min(length, 24))
+      if isBeside(unsafe Array(start)) { tag = .nav }
+    }
+    builder.open(tag, source: from..<from + length)
     let list = unsafe element.attributes
     for at in 0..<Int(unsafe list.length) {
       guard
@@ -98,6 +103,20 @@ package enum HTMLParser {
     let length = Int(unsafe text.original_text.length)
     let bytes = unsafe UnsafeRawBufferPointer(start: characters, count: strlen(characters))
     unsafe builder.text(bytes, source: from..<from + length)
+  }
+
+  /// Elements of AMP that are never the article: lists of other pages, advertisements, questions for consent.
+  private static let besides = [
+    "ad", "auto-ads", "consent", "lightbox", "list", "sidebar", "sticky-ad", "user-notification",
+  ].map { Array("<amp-\($0)".utf8) }
+
+  /// Whether a start tag is one of them.
+  private static func isBeside(_ tag: [UInt8]) -> Bool {
+    guard tag.starts(with: "<amp-".utf8) else { return false }
+    return besides.contains { name in
+      tag.starts(with: name)
+        && (tag.dropFirst(name.count).first.map { $0 <= 0x20 || $0 == 0x3e } ?? true)
+    }
   }
 
   /// Our tags by libgumbo's numbers.

@@ -41,7 +41,9 @@ package struct PageEncoding {
       let middle = (low + high) / 2
       if marks[middle].text <= offset { low = middle } else { high = middle }
     }
-    return marks[low].file + (offset - marks[low].text)
+    // A character has more bytes in the text than in the file: no place within it is behind it.
+    let place = marks[low].file + (offset - marks[low].text)
+    return low + 1 < marks.count ? min(place, marks[low + 1].file) : place
   }
 
   /// Turns a map of places in the text into one of places in the file.

@@ -91,6 +91,102 @@ struct ContainerTests {
     #expect(reply.documents.first?.url == "https://ostly.example/1")
   }
 
+  @Test("A page twice in an archive is one; what a program wrote beside the answers is read")
+  func archiveTwice() {
+    func page(_ title: String) -> String {
+      "<html><body><h1>\(title)</h1>"
+        + String(
+          repeating:
+            "<p>Two people died in the flood at Ostly, officials said on Monday night.</p>",
+          count: 4) + "</body></html>"
+    }
+    func record(_ type: String, _ media: String, _ address: String, _ block: String) -> String {
+      "WARC/1.0\r\nWARC-Type: \(type)\r\nWARC-Target-URI: \(address)\r\nContent-Type: \(media)\r\n"
+        + "Content-Length: \(block.utf8.count)\r\n\r\n\(block)\r\n\r\n"
+    }
+    let answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page("Weir gives way")
+    let missing = "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n" + page("Not here")
+    let archive = [
+      record("response", "application/http", "<https://ostly.example/1>", answer),
+      record("response", "application/http", "https://ostly.example/1", answer),
+      record("response", "application/http", "https://ostly.example/2", missing),
+      record("resource", "text/html", "https://ostly.example/3", page("Mill is rebuilt")),
+      record("resource", "text/css", "https://ostly.example/4", page("Style")),
+    ].joined()
+    let reply = WebArchive.read(Array(archive.utf8))
+    #expect(reply.documents.map(\.title) == ["Weir gives way", "Mill is rebuilt"])
+    #expect(reply.documents.first?.url == "https://ostly.example/1")
+  }
+
+  @Test("The forerunner of WARC has a line before each answer; what is packed with brotli is told")
+  func oldArchive() {
+    let page =
+      "<html><body><h1>Weir gives way</h1>"
+      + String(
+        repeating: "<p>Two people died in the flood at Ostly, officials said on Monday night.</p>",
+        count: 4) + "</body></html>"
+    func record(_ address: String, _ fields: String) -> String {
+      let block = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\(fields)\r\n" + page
+      return "\(address) 192.0.2.1 20310601100000 text/html \(block.utf8.count)\n\(block)\n"
+    }
+    let archive =
+      "filedesc://a.arc 0.0.0.0 20310601100000 text/plain 9\n1 0 tests\n\n"
+      + record("https://ostly.example/1", "")
+      + record("https://ostly.example/2", "Content-Encoding: br\r\n")
+    let reply = WebArchive.read(Array(archive.utf8))
+    #expect(reply.documents.map(\.url) == ["https://ostly.example/1"])
+    #expect(reply.documents.first?.captured == "2031-06-01T10:00:00Z")
+    #expect(reply.problem?.contains("brotli") == true)
+  }
+
+  /// What was moved away or deleted is gone, and a box comes behind its paragraph.
+  @Test func changesAndBoxes() {
+    func run(_ words: String) -> String { "<w:r><w:t>\(words)</w:t></w:r>" }
+    let box = "<w:txbxContent><w:p>\(run("In a box."))</w:p></w:txbxContent>"
+    let text =
+      "<w:p><w:moveFrom>\(run("Moved."))</w:moveFrom>\(run("One"))<w:del>\(run("Gone"))</w:del>"
+      + "<w:r>\(box)</w:r>\(run(" and two."))</w:p><w:p>\(run("Three."))</w:p>"
+    var zip = ZipBuilder()
+    zip.add("word/document.xml", Array("<w:d xmlns:w=\"w\"><w:body>\(text)</w:body></w:d>".utf8))
+    #expect(OfficeFile.word(zip.bytes).lines == "One and two.\nIn a box.\nThree.\n")
+  }
+
+  @Test("The articles of a magazine are read one by one, and the chapters of a book as one")
+  func books() {
+    let prose = String(
+      repeating: "<p>Two people died in the flood at Ostly, officials said on Monday night.</p>",
+      count: 9)
+    func book(_ writer: String) -> [UInt8] {
+      var zip = ZipBuilder()
+      zip.add(
+        "META-INF/container.xml", Array("<c><rootfile full-path=\"a.opf\"/></c>".utf8))
+      let pages = 1...3
+      zip.add(
+        "a.opf",
+        Array(
+          ("<package><metadata><title>The Ostly Review</title><date>2031-05-01</date></metadata><manifest>"
+            + pages.map { "<item id=\"p\($0)\" href=\"p\($0).html\"/>" }.joined()
+            + "</manifest><spine>"
+            + pages.map { "<itemref idref=\"p\($0)\"/>" }.joined() + "</spine></package>").utf8))
+      zip.add(
+        "p1.html", Array("<html><body><h1>Contents</h1><ol><li>One</li></ol></body></html>".utf8))
+      for page in 2...3 {
+        zip.add(
+          "p\(page).html",
+          Array(
+            "<html><body><h1>Weir gives way again \(page)</h1>\(writer)\(prose)</body></html>".utf8)
+        )
+      }
+      return zip.bytes
+    }
+    let magazine = BookFile.read(book("<p>By Ada Finch</p>"))
+    #expect(
+      magazine.documents.map(\.title) == ["Weir gives way again 2", "Weir gives way again 3"])
+    #expect(magazine.documents.map(\.outlet) == ["The Ostly Review", "The Ostly Review"])
+    #expect(magazine.documents.map(\.published?.value) == ["2031-05-01", "2031-05-01"])
+    #expect(BookFile.read(book("")).documents.map(\.title) == ["The Ostly Review"])
+  }
+
   /// Lengths that no file can have end the archive there, and nothing traps.
   @Test(arguments: [
     "WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 9223372036854775807\r\n\r\nx",

@@ -87,13 +87,16 @@ enum FileFormat: Equatable {
       return ["docx", "odt", "epub"].contains(suffix) ? suffix : nil
     }
     if bytes.starts(with: "%PDF-".utf8) { return "pdf" }
-    if bytes.starts(with: "WARC/1.".utf8) || name.hasSuffix(".warc.gz") { return "warc" }
-    let start = opening(bytes)
-    if start.hasPrefix("<rss") || start.hasPrefix("<feed") || start.hasPrefix("<rdf:rdf") {
-      return "xml"
+    if bytes.starts(with: "WARC/1.".utf8) || bytes.starts(with: "filedesc://".utf8)
+      || name.hasSuffix(".warc.gz") || name.hasSuffix(".arc.gz")
+    {
+      return "warc"
     }
+    let start = opening(bytes)
+    let root = root(start)
+    if ["<rss", "<feed", "<rdf:rdf", "<atom:feed"].contains(where: root.hasPrefix) { return "xml" }
     if start.hasPrefix("<?xml"), !start.contains("<html"), !start.contains("xhtml") {
-      let known = ["<rss", "<feed", "<rdf:rdf", "ppsarticle", "<article"]
+      let known = ["ppsarticle", "<article"]
       return known.contains { start.contains($0) } ? "xml" : nil
     }
     switch suffix {
@@ -102,6 +105,11 @@ enum FileFormat: Equatable {
     case "eml": return "mail"
     case "pdf": return isPage(start) ? nil : "pdf"
     case "json":
+      if start.hasPrefix("{"),
+        start.contains("jsonfeed.org\\/version") || start.contains("jsonfeed.org/version")
+      {
+        return "jsonfeed"
+      }
       let isExport = name.hasSuffix("result.json") || start.contains("\"messages\"")
       return start.hasPrefix("{") && isExport ? "telegram" : nil
     default:
@@ -154,6 +162,17 @@ enum FileFormat: Equatable {
     rest = rest.dropFirst().drop(while: \.isWhitespace)
     guard rest.first == "\"", let end = rest.dropFirst().firstIndex(of: "\"") else { return false }
     return rest[rest.index(after: end)...].drop(while: \.isWhitespace).first == ":"
+  }
+
+  /// What stands behind declarations, instructions and remarks: the first element.
+  private static func root(_ start: String) -> Substring {
+    var rest = start[...]
+    for (opening, ending) in [("<?", "?>"), ("<!--", "-->"), ("<!doctype", ">"), ("<?", "?>")] {
+      while rest.hasPrefix(opening), let end = rest.firstRange(of: ending) {
+        rest = rest[end.upperBound...].drop(while: \.isWhitespace)
+      }
+    }
+    return rest
   }
 
   private static func isPage(_ start: String) -> Bool {

@@ -16,6 +16,8 @@ struct RichText {
     var isHidden = false
     /// How many characters stand in for a Unicode one, for programs that know none.
     var replacements = 1
+    /// The font, whose character set the bytes are in.
+    var font = 0
   }
 
   private let bytes: [UInt8]
@@ -26,6 +28,9 @@ struct RichText {
   /// Characters still to be passed over behind a Unicode one.
   private var pending = 0
   private var opensGroup = false
+  /// The character set of the document, and those of fonts that have another.
+  private var page = CodePage.western
+  private var fonts: [Int: CodePage] = [:]
   /// The first half of a character beyond the basic plane.
   private var surrogate: UInt32?
 
@@ -114,6 +119,10 @@ struct RichText {
     case "uc": state.replacements = max(0, min(value ?? 1, 10))
     case "v": state.isHidden = value != 0
     case "plain": state.isHidden = false
+    case "f", "deff": state.font = value ?? 0
+    case "fcharset": fonts[state.font] = value.flatMap(CodePage.init(charset:))
+    case "ansicpg": page = value.flatMap(CodePage.init(number:)) ?? page
+    case "mac": page = CodePage(name: "macintosh") ?? page
     case "bin": at = min(bytes.count, at + max(0, value ?? 0))
     default: if Self.destinations.contains(word) { state.isSkipped = true }
     }
@@ -122,7 +131,7 @@ struct RichText {
   /// Groups whose content is no text of the document.
   private static let destinations: Set<String> = [
     "fonttbl", "colortbl", "stylesheet", "info", "header", "headerl", "headerr", "headerf",
-    "footer", "footerl", "footerr", "footerf", "pict", "object", "fldinst", "listtable",
+    "footer", "footerl", "footerr", "footerf", "pict", "object", "fldinst", "listtable", "footnote",
     "listoverridetable", "revtbl", "rsidtbl", "themedata", "datastore", "latentstyles", "xe",
     "tc", "annotation", "atnauthor", "nonshppict", "shpinst", "generator", "filetbl", "template",
   ]
@@ -142,13 +151,13 @@ struct RichText {
     surrogate = nil
   }
 
-  /// One character in the file's own encoding, which is windows-1252 in all but old files.
+  /// One character in the character set of its font.
   private mutating func character(_ byte: UInt8) {
     if pending > 0 {
       pending -= 1
       return
     }
-    append(TextDecoding.scalar(byte))
+    append(byte < 0x80 ? UInt32(byte) : (fonts[state.font] ?? page)[byte])
   }
 
   private mutating func append(_ scalar: UInt32) {

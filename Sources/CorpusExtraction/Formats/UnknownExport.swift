@@ -8,7 +8,9 @@ internal import CorpusLanguage
 enum UnknownExport {
   /// What speaks for many articles, as a sentence for the file's owner; nil where nothing does.
   static func seen(in text: ExportText) -> String? {
-    if let sign = counted(text) ?? ruled(text) ?? RepeatedMarks.seen(in: text) {
+    if let sign = counted(text) ?? ruled(text) ?? RepeatedMarks.seen(in: text)
+      ?? SeparateHeads.seen(in: text)
+    {
       return
         "The file looks like many articles (\(sign)) in a layout that is not known; save each as a file of its own, or export them anew as text of ProQuest or Nexis."
     }
@@ -32,7 +34,7 @@ enum UnknownExport {
   }
 
   /// The only two numbers of a line of few words, the first no more than the second.
-  private static func pair(_ bytes: [UInt8], _ line: Range<Int>) -> (Int, Int)? {
+  static func pair(_ bytes: [UInt8], _ line: Range<Int>) -> (Int, Int)? {
     var numbers: [Int] = []
     var words = 0
     var at = line.lowerBound

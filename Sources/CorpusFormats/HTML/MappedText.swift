@@ -97,6 +97,11 @@ package struct MappedText {
     _ source: ArraySlice<UInt8>, _ at: Int, as character: ArraySlice<UInt8>
   ) -> Int {
     guard at < source.endIndex else { return 0 }
+    // Browsers leave out a NUL.
+    if source[at] == 0, character.first != 0 {
+      let next = source[at...].firstIndex { $0 != 0 } ?? source.endIndex
+      return next - at + written(source, next, as: character)
+    }
     if source[at] == 0x26 {
       var end = at + 1
       while end < source.endIndex, end - at < 34, source[end].isReferenceByte { end += 1 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CorpusLanguage
+package import CorpusLanguage
 package import CorpusProtocol
 
 /// Reads days as pages declare and show them.
 package enum PageDate {
   /// The day of "2025-01-29T08:00:00Z", "20250129", "January 29, 2025" or "Wed, 29 Jan 2025 …".
-  static func day(_ text: String) -> CivilDate? {
+  package static func day(_ text: String) -> CivilDate? {
     let value = text.drop { $0 == " " }
     if let day = CivilDate(iso: value.prefix(10)) { return day }
     let digits = value.prefix(8)

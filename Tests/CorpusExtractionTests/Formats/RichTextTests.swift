@@ -30,6 +30,18 @@ struct RichTextTests {
     #expect(text(body) == expected)
   }
 
+  /// Each font has the character set of its script, and the document one for the others.
+  @Test(arguments: [
+    ("\\ansicpg1250 \\'8aim \\'9d", "Šim ť"), ("\\mac \\'d2x\\'d3", "“x”"),
+    ("{\\fonttbl{\\f1\\fcharset204 Arial;}}{\\f1 \\'c2\\'e5\\'f1\\'f2\\'e8} \\'e9", "Вести é"),
+    ("{\\fonttbl{\\f2\\fcharset77 A;}{\\f3\\fcharset0 B;}}\\f2 \\'8e\\f3 \\'e9", "éé"),
+    ("\\ansicpg65001 \\'93x\\'94", "“x”"), ("\\ansicpg-7 \\'e9", "é"),
+    ("a{\\footnote gone}b", "ab"),
+  ])
+  func characterSets(body: String, expected: String) {
+    #expect(text(body) == expected)
+  }
+
   @Test func damageIsTold() {
     for file in ["{\\rtf1 never closed", "{\\rtf1 " + String(repeating: "{", count: 200_000)] {
       let pages = ArticleReader.read(path: CorpusPath("a.rtf"), bytes: Array(file.utf8))
