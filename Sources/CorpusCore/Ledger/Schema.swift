@@ -8,7 +8,7 @@ internal import SQLite
 /// Tables of nodes and edges are the strata's; everything else belongs to articles and goes with them.
 enum Schema {
   /// Names these tables; a greater number for every change of them.
-  static let version = 22
+  static let version = 23
 
   /// What a file has of these tables.
   enum State {

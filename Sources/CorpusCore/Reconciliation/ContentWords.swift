@@ -51,15 +51,26 @@ package enum ContentWords {
   /// Whether a word in lower case says nothing of its own: "the", "with", "said".
   static func isFunctionWord(_ word: String) -> Bool { functionWords.contains(word) }
 
-  /// Takes one ending off, so that investigate, investigated and investigation meet.
+  /// Takes one ending off, and of a letter that was doubled before it the second: investigate, investigated and investigation meet, and
+  /// "stab" and "stabbed".
   package static func stem(_ word: String) -> String {
-    let bytes = Array(word.utf8)
-    guard let last = bytes.last, let candidates = endingsByLast[last] else { return word }
-    for ending in candidates where bytes.count >= ending.count + 3 && bytes.ends(with: ending) {
-      return String(decoding: bytes.dropLast(ending.count), as: UTF8.self)
+    var bytes = Array(word.utf8)
+    guard let last = bytes.last, let candidates = endingsByLast[last],
+      let ending = candidates.first(where: {
+        bytes.count >= $0.count + 3 && bytes.ends(with: $0)
+      })
+    else { return word }
+    bytes.removeLast(ending.count)
+    if bytes.count > 3, doubled.contains(bytes[bytes.count - 1]),
+      bytes[bytes.count - 1] == bytes[bytes.count - 2]
+    {
+      bytes.removeLast()
     }
-    return word
+    return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Letters that English doubles before an ending and at no word's end, but for names.
+  private static let doubled = Set("bdgmnprt".utf8)
 
   /// Endings by their last letter, the longest first.
   private static let endingsByLast: [UInt8: [[UInt8]]] = Dictionary(

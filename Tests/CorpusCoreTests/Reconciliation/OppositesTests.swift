@@ -38,6 +38,17 @@ import Testing
     ("Ila Brandt had hit Otto Marsh", "Otto Marsh had hit Ila Brandt"),
     ("the miners had attacked the guards", "the guards had attacked the miners"),
     ("the minister was aware of the leak", "the minister was unaware of the leak"),
+    ("she would vote for the harbour bill", "she would vote against the harbour bill"),
+    ("Carl Brandt was killed by Otto Vey", "Carl Brandt killed Otto Vey"),
+    ("the harbour bridge would open in May", "the harbour bridge would open in June"),
+    ("the city would build 300 homes at Velm", "the city had built 300 homes at Velm"),
+    ("the council wanted to buy the old theatre", "the council had bought the old theatre"),
+    ("the Velm dam would hold", "the Velm dam could hold"),
+    ("she would vote for the harbour bill", "she voted for the harbour bill"),
+    ("she hoped the pilots’ strike would end soon", "the pilots’ strike would end soon"),
+    ("she would not raise the harbour tax", "she had never voted to raise the harbour tax"),
+    ("he had met the developer twice", "he had met the developer once"),
+    ("he had not finished reading the report", "he had not read the report"),
   ]
 
   @Test(arguments: opposites)
@@ -51,6 +62,15 @@ import Testing
     ("the harbour wall needs repairs", "the harbour wall needed repairs"),
     ("Otto Marsh had been hit by Ila Brandt", "Ila Brandt had hit Otto Marsh"),
     ("on Monday the miners attacked the guards", "the miners attacked the guards on Monday"),
+    ("“I will raise the harbour tax”", "she would raise the harbour tax"),
+    ("after the vote the council bought the hall", "the council bought the hall"),
+    ("the hall would be closed because the city hoped to save", "the hall would be closed"),
+    ("the bridge is closed and will open in May", "the bridge will open in May"),
+    ("he stabbed the guard", "he did stab the guard"),
+    (
+      "the old lighthouse will be torn down before the winter because its foundations are rotting",
+      "the foundations of the old lighthouse were rotting and that it would be torn down before winter"
+    ),
   ])
   func otherWordingsAreNoContrast(_ a: String, _ b: String) {
     #expect(!WordingContrast.holds(ContentTerms(a), ContentTerms(b)))

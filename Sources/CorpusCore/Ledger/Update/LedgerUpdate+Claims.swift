@@ -179,12 +179,12 @@ private struct ClaimTree {
     self.claims = Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
   }
 
-  /// Whether most of a statement is what somebody else says in it: "“We saw it”, Reed told the court, according to the Herald". The
-  /// claim inside is what is said; it is told by whoever says the whole.
+  /// Whether most of a statement is what somebody else says in it: "“We saw it”, Reed told the court, according to the Herald", "records
+  /// show that the phone was in Arden". The claim inside is what is said; it is told by whoever says the whole.
   func isShell(_ claim: Claim) -> Bool {
     guard claim.kind == .statement, claim.quotation != .direct else { return false }
     return (parts[claim.id] ?? []).contains { part in
-      part.quotation == .direct && part.sources.map(\.name) != claim.sources.map(\.name)
+      part.sources.map(\.name) != claim.sources.map(\.name)
         && part.content.utf8.count * 2 >= claim.content.utf8.count
     }
   }

@@ -116,7 +116,15 @@ enum ContentReader {
       String(decoding: bytes, as: UTF8.self)
     }
     if raw.first?.isASCIIDigit ?? false {
-      words.append(string(raw.filter { $0 != UInt8(ascii: ",") }))
+      let number = string(raw.filter { $0 != UInt8(ascii: ",") })
+      // "6pm" is "6 p.m.".
+      let half = number.suffix(2).lowercased()
+      if number.count > 2, halvesOfTheDay.contains(half), number.dropLast(2).allSatisfy(\.isNumber)
+      {
+        words.append(contentsOf: [String(number.dropLast(2)), half])
+      } else {
+        words.append(number)
+      }
       return
     }
     let isShortened = raw.contains(UInt8(ascii: "'"))
@@ -145,6 +153,7 @@ enum ContentReader {
     }
   }
 
+  private static let halvesOfTheDay = ["am", "pm"]
   private static let stems = ["can't": "can", "won't": "will", "shan't": "shall"]
 
   /// Whether a word in lower case is a number in words, from "two" on.

@@ -2,11 +2,12 @@
 
 internal import CorpusLanguage
 
-/// What keeps two contents apart that share nearly all of their words: a word that stands for another in the same place, or the same
-/// words with doer and done-to exchanged.
+/// What keeps two contents apart that share nearly all of their words: a word that stands for another in the same place, a verb that
+/// makes of a fact a wish or a plan, or the same words with doer and done-to exchanged.
 ///
-/// "The levee held", "the levee broke"; "most voters", "few voters"; "Reed hit Marsh", "Marsh hit Reed". The measure of likeness weighs
-/// words by how rare they are and sees nothing in such pairs. The words are aligned by the shortest edit script (Myers 1986).
+/// "The levee held", "the levee broke"; "most voters", "few voters"; "would build", "had built"; "Reed hit Marsh", "Marsh hit Reed". The
+/// measure of likeness weighs words by how rare they are and sees nothing in such pairs. The words are aligned by the shortest edit
+/// script (Myers 1986).
 enum WordingContrast {
   /// Contents of more words are speeches: something always differs.
   private static let most = 40
@@ -14,22 +15,19 @@ enum WordingContrast {
   /// Whether two contents say different things in the same words.
   static func holds(_ a: ContentTerms, _ b: ContentTerms) -> Bool {
     guard max(a.stems.count, b.stems.count) <= most else { return false }
-    return hasOtherWord(a, b) || !hasAgent(a) && !hasAgent(b) && isExchanged(a.stems, b.stems)
+    let (x, y) = (AlignedWords(a), AlignedWords(b))
+    let gaps = WordGap.all(x.words, y.words)
+    return hasOtherWord(x, y, gaps) || gaps.contains { isOther($0, x, y) }
+      || Voice.isExchanged(x, y)
   }
 
   /// Whether the only difference that counts is one word for another, or a word of order or share for its opposite.
-  private static func hasOtherWord(_ a: ContentTerms, _ b: ContentTerms) -> Bool {
-    let (old, new) = (a.smallWords, b.smallWords)
-    var (removed, inserted): ([Int], [Int]) = ([], [])
-    for change in new.difference(from: old) {
-      switch change {
-      case .remove(let offset, _, _): removed.append(offset)
-      case .insert(let offset, _, _): inserted.append(offset)
-      }
+  private static func hasOtherWord(_ a: AlignedWords, _ b: AlignedWords, _ gaps: [WordGap]) -> Bool
+  {
+    let (removed, inserted) = (gaps.flatMap(\.removed), gaps.flatMap(\.inserted))
+    if isContrast(removed.map { a.words[$0] }, inserted.map { b.words[$0] }, of: contrasts) {
+      return true
     }
-    let x = contrasted.intersection(removed.map { old[$0] })
-    let y = contrasted.intersection(inserted.map { new[$0] })
-    if x != y, isContrast(x, y) { return true }
     let first = removed.map { a.stems[$0] }.filter(a.telling.contains)
     let second = inserted.map { b.stems[$0] }.filter(b.telling.contains)
     // Two words that the thesaurus does not take for one another, and everything else alike.
@@ -38,30 +36,70 @@ enum WordingContrast {
       && a.stems.count(where: { $0 != 0 }) >= 2
   }
 
-  private static func isContrast(_ x: Set<String>, _ y: Set<String>) -> Bool {
-    contrasts.contains { contrast in
-      !contrast.isDisjoint(with: x) && !contrast.isDisjoint(with: y)
-    }
+  /// Whether what stands in one place says another thing: "for", "against"; "May", "June"; "would build", "had built".
+  private static func isOther(_ gap: WordGap, _ a: AlignedWords, _ b: AlignedWords) -> Bool {
+    isContrast(
+      gap.removed.map { a.words[$0] }, gap.inserted.map { b.words[$0] }, of: contrastsInPlace)
+      || Mood.differs(a, gap.removed, b, gap.inserted)
+      || Mood.isLeftOpen(a, gap.removed, b, gap.inserted)
+      || Mood.isLeftOpen(b, gap.inserted, a, gap.removed)
   }
 
-  /// Whether what stands before some word in the one stands behind it in the other, and the other way round: passives, which tell the
-  /// same in that order, have "by".
-  private static func isExchanged(_ a: [UInt64], _ b: [UInt64]) -> Bool {
-    let (a, b) = (a.filter { $0 != 0 }, b.filter { $0 != 0 })
-    guard a.count == b.count, a.count >= 3, a.count <= 12, a != b else { return false }
-    return a.indices.dropFirst().dropLast().contains { i in
-      guard let j = b.firstIndex(of: a[i]) else { return false }
-      return Set(a[..<i]) == Set(b[(j + 1)...]) && Set(a[(i + 1)...]) == Set(b[..<j])
+  /// Whether words that only the one has and words that only the other has exclude each other.
+  private static func isContrast(_ x: [String], _ y: [String], of sets: [Set<String>]) -> Bool {
+    let (x, y) = (Set(x), Set(y))
+    return sets.contains { contrast in
+      let (first, second) = (contrast.intersection(x), contrast.intersection(y))
+      return !first.isEmpty && !second.isEmpty && first != second
     }
-  }
-
-  private static func hasAgent(_ content: ContentTerms) -> Bool {
-    content.smallWords.contains("by")
   }
 
   /// Words of order, share and amount that exclude each other where one stands for the other.
-  private static let contrasts = English.entries("contrasts").map { entry in
-    Set(entry.key.split(separator: " ").map(String.init))
+  private static let contrasts = sets("contrasts")
+  private static let contrastsInPlace = sets("contrasts in one place")
+
+  private static func sets(_ section: String) -> [Set<String>] {
+    English.entries(section).map { Set($0.key.split(separator: " ").map(String.init)) }
   }
-  private static let contrasted = contrasts.reduce(into: Set<String>()) { $0.formUnion($1) }
+}
+
+/// The words of a content with what each counts as.
+struct AlignedWords {
+  /// In order, in lower case.
+  let words: [String]
+  /// What each counts as; 0 for function words and negations.
+  let stems: [UInt64]
+  /// The stems that say more than "still" does.
+  let telling: Set<UInt64>
+
+  init(_ content: ContentTerms) {
+    (words, stems, telling) = (content.smallWords, content.stems, content.telling)
+  }
+}
+
+/// What only the one and what only the other has between two words that both have.
+struct WordGap {
+  let removed: Range<Int>
+  let inserted: Range<Int>
+
+  /// The gaps in order.
+  static func all(_ old: [String], _ new: [String]) -> [WordGap] {
+    var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])
+    for change in new.difference(from: old) {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(offset)
+      case .insert(let offset, _, _): inserted.insert(offset)
+      }
+    }
+    var gaps: [WordGap] = []
+    var (i, j) = (0, 0)
+    while i < old.count || j < new.count {
+      let (first, second) = (i, j)
+      while removed.contains(i) { i += 1 }
+      while inserted.contains(j) { j += 1 }
+      if first < i || second < j { gaps.append(WordGap(removed: first..<i, inserted: second..<j)) }
+      (i, j) = (i + 1, j + 1)
+    }
+    return gaps
+  }
 }
