@@ -8,7 +8,7 @@ internal import CorpusProtocol
 /// A sentence of prose has a finite verb. Behind a name and its aside the tagger likes a participle ("The minister, Ana Okoro,
 /// *accused* the council") or a plural ("Tom Reed, 58, of Arden, *denies* four counts"), and the parser follows it.
 struct TagMending {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
 
   /// Mends the tags of `sentence`.
   static func mend(_ sentence: Range<Int>, of analysis: inout Analysis, in bytes: [UInt8]) {
@@ -19,6 +19,8 @@ struct TagMending {
   private func mend(_ sentence: Range<Int>, _ tokens: inout [Token]) {
     mendOffices(sentence, &tokens)
     mendSaying(sentence, &tokens)
+    mendPastTenses(sentence, &tokens)
+    mendCredits(sentence, &tokens)
     if let verb = pluralSubjectsVerb(sentence, tokens) { tokens[verb].tag = .vbp }
     let finite = firstFinite(sentence, tokens)
     if let verb = participleWithClause(before: finite, sentence, tokens) { tokens[verb].tag = .vbd }
@@ -34,8 +36,11 @@ struct TagMending {
     }
   }
 
-  /// "chief executive", "secretary general": two words of one office, and no adjective.
+  /// "chief executive", "secretary general": two words of one office, and no adjective. "Public *works*" are a department.
   private func mendOffices(_ sentence: Range<Int>, _ tokens: inout [Token]) {
+    for at in sentence.dropFirst() where tokens[at].tag == .vbz {
+      if word(tokens[at]) == "works", word(tokens[at - 1]) == "public" { tokens[at].tag = .nns }
+    }
     for at in sentence.dropFirst() where tokens[at].tag.isAdjective {
       let count = tokens[at].range.count
       guard count == 7 || count == 9, ["executive", "general"].contains(word(tokens[at])),
@@ -131,7 +136,7 @@ struct TagMending {
   }
 
   /// Whether an auxiliary or a joint before the form makes a participle of it.
-  private func isParticiple(_ at: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+  func isParticiple(_ at: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
     let before = tokens[at - 1].tag
     if before == .cc || before == .dt || before == .in { return true }
     return (max(sentence.lowerBound, at - 4)..<at).contains {
@@ -156,7 +161,7 @@ struct TagMending {
 
   private func isFinite(_ token: Token) -> Bool { token.tag.isFinite || token.tag == .md }
 
-  private func word(_ token: Token) -> String {
+  func word(_ token: Token) -> String {
     String(decoding: bytes[token.range].lazy.map(\.asciiLowercased), as: UTF8.self)
   }
 
@@ -220,7 +225,7 @@ struct TagMending {
     return nil
   }
 
-  private func isObject(_ token: Token) -> Bool {
+  func isObject(_ token: Token) -> Bool {
     let tag = token.tag
     return tag.isNoun || tag == .dt || tag == .prp || tag == .prpPossessive || tag == .cd
       || word(token) == "both"

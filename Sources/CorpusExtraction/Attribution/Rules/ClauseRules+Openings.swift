@@ -45,7 +45,7 @@ extension ClauseRules {
       let object = reading.children(of: verb).first(where: {
         $0 > verb && [.obj, .nsubj].contains(reading.tokens[$0].relation)
       }),
-      Int(reading.rightEdge[object]) + 1 == first
+      endsBefore(first, object)
     {
       first = phraseStart(object, after: verb)
     }
@@ -63,6 +63,12 @@ extension ClauseRules {
     }
     if first <= after, after < limit { first = after + 1 }
     return first <= limit ? first : nil
+  }
+
+  /// Whether a noun phrase ends right before a word, or its aside does: "believe *Tom Reed, 34,* fled".
+  private func endsBefore(_ first: Int, _ noun: Int) -> Bool {
+    let edge = Int(reading.rightEdge[noun])
+    return edge + 1 == first || edge + 2 == first && edge > noun && reading.isComma(edge + 1)
   }
 
   /// The clause that the parse hangs to the verb, or to the addressee where "that" marks it.

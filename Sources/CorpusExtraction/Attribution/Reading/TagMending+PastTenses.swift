@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CorpusLanguage
+internal import CorpusProtocol
+
+/// Past tenses that the tagger takes for something else.
+extension TagMending {
+  /// "The firm *stole* the money", "the officer *shot* the boy": irregular forms, which the tagger has seen too seldom to know, and takes
+  /// for nouns as other unknown words.
+  func mendPastTenses(_ sentence: Range<Int>, _ tokens: inout [Token]) {
+    for at in sentence.dropFirst().dropLast() {
+      let tag = tokens[at].tag
+      guard tag == .nn || tag == .jj || tag == .nns || tag == .vb || tag == .rb,
+        isSmall(tokens[at])
+      else { continue }
+      let word = word(tokens[at])
+      if Self.pastTenses.contains(word) {
+        guard !isLedIn(at, sentence, tokens) else { continue }
+      } else {
+        guard Self.pastTensesAndNouns.contains(word), tag != .vb,
+          tokens[at - 1].tag.isNoun || tokens[at - 1].tag == .prp, takesObject(at, tokens),
+          !isParticiple(at, sentence, tokens)
+        else { continue }
+      }
+      tokens[at].tag = hasAuxiliary(at, sentence, tokens) ? .vbn : .vbd
+    }
+  }
+
+  /// "The bridge was unsafe, the minister *warned*.": what ends a sentence behind a speaker and a comma is no participle.
+  func mendCredits(_ sentence: Range<Int>, _ tokens: inout [Token]) {
+    for at in sentence.dropFirst(3).dropLast() where tokens[at].tag == .vbn {
+      let next = tokens[at + 1].tag
+      guard next == .comma || next == .period || next == .in || next.isProperNoun,
+        let entry = CueLexicon.verbs[word(tokens[at])], entry.type == .speech,
+        entry.frames.isSuperset(of: [.clause, .quotation]), isSpeaker(tokens[at - 1]),
+        let comma = (max(sentence.lowerBound, at - 8)..<at).last(where: {
+          tokens[$0].tag == .comma
+        }),
+        (comma + 1..<at).allSatisfy({
+          let tag = tokens[$0].tag
+          return tag.isNoun || tag == .dt || tag == .prp || tag.isAdjective || tag == .pos
+            || tag == .prpPossessive || tag == .hyph
+        }),
+        (sentence.lowerBound..<comma).contains(where: { tokens[$0].tag.isFinite })
+          || (sentence.lowerBound..<comma).contains(where: { tokens[$0].tag == .md })
+      else { continue }
+      tokens[at].tag = .vbd
+    }
+  }
+
+  private func isSpeaker(_ token: Token) -> Bool {
+    if token.tag.isProperNoun || token.tag == .prp { return true }
+    let word = word(token)
+    let kind = NounKind.of(word)
+    return NameLists.titles.contains(word) || kind == .person || kind == .organization
+      || kind == .group
+  }
+
+  private func isSmall(_ token: Token) -> Bool {
+    bytes[token.range].first.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } ?? false
+  }
+
+  /// Whether an infinitive's "to", a modal verb or a determiner stands right before: no past tense does.
+  private func isLedIn(_ at: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    let before = tokens[at - 1].tag
+    return before == .to || before == .md || before == .dt || before == .prpPossessive
+      || before == .in
+  }
+
+  private func takesObject(_ at: Int, _ tokens: [Token]) -> Bool {
+    let next = tokens[at + 1].tag
+    return next == .dt || next == .prp || next == .prpPossessive || next.isProperNoun || next == .cd
+      || ["at", "both", "dead"].contains(word(tokens[at + 1]))
+  }
+
+  private func hasAuxiliary(_ at: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    (max(sentence.lowerBound, at - 3)..<at).contains {
+      AttributionWords.beforeAParticiple.contains(word(tokens[$0]))
+    }
+  }
+
+  private static let pastTenses: Set<String> = English.words("past tenses")
+  private static let pastTensesAndNouns: Set<String> = English.words("past tenses and nouns")
+}
