@@ -172,6 +172,7 @@ extension Reading {
     guard let head = head(of: verb) else { return nil }
     switch tokens[verb].relation {
     case .acl:
+      if let teller = mainSubject(behindComma: verb, on: head, depth: depth) { return teller }
       return tokens[head].tag.isNoun || tokens[head].tag == .prp ? head : nil
     case .xcomp:
       if let object = child(of: head, .obj, .iobj), tokens[head].tag.isVerb { return object }
@@ -187,6 +188,21 @@ extension Reading {
     default:
       return nil
     }
+  }
+
+  /// The subject of the sentence, where a participle behind a comma goes on with what it does: "*The fund* would not name 'that
+  /// man,' telling the paper that". Without the comma it tells of the noun before it.
+  private func mainSubject(behindComma verb: Int, on noun: Int, depth: Int) -> Int? {
+    guard tokens[verb].tag == .vbg, tokens[noun].relation != .nsubj,
+      isComma(verb - 1) || tokens[verb - 1].tag.isQuote && isComma(verb - 2)
+    else { return nil }
+    var at = noun
+    for _ in 0..<6 {
+      guard let up = head(of: at) else { return nil }
+      if tokens[up].tag.isVerb { return subject(of: up, depth: depth + 1) }
+      at = up
+    }
+    return nil
   }
 
   /// "Reed, *whose contract* ends in June, declined": of a second verb the subject is Reed, not what is hers.

@@ -38,6 +38,8 @@ extension Reading {
       if isComma(at - 1), at - 2 >= first, opensAfterthought(at, from: first, last) {
         return at - 2
       }
+      // `at “less advanced schools,” Reed said`
+      if tokens[at - 1].tag.isQuote, isComma(at - 2), isCreditBehind(at, last) { return at - 1 }
       if asksBehind(at, last) { return isComma(at - 1) && at - 2 >= first ? at - 2 : at - 1 }
     }
     return beforeOccasion(from: first, to: last)

@@ -53,6 +53,26 @@ extension Cast {
     }
   }
 
+  /// Gives a name the word before it that begins the sentence, where the article has the two together elsewhere: "*Little* Rock
+  /// police", where somebody was shot in Little Rock.
+  static func completeOpenings(_ runs: inout [NameRun], _ reading: Reading) {
+    let pairs = Set(
+      runs.filter { $0.words.count > 1 && !$0.isHeadline }.map { Array($0.words.prefix(2)) })
+    let named = Set(runs.flatMap { Array($0.tokens) })
+    for place in runs.indices {
+      let run = runs[place]
+      let before = run.tokens.lowerBound - 1
+      guard let first = run.words.first, run.kind != .person, before >= 0,
+        before == reading.sentence(of: run.tokens.lowerBound).lowerBound, !named.contains(before),
+        reading.isCapitalized(before), pairs.contains([reading.words[before], first])
+      else { continue }
+      runs[place].tokens = before...run.tokens.upperBound
+      runs[place].words = [reading.words[before]] + run.words
+      runs[place].text = VisibleText.normalized(
+        reading.string(reading.bytes(of: runs[place].tokens)))
+    }
+  }
+
   /// Takes off the word that begins a sentence where only there it stands before a name that the article has without it:
   /// "Understated Reed", where Tom Reed is known. What stands before a lone surname is a given name, and so another
   /// person's, unless the tagger knows it for another word.

@@ -43,6 +43,7 @@ struct Cast: Sendable {
         < (reading.tokens[$1.tokens.lowerBound].start, $1.tokens.lowerBound)
     }
     Self.recognizePeople(&runs, reading)
+    Self.completeOpenings(&runs, reading)
     Self.cutOpenings(&runs, reading)
     Self.addOpenings(&runs, reading)
     // Full names first, so that a surname finds its person wherever that is introduced.

@@ -76,17 +76,33 @@ extension NameRuns {
       && reading.isCapitalized(end + 1) ? end + 1 : nil
   }
 
-  /// The surname that the tags part from a given name: "Ted" a person, "Reed" a place.
+  /// The surname that the tags part from a given name or initials: "Sen. Ted" a person, "Reed" a place; "Lt. T.J." and "Reed".
   func surname(behind given: ClosedRange<Int>, _ sentence: Range<Int>) -> Int? {
     let next = given.upperBound + 1
-    guard given.count == 1, next < sentence.upperBound, isProper(next) || isMonth(next, sentence),
+    guard next < sentence.upperBound, isProper(next) || isMonth(next, sentence),
+      (given.lowerBound..<given.upperBound).allSatisfy({
+        NameLists.isTitle(reading.plain($0)) || reading.isMark($0)
+      }),
       reading.tokens[next].name.begins || reading.tokens[next].name == .outside,
-      GivenNames.isKnown(reading.words[given.lowerBound]),
+      GivenNames.isKnown(reading.words[given.upperBound]) || areInitials(given.upperBound),
       !GivenNames.isKnown(reading.words[next]), !NameLists.isTitle(reading.words[next]),
       !NameLists.organizations.contains(reading.words[next]),
       !NameLists.places.contains(reading.words[next])
     else { return nil }
     return next
+  }
+
+  /// Whether a title with a capital stands right before a name: "*Justice* Marlow’s comments".
+  func isTitled(_ name: Int) -> Bool {
+    name > 0 && reading.sentenceOf[name - 1] == reading.sentenceOf[name]
+      && reading.isCapitalized(name - 1) && NameLists.titles.contains(reading.plain(name - 1))
+  }
+
+  /// Whether a word tagged as a person's is the initials of given names: "T.J.", "TJ".
+  private func areInitials(_ token: Int) -> Bool {
+    let word = reading.words[token].filter { $0 != "." }
+    return reading.tokens[token].name.kind == .person && (2...3).contains(word.count)
+      && reading.string(reading.bytes(of: token...token)).allSatisfy { $0.isUppercase || $0 == "." }
   }
 
   /// Whether a month behind a given name is a surname: "Mark *April* agreed".

@@ -212,6 +212,7 @@ struct NameRuns {
     if kind == .person, run.kind == .unknown, first == run.tokens.lowerBound, isThing(first, lead) {
       kind = .unknown
     }
+    if kind == .unknown, words.count == 1, isTitled(first) { kind = .person }
     if kind == .person || kind == .unknown, first == run.tokens.lowerBound,
       isFirm(behind: first, lead)
     {

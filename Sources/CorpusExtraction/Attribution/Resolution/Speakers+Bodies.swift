@@ -72,7 +72,7 @@ extension Speakers {
 
   /// The place whose body it is: the town of the dateline, or the one county that the article names.
   private func place(of kind: String) -> String? {
-    if Self.ofTowns.contains(kind) { return filed }
+    if Self.ofTowns.contains(kind) { return filed ?? townOfOfficers() }
     guard Self.ofCounties.contains(kind) else { return nil }
     var counties: Set<String> = []
     for member in cast.members {
@@ -82,6 +82,22 @@ extension Speakers {
       counties.insert(words[...end].joined(separator: " "))
     }
     return counties.count == 1 ? counties.first : nil
+  }
+
+  /// The one town whose officers the article names: "*Arden police* Director Ana Okoro".
+  private func townOfOfficers() -> String? {
+    var towns: Set<String> = []
+    for member in cast.members where member.kind == .person {
+      for role in member.roles {
+        let words = role.split(separator: " ").filter { !NameLists.isTitle($0.lowercased()) }
+        if let town = words.indices.dropFirst().lazy.compactMap({
+          LocalBody(words[...$0].joined(separator: " "))?.place
+        }).first {
+          towns.insert(town)
+        }
+      }
+    }
+    return towns.count == 1 ? towns.first : nil
   }
 
   /// The campaign of whoever it belongs to: "the Okoro campaign", "her campaign" are "Ana Okoro campaign".

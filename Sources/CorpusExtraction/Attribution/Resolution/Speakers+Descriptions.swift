@@ -181,8 +181,10 @@ extension Speakers {
       let owned = child < phrase.head && English.possessiveEndings.contains(by)
       let written = child > phrase.head && ["by", "from"].contains(by)
       let named = child < phrase.head && relation == .compound && cast.member(at: child) != nil
-      guard owned || written || named else { continue }
+      let isHis = child < phrase.head && reading.tokens[child].tag == .prpPossessive
+      guard owned || written || named || isHis else { continue }
       let inner = source(SourcePhrase(head: child, in: reading))
+      if isHis, inner.source.kind != .person, inner.source.kind != .organization { continue }
       guard inner.source.kind != .unknown || cast.member(at: child) != nil else { continue }
       var author = inner.source
       author.text = ""

@@ -22,6 +22,29 @@ extension Speakers {
     return own >= 0 ? Int(own) : nil
   }
 
+  /// Whom a surname that two share means by the pronoun behind it: "Reed told them *she* had left", beside Tom and Ana Reed.
+  func namesake(_ mention: Cast.Mention) -> Int? {
+    let named = cast.members[mention.member]
+    guard mention.tokens.count == 1, named.kind == .person, named.gender != .unknown,
+      let surname = named.words.last
+    else { return nil }
+    let next = mention.tokens.upperBound + 1
+    let end = min(reading.sentence(of: next - 1).upperBound, next + 14)
+    guard next < end,
+      let pronoun = (next..<end).first(where: {
+        ["he", "she"].contains(reading.words[$0]) || cast.member(at: $0) != nil
+      }), cast.member(at: pronoun) == nil
+    else { return nil }
+    let wanted: Cast.Gender = reading.words[pronoun] == "he" ? .male : .female
+    guard named.gender != wanted else { return nil }
+    let others = cast.members.indices.filter {
+      let other = cast.members[$0]
+      return other.kind == .person && other.words.count > 1 && other.words.last == surname
+        && (other.gender == wanted || other.gender == .unknown)
+    }
+    return others.count == 1 ? others[0] : nil
+  }
+
   /// Whoever's name stands between commas right behind a role, or right behind any noun and before a verb of saying:
   /// "the victim's mother, Ana Okoro, said", "the bank, Norland Trust, has said".
   func namedBehind(_ phrase: SourcePhrase, _ word: String) -> Int? {

@@ -156,8 +156,8 @@ extension Speakers {
       if reading.tokens[head].relation == .nsubj || isOpening(mention.tokens.lowerBound) {
         score += 6
       }
-      if reading.tokens[head].relation == .nmod { score -= 3 }
-      if recent.last?.member == mention.member { score += 7 }
+      if reading.tokens[head].relation == .nmod { score += ownsWords(head) ? 8 : -3 }
+      if recent.last?.member == mention.member, narrated(from: at, to: sentence) <= 1 { score += 7 }
       if member.gender == wanted { score += 2 }
       // A given name that no list has mostly tells by its ending.
       if member.gender == .unknown, member.words.count > 1, member.words[0].hasSuffix("a") {
@@ -178,6 +178,21 @@ extension Speakers {
       return member
     }
     return best?.member
+  }
+
+  /// How many sentences of the article's own voice lie between two, the second counted.
+  private func narrated(from first: Int, to second: Int) -> Int {
+    first < second
+      ? (first + 1...second).count(where: { reading.quotationOfSentence[$0] < 0 }) : 0
+  }
+
+  /// Whether somebody's words are what a sentence is about: "*Marlow's comments* from the bench were clear. He said".
+  private func ownsWords(_ name: Int) -> Bool {
+    guard let noun = reading.head(of: name), noun > name, noun - name <= 4,
+      reading.tokens[noun].relation == .nsubj
+    else { return false }
+    return AttributionWords.utterances.contains(reading.words[noun])
+      || AttributionWords.writings.contains(reading.words[noun])
   }
 
   /// Who spoke last under a role alone ("according to *her son*") and may be meant, with how many sentences lie between.

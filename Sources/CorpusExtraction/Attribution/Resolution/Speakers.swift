@@ -295,7 +295,9 @@ struct Speakers {
 
   /// The member whose name heads the phrase.
   private func named(_ phrase: SourcePhrase) -> Int? {
-    if let place = mention(of: phrase) { return cast.mentions[place].member }
+    if let place = mention(of: phrase) {
+      return namesake(cast.mentions[place]) ?? cast.mentions[place].member
+    }
     if phrase.words.count <= 2,
       let member = cast.member(
         acronym: reading.string(reading.bytes(of: phrase.head...phrase.head)))

@@ -9,7 +9,7 @@ extension ClauseRules {
     for child in reading.children(of: verb)
     where child > after && [.xcomp, .ccomp, .advcl].contains(reading.tokens[child].relation) {
       if let mark = reading.children(of: child).first(where: { reading.tokens[$0].tag == .to }),
-        mark > after
+        mark > after, !leadsToHearer(mark)
       {
         return mark
       }
@@ -31,6 +31,14 @@ extension ClauseRules {
     return nil
   }
 
+  /// Whether "to" leads to whoever is told: "admitted *to police she was* the driver".
+  private func leadsToHearer(_ to: Int) -> Bool {
+    let subject = to + 2
+    return subject + 1 < reading.sentence(of: to).upperBound
+      && AttributionWords.nominatives.contains(reading.words[subject])
+      && (reading.tokens[subject + 1].tag.isFinite || reading.tokens[subject + 1].tag == .md)
+  }
+
   /// First word behind a preposition that leads from the cue to its content; "reported on Wednesday" tells when, not what.
   func prepositional(_ verb: Int, _ entry: CueEntry, _ limit: Int) -> Int? {
     guard !entry.prepositions.isEmpty else { return nil }
@@ -46,7 +54,7 @@ extension ClauseRules {
       reading.tokens[at].tag == .in || reading.tokens[at].tag == .to
         || reading.tokens[at].tag == .rp
     {
-      return at + 1
+      return leadsToHearer(at) ? at + 2 : at + 1
     }
     guard direct else { return nil }
     // "spoke on Monday about": an adverbial between.

@@ -86,7 +86,9 @@ struct VerbConstruction: Sendable {
     rules, clause in
     guard let first = rules.infinitive(of: clause.verb, after: clause.verb, clause.limit),
       // "refused to be drawn", "declined to be named": nothing is said of anything.
-      clause.entry.act != .deny || rules.reading.words[first + 1] != "be", first - clause.verb <= 4,
+      clause.entry.act != .deny
+        || !AttributionWords.refusedByADeed.contains(rules.reading.words[first + 1]),
+      first - clause.verb <= 4,
       clause.entry.type == .speech || rules.mayUrge(clause.subject)
     else { return nil }
     return Found(first: first)
