@@ -56,7 +56,7 @@ package enum BookFile {
   private static func articles(
     _ trees: [HTMLDocument], _ facts: [String: String]
   ) -> [FormatDocument]? {
-    let found = trees.map(PageReader.read).filter {
+    let found = trees.map { PageReader.read($0) }.filter {
       $0.problem == nil && $0.blocks.first?.kind == .title && $0.text.utf8.count >= least
     }
     let own = found.count { $0.byline != nil || $0.published != nil }

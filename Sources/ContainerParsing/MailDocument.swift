@@ -16,7 +16,7 @@ enum MailDocument {
     var document = FormatDocument()
     if let html {
       let page = HTMLParser.parse(html.text)
-      document = PageReader.read(page)
+      document = PageReader.read(page, unseen: isForwarded ? [] : quotations(page))
       document.map = []
       if isForwarded {
         forwarded = ForwardedMail(PageLines.read(page).map { $0[...] })
@@ -82,6 +82,18 @@ enum MailDocument {
       }
     }
     return out + lines[first...].filter { $0.first != ">" }
+  }
+
+  /// The parts of a page that programs for mail quote what is answered in.
+  private static func quotations(_ page: HTMLDocument) -> [Int] {
+    page.nodes.indices.filter { index in
+      guard page.nodes[index].tag != nil else { return false }
+      if page.attribute("type", of: index) == "cite" { return true }
+      let classes = (page.attribute("class", of: index) ?? "").split(separator: " ")
+      return ["gmail_quote", "moz-cite-prefix", "yahoo_quoted", "protonmail_quote"].contains {
+        classes.contains($0[...])
+      }
+    }
   }
 
   /// Takes away what stands before and in the head of the forwarded message.

@@ -78,6 +78,24 @@ struct MailTests {
     #expect(body(document) == "The wall will be of granite, said Ida Marsh.")
   }
 
+  @Test("What an answer in HTML quotes is not the writer's")
+  func quotedHTML() throws {
+    let own =
+      "<p>The wall will be of granite, said Ida Marsh, the mayor, because concrete had broken twice.</p>"
+    let quoted = Self.text.split(separator: "\n").map { "<p>\($0)</p>" }.joined()
+    for quotation in [
+      "<div class=\"gmail_quote\"><div>On Wed Ada wrote:</div><blockquote>\(quoted)</blockquote></div>",
+      "<div class=\"moz-cite-prefix\">Ada wrote:</div><blockquote type=\"cite\">\(quoted)</blockquote>",
+    ] {
+      let document = try #require(
+        read("Re: Wall", own + quotation, type: "text/html").documents.first)
+      #expect(
+        body(document)
+          == "The wall will be of granite, said Ida Marsh, the mayor, because concrete had broken twice."
+      )
+    }
+  }
+
   @Test("The messages of a digest are articles, and its head is none") func digest() {
     let parts = (1...2).map { number in
       "--i\nContent-Type: message/rfc822\n\nFrom: Ada Finch <ada@ostly.example>\nSubject: Story \(number)\n"

@@ -65,6 +65,64 @@ struct PageReaderTests {
     #expect(parts(read(page)) == parts(read(quarryPage)))
   }
 
+  private static let prose = [
+    "The town council of Morrow voted on Tuesday to rebuild the harbour wall that a storm broke in January, at a cost of 12 million crowns.",
+    "“We cannot wait for another winter,” said Ida Marsh, the mayor. She said the work would begin in the spring and take fourteen months.",
+    "A spokesman for the fishermen, Karl Denby, said that three boats had been lost and that nobody had been paid for them yet.",
+    "The regional government will pay half of the cost, according to a statement from its office, which did not say when.",
+  ]
+
+  /// A story as sites show one below another.
+  private static func story(_ title: String, _ day: String) -> String {
+    "<div class=\"story\"><h1>\(title)</h1><p>By Ada Finch</p><time>\(day)</time>"
+      + prose.map { "<p>\($0)</p>" }.joined() + "</div>"
+  }
+
+  @Test("The next story below is none of the first; a main heading without a day or a writer is")
+  func nextStory() {
+    let title = "Wall at Morrow to be rebuilt"
+    let head =
+      "<title>\(title) | The Ledger</title><script type=\"application/ld+json\">"
+      + "{\"@type\": \"NewsArticle\", \"headline\": \"\(title)\", \"datePublished\": \"2031-03-10\"}</script>"
+    let first = Self.story(title, "March 10, 2031")
+    let page = read(
+      head + "<main>\(first)\(Self.story("Quarry to close after flood", "March 11, 2031"))</main>")
+    #expect(parts(page) == [title] + Self.prose)
+    let section =
+      "<h1>What the wall will cost</h1>" + Self.prose.map { "<p>\($0) Again.</p>" }.joined()
+    #expect(parts(read(head + "<main>\(first)\(section)</main>")).count == 9)
+  }
+
+  @Test("A page that leads to articles is none")
+  func listing() {
+    let teasers = (1...5).map {
+      "<article><h2><a href=\"/\($0)\">Wall at Morrow to be rebuilt \($0)</a></h2><p>\(Self.prose[$0 % 4])</p></article>"
+    }
+    let page = read("<title>The Ledger</title><main>\(teasers.joined())</main>")
+    #expect(page.problem?.contains("lists articles") == true)
+  }
+
+  @Test("The day above a page that an archive kept is the copy's")
+  func archivePage() {
+    let page = read(
+      "<title>Wall at Morrow to be rebuilt</title><div id=\"HEADER\">archive.today saved from <time datetime=\"2031-06-01\">1 Jun 2031</time></div>"
+        + "<div id=\"CONTENT\"><h1>Wall at Morrow to be rebuilt</h1><div>March 12, 2031</div>"
+        + Self.prose.map { "<div>\($0)</div>" }.joined() + "</div>")
+    #expect(page.published?.value == "2031-03-12")
+    #expect(parts(page).count == 5)
+  }
+
+  @Test(
+    "A document of a word processor: its first line is the headline, and a line below it the day")
+  func document() {
+    let page = read(
+      "<p class=title>Wall at Morrow to be rebuilt</p><p>By Lena Fisk</p><p>9 May 2031</p>"
+        + Self.prose.map { "<p>\($0)</p>" }.joined())
+    #expect(page.title == "Wall at Morrow to be rebuilt")
+    #expect(page.byline == "Lena Fisk")
+    #expect(page.published?.value == "2031-05-09")
+  }
+
   /// Found by fuzzing: a NUL, which browsers leave out, put places behind it within characters, and beyond the file's end.
   @Test func placesBehindNUL() {
     let page =

@@ -78,9 +78,11 @@ struct DeclaredFacts {
     url = url ?? graph.map(Self.unarchived)
   }
 
-  /// The address of the page that an address of the Wayback Machine is a copy of.
+  /// The address of the page that an address of an archive is a copy of.
   static func unarchived(_ address: String) -> String {
-    guard address.contains("web.archive.org/web/") else { return address }
+    guard address.contains("web.archive.org/web/") || address.contains("://archive.") else {
+      return address
+    }
     let parts = address.ranges(of: "/http")
     guard let range = parts.last else { return address }
     return String(address[address.index(after: range.lowerBound)...])

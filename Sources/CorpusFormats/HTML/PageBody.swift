@@ -36,7 +36,31 @@ struct PageBody {
     let inside = all.indices.filter { document.isBelow(all[$0].node, container) }
     guard let start = inside.first else { return }
     first = start
-    blocks = filtered(inside.map { all[$0] }, titles: titles)
+    blocks = filtered(Self.first(of: inside.map { all[$0] }, headline: headline), titles: titles)
+  }
+
+  /// Bytes of prose that make an article and no part of one.
+  private static let least = 400
+
+  /// The blocks of the first article, where a site shows the next below it: a main heading, beside it a day or a writer, and prose.
+  private static func first(of blocks: [PageBlock], headline: Int?) -> [PageBlock] {
+    var before = 0
+    for (index, block) in blocks.enumerated() {
+      if block.tag == .h1, block.node != headline, block.words >= 3, before >= least,
+        blocks[(index + 1)...].prefix(4).contains(where: { $0.weight == 0 && opens($0) }),
+        blocks[(index + 1)...].reduce(0, { $0 + $1.weight }) >= least
+      {
+        return Array(blocks[..<index])
+      }
+      before += block.weight
+    }
+    return blocks
+  }
+
+  /// Whether a short line is a day, or names a writer.
+  private static func opens(_ block: PageBlock) -> Bool {
+    guard block.words <= 16 else { return false }
+    return PageWords.opening(block.line, 1) == ["by"] || PageDate.stated(block.line) != nil
   }
 
   private static func sums(_ document: HTMLDocument, _ blocks: [PageBlock]) -> [Int] {

@@ -13,13 +13,19 @@ struct PageMarks {
   private var prose: [Int]
 
   /// Marks the parts of `document`.
-  init(_ document: HTMLDocument) {
+  ///
+  /// - Parameter unseen: parts that are left out whatever they say.
+  init(_ document: HTMLDocument, unseen: [Int] = []) {
     let count = document.nodes.count
     isDropped = [Bool](repeating: false, count: count)
     isUnseen = isDropped
     visible = [Int](repeating: 0, count: count)
     linked = [Int](repeating: 0, count: count)
     prose = linked
+    for index in unseen + Self.archives(document) {
+      isDropped[index] = true
+      isUnseen[index] = true
+    }
     measure(document)
     dropForms(document)
     var index = 0
@@ -28,7 +34,8 @@ struct PageMarks {
         index += 1
         continue
       }
-      isUnseen[index] = tag.isUnseen || isHidden(document, index) && isSmall(index)
+      isUnseen[index] =
+        isUnseen[index] || tag.isUnseen || isHidden(document, index) && isSmall(index)
       if isDropped[index] || drops(document, index, tag) {
         isDropped[index] = true
         index = document.nodes[index].end
@@ -37,6 +44,18 @@ struct PageMarks {
       }
     }
     measure(document)
+  }
+
+  /// What archives of the web put above a page that they kept: the days there are those of their copies.
+  private static func archives(_ document: HTMLDocument) -> [Int] {
+    let isToday = document.mentions(["archive.today"])
+    guard isToday || document.mentions(["wm-ipp"]) else { return [] }
+    return document.nodes.indices.filter { index in
+      guard document.nodes[index].tag != nil, let name = document.attribute("id", of: index) else {
+        return false
+      }
+      return name.hasPrefix("wm-ipp") || isToday && name == "HEADER"
+    }
   }
 
   /// Counts what is visible, from the last node to the first.

@@ -6,14 +6,16 @@ internal import CorpusProtocol
 /// Reads a page as an article.
 package enum PageReader {
   /// The article of `document`; a problem and no text where it holds none.
-  package static func read(_ document: HTMLDocument) -> FormatDocument {
+  ///
+  /// - Parameter unseen: parts that are left out whatever they say.
+  package static func read(_ document: HTMLDocument, unseen: [Int] = []) -> FormatDocument {
     var out = FormatDocument()
     guard !document.nodes.isEmpty else {
       out.problem = "The page is empty."
       return out
     }
     let declared = DeclaredFacts(document)
-    let marks = PageMarks(document)
+    let marks = PageMarks(document, unseen: unseen)
     let lines = PageBlock.all(document, isDropped: marks.isUnseen)
     if let many = ManyArticles.seen(in: document, lines: lines, declared: declared) {
       out.problem = many
@@ -21,13 +23,20 @@ package enum PageReader {
       return out
     }
     let blocks = PageBlock.all(document, isDropped: marks.isDropped)
-    let found = PageTitle.find(
-      document, declared: declared.titles, outlet: declared.outlet, isUnseen: marks.isUnseen)
+    let found =
+      PageTitle.find(
+        document, declared: declared.titles, outlet: declared.outlet, isUnseen: marks.isUnseen)
+      ?? PageTitle.opening(document, lines)
     var titles = Set(declared.titles.map(PageTitle.key))
     if let found { titles.insert(PageTitle.key(found.title)) }
     let body = PageBody(
       document, marks, blocks: blocks, headline: found?.node, titles: titles,
       writers: declared.authors)
+    if PageListing.isOne(lines, body: body.blocks, declared: declared) {
+      out.problem =
+        "The page lists articles and holds none of them in full; save the articles themselves."
+      return out
+    }
     out.title = found?.title
     let visible = VisibleFacts(
       document, lines: lines, headline: found?.node, body: body)

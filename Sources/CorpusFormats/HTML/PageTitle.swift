@@ -79,6 +79,16 @@ enum PageTitle {
     return titles.first.map { ($0, nil) } ?? lone.first.map { ($0.title, $0.node) }
   }
 
+  /// The first line of a page without headings and links, which a word processor wrote.
+  static func opening(
+    _ document: HTMLDocument, _ lines: [PageBlock]
+  ) -> (title: String, node: Int?)? {
+    guard let first = lines.first, (3...30).contains(first.words), !first.isSentence,
+      lines.contains(where: { $0.weight > 0 }), document.elements(.a).isEmpty
+    else { return nil }
+    return (String(decoding: first.line, as: UTF8.self), first.node)
+  }
+
   /// What stands between a headline and the site's name.
   private static let siteSeparators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · "]
 

@@ -163,6 +163,13 @@ struct VisibleFacts {
     return at > 0 && document.nodes[at].tag != .body && document.nodes[at].tag != .html
   }
 
+  /// Whether a line stands right above the text of a page that has no headline, and names the writer, or the page links to nothing:
+  /// a document that a word processor wrote.
+  private func standsWithText(_ index: Int) -> Bool {
+    guard headline == nil, index + 5 >= title else { return false }
+    return PageWords.opening(lines[index].line, 1) == ["by"] || document.elements(.a).isEmpty
+  }
+
   /// The day in a line of nothing else between headline and first paragraph, where only one is.
   private func loneDay() -> CivilDate? {
     var day: CivilDate?
@@ -218,7 +225,7 @@ struct VisibleFacts {
       guard
         isPosted
           || found.others <= 8 && before.contains(index) && !line.isSentence
-            && (index >= title || standsWithHeadline(line.node))
+            && (index >= title || standsWithHeadline(line.node) || standsWithText(index))
       else {
         continue
       }
