@@ -12,23 +12,22 @@ extension ClaimBuilder {
   }
 
   /// Whether the content of "refused to say that …" begins with a cue of `told`, which has the claim proper.
-  func isRefusal(_ attribution: Attribution, to told: Set<Int>) -> Bool {
+  func isRefusal(_ attribution: Attribution, to told: Set<Word>) -> Bool {
     guard attribution.rule == .infinitive, attribution.act == .deny,
       let first = attribution.content.first
     else { return false }
-    let at = reading.position(from: first.lowerBound)
-    return reading.inOrder[at...].prefix(4).contains { told.contains(Int($0)) }
+    return reading.words(from: first.lowerBound).prefix(4).contains(where: told.contains)
   }
 
   /// Whether a claim is credited once more to whoever says what it stands in: "he said he believed", "voters said they thought",
   /// and any "he" in a quotation that is credited to its speaker.
   func isOwn(_ claim: Claim, _ attribution: Attribution, inside outer: Claim) -> Bool {
     guard let pronoun = attribution.sources.first, attribution.sources.count == 1,
-      reading.tokens[pronoun].tag == .prp, let own = claim.sources.first
+      reading[pronoun].tag == .prp, let own = claim.sources.first
     else { return false }
     if claim.sources.map(\.name) == outer.sources.map(\.name) { return true }
     let opens = outer.spans.first.map {
-      reading.tokens(in: $0.range).prefix(2).contains(pronoun)
+      reading.words(in: $0.range).prefix(2).contains(pronoun)
     }
     return opens ?? false && outer.quotation != .direct && reading.words[pronoun] == "they"
       && own.kind == .group && outer.sources.allSatisfy { [.group, .unknown].contains($0.kind) }
@@ -47,10 +46,10 @@ extension ClaimBuilder {
       let quotation = reading.quotations(touching: span).first,
       quotation.start <= span.lowerBound, quotation.end >= span.upperBound
     else { return false }
-    let words = reading.tokens(in: quotation.inner).filter { !reading.isMark($0) }
+    let words = reading.words(in: quotation.inner).filter { !reading.isMark($0) }
     return (2...6).contains(words.count) && reading.words[words[0]] != "i"
       && words.allSatisfy(reading.mayStandInATitle)
-      && !words.contains { reading.tokens[$0].tag.isFinite }
+      && !words.contains { reading[$0].tag.isFinite }
   }
 
   /// Whether a thing is credited with what only somebody does: a victory praises nobody, and a deal calls for nothing. Where the verb
@@ -70,8 +69,8 @@ extension ClaimBuilder {
   /// number: "confirmed her death". A demand, a denial or praise of so few words still says something.
   func isBarePhrase(_ claim: Claim, _ attribution: Attribution) -> Bool {
     if let span = attribution.content.first, attribution.content.count == 1 {
-      let words = reading.tokens(in: span)
-      if words.count == 1, [.prp, .dt].contains(reading.tokens[words[words.startIndex]].tag) {
+      let words = reading.words(in: span)
+      if words.count == 1, [.prp, .dt].contains(reading[words[words.startIndex]].tag) {
         return true
       }
     }
@@ -80,8 +79,8 @@ extension ClaimBuilder {
       let first = attribution.content.first,
       claim.content.split(separator: " ", maxSplits: 3).count <= 3
     else { return false }
-    return !reading.tokens(in: first).contains {
-      reading.tokens[$0].tag.isVerb || reading.tokens[$0].tag == .cd
+    return !reading.words(in: first).contains {
+      reading[$0].tag.isVerb || reading[$0].tag == .cd
     }
   }
 }

@@ -63,9 +63,9 @@ struct ClaimBuilder {
     governors = found.filter { counts($0.attribution) }.compactMap { governed in
       governed.attribution.cue.map { cue in
         let sentence = reading.sentence(of: cue)
-        let end = Int(reading.tokens[sentence.upperBound - 1].end)
+        let end = reading.end(of: sentence.upperBound - 1)
         return (
-          Int(reading.tokens[cue].end)..<max(end, Int(reading.tokens[cue].end)), governed.sources
+          reading.end(of: cue)..<max(end, reading.end(of: cue)), governed.sources
         )
       }
     }
@@ -263,7 +263,7 @@ struct ClaimBuilder {
       // "Nobody was hurt" counts none, and so it is.
       !reading.hasNegativeSubject(lead)
     else { return false }
-    return mention.span.contains(Int(reading.tokens[lead].start))
+    return mention.span.contains(reading.start(of: lead))
   }
 
   /// Whether the main verb of the content is negated.

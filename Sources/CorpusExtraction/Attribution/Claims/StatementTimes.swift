@@ -33,12 +33,12 @@ struct StatementTimes {
       let at = expression.range.lowerBound
       if attribution.content.contains(where: { $0.contains(at) }) { continue }
       if reading.quotations(touching: expression.range).contains(where: { $0.inner.contains(at) }),
-        reading.quotationOfSentence[Int(reading.sentenceOf[cue])] < 0
+        !reading.isQuoted(cue)
       {
         continue
       }
       if !modifies(cue, at) { continue }
-      let distance = abs(at - Int(reading.tokens[cue].start))
+      let distance = abs(at - reading.start(of: cue))
       if distance < nearest {
         nearest = distance
         best = expression
@@ -48,15 +48,15 @@ struct StatementTimes {
   }
 
   /// Whether the word at byte `at` hangs to the clause of `cue` and not to one beside it.
-  private func modifies(_ cue: Int, _ at: Int) -> Bool {
+  private func modifies(_ cue: Word, _ at: Int) -> Bool {
     let sentence = reading.sentence(of: cue)
-    guard let token = sentence.first(where: { Int(reading.tokens[$0].end) > at }) else {
+    guard let token = sentence.first(where: { reading.end(of: $0) > at }) else {
       return false
     }
     var up = token
     for _ in 0..<8 {
       if up == cue { return true }
-      let relation = reading.tokens[up].relation
+      let relation = reading[up].relation
       if relation == .acl || relation == .ccomp || relation == .advcl, up != cue {
         return reading.head(of: up) == cue && relation == .advcl
       }

@@ -5,7 +5,7 @@ internal import CorpusLanguage
 /// Whether a clause says that something is not so.
 extension Reading {
   /// Whether "not", "never" or the like stands at `verb`.
-  func isNegated(_ verb: Int) -> Bool {
+  func isNegated(_ verb: Word) -> Bool {
     for child in children(of: verb)
     where tokens[child].relation == .advmod || tokens[child].relation == .det
       || tokens[child].relation == .aux
@@ -16,25 +16,25 @@ extension Reading {
   }
 
   /// Whether a clause is negated by its verb or by its subject: "was never warned", "nobody warned".
-  func isDenied(_ verb: Int) -> Bool { isNegated(verb) || hasNegativeSubject(verb) }
+  func isDenied(_ verb: Word) -> Bool { isNegated(verb) || hasNegativeSubject(verb) }
 
   /// Whether what `verb` says is said of nobody: "nobody warned", "neither the mayor nor the union agreed".
-  func hasNegativeSubject(_ verb: Int) -> Bool {
+  func hasNegativeSubject(_ verb: Word) -> Bool {
     guard let subject = ownSubject(of: verb) ?? phraseBefore(verb)?.lowerBound else { return false }
     // "Not everyone agrees"
     let opening = sentence(of: verb).lowerBound
-    return namesNobody(subject) || words[Int(leftEdge[subject])] == "neither"
+    return namesNobody(subject) || words[leftEdge(of: subject)] == "neither"
       || words[opening] == "not" && subject <= opening + 2
   }
 
   /// Whether the noun phrase of `head` names nobody: "nobody", "no one", "none of them", "neither", "no official".
-  func namesNobody(_ head: Int) -> Bool {
+  func namesNobody(_ head: Word) -> Bool {
     if Self.nobody.contains(words[head]) { return true }
     let low = sentence(of: head).lowerBound
-    var first = max(Int(leftEdge[head]), low)
+    var first = max(leftEdge(of: head), low)
     if words[first] != "no", head > low, words[head - 1] == "no" { first = head - 1 }
     let next = first + 1
-    guard next < tokens.count else { return false }
+    guard next < tokens.endIndex else { return false }
     if words[first] == "neither" || words[first] == "none" { return words[next] == "of" }
     // "No fewer than twelve" are twelve, and "No. 10" is a house.
     return words[first] == "no" && (tokens[next].tag != .cd || words[next] == "one")
@@ -42,11 +42,11 @@ extension Reading {
   }
 
   /// Whether a sentence that nobody parsed is negated: its first finite verb has a "not" right behind it, or nobody before it.
-  func isDeniedUnparsed(_ lead: Int, _ content: Range<Int>) -> Bool {
+  func isDeniedUnparsed(_ lead: Word, _ content: Range<Int>) -> Bool {
     let sentence = sentence(of: lead)
     guard sentence.count > 2, sentence.allSatisfy({ tokens[$0].head < 0 }),
       let verb = sentence.first(where: {
-        tokens[$0].tag.isFinite && Int(tokens[$0].start) >= content.lowerBound
+        tokens[$0].tag.isFinite && start(of: $0) >= content.lowerBound
       })
     else { return false }
     let next = verb + 1..<min(sentence.upperBound, verb + 3)

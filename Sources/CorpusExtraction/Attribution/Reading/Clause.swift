@@ -9,7 +9,7 @@ extension Reading {
   static let relatives: Set<String> = English.words("relatives")
 
   /// The noun that does what `verb` says, nil where none is said.
-  func subject(of verb: Int, depth: Int = 0) -> Int? {
+  func subject(of verb: Word, depth: Int = 0) -> Word? {
     guard depth < 6 else { return nil }
     if isPassive(verb) { return agent(of: verb) }
     if let own = ownSubject(of: verb) {
@@ -28,7 +28,7 @@ extension Reading {
   }
 
   /// Whether the verb or its first auxiliary is finite: "states", "have documented".
-  func isFinite(_ verb: Int) -> Bool {
+  func isFinite(_ verb: Word) -> Bool {
     tokens[verb].tag.isFinite || tellsInPaper(verb)
       || children(of: verb).contains {
         $0 < verb && tokens[$0].relation == .aux && tokens[$0].tag.isFinite
@@ -36,7 +36,7 @@ extension Reading {
   }
 
   /// Whether the tagger took for a participle what a body did: "…, the port authority *announced* in a letter."
-  func tellsInPaper(_ verb: Int) -> Bool {
+  func tellsInPaper(_ verb: Word) -> Bool {
     let sentence = sentence(of: verb)
     guard tokens[verb].tag == .vbn, verb > sentence.lowerBound + 2, verb + 3 < sentence.upperBound,
       ["in", "on", "at"].contains(words[verb + 1]),
@@ -55,7 +55,7 @@ extension Reading {
 
   /// The noun phrase that opens the sentence, where nothing but an aside stands between it and the verb:
   /// "Tom Reed, president of the union, said Mayor Ana Okoro could stay".
-  private func openingSubject(of verb: Int) -> Int? {
+  private func openingSubject(of verb: Word) -> Word? {
     let sentence = sentence(of: verb)
     var first = sentence.lowerBound
     while first < verb, tokens[first].tag == .cc || isMark(first) || tokens[first].tag.isAdverb {
@@ -64,7 +64,7 @@ extension Reading {
     guard first < verb, verb - first <= 40, tokens[verb].tag.isFinite,
       tokens[first].tag.isNoun || tokens[first].tag == .dt || tokens[first].tag.isAdjective
     else { return nil }
-    var comma: Int?
+    var comma: Word?
     for token in first..<verb {
       if isComma(token), comma == nil { comma = token }
       // Another clause stands between, unless it is a relative one of the aside.
@@ -81,8 +81,8 @@ extension Reading {
   }
 
   /// The last subject that depends on `verb`; days and months are no subjects of cues.
-  func ownSubject(of verb: Int) -> Int? {
-    var found: Int?
+  func ownSubject(of verb: Word) -> Word? {
+    var found: Word?
     for child in children(of: verb)
     where tokens[child].relation == .nsubj && !NameLists.calendar.contains(words[child]) {
       if child < verb || found == nil { found = child }
@@ -91,7 +91,7 @@ extension Reading {
   }
 
   /// The subject proper where the parse took a noun of an aside for it: "The commission, founded … in Libya, documented".
-  private func afterAside(_ subject: Int, _ verb: Int) -> Int {
+  private func afterAside(_ subject: Word, _ verb: Word) -> Word {
     if let bracket = bracketBefore(subject), bracket > sentence(of: verb).lowerBound,
       tokens[bracket - 1].tag.isNoun
     {
@@ -102,31 +102,31 @@ extension Reading {
     while comma > subject, tokens[comma].relation == .aux || tokens[comma].tag.isAdverb {
       comma -= 1
     }
-    guard isComma(comma), Int(rightEdge[subject]) <= comma, !tokens[subject].tag.isFinite else {
+    guard isComma(comma), rightEdge(of: subject) <= comma, !tokens[subject].tag.isFinite else {
       return subject
     }
     let low = sentence(of: verb).lowerBound
-    var at = max(Int(leftEdge[subject]), low)
+    var at = max(leftEdge(of: subject), low)
     while at > low, !isComma(at - 1), verb - at < 60 { at -= 1 }
     guard at > low + 1, isComma(at - 1) else { return subject }
     let noun = at - 2
     guard tokens[noun].tag.isNoun else { return subject }
     let opening = nounHead(noun, before: verb)
-    if Int(rightEdge[subject]) == comma {
+    if rightEdge(of: subject) == comma {
       // The comma belongs to the subject that was found: only a second subject of the verb can be the better one.
       return tokens[opening].relation == .nsubj && head(of: opening) == verb ? opening : subject
     }
     return opening
   }
 
-  private func bracketBefore(_ token: Int) -> Int? {
-    let left = Int(leftEdge[token])
+  private func bracketBefore(_ token: Word) -> Word? {
+    let left = leftEdge(of: token)
     if tokens[left].tag == .openBracket { return left }
-    return left > 0 && tokens[left - 1].tag == .openBracket ? left - 1 : nil
+    return left > .first && tokens[left - 1].tag == .openBracket ? left - 1 : nil
   }
 
   /// Climbs from a word to the head of its noun phrase, not beyond `limit`.
-  func nounHead(_ token: Int, before limit: Int) -> Int {
+  func nounHead(_ token: Word, before limit: Word) -> Word {
     var head = token
     for _ in 0..<8 {
       guard
@@ -140,7 +140,7 @@ extension Reading {
   }
 
   /// The noun right before a verb that the parse left without a subject.
-  private func subjectBeside(_ verb: Int) -> Int? {
+  private func subjectBeside(_ verb: Word) -> Word? {
     guard tokens[verb].tag.isFinite || tokens[verb].tag == .vbg || tokens[verb].tag == .vbn else {
       return nil
     }
@@ -168,7 +168,7 @@ extension Reading {
   }
 
   /// The subject that a verb has from the clause it hangs to.
-  private func sharedSubject(of verb: Int, depth: Int) -> Int? {
+  private func sharedSubject(of verb: Word, depth: Int) -> Word? {
     guard let head = head(of: verb) else { return nil }
     switch tokens[verb].relation {
     case .acl:
@@ -192,7 +192,7 @@ extension Reading {
 
   /// The subject of the sentence, where a participle behind a comma goes on with what it does: "*The fund* would not name 'that
   /// man,' telling the paper that". Without the comma it tells of the noun before it.
-  private func mainSubject(behindComma verb: Int, on noun: Int, depth: Int) -> Int? {
+  private func mainSubject(behindComma verb: Word, on noun: Word, depth: Int) -> Word? {
     guard tokens[verb].tag == .vbg, tokens[noun].relation != .nsubj,
       isComma(verb - 1) || tokens[verb - 1].tag.isQuote && isComma(verb - 2)
     else { return nil }
@@ -206,8 +206,8 @@ extension Reading {
   }
 
   /// "Reed, *whose contract* ends in June, declined": of a second verb the subject is Reed, not what is hers.
-  private func owner(of subject: Int) -> Int {
-    let whose = Int(leftEdge[subject])
+  private func owner(of subject: Word) -> Word {
+    let whose = leftEdge(of: subject)
     guard tokens[whose].tag == .wpPossessive, whose > sentence(of: subject).lowerBound else {
       return subject
     }
@@ -219,7 +219,7 @@ extension Reading {
   }
 
   /// Whether `verb` is a passive: a participle under a form of "be".
-  func isPassive(_ verb: Int) -> Bool {
+  func isPassive(_ verb: Word) -> Bool {
     guard tokens[verb].tag == .vbn else { return false }
     var helped = false
     for child in children(of: verb) where tokens[child].relation == .aux && child < verb {
@@ -237,7 +237,7 @@ extension Reading {
 
   /// Whether the clause that a noun is described by has its subject right before the verb: "a figure *the rebels* called a lie", "a step
   /// *they* called a lie".
-  private func hasSubjectOfItsOwn(_ verb: Int) -> Bool {
+  private func hasSubjectOfItsOwn(_ verb: Word) -> Bool {
     let low = sentence(of: verb).lowerBound
     guard verb - 2 > low else { return false }
     if isSpokenOf(verb) { return true }
@@ -249,7 +249,7 @@ extension Reading {
   }
 
   /// Whether "what" and a speaker stand right before the verb: "*what the mayor* called a disgrace".
-  func isSpokenOf(_ verb: Int) -> Bool {
+  func isSpokenOf(_ verb: Word) -> Bool {
     let low = sentence(of: verb).lowerBound
     guard
       let what = (max(low, verb - 8)..<verb).last(where: {
@@ -265,54 +265,54 @@ extension Reading {
   static let beForms: Set<String> = English.words("be forms")
 
   /// The noun of "by …" under a passive.
-  func agent(of verb: Int) -> Int? {
+  func agent(of verb: Word) -> Word? {
     children(of: verb).first {
       $0 > verb && tokens[$0].relation == .obl && child(of: $0, .case).map { words[$0] } == "by"
     }
   }
 
   /// The subordinator right before or under `clause`: "that", "whether".
-  func marker(of clause: Int) -> Int? {
+  func marker(of clause: Word) -> Word? {
     child(of: clause, .mark)
   }
 
   /// Whether the token is a full stop, comma or another mark.
-  func isMark(_ token: Int) -> Bool {
+  func isMark(_ token: Word) -> Bool {
     tokens[token].tag.isPunctuation
   }
 
   /// The word without points: "mr" of "Mr.".
-  func plain(_ token: Int) -> String { words[token].filter { $0 != "." } }
+  func plain(_ token: Word) -> String { words[token].filter { $0 != "." } }
 
   /// Whether the word can be one of a work's or an office's name: it has a capital, or is small as "of" is.
-  func mayStandInATitle(_ token: Int) -> Bool {
+  func mayStandInATitle(_ token: Word) -> Bool {
     isCapitalized(token) || AttributionWords.smallWordsWithinATitle.contains(words[token])
   }
 
   /// Whether the token makes an owner of the noun before it: "the mayor's".
-  func isPossessiveEnding(_ token: Int) -> Bool {
+  func isPossessiveEnding(_ token: Word) -> Bool {
     English.possessiveEndings.contains(words[token])
   }
 
   /// Whether a finite clause behind the main one goes on to the sentence's end: nothing after it hangs to the main verb.
-  private func runsOn(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+  private func runsOn(_ verb: Word, _ sentence: Range<Word>) -> Bool {
     guard tokens[verb].relation == .advcl, isFinite(verb), let main = head(of: verb), main < verb
     else { return false }
-    let edge = Int(rightEdge[verb])
+    let edge = rightEdge(of: verb)
     guard edge + 1 < sentence.upperBound else { return true }
     return !(edge + 1..<sentence.upperBound).contains {
-      Int(tokens[$0].head) == main && !isMark($0)
+      head(of: $0) == main && !isMark($0)
     }
   }
 
   /// Last word of the clause of `verb`: of the whole sentence where the verb leads it.
-  func clauseEnd(of verb: Int) -> Int {
+  func clauseEnd(of verb: Word) -> Word {
     let sentence = sentence(of: verb)
     var end = sentence.upperBound - 1
     if tokens[verb].relation.isClause || tokens[verb].relation == .conj
       || tokens[verb].relation == .dep, !runsOn(verb, sentence)
     {
-      end = max(Int(rightEdge[verb]), verb)
+      end = max(rightEdge(of: verb), verb)
       // A clause ends at a mark or a conjunction; where none follows, the parse broke off.
       let last = sentence.upperBound - 1
       while end < last,
@@ -327,7 +327,7 @@ extension Reading {
   }
 
   /// Last word of what `verb` may report: of the sentence where speaker and verb open it, whatever the parse made of them.
-  func reportEnd(of verb: Int) -> Int {
+  func reportEnd(of verb: Word) -> Word {
     let sentence = sentence(of: verb)
     guard let speaker = phraseBefore(verb),
       cue(at: verb)?.frames.contains(.clause) == true, isFinite(verb),
@@ -352,7 +352,7 @@ extension Reading {
   }
 
   /// Whether a clause of its own begins at `token`: a noun phrase and a finite verb.
-  private func opensClause(_ token: Int, _ end: Int) -> Bool {
+  private func opensClause(_ token: Word, _ end: Word) -> Bool {
     let tag = tokens[token].tag
     guard tag.isNoun || tag == .prp || tag == .dt || tag == .prpPossessive || tag.isAdjective else {
       return false

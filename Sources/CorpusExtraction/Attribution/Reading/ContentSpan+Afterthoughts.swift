@@ -6,7 +6,7 @@ internal import CorpusProtocol
 /// What the reporter adds to a sentence behind the words that he reports.
 extension Reading {
   /// Whether a verb joined to a cue without a comma belongs to what was said: it is no cue itself.
-  func goesOn(_ verb: Int, from edge: Int) -> Bool {
+  func goesOn(_ verb: Word, from edge: Word) -> Bool {
     guard tokens[edge].tag == .cc, words[edge] == "and" || words[edge] == "or", !isComma(edge - 1)
     else { return false }
     // "would begin talks" says nothing, though "he began" may lead in a quotation.
@@ -14,7 +14,7 @@ extension Reading {
   }
 
   /// The end of what "who said …," reports: the comma before the main verb.
-  func endOfRelative(_ verb: Int, _ first: Int, _ last: Int) -> Int {
+  func endOfRelative(_ verb: Word, _ first: Word, _ last: Word) -> Word {
     var at = verb - 1
     let low = sentence(of: verb).lowerBound
     while at > low, tokens[at].tag.isAdverb || tokens[at].relation == .aux { at -= 1 }
@@ -27,7 +27,7 @@ extension Reading {
 
   /// The last word of content from `first` to `last` before what is no part of it: another's words ("but the union said"), the
   /// reporter's own ("but gave no details", "despite the rain", "when asked"), who reported it and on what occasion.
-  func beforeAfterthought(from first: Int, to last: Int) -> Int {
+  func beforeAfterthought(from first: Word, to last: Word) -> Word {
     guard first + 1 <= last else { return last }
     var depth = 0
     for at in first + 1...last {
@@ -46,14 +46,14 @@ extension Reading {
   }
 
   /// Whether the words before an aside are a subject whose verb stands behind it: "the pension, which he called a cartel, was unfair".
-  private func waitsForVerb(from first: Int, _ at: Int, _ last: Int) -> Bool {
+  private func waitsForVerb(from first: Word, _ at: Word, _ last: Word) -> Bool {
     guard !(first..<at).contains(where: { tokens[$0].tag.isFinite || tokens[$0].tag == .md }),
       let comma = (at..<last).first(where: { isComma($0) })
     else { return false }
     return tokens[comma + 1].tag.isFinite || tokens[comma + 1].tag == .md
   }
 
-  private func opensAfterthought(_ at: Int, from first: Int, _ last: Int) -> Bool {
+  private func opensAfterthought(_ at: Word, from first: Word, _ last: Word) -> Bool {
     let word = words[at]
     if word == "despite" || AttributionWords.participlesOfTheTelling.contains(word) { return true }
     if AttributionWords.openersOfAnotherMouth.contains(word), opensAnotherMouth(at + 1, last) {
@@ -76,7 +76,7 @@ extension Reading {
   }
 
   /// "…, but *the union said* the plant was open": a speaker, a cue, and what it leads to.
-  private func opensAnotherMouth(_ first: Int, _ last: Int) -> Bool {
+  private func opensAnotherMouth(_ first: Word, _ last: Word) -> Bool {
     guard let verb = verbBehindNoun(first, last), verb < last else { return false }
     // "…, while the army put its dead at three"
     if let amounts = AmountVerb.named(words[verb]),
@@ -94,7 +94,7 @@ extension Reading {
   }
 
   /// "…, which *the audit office found* to be wrong": what somebody else makes of it.
-  private func callsItSo(_ first: Int, _ last: Int) -> Bool {
+  private func callsItSo(_ first: Word, _ last: Word) -> Bool {
     guard let verb = verbBehindNoun(first, last), verb < last, let entry = cue(at: verb) else {
       return false
     }
@@ -103,14 +103,14 @@ extension Reading {
   }
 
   /// "…, but *gave* no details", "…, but *did not elaborate*": a predicate without a subject.
-  private func opensPredicate(_ first: Int, _ last: Int) -> Bool {
+  private func opensPredicate(_ first: Word, _ last: Word) -> Bool {
     var at = first
     while at < last, tokens[at].tag.isAdverb { at += 1 }
     return at <= last && tokens[at].tag.isFinite && tokens[at].tag != .md
   }
 
   /// "…, *state radio reported* on Monday", "…, *said Judge Ana Okoro*": who passed it on, and nothing else.
-  private func isCreditBehind(_ first: Int, _ last: Int) -> Bool {
+  private func isCreditBehind(_ first: Word, _ last: Word) -> Bool {
     if tokens[first].tag.isFinite, let entry = cue(at: first), entry.type != .belief,
       entry.frames.contains(.quotation), first < last,
       tokens[first + 1].tag.isNoun
@@ -134,7 +134,7 @@ extension Reading {
   }
 
   /// The finite verb right behind the noun phrase that begins at `first`.
-  private func verbBehindNoun(_ first: Int, _ last: Int) -> Int? {
+  private func verbBehindNoun(_ first: Word, _ last: Word) -> Word? {
     guard first <= last, !NameLists.calendar.contains(words[first]) else { return nil }
     var at = first
     while at <= last, at - first < 10 {
@@ -153,13 +153,13 @@ extension Reading {
   }
 
   /// "… *when asked* about it": what was asked is nothing that was said.
-  private func asksBehind(_ at: Int, _ last: Int) -> Bool {
+  private func asksBehind(_ at: Word, _ last: Word) -> Bool {
     at < last && ["when", "after", "if"].contains(words[at])
       && ["asked", "pressed", "questioned"].contains(words[at + 1])
   }
 
   /// "… *in an interview* on Sunday", "… *at a news conference*": on what occasion it was said.
-  private func beforeOccasion(from first: Int, to last: Int) -> Int {
+  private func beforeOccasion(from first: Word, to last: Word) -> Word {
     let low = max(first + 2, last - 14)
     guard low < last else { return last }
     for at in (low..<last).reversed()

@@ -6,7 +6,7 @@ internal import CorpusProtocol
 /// Where the content of an attribution begins and ends.
 extension Reading {
   /// The words from `first` to `last` as evidence: white space and stray marks gone, quotation marks whole.
-  func evidence(_ first: Int, _ last: Int) -> Range<Int>? {
+  func evidence(_ first: Word, _ last: Word) -> Range<Int>? {
     guard first <= last, tokens.indices.contains(first), tokens.indices.contains(last) else {
       return nil
     }
@@ -18,14 +18,14 @@ extension Reading {
     return wholeQuotations(bytes(of: first...last))
   }
 
-  private func isOpening(_ token: Int) -> Bool {
+  private func isOpening(_ token: Word) -> Bool {
     tokens[token].tag.isQuote || tokens[token].tag == .openBracket || tokens[token].tag == .dollar
-      || isQuoteByte(Int(tokens[token].start))
+      || isQuoteByte(start(of: token))
   }
 
-  private func isClosing(_ token: Int) -> Bool {
+  private func isClosing(_ token: Word) -> Bool {
     tokens[token].tag.isQuote || tokens[token].tag == .closeBracket
-      || isQuoteByte(Int(tokens[token].start))
+      || isQuoteByte(start(of: token))
   }
 
   private func isQuoteByte(_ at: Int) -> Bool {
@@ -86,12 +86,12 @@ extension Reading {
   ///
   /// Content ends before ";", ", according to", a resuming participle, a second cue joined to the first, and what the parse
   /// hangs to the cue behind a comma.
-  func contentEnd(from first: Int, under verb: Int, limit: Int) -> Int {
+  func contentEnd(from first: Word, under verb: Word, limit: Word) -> Word {
     guard first <= limit else { return limit }
     var end = limit
     for child in children(of: verb) where child > first {
       let relation = tokens[child].relation
-      let edge = Int(leftEdge[child])
+      let edge = leftEdge(of: child)
       guard edge > first, edge <= end else { continue }
       switch relation {
       case .conj:
@@ -106,7 +106,7 @@ extension Reading {
           end = min(end, beforeJoint(edge, over: first))
         }
       case .advcl, .parataxis, .obl:
-        if isComma(edge) || edge > 0 && isComma(edge - 1) {
+        if isComma(edge) || edge > .first && isComma(edge - 1) {
           if relation != .obl || !isContinuation(edge), !leavesNoVerb(first, edge - 1, end) {
             end = min(end, edge - 1)
           }
@@ -144,7 +144,7 @@ extension Reading {
   }
 
   /// Whether a speech cue without a subject begins at `token`: "… and has warned that": it shares the first cue's source.
-  private func startsSpeech(_ token: Int, limit: Int) -> Bool {
+  private func startsSpeech(_ token: Word, limit: Word) -> Bool {
     var at = token
     while at < limit, at - token < 3,
       AttributionWords.withinACoordinatedPredicate.contains(words[at])
@@ -160,7 +160,7 @@ extension Reading {
   }
 
   /// Whether a cut behind `last` would leave a subject without its verb: "said the plane, carrying 43 people, crashed".
-  private func leavesNoVerb(_ first: Int, _ last: Int, _ end: Int) -> Bool {
+  private func leavesNoVerb(_ first: Word, _ last: Word, _ end: Word) -> Bool {
     guard first <= last, last + 2 < end, tokens[first].tag == .dt || tokens[first].tag.isNoun,
       !(first...last).contains(where: { tokens[$0].tag.isVerb || tokens[$0].tag == .md })
     else { return false }
@@ -170,7 +170,7 @@ extension Reading {
     }
   }
 
-  private func beforeJoint(_ edge: Int, over first: Int) -> Int {
+  private func beforeJoint(_ edge: Word, over first: Word) -> Word {
     var last = edge - 1
     while last > first, isMark(last) && !tokens[last].tag.isQuote || tokens[last].tag == .cc {
       last -= 1
@@ -178,11 +178,11 @@ extension Reading {
     return last
   }
 
-  private func isContinuation(_ edge: Int) -> Bool {
+  private func isContinuation(_ edge: Word) -> Bool {
     AttributionWords.openersOfAListInContent.contains(words[edge])
   }
 
-  func isComma(_ token: Int) -> Bool {
+  func isComma(_ token: Word) -> Bool {
     tokens.indices.contains(token) && tokens[token].tag == .comma
   }
 }

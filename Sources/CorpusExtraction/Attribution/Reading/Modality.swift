@@ -43,7 +43,7 @@ extension Reading {
   }
 
   /// What stands around the cue itself, outermost first; nil where it plainly tells what was said.
-  private func telling(of cue: Int, _ attribution: Attribution) -> Telling? {
+  private func telling(of cue: Word, _ attribution: Attribution) -> Telling? {
     if isAsked(cue) { return Telling(modality: .questioned) }
     if tokens[cue].tag.isNoun { return isTakenBack(cue) ? Telling(modality: .retracted) : nil }
     if let opener = opener(of: cue) { return Telling(modality: opener) }
@@ -67,7 +67,7 @@ extension Reading {
   // MARK: The cue's clause
 
   /// "Did Hale say the dam is safe?", "Who said the dam is safe?": a question that opens as one and ends with its mark.
-  private func isAsked(_ cue: Int) -> Bool {
+  private func isAsked(_ cue: Word) -> Bool {
     let sentence = sentence(of: cue)
     guard
       let last = sentence.last(where: { !tokens[$0].tag.isQuote && tokens[$0].tag != .closeBracket }
@@ -84,7 +84,7 @@ extension Reading {
   }
 
   /// "If Hale says …" is a condition, "whether Hale said …" a question.
-  private func opener(of cue: Int) -> Claim.Modality? {
+  private func opener(of cue: Word) -> Claim.Modality? {
     let before = (phraseBefore(cue)?.lowerBound ?? cue) - 1
     let low = sentence(of: cue).lowerBound
     guard let opener = marker(of: cue) ?? (before >= low ? before : nil), opener < cue else {
@@ -103,14 +103,14 @@ extension Reading {
   }
 
   /// "refused to say", "stopped short of saying", "denied saying", "neither the army nor the police said", "nor did he say".
-  private func isWithheld(_ cue: Int) -> Bool {
+  private func isWithheld(_ cue: Word) -> Bool {
     if let governor = governor(of: cue), ModalityWords.withholding.contains(words[governor]) {
       return true
     }
     let low = sentence(of: cue).lowerBound
     if cue > low, words[cue - 1] == "without" || words[cue - 1] == "against" { return true }
     if isShort(of: cue) { return true }
-    if let phrase = phraseBefore(cue) ?? ownSubject(of: cue).map({ Int(leftEdge[$0])...$0 }) {
+    if let phrase = phraseBefore(cue) ?? ownSubject(of: cue).map({ leftEdge(of: $0)...$0 }) {
       let before = phrase.lowerBound - 1
       // "Neither the army nor the police said".
       if before >= low, words[before] == "nor",
@@ -129,8 +129,8 @@ extension Reading {
   }
 
   /// "will say", "is expected to say", "plans to announce", "is to tell": what nobody has said yet.
-  private func isAhead(_ cue: Int) -> Bool {
-    if let governor = governor(of: cue), words[max(cue - 1, 0)] == "to" || hasTo(cue) {
+  private func isAhead(_ cue: Word) -> Bool {
+    if let governor = governor(of: cue), words[max(cue - 1, .first)] == "to" || hasTo(cue) {
       if ModalityWords.ahead.contains(words[governor]) { return true }
       // "urged Reed to say": whoever is urged has not said it.
       let verb = tokens[governor].tag.isNoun ? head(of: governor) ?? governor : governor
@@ -142,35 +142,35 @@ extension Reading {
   }
 
   /// "may say", "might argue", "would have said".
-  private func isMerelyPossible(_ cue: Int) -> Bool {
+  private func isMerelyPossible(_ cue: Word) -> Bool {
     wouldHave(cue)
       || hasAuxiliary(cue, ["may", "might", "could", "must", "should"])
         && !isFirstPerson(cue)
-        && tokens[cue].tag == .vb && !(cue > 0 && words[cue - 1] == "only")
+        && tokens[cue].tag == .vb && !(cue > .first && words[cue - 1] == "only")
   }
 
-  private func wouldHave(_ verb: Int) -> Bool {
+  private func wouldHave(_ verb: Word) -> Bool {
     hasAuxiliary(verb, ["would", "could", "should"])
       && hasAuxiliary(verb, ["have", "'ve", "’ve"])
   }
 
-  private func hasAuxiliary(_ verb: Int, _ these: Set<String>) -> Bool {
+  private func hasAuxiliary(_ verb: Word, _ these: Set<String>) -> Bool {
     children(of: verb).contains {
       $0 < verb && tokens[$0].relation == .aux && these.contains(words[$0])
     }
   }
 
-  private func isFirstPerson(_ cue: Int) -> Bool {
+  private func isFirstPerson(_ cue: Word) -> Bool {
     subject(of: cue).map { words[$0] == "i" || words[$0] == "we" } ?? false
   }
 
-  private func hasTo(_ verb: Int) -> Bool {
+  private func hasTo(_ verb: Word) -> Bool {
     children(of: verb).contains { $0 < verb && tokens[$0].tag == .to }
   }
 
   /// The verb, adjective or noun on which an infinitive or gerund depends: "*refused* to say", "*denied* saying"; of two joined ones that
   /// of the first: "*declined* to confirm or deny".
-  private func governor(of cue: Int, depth: Int = 0) -> Int? {
+  private func governor(of cue: Word, depth: Int = 0) -> Word? {
     guard depth < 3 else { return nil }
     let low = sentence(of: cue).lowerBound
     var at = cue - 1
@@ -219,8 +219,8 @@ extension Reading {
   private func opensQuestion(_ content: Range<Int>) -> Bool {
     let at = position(from: content.lowerBound)
     guard at < inOrder.count else { return false }
-    let first = words[Int(inOrder[at])]
-    let before = words[Int(inOrder[max(at - 1, 0)])]
+    let first = words[inOrder[at]]
+    let before = words[inOrder[max(at - 1, 0)]]
     return [first, before].contains { $0 == "whether" || $0 == "if" }
       || ModalityWords.questionWords.contains(first)
   }
@@ -229,9 +229,7 @@ extension Reading {
 
   /// The modality of a counted number, as its own sentence tells it: "reports that 12 were killed were false".
   func modality(ofFigure span: Range<Int>) -> Claim.Modality {
-    let place = position(from: span.lowerBound)
-    guard place < inOrder.count else { return .asserted }
-    let token = Int(inOrder[place])
+    guard let token = words(from: span.lowerBound).first else { return .asserted }
     if isUnderTest(span.lowerBound) { return .questioned }
     let sentence = sentence(of: token)
     guard
@@ -248,7 +246,7 @@ extension Reading {
     let lead = max(sentence.lowerBound, before - 5)..<before
     // "no truth in claims that 30 had died", "no evidence that 12 had died", "fears that 12 may have died".
     if lead.contains(where: {
-      words[$0] == "truth" && $0 > 0 && Self.negations.contains(words[$0 - 1])
+      words[$0] == "truth" && $0 > .first && Self.negations.contains(words[$0 - 1])
     }) {
       return .reportedFalse
     }
@@ -270,7 +268,7 @@ extension Reading {
   }
 
   /// "falsely claimed *that*", "falsely claimed on Monday *that*": the verb which the clause of "that" depends on is called false.
-  private func isFalselyTold(behind that: Int) -> Bool {
+  private func isFalselyTold(behind that: Word) -> Bool {
     [that - 1, head(of: that).flatMap { head(of: $0) }].contains { verb in
       guard let verb, verb < that, tokens[verb].tag.isVerb else { return false }
       return isCalledFalse(verb) && !isDenied(verb)

@@ -5,18 +5,18 @@ internal import CorpusProtocol
 
 /// Mends a parsed sentence, where it cannot be what the parser made of it: `TagMending` does so before.
 struct ParseMending {
-  let words: [String]
-  let sentence: Range<Int>
+  let words: PerWord<String>
+  let sentence: Range<Word>
 
   /// Mends what stands joined to other verbs.
-  func mend(_ tokens: inout [Token]) {
+  func mend(_ tokens: inout PerWord<Token>) {
     mendParticiple(&tokens)
     mendJoints(&tokens)
   }
 
   /// Makes a predicate of what the tagger took for a participle of the name before its comma: "The leader, Ana Okoro, *called* for an
   /// inquiry and said …". No finite verb stands before it, and the one joined to it is none of a relative clause.
-  private func mendParticiple(_ tokens: inout [Token]) {
+  private func mendParticiple(_ tokens: inout PerWord<Token>) {
     guard
       let verb = sentence.first(where: { tokens[$0].tag.isFinite || tokens[$0].tag == .vbn }),
       verb > sentence.lowerBound + 1, tokens[verb].tag == .vbn,
@@ -24,7 +24,7 @@ struct ParseMending {
       tokens[verb - 1].tag == .comma, tokens[verb - 2].tag.isProperNoun,
       let joint = (verb..<sentence.upperBound - 1).first(where: {
         tokens[$0].tag == .cc && tokens[$0 + 1].tag == .vbd
-      }), tokens[joint + 1].relation == .conj, Int(tokens[joint + 1].head) == verb
+      }), tokens[joint + 1].relation == .conj, SentenceTrees.head(of: joint + 1, in: tokens) == verb
     else { return }
     tokens[verb].tag = .vbd
   }
@@ -33,33 +33,33 @@ struct ParseMending {
   ///
   /// "The operator said the tram had passed a test *and rejected* suggestions that it was unsafe": a tram rejects nothing, so it is
   /// the operator that did. The parser joins a verb to the nearest one.
-  private func mendJoints(_ tokens: inout [Token]) {
+  private func mendJoints(_ tokens: inout PerWord<Token>) {
     for verb in sentence.dropFirst(4) where isJoinedSpeech(verb, tokens) {
-      let first = Int(tokens[verb].head)
-      let outer = Int(tokens[first].head)
-      guard sentence.contains(outer), outer < first, tokens[first].relation == .ccomp,
+      guard let first = SentenceTrees.head(of: verb, in: tokens),
+        let outer = SentenceTrees.head(of: first, in: tokens), sentence.contains(outer),
+        outer < first, tokens[first].relation == .ccomp,
         tokens[outer].tag == .vbd, CueLexicon.verbs[words[outer]]?.type == .speech,
         let subject = sentence.first(where: {
-          tokens[$0].relation == .nsubj && Int(tokens[$0].head) == first
+          tokens[$0].relation == .nsubj && SentenceTrees.head(of: $0, in: tokens) == first
         }), subject > outer, isThing(subject, tokens)
       else { continue }
-      tokens[verb].head = Int32(outer)
+      tokens[verb].head = Int32(outer.index)
     }
   }
 
   /// Whether a verb of speech in the past is joined by "and" to one before it, without a subject of its own.
-  private func isJoinedSpeech(_ verb: Int, _ tokens: [Token]) -> Bool {
+  private func isJoinedSpeech(_ verb: Word, _ tokens: PerWord<Token>) -> Bool {
     guard tokens[verb].relation == .conj, [.vbd, .vbn].contains(tokens[verb].tag),
       ["and", "but"].contains(words[verb - 1]), CueLexicon.verbs[words[verb]]?.type == .speech,
-      sentence.contains(Int(tokens[verb].head)), Int(tokens[verb].head) < verb
+      let head = SentenceTrees.head(of: verb, in: tokens), sentence.contains(head), head < verb
     else { return false }
     return !sentence.contains {
-      [.nsubj, .aux].contains(tokens[$0].relation) && Int(tokens[$0].head) == verb
+      [.nsubj, .aux].contains(tokens[$0].relation) && SentenceTrees.head(of: $0, in: tokens) == verb
     }
   }
 
   /// Whether a noun is that of no person, body or paper: those can speak.
-  private func isThing(_ noun: Int, _ tokens: [Token]) -> Bool {
+  private func isThing(_ noun: Word, _ tokens: PerWord<Token>) -> Bool {
     let word = words[noun]
     guard [.nn, .nns].contains(tokens[noun].tag), tokens[noun].name == .outside else {
       return false

@@ -6,8 +6,8 @@ internal import CorpusProtocol
 /// Speakers behind whom asides stand: "Ana Okoro, head of the council, who had resigned, said".
 extension Reading {
   /// The phrase before one or more asides: "Ana Okoro, head of the council, who had resigned, said".
-  func phraseBeforeAsides(_ end: Int, down low: Int) -> ClosedRange<Int>? {
-    var best: ClosedRange<Int>?
+  func phraseBeforeAsides(_ end: Word, down low: Word) -> ClosedRange<Word>? {
+    var best: ClosedRange<Word>?
     var comma = end
     for step in 0..<6 {
       if comma > low, tokens[comma].tag.isQuote { comma -= 1 }
@@ -48,7 +48,7 @@ extension Reading {
   }
 
   /// Where the speaker begins behind a place that no comma parts from him: "Outside court *Reed's solicitor*, Ana Okoro, said".
-  func nameBehindPlace(_ first: Int, _ last: Int) -> Int? {
+  func nameBehindPlace(_ first: Word, _ last: Word) -> Word? {
     guard first + 2 <= last else { return nil }
     return (first + 2...last).first {
       tokens[$0].tag.isProperNoun && !isCapitalized($0 - 1) && tokens[$0 - 1].tag != .in
@@ -57,7 +57,7 @@ extension Reading {
   }
 
   /// Whether a finite verb stands in `words` that no relative pronoun before it accounts for.
-  func holdsClause(_ words: Range<Int>) -> Bool {
+  func holdsClause(_ words: Range<Word>) -> Bool {
     for token in words {
       let tag = tokens[token].tag
       if tag == .wp || tag == .wdt || tag == .wpPossessive { return false }
@@ -69,7 +69,7 @@ extension Reading {
   }
 
   /// Whether an aside begins that names nobody: a relative or participle clause, or a prepositional phrase.
-  func opensAside(_ first: Int) -> Bool {
+  func opensAside(_ first: Word) -> Bool {
     let tag = tokens[first].tag
     return tag == .wp || tag == .wdt || tag == .wpPossessive || tag == .vbg || tag == .vbn
       || tag == .wrb || ["asked", "pressed", "speaking"].contains(words[first])

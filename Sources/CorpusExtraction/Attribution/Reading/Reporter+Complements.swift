@@ -9,7 +9,7 @@ internal import CorpusProtocol
 /// of killing Tom Reed said". Read off the words, since the parse likes to take the nearest name for the subject.
 extension Reading {
   /// The noun that heads all words from the beginning of the clause to the end of `phrase`; nil where that is no single phrase.
-  func nounOfComplements(endingIn phrase: ClosedRange<Int>) -> Int? {
+  func nounOfComplements(endingIn phrase: ClosedRange<Word>) -> Word? {
     let low = sentence(of: phrase.lowerBound).lowerBound
     var first = phrase.lowerBound
     while first > low, phrase.upperBound - first < 24, !opensBehind(first - 1) { first -= 1 }
@@ -26,19 +26,19 @@ extension Reading {
   }
 
   /// Whether nothing of a noun phrase that ends further on can reach over the token.
-  private func opensBehind(_ token: Int) -> Bool {
+  private func opensBehind(_ token: Word) -> Bool {
     let tag = tokens[token].tag
     return isMark(token) && tag != .hyph && !tag.isQuote || tag == .cc || tag.isFinite || tag == .md
       || tag == .wp || tag == .wdt || tag == .prp || Self.subordinators.contains(words[token])
   }
 
-  private func endsClause(_ token: Int) -> Bool {
+  private func endsClause(_ token: Word) -> Bool {
     isMark(token) || tokens[token].tag == .cc || Self.subordinators.contains(words[token])
       || tokens[token].tag.isFinite && cue(at: token)?.frames.contains(.clause) == true
   }
 
   /// The words of the bare noun phrase that begins at `first`, without complements.
-  private func nominalRun(from first: Int, to last: Int) -> ClosedRange<Int>? {
+  private func nominalRun(from first: Word, to last: Word) -> ClosedRange<Word>? {
     var end = first
     while end <= last, isWithinNominal(end), end == first || !isDeterminer(end) { end += 1 }
     end -= 1
@@ -48,19 +48,19 @@ extension Reading {
     return first...end
   }
 
-  func isWithinNominal(_ token: Int) -> Bool {
+  func isWithinNominal(_ token: Word) -> Bool {
     let tag = tokens[token].tag
     return tag.isNoun || tag == .dt || tag.isAdjective || tag == .cd || tag == .pos || tag == .hyph
       || tag == .prpPossessive || tag == .pdt
   }
 
-  func isDeterminer(_ token: Int) -> Bool {
+  func isDeterminer(_ token: Word) -> Bool {
     let tag = tokens[token].tag
     return tag == .dt || tag == .prpPossessive || tag == .pdt
   }
 
   /// Whether a word can lead a complement of the noun before it: a preposition or a participle.
-  private func opensComplement(_ token: Int) -> Bool {
+  private func opensComplement(_ token: Word) -> Bool {
     let tag = tokens[token].tag
     if AttributionWords.prepositionsWithinAReporter.contains(words[token]) {
       return !NameLists.calendar.contains(words[token + 1])
@@ -70,7 +70,9 @@ extension Reading {
   }
 
   /// "Secretary of State Ana Okoro", "Director of Public Works Tom Reed": an office without an article, and behind it the name.
-  private func isOfficeOfName(_ run: ClosedRange<Int>, behind next: Int, _ phrase: ClosedRange<Int>)
+  private func isOfficeOfName(
+    _ run: ClosedRange<Word>, behind next: Word, _ phrase: ClosedRange<Word>
+  )
     -> Bool
   {
     guard words[next] == "of" || words[next] == "for", !isDeterminer(run.lowerBound),
@@ -85,7 +87,7 @@ extension Reading {
 
   /// The noun that opens the clause, where a relative clause without a comma reaches from it to the end of `phrase`: "a *man* who
   /// knew the suspect Tom Reed said".
-  func nounOfRelativeClause(endingIn phrase: ClosedRange<Int>) -> Int? {
+  func nounOfRelativeClause(endingIn phrase: ClosedRange<Word>) -> Word? {
     let low = max(sentence(of: phrase.lowerBound).lowerBound, phrase.lowerBound - 24)
     guard
       let pronoun = (low..<phrase.lowerBound).last(where: {
@@ -106,10 +108,10 @@ extension Reading {
 
   /// Whose words a participle leads in that is no part of the clause's own predicate: "*Reed* could be heard saying", "*Reed* fell
   /// short of claiming", "*Reed* came close to admitting".
-  func speakerOfParticiple(_ verb: Int) -> Int? {
+  func speakerOfParticiple(_ verb: Word) -> Word? {
     let low = sentence(of: verb).lowerBound
     guard tokens[verb].tag == .vbg, verb > low + 1 else { return nil }
-    let main: Int
+    let main: Word
     if AttributionWords.overheard.contains(words[verb - 1]), tokens[verb - 1].tag == .vbn {
       main = verb - 1
     } else if isShort(of: verb),
@@ -126,7 +128,7 @@ extension Reading {
   }
 
   /// Whether somebody only nearly did what the verb says: "stopped short of *saying*", "came close to *admitting*".
-  func isShort(of verb: Int) -> Bool {
+  func isShort(of verb: Word) -> Bool {
     guard verb > sentence(of: verb).lowerBound + 1 else { return false }
     return words[verb - 2] == "short" && words[verb - 1] == "of"
       || ["close", "near"].contains(words[verb - 2]) && words[verb - 1] == "to"
@@ -135,8 +137,8 @@ extension Reading {
 
   /// Whether a verb that needs a listener has none, so that it tells what was done to the noun before it: "a diplomat *briefed* on
   /// the talks", "residents *informed* of the plan".
-  func isDoneToSomebody(_ verb: Int) -> Bool {
-    guard verb > 0, verb + 1 < tokens.count, tokens[verb - 1].tag.isNoun,
+  func isDoneToSomebody(_ verb: Word) -> Bool {
+    guard verb > .first, verb + 1 < tokens.endIndex, tokens[verb - 1].tag.isNoun,
       tokens[verb].tag == .vbd || tokens[verb].tag == .vbn, tokens[verb + 1].tag == .in,
       words[verb + 1] != "that", let frames = cue(at: verb)?.frames
     else { return false }
@@ -145,7 +147,7 @@ extension Reading {
 
   /// Whether a participle without a subject stands behind a conjunction, so that its clause has no speaker: "when *asked* whether",
   /// "if *told* that".
-  func isReducedClause(_ verb: Int) -> Bool {
+  func isReducedClause(_ verb: Word) -> Bool {
     let low = sentence(of: verb).lowerBound
     guard tokens[verb].tag == .vbn || tokens[verb].tag == .vbd else { return false }
     var at = verb - 1
@@ -154,7 +156,7 @@ extension Reading {
   }
 
   /// The first of two speakers whose second is the phrase right before the cue: "*Police* and the army said".
-  func firstOfTwo(before phrase: ClosedRange<Int>) -> Int? {
+  func firstOfTwo(before phrase: ClosedRange<Word>) -> Word? {
     let low = sentence(of: phrase.lowerBound).lowerBound
     let joint = phrase.lowerBound - 1
     guard joint > low, words[joint] == "and", tokens[joint - 1].tag.isNoun,
@@ -167,7 +169,7 @@ extension Reading {
   }
 
   /// The second of two speakers, behind `last`, the last word of the first, and right before the cue.
-  func secondOfTwo(behind last: Int) -> Int? {
+  func secondOfTwo(behind last: Word) -> Word? {
     let end = sentence(of: last).upperBound
     let first = last + 2
     guard first < end, words[last + 1] == "and", isDeterminer(first) || isCapitalized(first),
@@ -180,7 +182,7 @@ extension Reading {
   }
 
   /// Whoever issued the paper that says it: "the *ministry* issued a statement on Monday saying".
-  func issuer(ofPaperSaying verb: Int) -> Int? {
+  func issuer(ofPaperSaying verb: Word) -> Word? {
     let low = max(sentence(of: verb).lowerBound, verb - 24)
     guard words[verb] == "saying" || words[verb] == "stating" else { return nil }
     guard let main = (low..<verb).last(where: { tokens[$0].tag.isVerb && tokens[$0].tag != .vbg }),
@@ -192,7 +194,7 @@ extension Reading {
   }
 
   /// Where a noun phrase ends whose complements reach from behind `last` to a cue, or from a cue to a mark.
-  func complementEnd(behind last: Int, from first: Int) -> Int {
+  func complementEnd(behind last: Word, from first: Word) -> Word {
     let end = sentence(of: last).upperBound
     // "a study documenting salt": what it does is no part of its name.
     guard last + 2 < end, !tellsInPaper(last + 1),
@@ -220,12 +222,12 @@ extension Reading {
       return edge
     }
     // "…, said an aide to Ana Okoro."
-    let isBehindCue = first > 0 && tokens[first - 1].tag.isFinite && cue(at: first - 1) != nil
+    let isBehindCue = first > .first && tokens[first - 1].tag.isFinite && cue(at: first - 1) != nil
     return isBehindCue && (at >= end || isMark(at)) ? edge : last
   }
 
   /// Whom "told" tells: the name right behind it, or a noun with "the": "the Daily News", "newspaper".
-  func hearer(behind told: Int) -> String? {
+  func hearer(behind told: Word) -> String? {
     let end = sentence(of: told).upperBound
     var first = told + 1
     let hasArticle = first < end && words[first] == "the"

@@ -6,7 +6,7 @@ internal import CorpusLanguage
 extension Reading {
   /// The last word before the time that ends at `end`, nil where none ends there: "*Reed* earlier Thursday said", "initial
   /// *reports* Wednesday said", "a *poll* released late last week found".
-  func wordBeforeTime(endingAt end: Int, down low: Int) -> Int? {
+  func wordBeforeTime(endingAt end: Word, down low: Word) -> Word? {
     var at = end
     while at > low, isWithinTime(at) { at -= 1 }
     guard at < end, isTime(at + 1...end) else { return nil }
@@ -18,27 +18,27 @@ extension Reading {
   }
 
   /// Whether all words of a phrase tell when: "Thursday night", "earlier Tuesday", "last week".
-  func isTime(_ phrase: ClosedRange<Int>) -> Bool {
+  func isTime(_ phrase: ClosedRange<Word>) -> Bool {
     phrase.allSatisfy { isWithinTime($0) || AttributionWords.beforeATime.contains(words[$0]) }
       && phrase.contains { isCalendar($0) || isPeriod($0) }
   }
 
   /// Whether the token ends a period that tells when: "last week", "this month".
-  func isPeriod(_ token: Int) -> Bool {
-    token > 0 && AttributionWords.nounsOfTime.contains(words[token])
+  func isPeriod(_ token: Word) -> Bool {
+    token > .first && AttributionWords.nounsOfTime.contains(words[token])
       && AttributionWords.beforeAPeriod.contains(words[token - 1])
   }
 
   /// Whether a time may hold the word where it stands: a day or month, "night" behind a day, "last" before "week".
-  private func isWithinTime(_ token: Int) -> Bool {
+  private func isWithinTime(_ token: Word) -> Bool {
     let isNoun = AttributionWords.nounsOfTime.contains(words[token])
     if isCalendar(token) || isPeriod(token) { return true }
-    if token > 0, isNoun || tokens[token].tag == .cd, isCalendar(token - 1) { return true }
-    return token + 1 < tokens.count && isPeriod(token + 1)
+    if token > .first, isNoun || tokens[token].tag == .cd, isCalendar(token - 1) { return true }
+    return token + 1 < tokens.endIndex && isPeriod(token + 1)
   }
 
   /// Where a share begins that ends right before the number at `first`: "*four in* 10", "*nine out of* 10".
-  func shareBefore(_ first: Int, down low: Int) -> Int? {
+  func shareBefore(_ first: Word, down low: Word) -> Word? {
     guard tokens[first].tag == .cd, first - 2 >= low else { return nil }
     if words[first - 1] == "in", tokens[first - 2].tag == .cd { return first - 2 }
     guard first - 3 >= low, words[first - 1] == "of", words[first - 2] == "out",

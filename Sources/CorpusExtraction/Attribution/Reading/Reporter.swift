@@ -9,8 +9,8 @@ internal import CorpusProtocol
 /// sentence. What stands right before a finite verb is plain from the words, so where the two disagree the words win.
 extension Reading {
   /// What the lexicon knows of the word as a verb that credits somebody.
-  func cue(at token: Int) -> CueEntry? {
-    if token + 1 < words.count,
+  func cue(at token: Word) -> CueEntry? {
+    if token + 1 < words.endIndex,
       let entry = CueLexicon.verbs[words[token], words[token + 1]]
     {
       return entry
@@ -27,22 +27,24 @@ extension Reading {
   }
 
   /// Head of the noun phrase that speaks `verb`.
-  func speaker(of verb: Int) -> Int? {
+  func speaker(of verb: Word) -> Word? {
     let parsed = subject(of: verb)
     if isPassive(verb) { return parsed }
     if let issuer = issuer(ofPaperSaying: verb) { return issuer }
     if let other = speakerOfParticiple(verb) { return other }
-    if tokens[verb].tag == .vbg, verb > 0,
+    if tokens[verb].tag == .vbg, verb > .first,
       isComma(verb - 1) || AttributionWords.beforeAParticipleOfTheReporter.contains(words[verb - 1])
     {
       return narrator(mainSubject(before: verb) ?? parsed, before: verb)
     }
     if let earlier = parallelCue(before: verb) { return speaker(of: earlier) }
-    if parsed == nil, verb > 0, tokens[verb - 1].tag == .cc { return mainSubject(before: verb) }
+    if parsed == nil, verb > .first, tokens[verb - 1].tag == .cc {
+      return mainSubject(before: verb)
+    }
     guard isFinite(verb) || tokens[verb].tag == .nns, let words = phraseBefore(verb) else {
       // "said Lena Frost of Harrow Bank": the name before the preposition speaks, whatever the parse took for the head.
-      guard let parsed, parsed > verb, Int(leftEdge[parsed]) > verb else { return parsed }
-      return head(of: Int(leftEdge[parsed])...parsed)
+      guard let parsed, parsed > verb, leftEdge(of: parsed) > verb else { return parsed }
+      return head(of: leftEdge(of: parsed)...parsed)
     }
     // "A Department of Health spokesperson said": the last word speaks, and the office before it is whose.
     if Spokesperson.isNoun(self.words[words.upperBound]), words.count > 1,
@@ -70,7 +72,7 @@ extension Reading {
   }
 
   /// Who goes on in ", noting that": the one found, unless that is a thing, where the sentence's first speaker goes on.
-  private func narrator(_ found: Int?, before verb: Int) -> Int? {
+  private func narrator(_ found: Word?, before verb: Word) -> Word? {
     guard let found, tokens[found].tag == .nn, NounKind.of(words[found]) == nil,
       let first = (sentence(of: verb).lowerBound..<verb).first(where: { tokens[$0].tag.isFinite }),
       first < found, let entry = cue(at: first), entry.type == .speech,
@@ -81,7 +83,7 @@ extension Reading {
 
   /// Whether a relative clause without a comma opens behind the noun phrase of `noun` and goes on up to `phrase`, which ends it:
   /// "the *men* who robbed the bank said".
-  private func holdsRelativeClause(from noun: Int, to phrase: Int) -> Bool {
+  private func holdsRelativeClause(from noun: Word, to phrase: Word) -> Bool {
     let between = noun + 1..<max(noun + 1, phrase)
     guard let pronoun = between.first(where: { tokens[$0].tag == .wp || tokens[$0].tag == .wdt }),
       !(noun + 1..<pronoun).contains(where: { tokens[$0].tag.isVerb }),
@@ -91,18 +93,18 @@ extension Reading {
   }
 
   /// Whether the token is "who", "which" or "that", and no short form in capitals: "the World Health Organization (WHO) said".
-  func isRelativePronoun(_ token: Int) -> Bool {
-    let last = Int(tokens[token].end) - 1
+  func isRelativePronoun(_ token: Word) -> Bool {
+    let last = end(of: token) - 1
     return Self.relatives.contains(words[token])
       && !(isCapitalized(token) && (0x41...0x5a).contains(text[last]))
   }
 
   /// The first verb of saying of a sentence that goes on with ", and said" or "and said that": "Reed said her party had agreed, and
   /// said".
-  private func parallelCue(before verb: Int) -> Int? {
+  private func parallelCue(before verb: Word) -> Word? {
     let low = max(sentence(of: verb).lowerBound, verb - 60)
     guard verb - 2 > low, tokens[verb - 1].tag == .cc,
-      isComma(verb - 2) || words[min(verb + 1, words.count - 1)] == "that",
+      isComma(verb - 2) || words[min(verb + 1, words.endIndex - 1)] == "that",
       tokens[verb].tag.isFinite || tokens[verb].tag == .vbn, cue(at: verb)?.type == .speech
     else { return nil }
     return (low..<verb - 2).first {
@@ -114,7 +116,7 @@ extension Reading {
 
   /// The noun that a participle or adjective without a comma describes: "a *letter* seen by the Herald", "a *study* of salt covering
   /// towns", "*officials* familiar with the matter".
-  private func described(byParticipleBefore phrase: ClosedRange<Int>) -> Int? {
+  private func described(byParticipleBefore phrase: ClosedRange<Word>) -> Word? {
     let low = sentence(of: phrase.lowerBound).lowerBound
     var participle = phrase.lowerBound - 1
     let led: [Tag] = [.vbn, .jj]
@@ -139,7 +141,7 @@ extension Reading {
   }
 
   /// ", saying that …": whoever the main clause before it is about.
-  private func mainSubject(before verb: Int) -> Int? {
+  private func mainSubject(before verb: Word) -> Word? {
     let opening = sentence(of: verb).lowerBound
     // Where the parse went on to something behind, the last clause before it.
     guard
@@ -155,7 +157,7 @@ extension Reading {
   }
 
   /// Whether a verb has a subject of its own and hangs to no other clause.
-  private func leadsClause(_ verb: Int) -> Bool {
+  private func leadsClause(_ verb: Word) -> Bool {
     guard let subject = ownSubject(of: verb), !Self.relatives.contains(words[subject]) else {
       return false
     }
@@ -165,7 +167,7 @@ extension Reading {
   }
 
   /// The words of the noun phrase that ends right before `verb`, adverbs, dates and asides between commas skipped.
-  func phraseBefore(_ verb: Int) -> ClosedRange<Int>? {
+  func phraseBefore(_ verb: Word) -> ClosedRange<Word>? {
     let low = sentence(of: verb).lowerBound
     // "Said Tom Reed": nothing stands before a verb that opens its sentence.
     guard verb > low else { return nil }
@@ -191,7 +193,7 @@ extension Reading {
   }
 
   /// Whether the sentence's first word, though tagged as something else, can be a name: "Cook said", "Jolly said".
-  func isNameLike(_ token: Int) -> Bool {
+  func isNameLike(_ token: Word) -> Bool {
     let tag = tokens[token].tag
     return token == sentence(of: token).lowerBound && isCapitalized(token)
       && (tag.isVerb && tag != .vbg && tag != .vbn || tag.isAdjective || tag.isAdverb || tag == .fw)
@@ -201,7 +203,7 @@ extension Reading {
   private static let openers: Set<String> = English.words("reading: openers")
 
   /// Words that stand between a subject and its verb: "also", "has", "later", "himself".
-  private func standsBetween(_ token: Int) -> Bool {
+  private func standsBetween(_ token: Word) -> Bool {
     AttributionWords.reflexives.contains(words[token])
       || tokens[token].tag.isAdverb && words[token] != "nearly" || tokens[token].tag == .md
       || tokens[token].tag.isVerb && Self.auxiliaries.contains(words[token])
@@ -210,7 +212,7 @@ extension Reading {
   private static let auxiliaries: Set<String> = English.words("reading: auxiliaries")
 
   /// Whether a noun phrase can end with the word.
-  func endsPhrase(_ token: Int) -> Bool {
+  func endsPhrase(_ token: Word) -> Bool {
     let tag = tokens[token].tag
     return tag.isNoun || tag == .prp || tag == .cd || tag == .closeBracket
       || NameLists.titles.contains(words[token])
@@ -219,14 +221,14 @@ extension Reading {
   }
 
   /// Whether a noun phrase can begin with the word.
-  func opensPhrase(_ token: Int) -> Bool {
+  func opensPhrase(_ token: Word) -> Bool {
     let tag = tokens[token].tag
     return tag.isNoun || tag == .dt || tag == .pdt || tag == .prp || tag == .prpPossessive
       || tag == .cd || tag.isAdjective
   }
 
   /// The words of the noun phrase that ends at `last`.
-  func nounRun(endingAt end: Int, down low: Int) -> ClosedRange<Int>? {
+  func nounRun(endingAt end: Word, down low: Word) -> ClosedRange<Word>? {
     var last = end
     if tokens[last].tag == .prp {
       // "none of them", "two of us"
@@ -270,7 +272,7 @@ extension Reading {
   static let subordinators: Set<String> = English.words("subordinators")
 
   /// The noun that heads a phrase: the last before its first preposition.
-  private func head(of phrase: ClosedRange<Int>) -> Int {
+  private func head(of phrase: ClosedRange<Word>) -> Word {
     var head = phrase.upperBound
     for token in phrase where tokens[token].tag == .in && token > phrase.lowerBound {
       head = token - 1

@@ -31,7 +31,7 @@ struct SpeechReader {
     for (quotation, apart) in zip(quotations, isSetOff) where apart {
       reader.blank(quotation, in: &masked, paragraphs: paragraphs)
     }
-    var blocks: [(analysis: Analysis, quotation: Int)] = []
+    var blocks: [Reading.Block] = []
     blocks.append((reader.analyze(masked, reader.cut(paragraphs, at: quotations, isSetOff)), -1))
     for (index, quotation) in quotations.enumerated() where isSetOff[index] {
       if quotation.inner.isEmpty { continue }
@@ -46,7 +46,7 @@ struct SpeechReader {
   /// Tags all sentences and parses those that can hold an attribution: the parser is what costs time.
   private func analyze(_ bytes: [UInt8], _ ranges: [Range<Int>], inside: Bool = false) -> Analysis {
     var analysis = model.tag(bytes, in: ranges)
-    for sentence in analysis.sentences { TagMending.mend(sentence, of: &analysis, in: bytes) }
+    TagMending.mend(&analysis, in: bytes)
     let sentences = analysis.sentences.indices.filter { sentence in
       analysis.sentences[sentence].contains {
         mayCredit(analysis.tokens[$0], in: bytes, inside: inside)

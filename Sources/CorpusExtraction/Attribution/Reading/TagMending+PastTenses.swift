@@ -7,7 +7,7 @@ internal import CorpusProtocol
 extension TagMending {
   /// "The firm *stole* the money", "the officer *shot* the boy": irregular forms, which the tagger has seen too seldom to know, and takes
   /// for nouns as other unknown words.
-  func mendPastTenses(_ sentence: Range<Int>, _ tokens: inout [Token]) {
+  func mendPastTenses(_ sentence: Range<Word>, _ tokens: inout PerWord<Token>) {
     for at in sentence.dropFirst().dropLast() {
       let tag = tokens[at].tag
       guard tag == .nn || tag == .jj || tag == .nns || tag == .vb || tag == .rb,
@@ -27,7 +27,7 @@ extension TagMending {
   }
 
   /// "The bridge was unsafe, the minister *warned*.": what ends a sentence behind a speaker and a comma is no participle.
-  func mendCredits(_ sentence: Range<Int>, _ tokens: inout [Token]) {
+  func mendCredits(_ sentence: Range<Word>, _ tokens: inout PerWord<Token>) {
     for at in sentence.dropFirst(3).dropLast() where tokens[at].tag == .vbn {
       let next = tokens[at + 1].tag
       guard next == .comma || next == .period || next == .in || next.isProperNoun,
@@ -61,19 +61,19 @@ extension TagMending {
   }
 
   /// Whether an infinitive's "to", a modal verb or a determiner stands right before: no past tense does.
-  private func isLedIn(_ at: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+  private func isLedIn(_ at: Word, _ sentence: Range<Word>, _ tokens: PerWord<Token>) -> Bool {
     let before = tokens[at - 1].tag
     return before == .to || before == .md || before == .dt || before == .prpPossessive
       || before == .in
   }
 
-  private func takesObject(_ at: Int, _ tokens: [Token]) -> Bool {
+  private func takesObject(_ at: Word, _ tokens: PerWord<Token>) -> Bool {
     let next = tokens[at + 1].tag
     return next == .dt || next == .prp || next == .prpPossessive || next.isProperNoun || next == .cd
       || ["at", "both", "dead"].contains(word(tokens[at + 1]))
   }
 
-  private func hasAuxiliary(_ at: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+  private func hasAuxiliary(_ at: Word, _ sentence: Range<Word>, _ tokens: PerWord<Token>) -> Bool {
     (max(sentence.lowerBound, at - 3)..<at).contains {
       AttributionWords.beforeAParticiple.contains(word(tokens[$0]))
     }

@@ -10,13 +10,18 @@ internal import CorpusProtocol
 struct TagMending {
   let bytes: [UInt8]
 
-  /// Mends the tags of `sentence`.
-  static func mend(_ sentence: Range<Int>, of analysis: inout Analysis, in bytes: [UInt8]) {
-    guard sentence.count > 4 else { return }
-    TagMending(bytes: bytes).mend(sentence, &analysis.tokens)
+  /// Mends the tags of all sentences of `analysis`.
+  static func mend(_ analysis: inout Analysis, in bytes: [UInt8]) {
+    let mending = TagMending(bytes: bytes)
+    var tokens = PerWord(analysis.tokens)
+    for sentence in analysis.sentences where sentence.count > 4 {
+      let first = Word(sentence.lowerBound)
+      mending.mend(first..<first + sentence.count, &tokens)
+    }
+    analysis.tokens = tokens.elements
   }
 
-  private func mend(_ sentence: Range<Int>, _ tokens: inout [Token]) {
+  private func mend(_ sentence: Range<Word>, _ tokens: inout PerWord<Token>) {
     mendOffices(sentence, &tokens)
     mendSaying(sentence, &tokens)
     mendPastTenses(sentence, &tokens)
@@ -37,7 +42,7 @@ struct TagMending {
   }
 
   /// "chief executive", "secretary general": two words of one office, and no adjective. "Public *works*" are a department.
-  private func mendOffices(_ sentence: Range<Int>, _ tokens: inout [Token]) {
+  private func mendOffices(_ sentence: Range<Word>, _ tokens: inout PerWord<Token>) {
     for at in sentence.dropFirst() where tokens[at].tag == .vbz {
       if word(tokens[at]) == "works", word(tokens[at - 1]) == "public" { tokens[at].tag = .nns }
     }
@@ -57,8 +62,8 @@ struct TagMending {
   /// "A report, commissioned by the county, *warned* in May that the yard would close", "The company *warned* taxes would rise": what
   /// was taken for a participle has a clause of its own, and nothing before it is finite.
   private func participleWithClause(
-    before finite: Int?, _ sentence: Range<Int>, _ tokens: [Token]
-  ) -> Int? {
+    before finite: Word?, _ sentence: Range<Word>, _ tokens: PerWord<Token>
+  ) -> Word? {
     guard let finite, finite > sentence.lowerBound + 2 else { return nil }
     for at in sentence.lowerBound + 1..<finite {
       let tag = tokens[at].tag
@@ -92,7 +97,7 @@ struct TagMending {
 
   /// Forms of "say" and "tell" are finite wherever nothing before them makes an infinitive or participle of them: "Nine out of 10
   /// *say*", "Reed aides *said* details would follow".
-  private func mendSaying(_ sentence: Range<Int>, _ tokens: inout [Token]) {
+  private func mendSaying(_ sentence: Range<Word>, _ tokens: inout PerWord<Token>) {
     for at in sentence.dropFirst().dropLast() {
       let count = tokens[at].range.count
       let first = bytes[tokens[at].range.lowerBound] | 0x20
@@ -124,7 +129,9 @@ struct TagMending {
   }
 
   /// Whether something before a base form asks for it, or makes a noun of it: "to say", "did not say", "heard her say", "a say".
-  private func isBareInfinitive(_ at: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+  private func isBareInfinitive(_ at: Word, _ sentence: Range<Word>, _ tokens: PerWord<Token>)
+    -> Bool
+  {
     let before = tokens[at - 1].tag
     if before == .cc || before == .dt || before == .prpPossessive || before.isAdjective {
       return true
@@ -136,7 +143,7 @@ struct TagMending {
   }
 
   /// Whether an auxiliary or a joint before the form makes a participle of it.
-  func isParticiple(_ at: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+  func isParticiple(_ at: Word, _ sentence: Range<Word>, _ tokens: PerWord<Token>) -> Bool {
     let before = tokens[at - 1].tag
     if before == .cc || before == .dt || before == .in { return true }
     return (max(sentence.lowerBound, at - 4)..<at).contains {
@@ -145,7 +152,7 @@ struct TagMending {
   }
 
   /// The first finite verb that is no relative clause's between commas.
-  private func firstFinite(_ sentence: Range<Int>, _ tokens: [Token]) -> Int? {
+  private func firstFinite(_ sentence: Range<Word>, _ tokens: PerWord<Token>) -> Word? {
     var isAside = false
     for at in sentence {
       let tag = tokens[at].tag
@@ -167,7 +174,9 @@ struct TagMending {
 
   /// "The minister, Ana Okoro, *accused* the council of …", "A report, commissioned by the county, *warned* in May that …": a
   /// participle behind an aside, with an object or a clause of its own.
-  private func isMainParticiple(_ at: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+  private func isMainParticiple(_ at: Word, _ sentence: Range<Word>, _ tokens: PerWord<Token>)
+    -> Bool
+  {
     guard tokens[at].tag == .vbn, at > sentence.lowerBound + 2, at + 2 < sentence.upperBound,
       tokens[at - 1].tag == .comma,
       (sentence.lowerBound..<at - 1).contains(where: { tokens[$0].tag == .comma }),
@@ -179,7 +188,7 @@ struct TagMending {
   }
 
   /// "Tom Reed, 58, of Arden, *denies* four counts": a form in -s behind an aside, which no list has as a noun of saying.
-  private func isMainPlural(_ at: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+  private func isMainPlural(_ at: Word, _ sentence: Range<Word>, _ tokens: PerWord<Token>) -> Bool {
     guard tokens[at].tag == .nns, at > sentence.lowerBound + 2, at + 1 < sentence.upperBound,
       tokens[at - 1].tag == .comma, tokens[sentence.lowerBound].tag.isProperNoun,
       isObject(tokens[at + 1])
@@ -189,7 +198,9 @@ struct TagMending {
   }
 
   /// "The union *accused* management of waste and said it would strike": a participle whose second verb is finite.
-  private func joinedVerb(before finite: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Int? {
+  private func joinedVerb(before finite: Word, _ sentence: Range<Word>, _ tokens: PerWord<Token>)
+    -> Word?
+  {
     guard
       let joint = (sentence.lowerBound + 2..<sentence.upperBound - 1).first(where: {
         tokens[$0].tag == .cc && tokens[$0 + 1].tag == .vbd
@@ -206,7 +217,7 @@ struct TagMending {
   }
 
   /// "Figures published by the ministry *show* that …": a base form before "that", behind a plural, which is no noun of saying.
-  private func pluralSubjectsVerb(_ sentence: Range<Int>, _ tokens: [Token]) -> Int? {
+  private func pluralSubjectsVerb(_ sentence: Range<Word>, _ tokens: PerWord<Token>) -> Word? {
     var hasPlural = tokens[sentence.lowerBound].tag == .nns
     for at in sentence.dropFirst().dropLast(3) {
       if isFinite(tokens[at]) { return nil }

@@ -36,9 +36,9 @@ extension Cast {
       let first = sentence.lowerBound
       guard first + 1 < sentence.upperBound, !named.contains(first),
         surnames.contains(reading.words[first]), reading.isCapitalized(first),
-        reading.tokens[first].tag.isNoun || reading.isNameLike(first),
-        reading.tokens[first + 1].tag.isFinite || reading.tokens[first + 1].tag == .md
-          || reading.tokens[first + 1].tag == .pos
+        reading[first].tag.isNoun || reading.isNameLike(first),
+        reading[first + 1].tag.isFinite || reading[first + 1].tag == .md
+          || reading[first + 1].tag == .pos
       else { continue }
       runs.append(
         NameRun(
@@ -48,8 +48,8 @@ extension Cast {
     }
     guard isChanged else { return }
     runs.sort {
-      (reading.tokens[$0.tokens.lowerBound].start, $0.tokens.lowerBound)
-        < (reading.tokens[$1.tokens.lowerBound].start, $1.tokens.lowerBound)
+      (reading[$0.tokens.lowerBound].start, $0.tokens.lowerBound)
+        < (reading[$1.tokens.lowerBound].start, $1.tokens.lowerBound)
     }
   }
 
@@ -62,7 +62,7 @@ extension Cast {
     for place in runs.indices {
       let run = runs[place]
       let before = run.tokens.lowerBound - 1
-      guard let first = run.words.first, run.kind != .person, before >= 0,
+      guard let first = run.words.first, run.kind != .person, before >= .first,
         before == reading.sentence(of: run.tokens.lowerBound).lowerBound, !named.contains(before),
         reading.isCapitalized(before), pairs.contains([reading.words[before], first])
       else { continue }
@@ -102,21 +102,21 @@ extension Cast {
   }
 
   /// Whether a word before a surname can be a given name: a name by its tag, and without the ending of a participle or adverb.
-  static func isGivenName(_ word: String, _ token: Int, _ reading: Reading) -> Bool {
+  static func isGivenName(_ word: String, _ token: Word, _ reading: Reading) -> Bool {
     let isName =
-      reading.tokens[token].tag.isProperNoun || reading.tokens[token].name.kind == .person
+      reading[token].tag.isProperNoun || reading[token].name.kind == .person
     return isName && !(word.count > 6 && ["ed", "ing", "ly"].contains(where: word.hasSuffix))
   }
 
   /// Whether a verb of saying follows the name, or has it as its subject.
-  static func speaks(_ token: Int, _ reading: Reading) -> Bool {
+  static func speaks(_ token: Word, _ reading: Reading) -> Bool {
     var next = token + 1
     let end = reading.sentence(of: token).upperBound
-    if next < end, reading.tokens[next].tag.isAdverb { next += 1 }
-    if next < end, reading.tokens[next].tag.isFinite, reading.cue(at: next)?.type == .speech {
+    if next < end, reading[next].tag.isAdverb { next += 1 }
+    if next < end, reading[next].tag.isFinite, reading.cue(at: next)?.type == .speech {
       return true
     }
-    guard reading.tokens[token].relation == .nsubj, let verb = reading.head(of: token) else {
+    guard reading[token].relation == .nsubj, let verb = reading.head(of: token) else {
       return false
     }
     return reading.cue(at: verb)?.type == .speech
@@ -125,7 +125,7 @@ extension Cast {
   /// Whether the word before a name says that it is where something is.
   static func isWhere(_ run: NameRun, _ reading: Reading) -> Bool {
     let first = run.tokens.lowerBound
-    return first > 0
+    return first > .first
       && AttributionWords.prepositionsOfPlace.contains(
         reading.words[first - 1])
   }

@@ -22,7 +22,7 @@ struct Cast: Sendable {
 
   /// One place where a member is named.
   struct Mention: Sendable {
-    var tokens: ClosedRange<Int>
+    var tokens: ClosedRange<Word>
     var member: Int
   }
 
@@ -33,14 +33,14 @@ struct Cast: Sendable {
   /// Organisations by their initials, in lower case.
   private var acronyms: [String: Int] = [:]
   /// The mention that covers a token; -1 for none.
-  private(set) var mentionAt: [Int32]
+  private var mentionAt: PerWord<Int32>
 
   init(reading: Reading) {
-    mentionAt = [Int32](repeating: -1, count: reading.tokens.count)
+    mentionAt = PerWord(repeating: -1, count: reading.tokens.count)
     var runs = NameRuns.find(in: reading)
     runs.sort {
-      (reading.tokens[$0.tokens.lowerBound].start, $0.tokens.lowerBound)
-        < (reading.tokens[$1.tokens.lowerBound].start, $1.tokens.lowerBound)
+      (reading[$0.tokens.lowerBound].start, $0.tokens.lowerBound)
+        < (reading[$1.tokens.lowerBound].start, $1.tokens.lowerBound)
     }
     Self.recognizePeople(&runs, reading)
     Self.completeOpenings(&runs, reading)
@@ -239,7 +239,7 @@ struct Cast: Sendable {
       let before = mentions[place - 1]
       guard mention.member != before.member,
         mention.tokens.lowerBound == before.tokens.upperBound + 2,
-        reading.tokens[mention.tokens.lowerBound - 1].tag == .openBracket
+        reading[mention.tokens.lowerBound - 1].tag == .openBracket
       else { continue }
       let gone = mention.member
       let kept = before.member
@@ -260,7 +260,7 @@ struct Cast: Sendable {
     var high = mentions.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(reading.tokens[mentions[middle].tokens.lowerBound].start) < bytes.lowerBound {
+      if reading.start(of: mentions[middle].tokens.lowerBound) < bytes.lowerBound {
         low = middle + 1
       } else {
         high = middle
@@ -269,7 +269,7 @@ struct Cast: Sendable {
     var out: [String] = []
     while low < mentions.count {
       let mention = mentions[low]
-      guard Int(reading.tokens[mention.tokens.upperBound].end) <= bytes.upperBound else { break }
+      guard reading.end(of: mention.tokens.upperBound) <= bytes.upperBound else { break }
       if members[mention.member].kind == .place { out.append(members[mention.member].name) }
       low += 1
     }
@@ -278,14 +278,12 @@ struct Cast: Sendable {
 
   /// Whether the bytes are a word of a name of several; a day or month that opens one is, where it is known for a part of it.
   func isName(_ bytes: Range<Int>, _ reading: Reading) -> Bool {
-    let place = reading.position(from: bytes.lowerBound)
-    guard place < reading.inOrder.count else { return false }
-    let token = Int(reading.inOrder[place])
-    guard mentionAt[token] >= 0 else { return false }
-    let name = mentions[Int(mentionAt[token])].tokens
+    guard let token = reading.words(from: bytes.lowerBound).first, let mention = mention(at: token)
+    else { return false }
+    let name = mentions[mention].tokens
     return name.count > 1
       && (token > name.lowerBound || reading.isDayOfPaper(token) || reading.isGivenMonth(token))
-      && Int(reading.tokens[name.upperBound].end) >= bytes.upperBound
+      && reading.end(of: name.upperBound) >= bytes.upperBound
   }
 
   /// The organisation whose initials `word` is.
@@ -294,11 +292,14 @@ struct Cast: Sendable {
     return acronyms[word.lowercased().filter { $0 != "." }]
   }
 
-  /// The member whose name covers `token`.
-  func member(at token: Int) -> Int? {
+  /// Which of the mentions covers `token`.
+  func mention(at token: Word) -> Int? {
     guard mentionAt.indices.contains(token), mentionAt[token] >= 0 else { return nil }
-    return mentions[Int(mentionAt[token])].member
+    return Int(mentionAt[token])
   }
+
+  /// The member whose name covers `token`.
+  func member(at token: Word) -> Int? { mention(at: token).map { mentions[$0].member } }
 
   /// Takes for a person whoever the text shows to be one.
   mutating func setPerson(_ member: Int) { members[member].kind = .person }

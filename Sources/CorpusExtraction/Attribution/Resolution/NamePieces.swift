@@ -8,7 +8,7 @@ struct NamePieces {
   let reading: Reading
 
   /// A stretch of tokens that is one name, with the titles before it.
-  typealias Piece = (tokens: ClosedRange<Int>, kind: Source.Kind)
+  typealias Piece = (tokens: ClosedRange<Word>, kind: Source.Kind)
 
   /// The names in a run, in order.
   func all(in run: Piece) -> [Piece] {
@@ -37,20 +37,20 @@ struct NamePieces {
   }
 
   /// Whether a word with a point shortens "street" or its like behind a name, and not "Saint" before one.
-  private func endsStreet(_ token: Int) -> Bool {
+  private func endsStreet(_ token: Word) -> Bool {
     let word = reading.words[token]
     return word.hasSuffix(".") && word != "st." && word != "dr."
       && Self.streets.contains(String(word.dropLast()))
   }
 
-  private func mayStand(_ token: Int, in run: Piece) -> Bool {
+  private func mayStand(_ token: Word, in run: Piece) -> Bool {
     let word = reading.words[token]
     if reading.isCapitalized(token) { return true }
     let isPossessive = reading.isPossessiveEnding(token)
     if run.kind == .person, isPossessive, token < run.tokens.upperBound { return false }
     if reading.isMark(token) || isPossessive || word.first?.isNumber ?? false { return true }
     if Self.particles.contains(word) { return true }
-    if reading.tokens[token].tag == .hyph || token > 0 && reading.tokens[token - 1].tag == .hyph {
+    if reading[token].tag == .hyph || token > .first && reading[token - 1].tag == .hyph {
       return true
     }
     guard run.kind != .person else {
@@ -71,7 +71,7 @@ struct NamePieces {
     return first <= last ? (first...last, piece.kind) : nil
   }
 
-  private func isLoose(_ token: Int) -> Bool {
+  private func isLoose(_ token: Word) -> Bool {
     reading.isMark(token) || Self.joints.contains(reading.words[token])
       || Self.particles.contains(reading.words[token]) && !reading.isCapitalized(token)
       || reading.isPossessiveEnding(token)
@@ -96,15 +96,15 @@ struct NamePieces {
     return [(left, piece.kind), (right, piece.kind)].compactMap(trimmed).flatMap(joined)
   }
 
-  private func isAcronym(_ tokens: ClosedRange<Int>) -> Bool {
+  private func isAcronym(_ tokens: ClosedRange<Word>) -> Bool {
     tokens.count == 1 && Spelling.isAcronym(reading.string(reading.bytes(of: tokens)))
   }
 
-  private func endsInOrganization(_ tokens: ClosedRange<Int>) -> Bool {
+  private func endsInOrganization(_ tokens: ClosedRange<Word>) -> Bool {
     NameLists.organizations.contains(reading.words[tokens.upperBound]) && tokens.count > 1
   }
 
-  private func holdsOf(_ tokens: ClosedRange<Int>) -> Bool {
+  private func holdsOf(_ tokens: ClosedRange<Word>) -> Bool {
     tokens.contains { ["of", "for", "on"].contains(reading.words[$0]) }
   }
 
@@ -129,7 +129,7 @@ struct NamePieces {
   }
 
   /// Whether the first word of a piece is no part of its name: a function word, a month, the end of "Secretary of State".
-  private func opens(_ token: Int, _ piece: ClosedRange<Int>) -> Bool {
+  private func opens(_ token: Word, _ piece: ClosedRange<Word>) -> Bool {
     let word = reading.words[token]
     if NameLists.openers.contains(word) { return true }
     if reading.isCalendar(token), !GivenNames.isKnown(word), piece.upperBound > token {
@@ -145,8 +145,8 @@ struct NamePieces {
   }
 
   /// Whether the word is what an office before it is over, and a person's name stands behind it: "Secretary of *State* Ana Okoro".
-  private func isField(_ token: Int, _ piece: ClosedRange<Int>) -> Bool {
-    NameLists.fields.contains(reading.words[token]) && token > 1
+  private func isField(_ token: Word, _ piece: ClosedRange<Word>) -> Bool {
+    NameLists.fields.contains(reading.words[token]) && token > .first + 1
       && reading.words[token - 1] == "of" && NameLists.isTitle(reading.plain(token - 2))
       && (2...3).contains(piece.upperBound - token)
       && !piece.contains { NameLists.organizations.contains(reading.words[$0]) }
@@ -184,7 +184,7 @@ extension Reading {
   /// Whether a sentence is set as a headline: no longer word of it in lower case, and at least four with a capital.
   ///
   /// In such a line capitals tell no names.
-  func isHeadline(_ sentence: Range<Int>) -> Bool {
+  func isHeadline(_ sentence: Range<Word>) -> Bool {
     var capitals = 0
     var isMixed = false
     // A sentence that ends as prose does is prose, however short its other words are.

@@ -5,7 +5,7 @@ internal import CorpusProtocol
 
 /// One name as it stands in the text, without the title before it.
 struct NameRun: Sendable {
-  var tokens: ClosedRange<Int>
+  var tokens: ClosedRange<Word>
   var text: String
   var words: [String]
   var kind: Source.Kind
@@ -45,8 +45,8 @@ struct NameRuns {
     return found
   }
 
-  private func run(at start: Int, _ sentence: Range<Int>) -> (
-    tokens: ClosedRange<Int>, kind: Source.Kind
+  private func run(at start: Word, _ sentence: Range<Word>) -> (
+    tokens: ClosedRange<Word>, kind: Source.Kind
   )? {
     guard let found = tagged(at: start, sentence) else { return nil }
     if let end = membersEnd(behind: found.tokens, sentence)
@@ -60,14 +60,14 @@ struct NameRuns {
     return found
   }
 
-  private func tagged(at start: Int, _ sentence: Range<Int>) -> (
-    tokens: ClosedRange<Int>, kind: Source.Kind
+  private func tagged(at start: Word, _ sentence: Range<Word>) -> (
+    tokens: ClosedRange<Word>, kind: Source.Kind
   )? {
     if let firm = firmOfTwo(at: start, sentence) { return (firm, .organization) }
-    if let kind = reading.tokens[start].name.kind {
+    if let kind = reading[start].name.kind {
       var end = start
-      while end + 1 < sentence.upperBound, reading.tokens[end + 1].name.kind == kind,
-        !reading.tokens[end + 1].name.begins, !isDash(end + 1),
+      while end + 1 < sentence.upperBound, reading[end + 1].name.kind == kind,
+        !reading[end + 1].name.begins, !isDash(end + 1),
         // No name holds a verb: "State Department said John Kerry".
         reading.isCapitalized(end + 1) || reading.cue(at: end + 1)?.type != .speech
       {
@@ -75,7 +75,7 @@ struct NameRuns {
       }
       // A hyphen binds what the tags cut: "Ki-moon".
       while end + 1 < sentence.upperBound, isJoined(end + 1),
-        reading.tokens[end].tag == .hyph
+        reading[end].tag == .hyph
           || end + 2 < sentence.upperBound && isJoined(end + 2)
       {
         end += 1
@@ -96,7 +96,7 @@ struct NameRuns {
     // "Theo Brand", where the tagger takes the given name for a common noun.
     if isGivenName(start), GivenNames.isKnown(reading.words[start]),
       start + 1 < sentence.upperBound,
-      isProper(start + 1), reading.tokens[start + 1].name == .outside
+      isProper(start + 1), reading[start + 1].name == .outside
     {
       return (start...extended(start, start + 1, sentence), .unknown)
     }
@@ -120,36 +120,36 @@ struct NameRuns {
     return (start...end, .unknown)
   }
 
-  private func isCapitalized(_ token: Int) -> Bool { reading.isCapitalized(token) }
+  private func isCapitalized(_ token: Word) -> Bool { reading.isCapitalized(token) }
 
   /// Whether a word that the tagger takes for a common noun may be a given name: it has a capital and opens nothing else.
-  private func isGivenName(_ token: Int) -> Bool {
+  private func isGivenName(_ token: Word) -> Bool {
     let word = reading.words[token]
-    return reading.isCapitalized(token) && reading.tokens[token].tag == .nn
+    return reading.isCapitalized(token) && reading[token].tag == .nn
       && !Self.noble.contains(word) && !NameLists.openers.contains(word)
       && !NameLists.isTitle(word) && !NameLists.calendar.contains(word)
       && reading.cue(at: token) == nil
   }
 
-  func isProper(_ token: Int) -> Bool {
-    reading.tokens[token].tag.isProperNoun && reading.isCapitalized(token)
+  func isProper(_ token: Word) -> Bool {
+    reading[token].tag.isProperNoun && reading.isCapitalized(token)
       && !NameLists.calendar.contains(reading.words[token])
   }
 
   /// Whether the token follows the one before without a blank: "Ki-moon", "al-Qaddafi".
   /// Whether the token is a hyphen or dash with a blank before it, which ends a name: "Ana Okoro - the mayor's aide - said".
-  private func isDash(_ token: Int) -> Bool {
+  private func isDash(_ token: Word) -> Bool {
     ["-", "–", "—"].contains(reading.words[token])
-      && reading.tokens[token].start > reading.tokens[token - 1].end
+      && reading.start(of: token) > reading.end(of: token - 1)
   }
 
-  func isJoined(_ token: Int) -> Bool {
-    token > 0 && reading.tokens[token].start == reading.tokens[token - 1].end
-      && (reading.tokens[token].tag == .hyph || reading.tokens[token - 1].tag == .hyph)
+  func isJoined(_ token: Word) -> Bool {
+    token > .first && reading[token].start == reading[token - 1].end
+      && (reading[token].tag == .hyph || reading[token - 1].tag == .hyph)
   }
 
   /// "Harrow & Vane", "Marks & Sons": a firm's name, but for two people of one surname ("Ana & Tom Reed").
-  private func firmOfTwo(at start: Int, _ sentence: Range<Int>) -> ClosedRange<Int>? {
+  private func firmOfTwo(at start: Word, _ sentence: Range<Word>) -> ClosedRange<Word>? {
     guard start + 2 < sentence.upperBound, reading.words[start + 1] == "&",
       isCapitalized(start), isCapitalized(start + 2),
       !GivenNames.isKnown(reading.words[start])
@@ -172,7 +172,7 @@ struct NameRuns {
   }
 
   /// Takes the title off the front of a run.
-  private func split(_ run: (tokens: ClosedRange<Int>, kind: Source.Kind)) -> [NameRun] {
+  private func split(_ run: (tokens: ClosedRange<Word>, kind: Source.Kind)) -> [NameRun] {
     let last = trimmedEnd(run.tokens)
     var role: String?
     var (first, gender) = behindTitles(run.tokens.lowerBound, last)
@@ -218,30 +218,31 @@ struct NameRuns {
     {
       kind = .organization
     }
-    if kind == .person, gender == .unknown, first > 0 {
-      let title = reading.plain(first - 1)
-      if AttributionWords.titlesOfMen.contains(title) { gender = .male }
-      if AttributionWords.titlesOfWomen.contains(title) { gender = .female }
-    }
-    if kind == .person, gender == .unknown, words.count > 1 {
-      if NameLists.female.contains(lead) {
-        gender = .female
-      } else if NameLists.male.contains(lead) {
-        gender = .male
-      }
-    }
+    if kind == .person, gender == .unknown { gender = self.gender(of: words, from: first) }
     return [
       NameRun(
         tokens: first...last, text: text, words: words, kind: kind, role: role, gender: gender)
     ]
   }
 
-  private func isPolite(_ token: Int) -> Bool {
+  /// What the title before a person's name or the first name tells.
+  private func gender(of words: [String], from first: Word) -> Cast.Gender {
+    if first > .first {
+      let title = reading.plain(first - 1)
+      if AttributionWords.titlesOfWomen.contains(title) { return .female }
+      if AttributionWords.titlesOfMen.contains(title) { return .male }
+    }
+    guard words.count > 1 else { return .unknown }
+    if NameLists.female.contains(words[0]) { return .female }
+    return NameLists.male.contains(words[0]) ? .male : .unknown
+  }
+
+  private func isPolite(_ token: Word) -> Bool {
     AttributionWords.politeTitles.contains(reading.plain(token)) || reading.isMark(token)
   }
 
   /// The first word behind the titles that stand before a name, and whose titles they are.
-  private func behindTitles(_ start: Int, _ last: Int) -> (first: Int, gender: Cast.Gender) {
+  private func behindTitles(_ start: Word, _ last: Word) -> (first: Word, gender: Cast.Gender) {
     var (first, gender) = (start, Cast.Gender.unknown)
     var at = start
     while at < last {
@@ -262,7 +263,7 @@ struct NameRuns {
   }
 
   /// The end of what an office is over, where a name follows: "Secretary *of State* Ana Okoro".
-  private func fieldEnd(behind title: Int, _ last: Int) -> Int? {
+  private func fieldEnd(behind title: Word, _ last: Word) -> Word? {
     var end = title + 2
     guard end < last, ["of", "for"].contains(reading.words[title + 1]) else { return nil }
     if reading.words[end] == "the", end + 1 < last { end += 1 }
@@ -278,33 +279,33 @@ struct NameRuns {
   }
 
   /// Whether a person's name of two words or more is left behind a title: "Arden Ports *Minister* Ana Okoro".
-  private func isPersonsName(_ first: Int, _ last: Int) -> Bool {
-    guard last > first, last - first < 4, first > 0,
+  private func isPersonsName(_ first: Word, _ last: Word) -> Bool {
+    guard first > .first, last > first, last - first < 4,
       NameLists.isTitle(reading.plain(first - 1))
         || NameLists.fields.contains(reading.words[first - 1])
     else { return false }
     return (first...last).allSatisfy {
-      (isProper($0) || reading.tokens[$0].tag == .hyph)
+      (isProper($0) || reading[$0].tag == .hyph)
         && !NameLists.organizations.contains(reading.words[$0])
         && !NameLists.places.contains(reading.words[$0])
     }
   }
 
   /// Whether what stands before an untagged name speaks against a person: "the", "its", "in".
-  private func isThing(_ first: Int, _ lead: String) -> Bool {
-    guard first > 0, !NameLists.male.contains(lead), !NameLists.female.contains(lead) else {
+  private func isThing(_ first: Word, _ lead: String) -> Bool {
+    guard first > .first, !NameLists.male.contains(lead), !NameLists.female.contains(lead) else {
       return false
     }
     return AttributionWords.beforeAPlaceAlone.contains(
       reading.words[first - 1])
   }
 
-  private func isFollowedByJoint(_ at: Int, _ last: Int) -> Bool {
+  private func isFollowedByJoint(_ at: Word, _ last: Word) -> Bool {
     // "Secretary-General" is one title.
-    at + 1 <= last && reading.tokens[at + 1].tag == .hyph
+    at + 1 <= last && reading[at + 1].tag == .hyph
   }
 
-  private func trimmedEnd(_ tokens: ClosedRange<Int>) -> Int {
+  private func trimmedEnd(_ tokens: ClosedRange<Word>) -> Word {
     var last = tokens.upperBound
     while last > tokens.lowerBound,
       reading.isMark(last) || reading.isPossessiveEnding(last)

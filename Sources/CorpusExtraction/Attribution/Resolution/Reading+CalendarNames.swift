@@ -6,7 +6,7 @@ internal import CorpusLanguage
 extension Reading {
   /// Whether a month is the given name of a person: a surname stands behind it, and it neither follows what leads to a time
   /// nor begins the name of an occasion ("the June Budget", "in April Rusk said").
-  func isGivenMonth(_ token: Int) -> Bool {
+  func isGivenMonth(_ token: Word) -> Bool {
     let sentence = sentence(of: token)
     guard Self.givenMonths.contains(words[token]), isCapitalized(token),
       isNameBehind(token, sentence), !NameLists.isTitle(words[token + 1])
@@ -23,7 +23,7 @@ extension Reading {
   }
 
   /// Whether a day begins the name of a paper: an article stands before it and a name of one word behind, "the *Friday* Times".
-  func isDayOfPaper(_ token: Int) -> Bool {
+  func isDayOfPaper(_ token: Word) -> Bool {
     let sentence = sentence(of: token)
     return CalendarWords.weekday(words[token]) != nil && isCapitalized(token)
       && token > sentence.lowerBound && words[token - 1] == "the"
@@ -31,7 +31,7 @@ extension Reading {
       && isNameBehind(token, sentence)
   }
 
-  private func isNameBehind(_ token: Int, _ sentence: Range<Int>) -> Bool {
+  private func isNameBehind(_ token: Word, _ sentence: Range<Word>) -> Bool {
     let next = token + 1
     guard next < sentence.upperBound else { return false }
     return tokens[next].tag.isProperNoun && isCapitalized(next)

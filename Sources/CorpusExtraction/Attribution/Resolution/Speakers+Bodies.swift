@@ -59,10 +59,10 @@ extension Speakers {
     return first.member
   }
 
-  private func latest(_ bodies: [(member: Int, body: LocalBody)], before token: Int) -> Int? {
+  private func latest(_ bodies: [(member: Int, body: LocalBody)], before token: Word) -> Int? {
     guard !bodies.isEmpty else { return nil }
     let members = Set(bodies.map(\.member))
-    var place = firstMention(from: Int(reading.tokens[token].start)) - 1
+    var place = firstMention(from: reading.start(of: token)) - 1
     while place >= 0 {
       if members.contains(cast.mentions[place].member) { return cast.mentions[place].member }
       place -= 1
@@ -118,7 +118,7 @@ extension Speakers {
       if let member = cast.member(at: token), cast.members[member].kind == .person {
         return cast.members[member].name
       }
-      if reading.tokens[token].tag == .prpPossessive,
+      if reading[token].tag == .prpPossessive,
         let (known, _) = antecedent(of: reading.words[token], at: token), known.kind == .person
       {
         return known.name
@@ -145,7 +145,7 @@ extension Speakers {
         if let member = cast.member(at: token) { return principal(member, at: token) }
       }
       if let child = reading.children(of: phrase.head).first(where: {
-        $0 > next && $0 <= phrase.words.upperBound && reading.tokens[$0].relation == .nmod
+        $0 > next && $0 <= phrase.words.upperBound && reading[$0].relation == .nmod
       }) {
         return source(SourcePhrase(head: child, in: reading)).source.name
       }
@@ -158,7 +158,7 @@ extension Speakers {
         let inner = SourcePhrase(head: token, words: phrase.words.lowerBound...token)
         return (word == "campaign" ? campaign(inner, word) : body(inner, word))?.source.name
       }
-      if reading.tokens[token].tag == .prpPossessive {
+      if reading[token].tag == .prpPossessive {
         return subjectSource(before: token)?.name ?? antecedent(of: word, at: token)?.0.name
       }
     }
@@ -166,10 +166,10 @@ extension Speakers {
   }
 
   /// Whoever the sentence is about, where a person or an office: "*The secretary general* condemned it, his spokesman said".
-  private mutating func subjectSource(before token: Int) -> Source? {
+  private mutating func subjectSource(before token: Word) -> Source? {
     let low = reading.sentence(of: token).lowerBound
     guard
-      let first = (low..<token).first(where: { reading.tokens[$0].relation == .nsubj }),
+      let first = (low..<token).first(where: { reading[$0].relation == .nsubj }),
       let subject = reading.head(of: first).flatMap({ reading.ownSubject(of: $0) }),
       subject < token,
       reading.isCapitalized(subject) || NameLists.titles.contains(reading.words[subject]),
@@ -179,12 +179,12 @@ extension Speakers {
     return found.kind == .person ? found : nil
   }
 
-  private mutating func principal(_ member: Int, at token: Int) -> String {
+  private mutating func principal(_ member: Int, at token: Word) -> String {
     let name = cast.members[member].name
-    let last = cast.mentions[Int(cast.mentionAt[token])].tokens.upperBound
-    let next = min(last + 1, reading.tokens.count - 1)
+    let last = cast.mention(at: token).map { cast.mentions[$0].tokens.upperBound } ?? token
+    let next = min(last + 1, reading.tokens.endIndex - 1)
     let after =
-      reading.isPossessiveEnding(next) ? min(next + 1, reading.tokens.count - 1) : next
+      reading.isPossessiveEnding(next) ? min(next + 1, reading.tokens.endIndex - 1) : next
     if cast.members[member].kind == .person, reading.words[after] == "campaign" {
       campaigns.insert(name)
       return "\(name) campaign"

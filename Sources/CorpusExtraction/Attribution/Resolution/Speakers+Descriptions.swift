@@ -29,7 +29,7 @@ extension Speakers {
     {
       return (source(of: member), member)
     }
-    let start = Int(reading.tokens[phrase.head].start)
+    let start = reading.start(of: phrase.head)
     let qualifiers = Set(phrase.words.map { reading.words[$0] })
     var place = firstMention(from: start) - 1
     var seen = 0
@@ -51,7 +51,7 @@ extension Speakers {
 
   /// The one person whom the article introduced in the same words: "her son" behind "her son, Tom Reed, said".
   private func kin(_ phrase: SourcePhrase) -> Int? {
-    guard reading.tokens[phrase.words.lowerBound].tag == .prpPossessive else { return nil }
+    guard reading[phrase.words.lowerBound].tag == .prpPossessive else { return nil }
     let text = reading.string(reading.bytes(of: phrase.words)).lowercased()
     let holders = cast.members.indices.filter { member in
       cast.members[member].kind == .person
@@ -67,7 +67,7 @@ extension Speakers {
     let latest = holders.last { isBefore($0, phrase.head) } ?? holders.first
     // A field in lower case tells offices apart, a country's name rarely does.
     let fields = phrase.words.filter {
-      $0 < phrase.head && reading.tokens[$0].tag != .dt && !reading.isCapitalized($0)
+      $0 < phrase.head && reading[$0].tag != .dt && !reading.isCapitalized($0)
         && !reading.isMark($0)
     }.map { reading.words[$0] }
     guard !fields.isEmpty else { return latest }
@@ -85,8 +85,8 @@ extension Speakers {
   private static let firms: Set<String> = English.words("firms")
 
   /// The firm that spoke in one of the last few sentences, else the one that the article has named so far.
-  private func lastFirm(before token: Int) -> (source: Source, member: Int?)? {
-    let sentence = Int(reading.sentenceOf[token])
+  private func lastFirm(before token: Word) -> (source: Source, member: Int?)? {
+    let sentence = reading.sentenceNumber(of: token)
     if let spoken = recent.last(where: { sentence - $0.sentence <= 3 && mayBeFirm($0.source) }) {
       return (spoken.source, spoken.member)
     }
@@ -108,22 +108,22 @@ extension Speakers {
   }
 
   /// Whether a name stands behind the person who works there: "Priya Raman *of Colburn Partners*", "an analyst *at Bank Ostermann*".
-  private func isEmployer(_ name: ClosedRange<Int>) -> Bool {
+  private func isEmployer(_ name: ClosedRange<Word>) -> Bool {
     let before = name.lowerBound - 1
-    return before > 0 && ["at", "for", "of", "with"].contains(reading.words[before])
+    return before > .first && ["at", "for", "of", "with"].contains(reading.words[before])
       && (cast.member(at: before - 1).map { cast.members[$0].kind == .person } ?? false
         || NameLists.titles.contains(reading.words[before - 1]))
   }
 
   /// The one firm that the article has named so far: neither a body of the state nor a campaign.
-  private func onlyFirm(before token: Int) -> Int? {
+  private func onlyFirm(before token: Word) -> Int? {
     var found: Int?
-    for mention in cast.mentions[..<firstMention(from: Int(reading.tokens[token].start))] {
+    for mention in cast.mentions[..<firstMention(from: reading.start(of: token))] {
       let member = cast.members[mention.member]
       guard member.kind == .organization, let last = member.words.last,
         Self.mayBeFirm(member.name, endingIn: last), !isEmployer(mention.tokens),
         !Self.noFirms.contains(
-          reading.words[min(mention.tokens.upperBound + 1, reading.words.count - 1)])
+          reading.words[min(mention.tokens.upperBound + 1, reading.words.endIndex - 1)])
       else { continue }
       if let found, found != mention.member { return nil }
       found = mention.member
@@ -133,8 +133,8 @@ extension Speakers {
 
   static let territories: Set<String> = English.words("territories")
 
-  func placeBefore(_ token: Int) -> Int? {
-    var place = firstMention(from: Int(reading.tokens[token].start)) - 1
+  func placeBefore(_ token: Word) -> Int? {
+    var place = firstMention(from: reading.start(of: token)) - 1
     var seen = 0
     while place >= 0, seen < 24 {
       if isPlace(place) {
@@ -162,10 +162,10 @@ extension Speakers {
     return reading.isComma(comma) && cast.mentions[second].tokens.lowerBound == comma + 1
   }
 
-  func isBefore(_ member: Int, _ token: Int) -> Bool {
-    let start = reading.tokens[token].start
+  func isBefore(_ member: Int, _ token: Word) -> Bool {
+    let start = reading[token].start
     return cast.mentions.first { $0.member == member }.map {
-      reading.tokens[$0.tokens.lowerBound].start < start
+      reading.start(of: $0.tokens.lowerBound) < start
     } ?? false
   }
 
@@ -174,14 +174,14 @@ extension Speakers {
     source: Source, member: Int?
   )? {
     for child in reading.children(of: phrase.head) {
-      let relation = reading.tokens[child].relation
+      let relation = reading[child].relation
       guard relation == .nmod || relation == .obl || relation == .compound || relation == .acl
       else { continue }
       let by = reading.child(of: child, .case).map { reading.words[$0] } ?? ""
       let owned = child < phrase.head && English.possessiveEndings.contains(by)
       let written = child > phrase.head && ["by", "from"].contains(by)
       let named = child < phrase.head && relation == .compound && cast.member(at: child) != nil
-      let isHis = child < phrase.head && reading.tokens[child].tag == .prpPossessive
+      let isHis = child < phrase.head && reading[child].tag == .prpPossessive
       guard owned || written || named || isHis else { continue }
       let inner = source(SourcePhrase(head: child, in: reading))
       if isHis, inner.source.kind != .person, inner.source.kind != .organization { continue }
@@ -205,27 +205,27 @@ extension Speakers {
   }
 
   /// The last noun right behind "by" or "from" and a document, where the parse hangs its author elsewhere.
-  private func authorBehind(_ document: Int) -> Int? {
+  private func authorBehind(_ document: Word) -> Word? {
     let end = reading.sentence(of: document).upperBound
     var at = document + 1
     guard at + 1 < end, ["by", "from"].contains(reading.words[at]) else { return nil }
     at += 1
-    while at < end, at - document < 8, reading.isWithinNominal(at), !reading.tokens[at].tag.isNoun {
+    while at < end, at - document < 8, reading.isWithinNominal(at), !reading[at].tag.isNoun {
       at += 1
     }
-    guard at < end, reading.tokens[at].tag.isNoun, !NameLists.documents.contains(reading.words[at])
+    guard at < end, reading[at].tag.isNoun, !NameLists.documents.contains(reading.words[at])
     else { return nil }
-    while at + 1 < end, at - document < 12, reading.tokens[at + 1].tag.isNoun { at += 1 }
+    while at + 1 < end, at - document < 12, reading[at + 1].tag.isNoun { at += 1 }
     return at
   }
 
-  func kind(_ head: Int, _ word: String) -> Source.Kind {
+  func kind(_ head: Word, _ word: String) -> Source.Kind {
     let known = NounKind.of(word)
     if known == .document { return .document }
     // "46 percent", "six in 10": those who were asked.
-    if reading.tokens[head].tag == .nns || reading.tokens[head].tag == .cd || word == "percent" {
+    if reading[head].tag == .nns || reading[head].tag == .cd || word == "percent" {
       return .group
     }
-    return known ?? (reading.tokens[head].tag.isProperNoun ? .organization : .unknown)
+    return known ?? (reading[head].tag.isProperNoun ? .organization : .unknown)
   }
 }

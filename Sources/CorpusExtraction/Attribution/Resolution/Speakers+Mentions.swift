@@ -7,19 +7,20 @@ internal import CorpusProtocol
 extension Speakers {
   /// The mention that heads the phrase, or the person's name behind a title that heads it.
   func mention(of phrase: SourcePhrase) -> Int? {
-    let own = cast.mentionAt[phrase.head]
-    if own >= 0, cast.members[cast.mentions[Int(own)].member].kind == .person { return Int(own) }
+    let own = cast.mention(at: phrase.head)
+    if let own, cast.members[cast.mentions[own].member].kind == .person { return own }
     var at = phrase.head + 1
     while at <= phrase.words.upperBound {
-      let tag = reading.tokens[at].tag
+      let tag = reading[at].tag
       guard tag.isNoun || tag == .hyph || tag == .jj else { break }
-      let place = cast.mentionAt[at]
-      if place >= 0, cast.members[cast.mentions[Int(place)].member].kind == .person {
-        return Int(place)
+      if let place = cast.mention(at: at),
+        cast.members[cast.mentions[place].member].kind == .person
+      {
+        return place
       }
       at += 1
     }
-    return own >= 0 ? Int(own) : nil
+    return own
   }
 
   /// Whom a surname that two share means by the pronoun behind it: "Reed told them *she* had left", beside Tom and Ana Reed.
@@ -52,24 +53,25 @@ extension Speakers {
     var at = phrase.words.upperBound + 2
     guard cast.member(at: phrase.head) == nil, at < sentence.upperBound, reading.isComma(at - 1)
     else { return nil }
-    while at + 1 < sentence.upperBound, reading.tokens[at + 1].tag.isProperNoun,
+    while at + 1 < sentence.upperBound, reading[at + 1].tag.isProperNoun,
       Self.addresses.contains(reading.words[at]) || NameLists.titles.contains(reading.words[at])
     {
       at += 1
     }
-    guard let member = cast.member(at: at) else { return nil }
-    var last = cast.mentions[Int(cast.mentionAt[at])].tokens.upperBound
+    guard let name = cast.mention(at: at) else { return nil }
+    let member = cast.mentions[name].member
+    var last = cast.mentions[name].tokens.upperBound
     if NameLists.titles.contains(word) {
       // "The leader of the opposition, Paulo Reyes, said": who holds an office and speaks is no town, whatever else has that name.
       let speaks =
         last > at && last + 2 < sentence.upperBound && reading.isComma(last + 1)
-        && reading.tokens[last + 2].tag.isFinite && !NameLists.organizations.contains(word)
+        && reading[last + 2].tag.isFinite && !NameLists.organizations.contains(word)
       return cast.members[member].kind == .person || speaks ? member : nil
     }
-    guard reading.tokens[phrase.head].tag == .nn, last + 1 < sentence.upperBound else { return nil }
+    guard reading[phrase.head].tag == .nn, last + 1 < sentence.upperBound else { return nil }
     // "said the daughter, Ana Okoro": the cue stands before.
     let before = phrase.words.lowerBound - 1
-    if before >= sentence.lowerBound, reading.tokens[before].tag.isFinite,
+    if before >= sentence.lowerBound, reading[before].tag.isFinite,
       reading.cue(at: before)?.frames.contains(.quotation) ?? false,
       cast.members[member].kind == .person
     {
@@ -77,7 +79,7 @@ extension Speakers {
     }
     // "his mother, Ana Okoro, 84, said"
     if last + 3 < sentence.upperBound, reading.isComma(last + 1),
-      reading.tokens[last + 2].tag == .cd, reading.isComma(last + 3)
+      reading[last + 2].tag == .cd, reading.isComma(last + 3)
     {
       last += 2
     }
@@ -85,23 +87,23 @@ extension Speakers {
     let isRelative =
       last + 2 < sentence.upperBound && ["who", "which"].contains(reading.words[last + 2])
     guard last + 2 < sentence.upperBound, reading.isComma(last + 1),
-      reading.tokens[last + 2].tag.isFinite || isRelative
+      reading[last + 2].tag.isFinite || isRelative
     else { return nil }
     return member
   }
 
   /// Where an office begins that one comma alone parts from the name: "Lunia's Prime Minister, Ana Okoro said".
-  func officeBefore(_ phrase: SourcePhrase, _ member: Int) -> Int? {
+  func officeBefore(_ phrase: SourcePhrase, _ member: Int) -> Word? {
     let name = phrase.words
     let sentence = reading.sentence(of: phrase.head)
     guard cast.members[member].kind == .person, name.lowerBound - 2 >= sentence.lowerBound,
       reading.isComma(name.lowerBound - 1), name.upperBound + 1 < sentence.upperBound,
-      reading.tokens[name.upperBound + 1].tag.isFinite,
+      reading[name.upperBound + 1].tag.isFinite,
       NameLists.titles.contains(reading.words[name.lowerBound - 2])
     else { return nil }
     var first = name.lowerBound - 2
     while first > sentence.lowerBound, name.lowerBound - first < 12 {
-      let tag = reading.tokens[first - 1].tag
+      let tag = reading[first - 1].tag
       guard tag.isNoun || tag == .jj || tag == .pos || tag == .hyph || tag == .dt else { break }
       first -= 1
     }
@@ -112,11 +114,11 @@ extension Speakers {
   }
 
   /// The noun that the relative clause of the pronoun at `token` describes.
-  func modified(by token: Int) -> Int? {
+  func modified(by token: Word) -> Word? {
     var up = token
     for _ in 0..<6 {
       guard let head = reading.head(of: up) else { break }
-      if reading.tokens[up].relation == .acl, !Reading.relatives.contains(reading.words[head]) {
+      if reading[up].relation == .acl, !Reading.relatives.contains(reading.words[head]) {
         return bearer(of: head)
       }
       up = head
@@ -126,7 +128,7 @@ extension Speakers {
     var at = token - 1
     if at > low, reading.isComma(at) { at -= 1 }
     guard at >= low, ["who", "which"].contains(reading.words[token]),
-      reading.tokens[at].tag.isNoun
+      reading[at].tag.isNoun
     else {
       return nil
     }
@@ -134,20 +136,20 @@ extension Speakers {
   }
 
   /// Whom a noun is said of, where it is no subject itself: "*Reed* is a liar and a bigot who has vowed", "*Reed*, a lawyer who said".
-  func bearer(of noun: Int) -> Int {
+  func bearer(of noun: Word) -> Word {
     var head = noun
-    for _ in 0..<6 where reading.tokens[head].relation == .conj {
+    for _ in 0..<6 where reading[head].relation == .conj {
       guard let up = reading.head(of: head), up < head, reading.isNominal(up) else { break }
       head = up
     }
-    if reading.tokens[head].relation == .appos, let name = reading.head(of: head), name < head,
+    if reading[head].relation == .appos, let name = reading.head(of: head), name < head,
       cast.member(at: name) != nil
     {
       return name
     }
     guard cast.member(at: noun) == nil, reading.child(of: head, .cop) != nil,
       let subject = reading.child(of: head, .nsubj), subject < head,
-      cast.member(at: subject) != nil || reading.tokens[subject].tag == .prp
+      cast.member(at: subject) != nil || reading[subject].tag == .prp
     else { return noun }
     return subject
   }

@@ -6,8 +6,8 @@ internal import CorpusProtocol
 /// Whom a pronoun means.
 extension Speakers {
   /// Whom a pronoun means.
-  func antecedent(of pronoun: String, at token: Int) -> (Source, Int?)? {
-    let sentence = Int(reading.sentenceOf[token])
+  func antecedent(of pronoun: String, at token: Word) -> (Source, Int?)? {
+    let sentence = reading.sentenceNumber(of: token)
     switch pronoun {
     case "he", "she", "him", "her", "his", "himself", "herself":
       let wanted: Cast.Gender =
@@ -79,9 +79,9 @@ extension Speakers {
     for number in stride(from: sentence - 1, through: max(0, sentence - 2), by: -1)
     where reading.quotationOfSentence[number] < 0 {
       let words = reading.sentences[number]
-      guard reading.tokens[words.lowerBound].tag == .dt,
-        let noun = words.dropFirst().first(where: { reading.tokens[$0].tag.isNoun }),
-        noun - words.lowerBound <= 4, reading.tokens[noun].tag == .nn,
+      guard reading[words.lowerBound].tag == .dt,
+        let noun = words.dropFirst().first(where: { reading[$0].tag.isNoun }),
+        noun - words.lowerBound <= 4, reading[noun].tag == .nn,
         Self.mayBe(wanted, [reading.words[noun]]), cast.member(at: noun) == nil
       else { continue }
       let name = withoutArticle(words.lowerBound...noun)
@@ -99,7 +99,7 @@ extension Speakers {
   }
 
   /// Those whom "they" at `token` means: the subject in the plural that stands before it in its sentence or last in those before.
-  private func pluralBefore(_ token: Int, _ sentence: Int) -> Source? {
+  private func pluralBefore(_ token: Word, _ sentence: Int) -> Source? {
     let quotation = reading.quotationOfSentence[sentence]
     for number in stride(from: sentence, through: max(0, sentence - 3), by: -1)
     where reading.quotationOfSentence[number] == quotation {
@@ -116,8 +116,8 @@ extension Speakers {
   }
 
   /// Whether the word means people, or is a subject that may.
-  private func isPlural(_ token: Int) -> Bool {
-    let found = reading.tokens[token]
+  private func isPlural(_ token: Word) -> Bool {
+    let found = reading[token]
     let word = reading.words[token]
     guard found.tag == .nns || found.tag == .nnps, kind(token, word) == .group else { return false }
     return found.relation == .nsubj || NameLists.groups.contains(word)
@@ -127,9 +127,9 @@ extension Speakers {
 
   /// The person that "he" or "she" at `token` means: who spoke or acted last.
   func personBefore(
-    _ token: Int, _ sentence: Int, _ wanted: Cast.Gender, depth: Int = 0
+    _ token: Word, _ sentence: Int, _ wanted: Cast.Gender, depth: Int = 0
   ) -> Int? {
-    let start = Int(reading.tokens[token].start)
+    let start = reading.start(of: token)
     var best: (score: Int, member: Int)?
     var place = firstMention(from: start) - 1
     var seen = 0
@@ -143,7 +143,7 @@ extension Speakers {
       guard member.kind == .person, member.gender == .unknown || member.gender == wanted else {
         continue
       }
-      let at = Int(reading.sentenceOf[mention.tokens.lowerBound])
+      let at = reading.sentenceNumber(of: mention.tokens.lowerBound)
       let distance = sentence - at
       guard distance <= 8 else { break }
       // A name in quotation marks of its own is what somebody is called: any name but "Mrs. Pool".
@@ -153,10 +153,10 @@ extension Speakers {
         mention.tokens.last {
           reading.head(of: $0).map { !mention.tokens.contains($0) } ?? true
         } ?? mention.tokens.lowerBound
-      if reading.tokens[head].relation == .nsubj || isOpening(mention.tokens.lowerBound) {
+      if reading[head].relation == .nsubj || isOpening(mention.tokens.lowerBound) {
         score += 6
       }
-      if reading.tokens[head].relation == .nmod { score += ownsWords(head) ? 8 : -3 }
+      if reading[head].relation == .nmod { score += ownsWords(head) ? 8 : -3 }
       if recent.last?.member == mention.member, narrated(from: at, to: sentence) <= 1 { score += 7 }
       if member.gender == wanted { score += 2 }
       // A given name that no list has mostly tells by its ending.
@@ -187,9 +187,9 @@ extension Speakers {
   }
 
   /// Whether somebody's words are what a sentence is about: "*Marlow's comments* from the bench were clear. He said".
-  private func ownsWords(_ name: Int) -> Bool {
+  private func ownsWords(_ name: Word) -> Bool {
     guard let noun = reading.head(of: name), noun > name, noun - name <= 4,
-      reading.tokens[noun].relation == .nsubj
+      reading[noun].relation == .nsubj
     else { return false }
     return AttributionWords.utterances.contains(reading.words[noun])
       || AttributionWords.writings.contains(reading.words[noun])
@@ -209,11 +209,11 @@ extension Speakers {
   }
 
   /// Whether quotation marks hold nothing but a name and its title.
-  private func isAlias(_ name: ClosedRange<Int>) -> Bool {
+  private func isAlias(_ name: ClosedRange<Word>) -> Bool {
     let bytes = reading.bytes(of: name)
     return reading.quotations(touching: bytes).contains {
       $0.start <= bytes.lowerBound && bytes.upperBound <= $0.end
-        && reading.tokens(in: $0.inner).allSatisfy { token in
+        && reading.words(in: $0.inner).allSatisfy { token in
           name.contains(token) || reading.isMark(token)
             || NameLists.isTitle(reading.plain(token))
         }
@@ -222,14 +222,14 @@ extension Speakers {
 
   /// The last "he" or "she" before `token` that is a subject in the article's own voice, and its sentence: one of the last two.
   private func subjectPronoun(
-    before token: Int, _ sentence: Int, _ wanted: Cast.Gender
-  ) -> (token: Int, sentence: Int)? {
+    before token: Word, _ sentence: Int, _ wanted: Cast.Gender
+  ) -> (token: Word, sentence: Int)? {
     guard reading.quotationOfSentence[sentence] < 0 else { return nil }
     let word = wanted == .male ? "he" : "she"
     for number in stride(from: sentence - 1, through: max(0, sentence - 2), by: -1)
     where reading.quotationOfSentence[number] < 0 {
       if let found = reading.sentences[number].first(where: {
-        reading.words[$0] == word && reading.tokens[$0].relation == .nsubj
+        reading.words[$0] == word && reading[$0].relation == .nsubj
       }) {
         return (found, number)
       }
@@ -238,17 +238,17 @@ extension Speakers {
   }
 
   /// Whether a name stands where the subject of a sentence mostly stands: in its first words.
-  func isOpening(_ token: Int) -> Bool {
-    token - reading.sentence(of: token).lowerBound <= 3 && reading.tokens[token].relation == .root
+  func isOpening(_ token: Word) -> Bool {
+    token - reading.sentence(of: token).lowerBound <= 3 && reading[token].relation == .root
   }
 
-  func organizationBefore(_ token: Int, _ sentence: Int) -> Int? {
-    let start = Int(reading.tokens[token].start)
+  func organizationBefore(_ token: Word, _ sentence: Int) -> Int? {
+    let start = reading.start(of: token)
     var place = firstMention(from: start) - 1
     var seen = 0
     while place >= 0, seen < 12 {
       let mention = cast.mentions[place]
-      let at = Int(reading.sentenceOf[mention.tokens.lowerBound])
+      let at = reading.sentenceNumber(of: mention.tokens.lowerBound)
       if sentence - at > 2 { return nil }
       if cast.members[mention.member].kind == .organization { return mention.member }
       place -= 1

@@ -29,24 +29,24 @@ extension Speakers {
   /// The role behind a name and its comma: "Ana Okoro, the head of the council," up to the next mark.
   ///
   /// Read off the words, since most names stand in sentences that nobody parses.
-  func roleBehind(_ last: Int) -> String? {
+  func roleBehind(_ last: Word) -> String? {
     let sentence = reading.sentence(of: last)
     guard last + 2 < sentence.upperBound, reading.isComma(last + 1) else { return nil }
     var end = last + 1
     while end + 1 < sentence.upperBound, end - last <= 14,
-      !reading.isMark(end + 1) || reading.tokens[end + 1].tag == .hyph,
-      !reading.tokens[end + 1].tag.isFinite, reading.tokens[end + 1].tag != .wp,
-      reading.tokens[end + 1].tag != .wdt
+      !reading.isMark(end + 1) || reading[end + 1].tag == .hyph,
+      !reading[end + 1].tag.isFinite, reading[end + 1].tag != .wp,
+      reading[end + 1].tag != .wdt
     {
       end += 1
     }
     guard end >= last + 2,
       end + 1 >= sentence.upperBound || reading.isMark(end + 1)
-        || reading.tokens[end + 1].tag == .wp,
+        || reading[end + 1].tag == .wp,
       isRole(last + 2...end),
       !reading.isCapitalized(last + 2) || NameLists.titles.contains(reading.words[last + 2])
         || reading.words[last + 2] == "the",
-      [.dt, .nn, .jj, .nnp, .prpPossessive].contains(reading.tokens[last + 2].tag)
+      [.dt, .nn, .jj, .nnp, .prpPossessive].contains(reading[last + 2].tag)
     else { return nil }
     return withoutArticle(last + 2...end)
   }
@@ -54,24 +54,24 @@ extension Speakers {
   /// Whether words tell what somebody is: a title before any preposition, and nobody else's name behind it.
   ///
   /// "Ana Okoro, Minister Tom Reed and others" is a list of people; "Okoro, dividing the party over a nominee," tells of a deed.
-  private func isRole(_ words: ClosedRange<Int>) -> Bool {
+  private func isRole(_ words: ClosedRange<Word>) -> Bool {
     guard
       let title = words.first(where: {
-        NameLists.titles.contains(reading.words[$0]) || reading.tokens[$0].tag == .in
-      }), reading.tokens[title].tag != .in
+        NameLists.titles.contains(reading.words[$0]) || reading[$0].tag == .in
+      }), reading[title].tag != .in
     else { return false }
     let next = title + 1
-    return next > words.upperBound || !reading.tokens[next].tag.isProperNoun
+    return next > words.upperBound || !reading[next].tag.isProperNoun
       || NameLists.isTitle(reading.words[next]) || NameLists.fields.contains(reading.words[next])
   }
 
   /// The title right before a name: words of its noun phrase up to a possessive.
   ///
   /// A headline's capitals tell no title from the words before it; "Mr." is none, and the words before it are not about him.
-  func titleBefore(_ name: Int) -> String? {
+  func titleBefore(_ name: Word) -> String? {
     guard !reading.isHeadline(reading.sentence(of: name)) else { return nil }
     var first = name
-    while first > 0, Self.addresses.contains(reading.plain(first - 1)) { first -= 1 }
+    while first > .first, Self.addresses.contains(reading.plain(first - 1)) { first -= 1 }
     let start = titleStart(first)
     guard start < first,
       isTitle(first - 1)
@@ -81,19 +81,19 @@ extension Speakers {
   }
 
   /// Whether the word can end a title: "Finance *Minister*", "Secretary of *State*", "*Republican*".
-  private func isTitle(_ token: Int) -> Bool {
+  private func isTitle(_ token: Word) -> Bool {
     NameLists.isTitle(reading.plain(token)) || NameLists.fields.contains(reading.plain(token))
   }
 
   static let addresses: Set<String> = English.words("addresses")
 
   /// First word of the title before the name that begins at `first`; `first` where there is none.
-  func titleStart(_ first: Int) -> Int {
+  func titleStart(_ first: Word) -> Word {
     let low = max(reading.sentence(of: first).lowerBound, first - 10)
     var start = first
     while start > low {
       let token = start - 1
-      let tag = reading.tokens[token].tag
+      let tag = reading[token].tag
       guard tag.isNoun || tag == .jj || tag == .hyph, !reading.isCalendar(token) else { break }
       start = token
     }
@@ -106,7 +106,7 @@ extension Speakers {
   }
 
   /// The office whose field stands before the name: "*Minister for Education* Ana Okoro", "… Mr. Reed".
-  private func officeStart(_ field: Int, _ first: Int, _ low: Int) -> Int? {
+  private func officeStart(_ field: Word, _ first: Word, _ low: Word) -> Word? {
     guard field < first, field - 2 >= low, ["for", "of"].contains(reading.words[field - 1]),
       AttributionWords.officesWithAField.contains(
         reading.words[field - 2]),
@@ -116,16 +116,15 @@ extension Speakers {
       })
     else { return nil }
     var start = field - 2
-    while start > low, reading.tokens[start - 1].tag.isNoun || reading.tokens[start - 1].tag == .jj
-    {
+    while start > low, reading[start - 1].tag.isNoun || reading[start - 1].tag == .jj {
       start -= 1
     }
     return start
   }
 
-  func withoutArticle(_ words: ClosedRange<Int>) -> String {
+  func withoutArticle(_ words: ClosedRange<Word>) -> String {
     var first = words.lowerBound
-    if first < words.upperBound, reading.tokens[first].tag == .dt { first += 1 }
+    if first < words.upperBound, reading[first].tag == .dt { first += 1 }
     return reading.string(reading.bytes(of: first...words.upperBound))
   }
 }

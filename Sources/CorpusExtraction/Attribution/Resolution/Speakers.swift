@@ -43,7 +43,7 @@ struct Speakers {
   // MARK: Resolving
 
   /// The sources that the noun phrase at `head` names, resolved; those of `inside` when it says "we" in a quotation.
-  mutating func sources(at head: Int) -> [Source] {
+  mutating func sources(at head: Word) -> [Source] {
     let phrases = SourcePhrase.all(at: head, in: reading)
     var found: [(source: Source, member: Int?)] = []
     for phrase in phrases {
@@ -56,7 +56,7 @@ struct Speakers {
   }
 
   /// The source that words without a parse name: those before a colon.
-  mutating func source(words bytes: Range<Int>, near token: Int?) -> Source {
+  mutating func source(words bytes: Range<Int>, near token: Word?) -> Source {
     let text = reading.string(bytes)
     let (title, name) = Self.titled(Self.inName(text))
     let key = name.lowercased()
@@ -109,21 +109,21 @@ struct Speakers {
   }
 
   /// Whether a name stands behind "by": "talks about her book. By Otto Marsh".
-  private func isWriter(_ name: ClosedRange<Int>) -> Bool {
-    name.lowerBound > 0 && reading.words[name.lowerBound - 1] == "by"
+  private func isWriter(_ name: ClosedRange<Word>) -> Bool {
+    name.lowerBound > .first && reading.words[name.lowerBound - 1] == "by"
   }
 
   /// Who spoke last before a quotation that stands alone, no more than a paragraph or so away; nil for titles and crowds.
   func lastSpeaker(before quotation: Range<Int>) -> Source? {
-    let place = reading.position(from: quotation.lowerBound)
-    guard let last = recent.last, last.source.kind != .group, place < reading.inOrder.count,
-      Int(reading.sentenceOf[Int(reading.inOrder[place])]) - last.sentence <= 12
+    guard let last = recent.last, last.source.kind != .group,
+      let first = reading.words(from: quotation.lowerBound).first,
+      reading.sentenceNumber(of: first) - last.sentence <= 12
     else { return nil }
     return last.source
   }
 
-  private mutating func note(_ source: Source, _ member: Int?, at token: Int) {
-    let sentence = Int(reading.sentenceOf[token])
+  private mutating func note(_ source: Source, _ member: Int?, at token: Word) {
+    let sentence = reading.sentenceNumber(of: token)
     // Who is quoted inside a quotation does not take the floor.
     guard reading.quotationOfSentence[sentence] < 0 else { return }
     recent.append((source, member, sentence))
@@ -137,7 +137,7 @@ struct Speakers {
     var source = Source(text: text, span: TextSpan(bytes), name: text, kind: .unknown)
     let word = reading.words[phrase.head]
     // "WHO said" is no pronoun where the article names the World Health Organization.
-    if Reading.relatives.contains(word) || reading.tokens[phrase.head].tag == .prp,
+    if Reading.relatives.contains(word) || reading[phrase.head].tag == .prp,
       let member = cast.member(
         acronym: reading.string(reading.bytes(of: phrase.head...phrase.head)))
     {
@@ -151,7 +151,7 @@ struct Speakers {
       known.source.span = source.span
       return known
     }
-    if [.prp, .prpPossessive].contains(reading.tokens[phrase.head].tag)
+    if [.prp, .prpPossessive].contains(reading[phrase.head].tag)
       || AttributionWords.pronounsOfSpeakers.contains(word)
     {
       return self.source(pronoun: word, at: phrase.head, as: source)
@@ -181,14 +181,14 @@ struct Speakers {
   }
 
   /// Whom a pronoun stands for; the writer where it is "I" outside quotation marks, nobody where no name fits.
-  private mutating func source(pronoun word: String, at head: Int, as read: Source) -> (
+  private mutating func source(pronoun word: String, at head: Word, as read: Source) -> (
     source: Source, member: Int?
   ) {
     var source = read
     guard let (known, member) = antecedent(of: word, at: head) else {
       source.kind = word == "they" || word == "we" ? .group : .unknown
       if Self.authorial.contains(word),
-        reading.quotationOfSentence[Int(reading.sentenceOf[head])] < 0
+        !reading.isQuoted(head)
       {
         source.name = writer
         source.kind = .person
@@ -214,13 +214,13 @@ struct Speakers {
   }
 
   /// The name that common nouns lead in: "the grid operator *Norvolt*", "furniture retailer *Harrow & Vane*".
-  private func nameBehindNouns(_ phrase: SourcePhrase) -> ClosedRange<Int>? {
+  private func nameBehindNouns(_ phrase: SourcePhrase) -> ClosedRange<Word>? {
     guard
       let noun = phrase.words.last(where: { !reading.isCapitalized($0) && !reading.isMark($0) }),
-      noun < phrase.words.upperBound, reading.tokens[noun].tag == .nn,
+      noun < phrase.words.upperBound, reading[noun].tag == .nn,
       phrase.words.upperBound == phrase.head || phrase.head == noun,
       (noun + 1...phrase.words.upperBound).allSatisfy({
-        reading.tokens[$0].tag.isProperNoun || reading.words[$0] == "&"
+        reading[$0].tag.isProperNoun || reading.words[$0] == "&"
       }),
       (phrase.words.lowerBound..<noun).allSatisfy({ reading.isWithinNominal($0) })
     else { return nil }
@@ -273,7 +273,7 @@ struct Speakers {
   }
 
   /// Whether a person's name stands in the phrase behind its head: "an aide to Ana Okoro".
-  private func holdsName(behind head: Int, _ phrase: SourcePhrase) -> Bool {
+  private func holdsName(behind head: Word, _ phrase: SourcePhrase) -> Bool {
     head < phrase.words.upperBound
       && (head + 1...phrase.words.upperBound).contains {
         cast.member(at: $0).map { cast.members[$0].kind == .person } ?? false
@@ -317,7 +317,7 @@ struct Speakers {
     guard cast.members[member].kind == .person else { return nil }
     let first = mention(of: phrase).map { cast.mentions[$0].tokens.lowerBound } ?? phrase.head
     if let title = titleBefore(first) { return title }
-    if let appositive = phrase.appositive, reading.tokens[appositive].tag.isNoun {
+    if let appositive = phrase.appositive, reading[appositive].tag.isNoun {
       return withoutArticle(SourcePhrase(head: appositive, in: reading).words)
     }
     return cast.members[member].roles.first
@@ -328,7 +328,7 @@ struct Speakers {
     var high = cast.mentions.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(reading.tokens[cast.mentions[middle].tokens.lowerBound].start) < offset {
+      if reading.start(of: cast.mentions[middle].tokens.lowerBound) < offset {
         low = middle + 1
       } else {
         high = middle

@@ -9,16 +9,16 @@ struct Attribution: Sendable {
   var type: Cue.Kind
   var act: Claim.Act
   /// The verb, noun or preposition that credits; nil for a quotation that stands alone.
-  var cue: Int?
+  var cue: Word?
   /// The words of the cue.
   var cueBytes: Range<Int>?
   var negated = false
   /// Heads of the noun phrases that name the sources; joint speakers are several.
-  var sources: [Int] = []
+  var sources: [Word] = []
   /// Words of a source that no parse covers: the name before a colon.
   var sourceBytes: Range<Int>?
   /// Heads of those through whom the source is quoted, outermost first.
-  var via: [Int] = []
+  var via: [Word] = []
   /// The evidence: byte ranges in order.
   var content: [Range<Int>]
 

@@ -5,7 +5,7 @@ internal import CorpusProtocol
 
 /// "according to", on either side of its content.
 extension ClauseRules {
-  mutating func accordingTo(_ token: Int, _ sentence: Range<Int>) {
+  mutating func accordingTo(_ token: Word, _ sentence: Range<Word>) {
     var at = token + 1
     guard at < sentence.upperBound, !taken.contains(token) else { return }
     if reading.words[at] == "to" { at += 1 }
@@ -13,7 +13,7 @@ extension ClauseRules {
     let phrase = SourcePhrase(head: source, in: reading)
     var end = max(phrase.words.upperBound, source)
     // A relative clause or appositive of the source ends where its subtree does.
-    var edge = min(Int(reading.rightEdge[source]), sentence.upperBound - 1)
+    var edge = min(reading.rightEdge(of: source), sentence.upperBound - 1)
     while edge > end, reading.isMark(edge) { edge -= 1 }
     // A verb there is the main clause's, unless a relative pronoun opens it.
     if edge > end, !reading.holdsClause(end + 1..<edge + 1) { end = edge }
@@ -30,7 +30,7 @@ extension ClauseRules {
 
   /// What stands behind a phrase that opens the sentence: "According to the office, *the cost will rise*."
   private func contentBehind(
-    _ token: Int, _ source: Int, _ phrase: SourcePhrase, _ sentence: Range<Int>
+    _ token: Word, _ source: Word, _ phrase: SourcePhrase, _ sentence: Range<Word>
   ) -> [Range<Int>] {
     var first = phrase.words.upperBound + 1
     // The comma that closes the phrase; without one the phrase's own end.
@@ -44,7 +44,7 @@ extension ClauseRules {
 
   /// What stands before the phrase, and behind it where it is set into a clause.
   private func contentAround(
-    _ token: Int, _ source: Int, _ end: Int, _ sentence: Range<Int>
+    _ token: Word, _ source: Word, _ end: Word, _ sentence: Range<Word>
   ) -> [Range<Int>] {
     if reading.isComma(token - 1), token - 2 > sentence.lowerBound,
       Reading.relatives.contains(reading.words[token - 2]), end + 2 < sentence.upperBound,
@@ -56,7 +56,7 @@ extension ClauseRules {
     }
     let clause = governingClause(of: token, source, sentence)
     var left = clause.lowerBound
-    while left < token, reading.tokens[left].tag == .cc { left += 1 }
+    while left < token, reading[left].tag == .cc { left += 1 }
     guard var before = reading.evidence(left, token - 1) else { return [] }
     if left == sentence.lowerBound, let quotation = quotationInto(before.lowerBound) {
       before = quotation.start..<before.upperBound
@@ -65,8 +65,8 @@ extension ClauseRules {
       let rest = reading.evidence(
         end + 2, reading.contentEnd(from: end + 2, under: token, limit: clause.upperBound - 1)),
       // "the cost, according to the office, will rise", "by then, according to the office, it will"
-      reading.tokens[end + 2].tag.isFinite
-        || !(left..<token).contains(where: { reading.tokens[$0].tag.isFinite })
+      reading[end + 2].tag.isFinite
+        || !(left..<token).contains(where: { reading[$0].tag.isFinite })
     else { return [before] }
     return [before, rest]
   }
@@ -82,19 +82,19 @@ extension ClauseRules {
     return quotation
   }
 
-  func appositiveEnd(_ source: Int, _ sentence: Range<Int>) -> Int? {
+  func appositiveEnd(_ source: Word, _ sentence: Range<Word>) -> Word? {
     guard
       let appositive = reading.children(of: source).first(where: {
-        $0 > source && reading.tokens[$0].relation == .appos
+        $0 > source && reading[$0].relation == .appos
       })
     else { return nil }
-    let end = Int(reading.rightEdge[appositive])
+    let end = reading.rightEdge(of: appositive)
     guard end + 1 < sentence.upperBound, reading.isComma(end + 1) else { return nil }
     return end + 2
   }
 
   /// The clause that "according to" speaks of: the whole sentence, or the part after ";".
-  func governingClause(of token: Int, _ source: Int, _ sentence: Range<Int>) -> Range<Int> {
+  func governingClause(of token: Word, _ source: Word, _ sentence: Range<Word>) -> Range<Word> {
     var low = sentence.lowerBound
     var at = token - 1
     while at > sentence.lowerBound {

@@ -6,23 +6,23 @@ internal import CorpusProtocol
 /// Contents of adjectives that tell of a conviction: "was *confident* that the dam would hold", "made it *clear* that she would stay", "made clear that".
 extension ClauseRules {
   /// Whether the word is such an adjective, or a participle that stands for one.
-  func isConviction(_ token: Int) -> Bool {
-    let tag = reading.tokens[token].tag
+  func isConviction(_ token: Word) -> Bool {
+    let tag = reading[token].tag
     return (tag.isAdjective || tag == .vbn || tag == .vbd)
       && Self.convictions.contains(reading.words[token])
   }
 
   /// Credits the clause with "that" right behind the adjective to whoever is or makes it so.
-  mutating func conviction(_ adjective: Int, _ sentence: Range<Int>) -> Bool {
+  mutating func conviction(_ adjective: Word, _ sentence: Range<Word>) -> Bool {
     let that = adjective + 1
     guard that + 2 < sentence.upperBound, reading.words[that] == "that",
-      reading.tokens[that].tag == .in, adjective > sentence.lowerBound + 1,
+      reading[that].tag == .in, adjective > sentence.lowerBound + 1,
       !taken.contains(adjective)
     else { return false }
     var at = adjective - 1
     var isDenied = false
     while at > sentence.lowerBound,
-      reading.tokens[at].tag.isAdverb || Reading.negations.contains(reading.words[at])
+      reading[at].tag.isAdverb || Reading.negations.contains(reading.words[at])
         || reading.words[at] == "it"
     {
       isDenied = isDenied || Reading.negations.contains(reading.words[at])
@@ -44,7 +44,7 @@ extension ClauseRules {
     append(
       Attribution(
         rule: .adjective, lemma: reading.words[adjective], type: isMade ? .speech : .belief,
-        act: .assert, cue: adjective, cueBytes: reading.tokens[adjective].range,
+        act: .assert, cue: adjective, cueBytes: reading[adjective].range,
         negated: isDenied || reading.namesNobody(source), sources: [source], content: [content]))
     return true
   }

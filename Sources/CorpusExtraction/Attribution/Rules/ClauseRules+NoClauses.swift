@@ -7,15 +7,15 @@ internal import CorpusProtocol
 extension ClauseRules {
   /// Whether the word before "that" at `that` is a noun that the cue itself leads to: "said *reports* that", but not "said on Monday
   /// that" or "said in a statement that".
-  func isObjectBefore(_ that: Int, of verb: Int) -> Bool {
+  func isObjectBefore(_ that: Word, of verb: Word) -> Bool {
     let noun = that - 1
     return takesNoObject(verb) && reading.words[that] == "that" && noun > verb
-      && reading.tokens[noun].tag == .nns && CueLexicon.nouns[reading.words[noun]] != nil
+      && reading[noun].tag == .nns && CueLexicon.nouns[reading.words[noun]] != nil
       && (verb + 1..<noun).allSatisfy { reading.isWithinNominal($0) }
   }
 
   /// "found [no evidence that …]": the evidence is part of what is told.
-  func evidenceBehind(_ verb: Int, _ limit: Int) -> Int? {
+  func evidenceBehind(_ verb: Word, _ limit: Word) -> Word? {
     let near = verb + 2..<max(verb + 2, min(limit, verb + 6))
     guard
       let noun = near.first(where: { AttributionWords.nounsOfEvidence.contains(reading.words[$0]) }
@@ -26,17 +26,17 @@ extension ClauseRules {
   }
 
   /// Whether words from `first` on tell how or where something was said, and no clause: "said by telephone".
-  func isCircumstance(_ first: Int, _ limit: Int) -> Bool {
-    guard first <= limit, reading.tokens[first].tag == .in || reading.tokens[first].tag == .to,
+  func isCircumstance(_ first: Word, _ limit: Word) -> Bool {
+    guard first <= limit, reading[first].tag == .in || reading[first].tag == .to,
       !["that", "whether", "if"].contains(reading.words[first])
     else { return false }
     return !(first...limit).contains {
-      reading.tokens[$0].tag.isFinite || reading.tokens[$0].tag == .md
+      reading[$0].tag.isFinite || reading[$0].tag == .md
     }
   }
 
   /// Whether only a time stands between a cue and the comma of an aside: "reported *last week*, citing two officials, that".
-  func isTimeBeforeAComma(_ first: Int, _ limit: Int) -> Bool {
+  func isTimeBeforeAComma(_ first: Word, _ limit: Word) -> Bool {
     guard let comma = (first..<min(limit, first + 4)).first(where: { reading.isComma($0) }),
       comma > first
     else { return false }
@@ -46,27 +46,27 @@ extension ClauseRules {
 
   /// Whether the first finite verb behind the object of a cue is the subject's next one and not the object's: "claimed self-defence
   /// and was acquitted".
-  func isSharedPredicate(_ first: Int, _ limit: Int) -> Bool {
+  func isSharedPredicate(_ first: Word, _ limit: Word) -> Bool {
     guard first < limit,
-      let verb = (first...limit).first(where: { reading.tokens[$0].tag.isFinite }), verb > first + 1
+      let verb = (first...limit).first(where: { reading[$0].tag.isFinite }), verb > first + 1
     else { return false }
     var at = verb - 1
-    while at > first, reading.tokens[at].tag.isAdverb { at -= 1 }
-    return at > first && reading.tokens[at].tag == .cc
+    while at > first, reading[at].tag.isAdverb { at -= 1 }
+    return at > first && reading[at].tag == .cc
       && !(first..<at).contains {
-        reading.tokens[$0].tag.isVerb || reading.isMark($0) && reading.tokens[$0].tag != .hyph
+        reading[$0].tag.isVerb || reading.isMark($0) && reading[$0].tag != .hyph
       }
   }
 
   /// Whether a name in quotation marks stands where a listener does, with nothing told behind it: `told "Good Morning" after`.
-  func isTitleOfAProgramme(_ first: Int) -> Bool {
-    let start = Int(reading.tokens[first].start)
+  func isTitleOfAProgramme(_ first: Word) -> Bool {
+    let start = reading.start(of: first)
     guard
       let title = reading.quotations(touching: start..<start + 1).first(where: {
         $0.start <= start && start <= $0.innerStart
       })
     else { return false }
-    let words = reading.tokens(in: title.inner)
+    let words = reading.words(in: title.inner)
     return words.count <= 6 && words.allSatisfy(reading.mayStandInATitle)
   }
 }

@@ -6,47 +6,33 @@ internal import CorpusProtocol
 /// Contents of cue nouns: "his claim that …", "made the claim that …".
 extension ClauseRules {
   /// "his claim that …", "Smith's statements about …", "made the claim that …".
-  mutating func noun(_ noun: Int, _ entry: CueEntry, _ sentence: Range<Int>) {
-    var source: Int?
-    for child in reading.children(of: noun) where child < noun {
-      if reading.tokens[child].relation == .nmod,
-        reading.child(of: child, .case).map({ ["'s", "'", "’"].contains(reading.words[$0]) })
-          ?? false
-          || reading.tokens[child].tag == .prpPossessive
-      {
-        source = child
-      }
-    }
-    if source == nil, reading.tokens[noun].relation == .obj, let verb = reading.head(of: noun),
-      Self.lightVerbs.contains(reading.words[verb])
-    {
-      source = reading.subject(of: verb)
-    }
+  mutating func noun(_ noun: Word, _ entry: CueEntry, _ sentence: Range<Word>) {
+    let source = owner(of: noun)
     if predicated(noun, entry, source, sentence) || isRaised(noun, entry) { return }
     if source == nil, shared(noun, entry, sentence) { return }
     guard let source = source ?? ownerBeside(noun, sentence) else { return }
     for child in reading.children(of: noun) where child > noun {
-      let relation = reading.tokens[child].relation
+      let relation = reading[child].relation
       if relation == .acl || relation == .ccomp {
         if let mark = reading.marker(of: child), reading.words[mark] == "that",
           entry.frames.contains(.clause), mark > noun
         {
           return emitNoun(
             noun, entry, source, mark + 1,
-            beforePredicate(of: noun, from: mark + 1, to: Int(reading.rightEdge[child])))
+            beforePredicate(of: noun, from: mark + 1, to: reading.rightEdge(of: child)))
         }
         if entry.frames.contains(.infinitive),
-          let to = reading.children(of: child).first(where: { reading.tokens[$0].tag == .to }),
+          let to = reading.children(of: child).first(where: { reading[$0].tag == .to }),
           to > noun
         {
-          return emitNoun(noun, entry, source, to, Int(reading.rightEdge[child]))
+          return emitNoun(noun, entry, source, to, reading.rightEdge(of: child))
         }
       }
       if relation == .nmod || relation == .acl || relation == .obl,
         let preposition = reading.child(of: child, .case) ?? reading.child(of: child, .mark),
         entry.prepositions.contains(reading.words[preposition]), preposition > noun
       {
-        return emitNoun(noun, entry, source, preposition + 1, Int(reading.rightEdge[child]))
+        return emitNoun(noun, entry, source, preposition + 1, reading.rightEdge(of: child))
       }
     }
     // Where the parse hangs the clause elsewhere: "that" right behind the noun leads to it.
@@ -54,40 +40,59 @@ extension ClauseRules {
     // "Her claim, made in parliament on Monday, that …": an aside stands between.
     if entry.frames.contains(.clause), noun + 2 < end, reading.isComma(noun + 1),
       let comma = (noun + 2..<min(end, noun + 12)).first(where: { reading.isComma($0) }),
-      comma + 3 < end, reading.words[comma + 1] == "that", reading.tokens[comma + 1].tag == .in
+      comma + 3 < end, reading.words[comma + 1] == "that", reading[comma + 1].tag == .in
     {
       emitNoun(
         noun, entry, source, comma + 2, beforePredicate(of: noun, from: comma + 2, to: end))
       return
     }
     guard entry.frames.contains(.clause), noun + 3 < end, reading.words[noun + 1] == "that",
-      reading.tokens[noun + 1].tag != .wdt
-        || !reading.tokens[noun + 2].tag.isVerb && end - noun >= 6,
-      (noun + 2...end).contains(where: { reading.tokens[$0].tag.isFinite })
+      reading[noun + 1].tag != .wdt
+        || !reading[noun + 2].tag.isVerb && end - noun >= 6,
+      (noun + 2...end).contains(where: { reading[$0].tag.isFinite })
     else { return }
     let comma = (noun + 2...end).first { reading.isComma($0) } ?? end
     emitNoun(noun, entry, source, noun + 2, beforePredicate(of: noun, from: noun + 2, to: comma))
   }
 
+  /// Whose the noun is by the parse: "*Smith's* statements", and of "made the claim that" the subject.
+  private func owner(of noun: Word) -> Word? {
+    var owner: Word?
+    for child in reading.children(of: noun) where child < noun {
+      if reading[child].relation == .nmod,
+        reading.child(of: child, .case).map({ ["'s", "'", "’"].contains(reading.words[$0]) })
+          ?? false
+          || reading[child].tag == .prpPossessive
+      {
+        owner = child
+      }
+    }
+    if let owner { return owner }
+    guard reading[noun].relation == .obj, let verb = reading.head(of: noun),
+      Self.lightVerbs.contains(reading.words[verb])
+    else { return nil }
+    return reading.subject(of: verb)
+  }
+
   /// The end of a clause under a noun that is itself the subject of the sentence: "her insistence that *the tunnel was safe* has
   /// angered relatives". The second finite verb that nothing leads in is the noun's.
-  private func beforePredicate(of noun: Int, from first: Int, to last: Int) -> Int {
+  private func beforePredicate(of noun: Word, from first: Word, to last: Word) -> Word {
     let low = reading.sentence(of: noun).lowerBound
     guard first <= last, noun - low <= 8,
-      !(low..<noun).contains(where: { reading.tokens[$0].tag.isFinite })
+      !(low..<noun).contains(where: { reading[$0].tag.isFinite })
     else { return last }
     var isSubjectOpen = true
     for at in first...last {
-      let tag = reading.tokens[at].tag
+      let tag = reading[at].tag
       if tag == .cc || reading.isComma(at) || tag == .wdt || tag == .wp || tag == .wrb
         || at > first && Reading.subordinators.contains(reading.words[at])
-          && at < last && reading.tokens[at + 1].tag != .cd && !reading.isCalendar(at + 1)
+          && at < last && reading[at + 1].tag != .cd && !reading.isCalendar(at + 1)
       {
         isSubjectOpen = true
       } else if tag.isFinite || tag == .md {
         if !isSubjectOpen, at > first + 1 { return at - 1 }
         // An auxiliary and its verb are one.
-        if at < last, !reading.tokens[at + 1].tag.isFinite { isSubjectOpen = false }
+        if at < last, !reading[at + 1].tag.isFinite { isSubjectOpen = false }
       }
     }
     return last
@@ -95,7 +100,7 @@ extension ClauseRules {
 
   /// "Reed's *view* is that the dam is lost", "the *view* of most engineers is that …": what somebody holds, behind a form of "be".
   private mutating func predicated(
-    _ noun: Int, _ entry: CueEntry, _ owner: Int?, _ sentence: Range<Int>
+    _ noun: Word, _ entry: CueEntry, _ owner: Word?, _ sentence: Range<Word>
   ) -> Bool {
     guard entry.frames.contains(.clause) else { return false }
     var at = noun + 1
@@ -106,14 +111,14 @@ extension ClauseRules {
       at = SourcePhrase(head: behind, in: reading).words.upperBound + 1
     }
     guard let source, at + 3 < sentence.upperBound, ["is", "was"].contains(reading.words[at]),
-      reading.words[at + 1] == "that", reading.tokens[at + 1].tag == .in
+      reading.words[at + 1] == "that", reading[at + 1].tag == .in
     else { return false }
     emitNoun(noun, entry, source, at + 2, sentence.upperBound - 1)
     return true
   }
 
   /// "raising *hopes* of a cure": what is raised in others is not what the subject hopes.
-  private func isRaised(_ noun: Int, _ entry: CueEntry) -> Bool {
+  private func isRaised(_ noun: Word, _ entry: CueEntry) -> Bool {
     guard entry.type == .belief || entry.act == .ask, let verb = reading.head(of: noun),
       verb < noun
     else { return false }
@@ -121,7 +126,7 @@ extension ClauseRules {
   }
 
   /// "a *sense* among ministers that", "a *warning* from the union that", "*calls* by residents for": whose it is stands behind.
-  private mutating func shared(_ noun: Int, _ entry: CueEntry, _ sentence: Range<Int>) -> Bool {
+  private mutating func shared(_ noun: Word, _ entry: CueEntry, _ sentence: Range<Word>) -> Bool {
     let next = noun + 1
     guard next + 3 < sentence.upperBound,
       ["among", "by", "from"].contains(reading.words[next]),
@@ -133,10 +138,10 @@ extension ClauseRules {
     let leads =
       word == "that" && entry.frames.contains(.clause)
       || entry.prepositions.contains(word) && !reading.isCalendar(at + 1)
-    guard leads || reading.tokens[at].tag == .to && entry.frames.contains(.infinitive) else {
+    guard leads || reading[at].tag == .to && entry.frames.contains(.infinitive) else {
       return false
     }
-    let first = reading.tokens[at].tag == .to ? at : at + 1
+    let first = reading[at].tag == .to ? at : at + 1
     let end = reading.clauseEnd(of: noun)
     let comma = (first..<max(first, end)).first { reading.isComma($0) } ?? end
     emitNoun(noun, entry, source, first, beforePredicate(of: noun, from: first, to: comma))
@@ -145,24 +150,24 @@ extension ClauseRules {
 
   /// Whoever the words right before a cue noun name as its owner, whatever the parse made of them: "Okoro's *prediction*", "issued a
   /// *warning*".
-  private func ownerBeside(_ noun: Int, _ sentence: Range<Int>) -> Int? {
+  private func ownerBeside(_ noun: Word, _ sentence: Range<Word>) -> Word? {
     var at = noun - 1
-    while at > sentence.lowerBound, noun - at < 4, reading.tokens[at].tag.isAdjective { at -= 1 }
+    while at > sentence.lowerBound, noun - at < 4, reading[at].tag.isAdjective { at -= 1 }
     guard at > sentence.lowerBound else { return nil }
-    if reading.tokens[at].tag == .pos, reading.tokens[at - 1].tag.isNoun { return at - 1 }
-    if reading.tokens[at].tag == .dt { at -= 1 }
-    guard at > sentence.lowerBound, reading.tokens[at].tag.isVerb,
+    if reading[at].tag == .pos, reading[at - 1].tag.isNoun { return at - 1 }
+    if reading[at].tag == .dt { at -= 1 }
+    guard at > sentence.lowerBound, reading[at].tag.isVerb,
       Self.lightVerbs.contains(reading.words[at])
     else { return nil }
     return reading.speaker(of: at)
   }
 
   /// The first word of what nobody's claims, reports or rumours say; nil where they have an owner, whose claim that is.
-  func claimedClause(_ noun: Int, _ limit: Int) -> Int? {
+  func claimedClause(_ noun: Word, _ limit: Word) -> Word? {
     guard CueLexicon.nouns[reading.words[noun]]?.frames.contains(.clause) == true,
-      noun + 1 < limit, reading.words[noun + 1] == "that", reading.tokens[noun + 1].tag == .in,
+      noun + 1 < limit, reading.words[noun + 1] == "that", reading[noun + 1].tag == .in,
       !reading.children(of: noun).contains(where: {
-        $0 < noun && reading.tokens[$0].relation == .nmod
+        $0 < noun && reading[$0].relation == .nmod
       })
     else { return nil }
     return noun + 2
@@ -171,7 +176,7 @@ extension ClauseRules {
   static let lightVerbs: Set<String> = English.words("light verbs")
 
   mutating func emitNoun(
-    _ noun: Int, _ entry: CueEntry, _ source: Int, _ first: Int, _ last: Int
+    _ noun: Word, _ entry: CueEntry, _ source: Word, _ first: Word, _ last: Word
   ) {
     guard !isTime(first, last),
       let content = reading.evidence(
@@ -180,16 +185,16 @@ extension ClauseRules {
     append(
       Attribution(
         rule: .noun, lemma: entry.lemma, type: entry.type, act: entry.act, cue: noun,
-        cueBytes: reading.tokens[noun].range,
-        negated: noun > 0 && reading.words[noun - 1] == "no", sources: [source],
+        cueBytes: reading[noun].range,
+        negated: noun > .first && reading.words[noun - 1] == "no", sources: [source],
         content: [content]))
   }
 
   /// Whether words only tell when: "its forecast for the year".
-  private func isTime(_ first: Int, _ last: Int) -> Bool {
+  private func isTime(_ first: Word, _ last: Word) -> Bool {
     first <= last
       && (first...last).allSatisfy {
-        let tag = reading.tokens[$0].tag
+        let tag = reading[$0].tag
         return [.dt, .cd, .in, .jj, .prpPossessive, .period].contains(tag) || reading.isCalendar($0)
           || AttributionWords.nounsOfTime.contains(reading.words[$0])
       }

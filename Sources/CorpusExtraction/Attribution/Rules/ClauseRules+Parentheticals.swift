@@ -7,16 +7,16 @@ internal import CorpusProtocol
 extension ClauseRules {
   /// A speaker and a cue between marks, as words of the sentence.
   private struct Parenthesis {
-    var subject: Int
+    var subject: Word
     /// First word of speaker and cue.
-    var start: Int
+    var start: Word
     /// Last word of both, before adverbs and dates.
-    var end: Int
+    var end: Word
     var inverted: Bool
   }
 
   /// Credits what stands before a cue between commas, and what stands behind; true where the rule fired.
-  mutating func parenthetical(_ verb: Int, _ entry: CueEntry, _ sentence: Range<Int>) -> Bool {
+  mutating func parenthetical(_ verb: Word, _ entry: CueEntry, _ sentence: Range<Word>) -> Bool {
     guard entry.frames.contains(.clause) || entry.frames.contains(.quotation),
       // "As the coroner put it": a form that the tagger takes for an infinitive.
       reading.isFinite(verb) || entry.lemma == "put", !reading.isNegated(verb),
@@ -25,7 +25,7 @@ extension ClauseRules {
     let told = parenthesis.subject
     // "the wall cracked": a verb that only leads quotations in says nothing of a thing.
     guard
-      entry.frames.contains(.clause) || reading.tokens[told].tag != .nn
+      entry.frames.contains(.clause) || reading[told].tag != .nn
         || NounKind.of(reading.words[told]) != nil
     else { return false }
     guard let edge = adverbialEnd(parenthesis, entry, sentence) else { return false }
@@ -33,7 +33,7 @@ extension ClauseRules {
     // "The ministry said that 60 had died, as experts had determined": the experts determined what the ministry said.
     if reading.words[parenthesis.start] == "as",
       let cue = (left..<max(left, parenthesis.start)).last(where: {
-        reading.tokens[$0].tag.isFinite && reading.cue(at: $0)?.frames.contains(.clause) ?? false
+        reading[$0].tag.isFinite && reading.cue(at: $0)?.frames.contains(.clause) ?? false
           && !(reading.cue(at: $0)?.frames.contains(.marked) ?? false)
       })
     {
@@ -44,11 +44,11 @@ extension ClauseRules {
       append(
         Attribution(
           rule: .parenthetical, lemma: entry.lemma, type: entry.type, act: entry.act, cue: verb,
-          cueBytes: reading.tokens[verb].range, sources: [told], content: [content]))
+          cueBytes: reading[verb].range, sources: [told], content: [content]))
       return true
     }
     let isClause =
-      (before.contains { reading.tokens[$0].tag.isFinite }
+      (before.contains { reading[$0].tag.isFinite }
         || edge >= sentence.upperBound - 2 && isStatement(before)) && !isAdverbial(before)
     var content: [Range<Int>] = []
     if isClause || !before.isEmpty, let words = reading.evidence(left, parenthesis.start - 1) {
@@ -66,14 +66,14 @@ extension ClauseRules {
     append(
       Attribution(
         rule: .parenthetical, lemma: entry.lemma, type: entry.type, act: entry.act, cue: verb,
-        cueBytes: reading.tokens[verb].range, sources: [told], content: content))
+        cueBytes: reading[verb].range, sources: [told], content: content))
     return true
   }
 
   /// What stands behind "If, *as he says*, she was there, …" and "It is not true, *as some say*, that …": the clause of the first, and
   /// what the second denies.
   private func behindAnAside(
-    _ before: Range<Int>, _ parenthesis: Parenthesis, _ edge: Int, _ sentence: Range<Int>
+    _ before: Range<Word>, _ parenthesis: Parenthesis, _ edge: Word, _ sentence: Range<Word>
   ) -> Range<Int>? {
     guard reading.words[parenthesis.start] == "as", edge + 3 < sentence.upperBound,
       reading.isComma(edge + 1)
@@ -91,7 +91,8 @@ extension ClauseRules {
     return reading.evidence(first, comma - 1)
   }
 
-  private func parenthesis(_ verb: Int, _ entry: CueEntry, _ sentence: Range<Int>) -> Parenthesis? {
+  private func parenthesis(_ verb: Word, _ entry: CueEntry, _ sentence: Range<Word>) -> Parenthesis?
+  {
     // Nobody writes "…, held the man" or "…, found the man": only what leads speech in stands before its subject.
     if entry.frames.contains(.quotation), let subject = subjectBehind(verb, sentence) {
       let end = SourcePhrase(head: subject, in: reading).words.upperBound
@@ -114,18 +115,18 @@ extension ClauseRules {
   }
 
   /// Whether a comma, perhaps inside a closing mark, stands right before `token`.
-  private func isParted(_ token: Int, _ sentence: Range<Int>) -> Bool {
+  private func isParted(_ token: Word, _ sentence: Range<Word>) -> Bool {
     var at = token - 1
-    while at > sentence.lowerBound, reading.tokens[at].tag.isQuote { at -= 1 }
+    while at > sentence.lowerBound, reading[at].tag.isQuote { at -= 1 }
     return at > sentence.lowerBound && reading.isComma(at)
   }
 
   /// The subject behind a cue that follows what was said: "…, said the minister".
-  private func subjectBehind(_ verb: Int, _ sentence: Range<Int>) -> Int? {
-    guard reading.tokens[verb].tag.isFinite, isParted(verb, sentence),
+  private func subjectBehind(_ verb: Word, _ sentence: Range<Word>) -> Word? {
+    guard reading[verb].tag.isFinite, isParted(verb, sentence),
       reading.phraseBefore(verb) == nil, verb + 1 < sentence.upperBound
     else { return nil }
-    let next = reading.tokens[verb + 1].tag
+    let next = reading[verb + 1].tag
     guard next != .in, next != .to, next != .cc, next != .prp, !next.isAdverb,
       let subject = nounAfter(verb, sentence)
     else { return nil }
@@ -133,7 +134,7 @@ extension ClauseRules {
     var at = subject + 1
     var inside = false
     while at < sentence.upperBound, !reading.isComma(at) {
-      let tag = reading.tokens[at].tag
+      let tag = reading[at].tag
       inside = inside || tag == .wp || tag == .wdt
       if tag.isFinite, !inside { return nil }
       at += 1
@@ -143,8 +144,8 @@ extension ClauseRules {
 
   /// Last word of what tells when, where or to whom it was said; nil where something said follows instead.
   private func adverbialEnd(
-    _ parenthesis: Parenthesis, _ entry: CueEntry, _ sentence: Range<Int>
-  ) -> Int? {
+    _ parenthesis: Parenthesis, _ entry: CueEntry, _ sentence: Range<Word>
+  ) -> Word? {
     var at = parenthesis.end + 1
     if parenthesis.inverted {
       while at < sentence.upperBound, !reading.isComma(at), reading.words[at] != ";" { at += 1 }
@@ -157,7 +158,7 @@ extension ClauseRules {
     {
       return nil
     }
-    let first = reading.tokens[at].tag
+    let first = reading[at].tag
     guard
       reading.isMark(at) && !first.isQuote || first.isAdverb || first == .in || first == .to
         || first == .rp || reading.isCalendar(at) || entry.frames.contains(.told)
@@ -166,11 +167,11 @@ extension ClauseRules {
         || entry.lemma == "put"
     else { return nil }
     while at < sentence.upperBound, !reading.isComma(at), reading.words[at] != ";" {
-      let tag = reading.tokens[at].tag
+      let tag = reading[at].tag
       if tag.isFinite || tag == .in && ["that", "whether", "if"].contains(reading.words[at]) {
         return nil
       }
-      if tag == .to, at + 1 < sentence.upperBound, reading.tokens[at + 1].tag == .vb { return nil }
+      if tag == .to, at + 1 < sentence.upperBound, reading[at + 1].tag == .vb { return nil }
       at += 1
     }
     return at - 1
@@ -178,20 +179,20 @@ extension ClauseRules {
 
   /// First word of what was said behind the cue; nil where nothing there belongs to it.
   private func continuation(
-    _ parenthesis: Parenthesis, _ edge: Int, _ sentence: Range<Int>, afterClause: Bool
-  ) -> Int? {
+    _ parenthesis: Parenthesis, _ edge: Word, _ sentence: Range<Word>, afterClause: Bool
+  ) -> Word? {
     var comma = edge + 1
     while comma + 1 < sentence.upperBound, reading.isComma(comma) {
       let first = comma + 1
       // A quotation of its own follows.
-      if reading.tokens[first].tag.isQuote
-        || reading.tokens[first].start - reading.tokens[comma].end > 4
+      if reading[first].tag.isQuote
+        || reading.start(of: first) - reading.end(of: comma) > 4
       {
         return nil
       }
       var end = first
       while end < sentence.upperBound, !reading.isComma(end) { end += 1 }
-      let tag = reading.tokens[first].tag
+      let tag = reading[first].tag
       if tag.isFinite, !parenthesis.inverted || !afterClause { return first }
       // "The dam will, he said, hold": the verb of the helper before the comma.
       if tag == .vb || tag == .vbn || tag == .vbg, !parenthesis.inverted,
@@ -209,13 +210,13 @@ extension ClauseRules {
         return first
       }
       if tag == .vbg, Reading.resuming.contains(reading.words[first]) { return nil }
-      let finite = (first..<sentence.upperBound).contains { reading.tokens[$0].tag.isFinite }
+      let finite = (first..<sentence.upperBound).contains { reading[$0].tag.isFinite }
       guard finite else { return nil }
       // The speaker's own aside stands between: "said Reed, the mayor, they will".
       guard parenthesis.inverted,
         tag == .wp
           || !(first..<end).contains(where: {
-            reading.tokens[$0].tag.isFinite
+            reading[$0].tag.isFinite
           })
       else { return first }
       comma = end
@@ -224,41 +225,41 @@ extension ClauseRules {
   }
 
   /// Whether the words before a parenthesis end in an auxiliary that still waits for its verb: "had not".
-  private func endsInHelper(before start: Int, _ sentence: Range<Int>) -> Bool {
+  private func endsInHelper(before start: Word, _ sentence: Range<Word>) -> Bool {
     var at = start - 1
     while at > sentence.lowerBound,
-      reading.isMark(at) || reading.tokens[at].tag.isAdverb || reading.words[at] == "not"
+      reading.isMark(at) || reading[at].tag.isAdverb || reading.words[at] == "not"
     {
       at -= 1
     }
     return at > sentence.lowerBound
-      && (reading.tokens[at].tag == .md || Self.helpers.contains(reading.words[at]))
+      && (reading[at].tag == .md || Self.helpers.contains(reading.words[at]))
   }
 
   private static let helpers = Reading.beForms.union(["had", "has", "have"])
 
   /// Whether words that hold no verb the tagger knows are what was said all the same: a noun phrase opens them, nothing that tells
   /// when or where.
-  private func isStatement(_ words: Range<Int>) -> Bool {
+  private func isStatement(_ words: Range<Word>) -> Bool {
     guard words.count >= 4 else { return false }
-    let tag = reading.tokens[words.lowerBound].tag
+    let tag = reading[words.lowerBound].tag
     return (tag.isNoun || tag == .dt || tag == .prp || tag == .cd || tag.isAdjective)
       && !NameLists.calendar.contains(reading.words[words.lowerBound])
-      && words.contains { reading.tokens[$0].tag.isVerb || reading.tokens[$0].tag == .in }
+      && words.contains { reading[$0].tag.isVerb || reading[$0].tag == .in }
       && !words.dropLast().contains { reading.isComma($0) }
   }
 
   private static let joints: Set<String> = English.words("joints")
 
-  private func isOtherCue(_ token: Int) -> Bool {
-    guard reading.tokens[token].tag.isVerb, let entry = reading.cue(at: token)
+  private func isOtherCue(_ token: Word) -> Bool {
+    guard reading[token].tag.isVerb, let entry = reading.cue(at: token)
     else { return false }
     return entry.type == .speech && entry.frames.contains(.quotation)
       && entry.frames.contains(.clause)
   }
 
   /// First word of what stands before `limit`: behind ";", another aside of this kind, a dash, or an opening conjunction.
-  private func opening(_ sentence: Range<Int>, before limit: Int) -> Int {
+  private func opening(_ sentence: Range<Word>, before limit: Word) -> Word {
     var left = sentence.lowerBound
     if let cue = found.last?.cue, found.last?.rule == .parenthetical, sentence.contains(cue),
       cue < limit, let comma = (cue..<limit).first(where: { reading.isComma($0) })
@@ -266,30 +267,30 @@ extension ClauseRules {
       left = min(comma + 1, limit)
     }
     let dashes = (left..<limit).filter {
-      reading.tokens[$0].tag == .colon && reading.words[$0] != ";" && reading.words[$0] != ":"
+      reading[$0].tag == .colon && reading.words[$0] != ";" && reading.words[$0] != ":"
     }
     for token in left..<limit {
       if reading.words[token] == ";" { left = token + 1 }
       // "The mill – which has closed – made boats, he said": two dashes set off an aside.
       if dashes.count == 2, dashes.contains(token) { continue }
       // "… – a clause, he said, that is meant": a phrase behind a dash stands for itself.
-      if reading.tokens[token].tag == .colon, !reading.holdsClause(token + 1..<limit) {
+      if reading[token].tag == .colon, !reading.holdsClause(token + 1..<limit) {
         left = token + 1
       }
     }
-    while left < limit, reading.tokens[left].tag == .cc || reading.words[left] == "while" {
+    while left < limit, reading[left].tag == .cc || reading.words[left] == "while" {
       left += 1
     }
     return left
   }
 
   /// Where a speaker begins whose name stands behind a role and a comma: "…, a spokeswoman, Anna White, said".
-  private func roleStart(_ start: Int, _ sentence: Range<Int>) -> Int {
+  private func roleStart(_ start: Word, _ sentence: Range<Word>) -> Word {
     guard start > sentence.lowerBound + 1, reading.isComma(start - 1) else { return start }
     var at = start - 2
     var titled = false
     while at > sentence.lowerBound, start - at <= 14, !reading.isComma(at) {
-      if reading.tokens[at].tag.isFinite { return start }
+      if reading[at].tag.isFinite { return start }
       titled = titled || NameLists.titles.contains(reading.words[at])
       at -= 1
     }
@@ -297,7 +298,7 @@ extension ClauseRules {
   }
 
   /// Whether what stands before the cue only tells when or why it was said: "As the vote neared, he said".
-  private func isAdverbial(_ words: Range<Int>) -> Bool {
+  private func isAdverbial(_ words: Range<Word>) -> Bool {
     guard
       words.prefix(4).contains(where: {
         Reading.subordinators.contains(reading.words[$0]) && reading.words[$0] != "that"
@@ -305,6 +306,6 @@ extension ClauseRules {
       })
     else { return false }
     guard let comma = words.dropLast().first(where: { reading.isComma($0) }) else { return true }
-    return !(comma..<words.upperBound).contains { reading.tokens[$0].tag.isFinite }
+    return !(comma..<words.upperBound).contains { reading[$0].tag.isFinite }
   }
 }

@@ -7,38 +7,38 @@ internal import CorpusProtocol
 struct ClauseRules {
   let reading: Reading
   /// Cues that set-off quotations have used up.
-  var taken: Set<Int>
+  var taken: Set<Word>
   private(set) var found: [Attribution] = []
 
-  init(reading: Reading, taken: Set<Int>) {
+  init(reading: Reading, taken: Set<Word>) {
     self.reading = reading
     self.taken = taken
   }
 
   /// All attributions of the article's sentences.
-  static func find(in reading: Reading, taken: Set<Int>) -> [Attribution] {
+  static func find(in reading: Reading, taken: Set<Word>) -> [Attribution] {
     var rules = ClauseRules(reading: reading, taken: taken)
     for sentence in reading.sentences { rules.read(sentence) }
     return rules.found
   }
 
-  private mutating func read(_ sentence: Range<Int>) {
+  private mutating func read(_ sentence: Range<Word>) {
     // What somebody thinks in words of his own is part of them.
-    let isReported = !isQuoted(sentence.lowerBound)
+    let isReported = !reading.isQuoted(sentence.lowerBound)
     if isReported, fronted(sentence), let cue = found.last?.cue { taken.insert(cue) }
     for token in sentence {
       let word = reading.words[token]
       if isReported, isConviction(token), conviction(token, sentence) { continue }
       if word == "according" {
         accordingTo(token, sentence)
-      } else if reading.tokens[token].tag.isVerb || isHeadlineVerb(token, sentence) {
+      } else if reading[token].tag.isVerb || isHeadlineVerb(token, sentence) {
         if amount(token) { continue }
         if let entry = reading.cue(at: token) {
           verb(token, entry, sentence)
         } else {
           openVerb(token, sentence)
         }
-      } else if reading.tokens[token].tag == .nn || reading.tokens[token].tag == .nns,
+      } else if reading[token].tag == .nn || reading[token].tag == .nns,
         let entry = CueLexicon.nouns[word]
       {
         noun(token, entry, sentence)
@@ -46,35 +46,30 @@ struct ClauseRules {
     }
   }
 
-  /// Whether the token stands in a quotation that was set off.
-  func isQuoted(_ token: Int) -> Bool {
-    reading.quotationOfSentence[Int(reading.sentenceOf[token])] >= 0
-  }
-
   /// "Mayor claims bridge is safe": a headline's verb that the tagger takes for a noun, but the parser for the predicate.
-  private func isHeadlineVerb(_ token: Int, _ sentence: Range<Int>) -> Bool {
+  private func isHeadlineVerb(_ token: Word, _ sentence: Range<Word>) -> Bool {
     if isVerbAsNoun(token, sentence) { return true }
-    return reading.tokens[token].tag.isNoun && reading.tokens[token].relation == .root
+    return reading[token].tag.isNoun && reading[token].relation == .root
       && reading.words[token].hasSuffix("s")
       && reading.child(of: token, .nsubj).map { $0 < token } ?? false
       && reading.cue(at: token)?.frames.contains(.clause) ?? false
-      && !sentence.contains { reading.tokens[$0].tag.isFinite && $0 < token }
+      && !sentence.contains { reading[$0].tag.isFinite && $0 < token }
   }
 
   /// "Reed, 41, *denies* killing him": a verb that the tagger takes for a plural, in a sentence that has no other.
-  private func isVerbAsNoun(_ token: Int, _ sentence: Range<Int>) -> Bool {
-    guard reading.tokens[token].tag == .nns, token > sentence.lowerBound,
+  private func isVerbAsNoun(_ token: Word, _ sentence: Range<Word>) -> Bool {
+    guard reading[token].tag == .nns, token > sentence.lowerBound,
       token + 1 < sentence.upperBound, reading.cue(at: token) != nil,
-      reading.tokens[token - 1].tag.isProperNoun || reading.isComma(token - 1)
+      reading[token - 1].tag.isProperNoun || reading.isComma(token - 1)
     else { return false }
-    let next = reading.tokens[token + 1].tag
+    let next = reading[token + 1].tag
     return (next == .vbg || next == .to || reading.words[token + 1] == "that")
-      && !sentence.contains { reading.tokens[$0].tag.isFinite && $0 < token }
+      && !sentence.contains { reading[$0].tag.isFinite && $0 < token }
   }
 
   // MARK: Verbs
 
-  private mutating func verb(_ verb: Int, _ entry: CueEntry, _ sentence: Range<Int>) {
+  private mutating func verb(_ verb: Word, _ entry: CueEntry, _ sentence: Range<Word>) {
     let frames = entry.frames
     if isPutToTheSpeaker(verb, sentence) || confirmsNothing(verb) { return }
     let passive = reading.isPassive(verb)
@@ -116,18 +111,18 @@ struct ClauseRules {
         to: found.last ?? limit, cueTo: found.cueEnd)
       return
     }
-    if entry.type == .document || entry.type == .speech, reading.tokens[verb].tag.isFinite {
+    if entry.type == .document || entry.type == .speech, reading[verb].tag.isFinite {
       // No content, but figures in the clause are the subject's.
       found.append(
         Attribution(
           rule: .object, lemma: entry.lemma, type: entry.type, act: entry.act, cue: verb,
-          cueBytes: reading.tokens[verb].range, sources: [subject], content: []))
+          cueBytes: reading[verb].range, sources: [subject], content: []))
     }
   }
 
   /// "*Asked* if it was true, he said": what was put to the speaker; "a diplomat *briefed* on the talks": what was done to somebody.
-  private func isPutToTheSpeaker(_ verb: Int, _ sentence: Range<Int>) -> Bool {
-    let tag = reading.tokens[verb].tag
+  private func isPutToTheSpeaker(_ verb: Word, _ sentence: Range<Word>) -> Bool {
+    let tag = reading[verb].tag
     guard tag == .vbn || tag == .vbd, verb + 1 < sentence.upperBound else { return false }
     if verb == sentence.lowerBound {
       return AttributionWords.puttingAQuestion.contains(reading.words[verb])
@@ -136,7 +131,7 @@ struct ClauseRules {
   }
 
   /// "would neither *confirm* nor *deny*", "declined to *confirm* or *deny*": nobody says either.
-  private func confirmsNothing(_ verb: Int) -> Bool {
+  private func confirmsNothing(_ verb: Word) -> Bool {
     guard let lemma = reading.cue(at: verb)?.lemma, lemma == "confirm" || lemma == "deny" else {
       return false
     }
@@ -148,7 +143,7 @@ struct ClauseRules {
   }
 
   /// A verb that no list has: content only where a clause with "that" or "whether" depends on it.
-  private mutating func openVerb(_ verb: Int, _ sentence: Range<Int>) {
+  private mutating func openVerb(_ verb: Word, _ sentence: Range<Word>) {
     guard !taken.contains(verb),
       let clause = reading.child(of: verb, .ccomp)
         // "managed to persuade them that"; in "refused to say that" the cue is "say".
@@ -159,9 +154,9 @@ struct ClauseRules {
       let mark = reading.marker(of: clause), reading.words[mark] == "that", mark > verb,
       // "fell short of claiming that": the clause is the cue's.
       !(verb + 1..<mark).contains(where: {
-        reading.tokens[$0].tag.isVerb && reading.cue(at: $0)?.frames.contains(.clause) ?? false
+        reading[$0].tag.isVerb && reading.cue(at: $0)?.frames.contains(.clause) ?? false
       }),
-      reading.tokens[mark - 1].tag != .cc,
+      reading[mark - 1].tag != .cc,
       let subject = reading.subject(of: verb), reading.isNominal(subject), !reading.isPassive(verb)
     else { return }
     guard isSpeaker(subject), !reading.namesNobody(subject) else { return }
@@ -171,7 +166,8 @@ struct ClauseRules {
   }
 
   /// "was told that", "is accused by them of": the agent speaks.
-  private mutating func passiveVerb(_ verb: Int, _ entry: CueEntry, _ subject: Int, _ limit: Int) {
+  private mutating func passiveVerb(_ verb: Word, _ entry: CueEntry, _ subject: Word, _ limit: Word)
+  {
     if entry.frames.contains(.clause), let patient = reading.child(of: verb, .nsubj),
       reading.words[patient] == "it", let first = clauseStart(verb, after: subject, limit)
     {
@@ -193,7 +189,7 @@ struct ClauseRules {
     else { return }
     guard
       let content = reading.evidence(
-        Int(reading.leftEdge[patient]), Int(reading.rightEdge[patient]))
+        reading.leftEdge(of: patient), reading.rightEdge(of: patient))
     else { return }
     // "was condemned as blackmail by": what it is called is part of what was said.
     let called =
@@ -204,49 +200,49 @@ struct ClauseRules {
     append(
       Attribution(
         rule: .object, lemma: entry.lemma, type: entry.type, act: entry.act, cue: verb,
-        cueBytes: reading.tokens[verb].range, negated: false, sources: [subject],
+        cueBytes: reading[verb].range, negated: false, sources: [subject],
         content: [content] + (called.map { [$0] } ?? [])))
   }
 
   /// Head of the noun phrase that begins right after `verb`.
-  func nounAfter(_ verb: Int, _ sentence: Range<Int>) -> Int? {
+  func nounAfter(_ verb: Word, _ sentence: Range<Word>) -> Word? {
     var at = verb + 1
     while at < sentence.upperBound, at - verb < 12 {
-      if at + 2 < sentence.upperBound, reading.tokens[at + 1].tag == .pos {
+      if at + 2 < sentence.upperBound, reading[at + 1].tag == .pos {
         // "the company's chief executive": the owner is not the head.
         at += 2
         continue
       }
-      if reading.tokens[at].tag.isNoun || reading.tokens[at].tag == .prp {
+      if reading[at].tag.isNoun || reading[at].tag == .prp {
         var head = at
         for _ in 0..<8 {
-          let relation = reading.tokens[head].relation
+          let relation = reading[head].relation
           guard [.compound, .amod, .nmod, .flat, .nummod, .det].contains(relation),
             let up = reading.head(of: head), up > head || relation == .flat, up > verb,
             up < at + 12, reading.isNominal(up),
             // "said Lena Frost of Harrow Bank": what stands behind the preposition is no head.
-            !(head + 1..<max(head + 1, up)).contains(where: { reading.tokens[$0].tag == .in })
+            !(head + 1..<max(head + 1, up)).contains(where: { reading[$0].tag == .in })
           else { break }
           head = up
         }
         return head
       }
       // "said retired General Mick Barlow": a participle that stands for an adjective.
-      let isAdjective = reading.tokens[at].tag == .vbn && reading.tokens[at].relation == .amod
-      if reading.isMark(at) || reading.tokens[at].tag.isVerb && !isAdjective { return nil }
+      let isAdjective = reading[at].tag == .vbn && reading[at].relation == .amod
+      if reading.isMark(at) || reading[at].tag.isVerb && !isAdjective { return nil }
       at += 1
     }
     return nil
   }
 
   /// Whether the subject can be credited at all: what nobody said is nobody's claim.
-  func isSomebody(_ subject: Int) -> Bool {
-    reading.isNominal(subject) && reading.tokens[subject].tag != .ex
+  func isSomebody(_ subject: Word) -> Bool {
+    reading.isNominal(subject) && reading[subject].tag != .ex
       && !reading.namesNobody(subject)
   }
 
   /// "asked not to be named": a condition of the interview, not what was said in it.
-  private func asksNotToBeNamed(_ verb: Int, _ limit: Int) -> Bool {
+  private func asksNotToBeNamed(_ verb: Word, _ limit: Word) -> Bool {
     let lemma = reading.cue(at: verb)?.lemma ?? ""
     return ["ask", "speak", "talk"].contains(lemma)
       && (verb + 1..<max(verb + 1, min(limit + 1, verb + 6))).contains {
@@ -256,7 +252,7 @@ struct ClauseRules {
 
   /// Whether the subject is somebody who speaks for himself or others; of crowds and things, "want to" is no statement.
   /// Several of an office may urge too, where `isMany` allows it: "ministers urged".
-  func mayUrge(_ subject: Int, isMany: Bool = false) -> Bool {
+  func mayUrge(_ subject: Word, isMany: Bool = false) -> Bool {
     let word = reading.words[subject]
     if isMany, word.hasSuffix("s"), NameLists.titles.contains(String(word.dropLast())) {
       return true
@@ -265,22 +261,22 @@ struct ClauseRules {
       || NameLists.organizations.contains(word) || NameLists.groups.contains(word)
   }
 
-  func isSpeaker(_ subject: Int) -> Bool {
+  func isSpeaker(_ subject: Word) -> Bool {
     let word = reading.words[subject]
     if AttributionWords.pronounsThatSpeak.contains(word) { return true }
-    return reading.tokens[subject].tag.isProperNoun || reading.tokens[subject].name != .outside
+    return reading[subject].tag.isProperNoun || reading[subject].name != .outside
   }
 
   // MARK: Emitting
 
   mutating func emit(
-    _ rule: AttributionRule, _ verb: Int, _ entry: CueEntry, subject: Int, from first: Int,
-    to limit: Int,
-    cueTo: Int? = nil, via: [Int] = []
+    _ rule: AttributionRule, _ verb: Word, _ entry: CueEntry, subject: Word, from first: Word,
+    to limit: Word,
+    cueTo: Word? = nil, via: [Word] = []
   ) {
     let last = reading.contentEnd(from: first, under: verb, limit: limit)
     guard let content = reading.evidence(first, last) else { return }
-    var cue = reading.tokens[verb].range
+    var cue = reading[verb].range
     if let cueTo, cueTo > verb { cue = reading.bytes(of: verb...cueTo) }
     append(
       Attribution(
@@ -297,7 +293,7 @@ struct ClauseRules {
     if pointsElsewhere(content) { return }
     // A source inside its own content is a misreading.
     for source in attribution.sources
-    where attribution.content.contains(where: { $0.contains(Int(reading.tokens[source].start)) }) {
+    where attribution.content.contains(where: { $0.contains(reading.start(of: source)) }) {
       return
     }
     found.append(attribution)
@@ -306,7 +302,7 @@ struct ClauseRules {
   /// Whether a content says nothing without what stands before it: "these are false", "this was so".
   private func pointsElsewhere(_ content: Range<Int>) -> Bool {
     guard content.count < 24 else { return false }
-    let words = reading.tokens(in: content)
+    let words = reading.words(in: content)
     return words.count <= 3 && words.count > 1
       && ["this", "these", "those"].contains(reading.words[words[0]])
       && Reading.beForms.contains(reading.words[words[1]])

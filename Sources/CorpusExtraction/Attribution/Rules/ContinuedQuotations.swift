@@ -30,10 +30,10 @@ struct ContinuedQuotations {
   /// Whether the sentence of `attribution` ends with speaker and cue, right before byte `start`.
   private func goesOn(_ attribution: Attribution, at start: Int) -> Bool {
     guard let cue = attribution.cue, attribution.rule == .parenthetical,
-      reading.quotationOfSentence[Int(reading.sentenceOf[cue])] < 0
+      !reading.isQuoted(cue)
     else { return false }
     let sentence = reading.sentence(of: cue)
-    let end = Int(reading.tokens[sentence.upperBound - 1].end)
+    let end = reading.end(of: sentence.upperBound - 1)
     return end <= start && start - end < 8
       && !reading.text[end..<start].contains { $0 > 32 && $0 != 0x22 && $0 != 0x2e }
   }

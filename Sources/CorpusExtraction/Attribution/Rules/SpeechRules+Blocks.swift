@@ -20,12 +20,12 @@ extension SpeechRules {
       !reading.quotations(touching: bounds).contains(where: { $0.start <= firstInk(bounds) })
     else { return nil }
     // Up to the sentence where the reporter takes over.
-    var first: Int?
-    var last: Int?
+    var first: Word?
+    var last: Word?
     var at = reading.position(from: bounds.lowerBound)
     while at < reading.inOrder.count {
-      let token = Int(reading.inOrder[at])
-      guard Int(reading.tokens[token].start) < bounds.upperBound else { break }
+      let token = reading.inOrder[at]
+      guard reading.start(of: token) < bounds.upperBound else { break }
       let sentence = reading.sentence(of: token)
       if sentence.contains(where: { credits($0) }) { break }
       first = first ?? sentence.lowerBound
@@ -45,7 +45,7 @@ extension SpeechRules {
   }
 
   /// The last cue before a colon that takes direct speech.
-  private func quoting(_ colon: Int, _ bounds: Range<Int>) -> Credit? {
+  private func quoting(_ colon: Word, _ bounds: Range<Int>) -> Credit? {
     guard let credit = precedingCue(colon, bounds), credit.entry.type == .speech,
       credit.entry.frames.contains(.quotation)
     else { return nil }
@@ -53,7 +53,7 @@ extension SpeechRules {
   }
 
   /// Whoever hands out what the paragraphs behind the colon say: "issued a statement:".
-  private func issuer(before colon: Int) -> Credit? {
+  private func issuer(before colon: Word) -> Credit? {
     let low = max(reading.sentence(of: colon).lowerBound, colon - 8)
     guard
       let paper = (low..<colon).last(where: {
@@ -62,7 +62,7 @@ extension SpeechRules {
       // "a statement on Friday:"
       (paper + 1..<colon).allSatisfy({ reading.isCalendar($0) || reading.words[$0] == "on" }),
       let verb = (low..<paper).last(where: {
-        reading.tokens[$0].tag.isVerb && reading.tokens[$0].tag != .vbg
+        reading[$0].tag.isVerb && reading[$0].tag != .vbg
       }),
       ClauseRules.lightVerbs.contains(reading.words[verb]), let source = reading.speaker(of: verb),
       reading.isNominal(source)
@@ -71,8 +71,8 @@ extension SpeechRules {
   }
 
   /// Whether the word credits somebody else than the one who is quoted.
-  private func credits(_ token: Int) -> Bool {
-    guard reading.tokens[token].tag.isVerb, let entry = reading.cue(at: token),
+  private func credits(_ token: Word) -> Bool {
+    guard reading[token].tag.isVerb, let entry = reading.cue(at: token),
       entry.type == .speech, entry.frames.contains(.quotation), reading.isFinite(token),
       let subject = reading.speaker(of: token)
     else { return false }
@@ -86,14 +86,14 @@ extension SpeechRules {
     for next in reading.paragraphs.indices.dropFirst(paragraph + 1).prefix(8) {
       let bounds = reading.paragraphs[next]
       guard reading.quotations(touching: bounds).isEmpty else { break }
-      let tokens = reading.tokens(in: bounds)
+      let tokens = reading.words(in: bounds)
       guard let first = tokens.first, let last = tokens.last, tokens.count >= 3,
         !tokens.contains(where: { credits($0) }),
         tokens.contains(where: {
           AttributionWords.pronounsOfTheFirstAndSecondPerson.contains(reading.words[$0])
         })
-          || !tokens.contains(where: { reading.tokens[$0].tag == .vbd })
-            && tokens.contains(where: { reading.tokens[$0].tag.isFinite }),
+          || !tokens.contains(where: { reading[$0].tag == .vbd })
+            && tokens.contains(where: { reading[$0].tag.isFinite }),
         let words = reading.evidence(first, last)
       else { break }
       found.append(words)

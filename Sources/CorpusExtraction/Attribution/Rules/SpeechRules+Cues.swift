@@ -6,18 +6,18 @@ internal import CorpusProtocol
 /// The cue that credits a quotation, in the sentence that is left when the quotation is taken out.
 extension SpeechRules {
   struct Credit {
-    var cue: Int
-    var source: Int?
+    var cue: Word
+    var source: Word?
     var cueBytes: Range<Int>
     var entry: CueEntry
     /// Who quotes the source: "was quoted as saying by the *Courier*".
-    var via: [Int] = []
+    var via: [Word] = []
     /// Another verb that the credit uses up: "quoted as *saying*".
-    var second: Int?
+    var second: Word?
   }
 
   /// The cue of the sentence part that begins at `next`, right behind a quotation.
-  func followingCue(_ next: Int, _ quotation: Quotation, strict: Bool) -> Credit? {
+  func followingCue(_ next: Word, _ quotation: Quotation, strict: Bool) -> Credit? {
     let sentence = reading.sentence(of: next)
     var at = next
     while at < sentence.upperBound, reading.isMark(at) { at += 1 }
@@ -51,18 +51,18 @@ extension SpeechRules {
       let start = SourcePhrase(head: source, in: reading).words.lowerBound
       guard length <= 14, min(start, cue) == at, reading.words[sentence.upperBound - 1] != ":",
         !reading.children(of: cue).contains(where: {
-          $0 > cue && [.ccomp, .xcomp].contains(reading.tokens[$0].relation)
+          $0 > cue && [.ccomp, .xcomp].contains(reading[$0].relation)
         }),
         !hasQuotation(
-          between: Int(reading.tokens[cue].end),
-          and: Int(reading.tokens[sentence.upperBound - 1].end))
+          between: reading.end(of: cue),
+          and: reading.end(of: sentence.upperBound - 1))
       else { return nil }
     }
-    return Credit(cue: cue, source: source, cueBytes: reading.tokens[cue].range, entry: entry)
+    return Credit(cue: cue, source: source, cueBytes: reading[cue].range, entry: entry)
   }
 
   /// "Reed was quoted (by the Courier) as saying (by the Courier)" behind a quotation: whom it quotes speaks.
-  private func quotedCue(from start: Int, _ sentence: Range<Int>) -> Credit? {
+  private func quotedCue(from start: Word, _ sentence: Range<Word>) -> Credit? {
     let words = start..<min(sentence.upperBound, start + 24)
     guard
       let saying = words.dropFirst(2).first(where: {
@@ -77,36 +77,37 @@ extension SpeechRules {
     let by = (verb + 1..<words.upperBound).first { reading.words[$0] == "by" }
     let paper = by.flatMap { clauses.nounAfter($0, sentence) }
     return Credit(
-      cue: verb, source: source, cueBytes: reading.tokens[verb].range, entry: entry,
+      cue: verb, source: source, cueBytes: reading[verb].range, entry: entry,
       via: paper.map { [$0] } ?? [], second: saying)
   }
 
   /// The verb that credits the quotation before `start`: the first of saying, relative clauses skipped; behind a comma, which
   /// only a credit follows, any verb.
-  private func firstCue(from start: Int, _ sentence: Range<Int>, comma: Bool, strict: Bool) -> Int?
+  private func firstCue(from start: Word, _ sentence: Range<Word>, comma: Bool, strict: Bool)
+    -> Word?
   {
     let part = start..<min(sentence.upperBound, start + 60)
     let end = part.first { reading.words[$0] == ";" } ?? part.upperBound
     let words = start..<end
-    func speaks(_ token: Int) -> Bool {
+    func speaks(_ token: Word) -> Bool {
       reading.cue(at: token)?.frames.contains(.quotation) ?? false
     }
-    func isVerb(_ token: Int) -> Bool {
+    func isVerb(_ token: Word) -> Bool {
       // A verb of saying right behind the mark helps no other, whatever the parse made of it.
-      reading.tokens[token].tag.isVerb
-        && (reading.tokens[token].relation != .aux || token == start && speaks(token))
+      reading[token].tag.isVerb
+        && (reading[token].relation != .aux || token == start && speaks(token))
         && !isRelative(token)
     }
     if let verb = words.first(where: { isVerb($0) && speaks($0) }) { return verb }
     guard !strict else { return nil }
     // "the ministers state", "the editorial read": a verb that the tagger takes for a noun.
     if let verb = words.dropFirst().first(where: {
-      speaks($0) && reading.tokens[$0 - 1].tag.isNoun && !reading.isMark($0 - 1)
+      speaks($0) && reading[$0 - 1].tag.isNoun && !reading.isMark($0 - 1)
     }) {
       return verb
     }
     if let verb = words.first(where: { isVerb($0) && reading.cue(at: $0) != nil }) { return verb }
-    return comma ? words.first { isVerb($0) && reading.tokens[$0].tag.isFinite } : nil
+    return comma ? words.first { isVerb($0) && reading[$0].tag.isFinite } : nil
   }
 
   private func endsWithComma(_ quotation: Quotation) -> Bool {
@@ -115,11 +116,11 @@ extension SpeechRules {
   }
 
   /// "said the 46-year-old": a description without a noun, which ends where the clause does.
-  private func describedAfter(_ cue: Int, _ sentence: Range<Int>) -> Int? {
-    guard cue + 2 < sentence.upperBound, reading.tokens[cue + 1].tag == .dt else { return nil }
+  private func describedAfter(_ cue: Word, _ sentence: Range<Word>) -> Word? {
+    guard cue + 2 < sentence.upperBound, reading[cue + 1].tag == .dt else { return nil }
     var last = cue + 1
     while last + 1 < sentence.upperBound, last - cue < 8,
-      !reading.isMark(last + 1) || reading.tokens[last + 1].tag == .hyph
+      !reading.isMark(last + 1) || reading[last + 1].tag == .hyph
     {
       last += 1
     }
@@ -131,16 +132,16 @@ extension SpeechRules {
   }
 
   /// The last cue of the unfinished sentence that ends at `previous`, right before a quotation.
-  func precedingCue(_ previous: Int, _ bounds: Range<Int>) -> Credit? {
+  func precedingCue(_ previous: Word, _ bounds: Range<Int>) -> Credit? {
     let sentence = reading.sentence(of: previous)
     var at = previous
     while at >= sentence.lowerBound, previous - at < 60 {
       defer { at -= 1 }
-      guard reading.tokens[at].tag.isVerb, reading.tokens[at].relation != .aux,
+      guard reading[at].tag.isVerb, reading[at].relation != .aux,
         let entry = reading.cue(at: at),
         !entry.frames.isDisjoint(with: [.quotation, .object, .thing]), !reading.isPassive(at)
       else { continue }
-      if isRelative(at), reading.tokens[at].relation == .acl, reading.child(of: at, .nsubj) != nil,
+      if isRelative(at), reading[at].relation == .acl, reading.child(of: at, .nsubj) != nil,
         previous - at > 8
       {
         continue
@@ -148,7 +149,7 @@ extension SpeechRules {
       var source = reading.speaker(of: at)
       if source == nil { source = nounBefore(at, down: sentence.lowerBound) }
       if let source, !reading.isNominal(source) { continue }
-      return Credit(cue: at, source: source, cueBytes: reading.tokens[at].range, entry: entry)
+      return Credit(cue: at, source: source, cueBytes: reading[at].range, entry: entry)
     }
     // `According to the Herald, "…"`.
     let first = sentence.lowerBound
@@ -162,49 +163,49 @@ extension SpeechRules {
   }
 
   /// The main verb of a sentence that runs into a quotation without a cue: "A footnote makes that clear:".
-  func leadingCredit(_ previous: Int) -> Credit? {
+  func leadingCredit(_ previous: Word) -> Credit? {
     let sentence = reading.sentence(of: previous)
     guard
       let verb = sentence.first(where: {
-        reading.tokens[$0].relation == .root && reading.tokens[$0].tag.isVerb
+        reading[$0].relation == .root && reading[$0].tag.isVerb
       }), let source = reading.subject(of: verb), reading.isNominal(source)
     else { return nil }
     return credit(verb, with: source)
   }
 
   /// A credit by a verb that is no cue, as one of plain saying.
-  func credit(_ verb: Int, with source: Int) -> Credit {
+  func credit(_ verb: Word, with source: Word) -> Credit {
     Credit(
-      cue: verb, source: source, cueBytes: reading.tokens[verb].range, entry: plainEntry(verb))
+      cue: verb, source: source, cueBytes: reading[verb].range, entry: plainEntry(verb))
   }
 
   /// The entry of a verb that no list has: it says what is so.
-  private func plainEntry(_ verb: Int) -> CueEntry {
+  private func plainEntry(_ verb: Word) -> CueEntry {
     CueEntry(
       lemma: reading.words[verb], type: .speech, act: .assert, frames: .quotation,
       prepositions: [])
   }
 
   /// Whether the verb belongs to a relative clause or modifies a noun: "Reed, who said so, …", "words meant to hurt".
-  func isRelative(_ verb: Int) -> Bool {
-    guard reading.isFinite(verb) else { return reading.tokens[verb].relation == .acl }
+  func isRelative(_ verb: Word) -> Bool {
+    guard reading.isFinite(verb) else { return reading[verb].relation == .acl }
     if let subject = reading.ownSubject(of: verb), subject < verb {
       return Reading.relatives.contains(reading.words[subject])
     }
     var at = verb - 1
     while at > reading.sentence(of: verb).lowerBound,
-      reading.tokens[at].tag.isAdverb || reading.tokens[at].relation == .aux
+      reading[at].tag.isAdverb || reading[at].relation == .aux
     {
       at -= 1
     }
-    return at >= 0 && ["who", "which"].contains(reading.words[at])
+    return at >= .first && ["who", "which"].contains(reading.words[at])
   }
 
   /// Head of the last noun phrase between `low` and `verb`.
-  func nounBefore(_ verb: Int, down low: Int) -> Int? {
+  func nounBefore(_ verb: Word, down low: Word) -> Word? {
     var at = verb - 1
     while at >= low, verb - at < 12 {
-      if reading.tokens[at].tag.isNoun || reading.tokens[at].tag == .prp { return at }
+      if reading[at].tag.isNoun || reading[at].tag == .prp { return at }
       at -= 1
     }
     return nil

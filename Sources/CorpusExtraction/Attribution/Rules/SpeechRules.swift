@@ -11,11 +11,11 @@ struct SpeechRules {
   let clauses: ClauseRules
   private(set) var found: [Attribution] = []
   /// Verbs that credit a quotation.
-  private(set) var taken: Set<Int> = []
+  private(set) var taken: Set<Word> = []
   /// Tokens of the article's own voice, in order of the text.
-  private let outer: [Int]
+  private let outer: [Word]
   /// The attribution of each cue.
-  private var ofCue: [Int: Int] = [:]
+  private var ofCue: [Word: Int] = [:]
   /// Where the last quotation of a claim ended, to see what stands between it and the next.
   private var last: (attribution: Int, end: Int)?
 
@@ -23,12 +23,12 @@ struct SpeechRules {
     self.reading = reading
     self.clauses = ClauseRules(reading: reading, taken: [])
     self.outer = reading.tokens.indices.filter {
-      reading.quotationOfSentence[Int(reading.sentenceOf[$0])] < 0
-    }.sorted { reading.tokens[$0].start < reading.tokens[$1].start }
+      !reading.isQuoted($0)
+    }.sorted { reading.start(of: $0) < reading.start(of: $1) }
   }
 
   /// All attributions of set-off quotations, in order, and the cues they used up.
-  static func find(in reading: Reading) -> (attributions: [Attribution], taken: Set<Int>) {
+  static func find(in reading: Reading) -> (attributions: [Attribution], taken: Set<Word>) {
     var rules = SpeechRules(reading: reading)
     var paragraph = 0
     for (index, quotation) in reading.quotations.enumerated() where reading.isSetOff[index] {
@@ -50,7 +50,7 @@ struct SpeechRules {
     let bounds = reading.paragraphs[paragraph]
     let position = firstOuter(from: quotation.end)
     let next =
-      position < outer.count && Int(reading.tokens[outer[position]].start) < bounds.upperBound
+      position < outer.count && reading.start(of: outer[position]) < bounds.upperBound
       ? outer[position] : nil
     let previous = lastOuter(before: quotation.start, bounds)
     let ending = lastByte(of: quotation)
@@ -66,7 +66,7 @@ struct SpeechRules {
       return start(
         Attribution(
           rule: .colon, lemma: ":", type: .speech, act: .assert, cue: nil,
-          cueBytes: reading.tokens[previous].range, sources: [], sourceBytes: source,
+          cueBytes: reading[previous].range, sources: [], sourceBytes: source,
           content: [quotation.range]), end: quotation.end)
     }
     // `The letter says: "…", but`, `She said, "…," and`: a cue right before the mark outweighs whatever follows.
@@ -82,7 +82,7 @@ struct SpeechRules {
     // A paragraph that opens with a quotation may have its cue at the end of the one before.
     if previous == nil, paragraph > 0, firstInk(bounds) == quotation.start,
       let before = lastOuter(before: quotation.start, reading.paragraphs[paragraph - 1]),
-      [0x2c, 0x3a].contains(reading.text[Int(reading.tokens[before].end) - 1]),
+      [0x2c, 0x3a].contains(reading.text[reading.end(of: before) - 1]),
       let cue = precedingCue(before, reading.paragraphs[paragraph - 1])
     {
       return credit(quotation, to: cue)
@@ -99,7 +99,7 @@ struct SpeechRules {
         return start(
           Attribution(
             rule: .colon, lemma: ":", type: .speech, act: .assert, cue: nil,
-            cueBytes: reading.tokens[previous].range, sources: [], sourceBytes: source,
+            cueBytes: reading[previous].range, sources: [], sourceBytes: source,
             content: [quotation.range]), end: quotation.end)
       }
     }
@@ -117,12 +117,12 @@ struct SpeechRules {
   }
 
   /// Whether a colon, or a cue and its comma, ends the words before a quotation.
-  private func leadsIn(_ previous: Int) -> Bool {
+  private func leadsIn(_ previous: Word) -> Bool {
     if reading.words[previous] == ":" { return true }
     guard reading.isComma(previous), previous > reading.sentence(of: previous).lowerBound,
       let cue = reading.cue(at: previous - 1)
     else { return false }
-    return cue.frames.contains(.quotation) && reading.tokens[previous - 1].tag.isVerb
+    return cue.frames.contains(.quotation) && reading[previous - 1].tag.isVerb
       && !taken.contains(previous - 1)
   }
 
@@ -149,36 +149,36 @@ struct SpeechRules {
   }
 
   /// The quotation with the reported words that lead into it: `told the court that, over months, "it grew".`
-  private func withOpening(_ quotation: Quotation, of cue: Int) -> Range<Int> {
-    let start = Int(reading.tokens[cue].start)
+  private func withOpening(_ quotation: Quotation, of cue: Word) -> Range<Int> {
+    let start = reading.start(of: cue)
     let sentence = reading.sentence(of: cue)
     guard start < quotation.start else {
       // `By then, "it had failed," she said`: the phrase that leads into the quotation is part of it.
       let first = sentence.lowerBound
-      let lead = sentence.prefix { Int(reading.tokens[$0].start) < quotation.start }
+      let lead = sentence.prefix { reading.start(of: $0) < quotation.start }
       guard let end = lead.last, reading.isComma(end), lead.count <= 8,
-        !lead.contains(where: { reading.tokens[$0].tag.isVerb }),
-        Int(reading.tokens[first].start) < quotation.start
+        !lead.contains(where: { reading[$0].tag.isVerb }),
+        reading.start(of: first) < quotation.start
       else { return quotation.range }
-      return Int(reading.tokens[first].start)..<quotation.end
+      return reading.start(of: first)..<quotation.end
     }
     var at = cue + 1
-    while at < sentence.upperBound, Int(reading.tokens[at].start) < quotation.start {
+    while at < sentence.upperBound, reading.start(of: at) < quotation.start {
       if reading.words[at] == "that", at - cue <= 10, at + 2 < sentence.upperBound,
-        Int(reading.tokens[at + 2].start) < quotation.start
+        reading.start(of: at + 2) < quotation.start
       {
         var first = at + 1
         while reading.isMark(first), first < sentence.upperBound - 1 { first += 1 }
-        return Int(reading.tokens[first].start)..<quotation.end
+        return reading.start(of: first)..<quotation.end
       }
       at += 1
     }
     return quotation.range
   }
 
-  private func sentenceEnd(_ token: Int) -> Int {
+  private func sentenceEnd(_ token: Word) -> Int {
     let sentence = reading.sentence(of: token)
-    return Int(reading.tokens[sentence.upperBound - 1].end)
+    return reading.end(of: sentence.upperBound - 1)
   }
 
   private mutating func start(_ attribution: Attribution, end: Int) {
@@ -189,7 +189,7 @@ struct SpeechRules {
   // MARK: Quotations alone
 
   /// A quotation without a cue: its speaker is the one who spoke last.
-  private mutating func standsAlone(_ quotation: Quotation, _ paragraph: Int, _ previous: Int?) {
+  private mutating func standsAlone(_ quotation: Quotation, _ paragraph: Int, _ previous: Word?) {
     let bounds = reading.paragraphs[paragraph]
     if let last,
       quotation.continues || isBlank(from: last.end, to: quotation.start)
@@ -218,16 +218,16 @@ struct SpeechRules {
   }
 
   /// The person who is the subject of the sentence that ends at `previous`: the quotation after it is theirs.
-  private func actor(_ previous: Int) -> Int? {
+  private func actor(_ previous: Word) -> Word? {
     let sentence = reading.sentence(of: previous)
     guard
       let verb = sentence.first(where: {
-        reading.tokens[$0].relation == .root && reading.tokens[$0].tag.isVerb
+        reading[$0].relation == .root && reading[$0].tag.isVerb
       }), let subject = reading.child(of: verb, .nsubj), subject < verb
     else { return nil }
     let isPerson =
       ["he", "she"].contains(reading.words[subject])
-      || reading.tokens[subject].tag.isProperNoun
+      || reading[subject].tag.isProperNoun
         && !NameLists.places.contains(reading.words[subject])
         && !NameLists.calendar.contains(reading.words[subject])
     return isPerson ? subject : nil
@@ -237,7 +237,7 @@ struct SpeechRules {
   private func isAside(from low: Int, to high: Int, _ bounds: Range<Int>) -> Bool {
     guard low < high, low > bounds.lowerBound, high - low < 120 else { return false }
     let words = outer[firstOuter(from: low)..<firstOuter(from: high)]
-    return !words.contains { reading.tokens[$0].tag.isFinite }
+    return !words.contains { reading[$0].tag.isFinite }
   }
 
   private func isBlank(from low: Int, to high: Int) -> Bool {
@@ -246,22 +246,22 @@ struct SpeechRules {
   }
 
   /// "Smith: "…"": a name of a few words before a colon at a paragraph's start.
-  private func colonSpeaker(_ previous: Int, _ bounds: Range<Int>) -> Range<Int>? {
+  private func colonSpeaker(_ previous: Word, _ bounds: Range<Int>) -> Range<Int>? {
     guard reading.words[previous] == ":" else { return nil }
     let sentence = reading.sentence(of: previous)
     guard previous - sentence.lowerBound <= 10, previous > sentence.lowerBound,
       reading.isCapitalized(sentence.lowerBound),
-      !(sentence.lowerBound..<previous).contains(where: { reading.tokens[$0].tag.isFinite })
+      !(sentence.lowerBound..<previous).contains(where: { reading[$0].tag.isFinite })
     else { return nil }
     return reading.bytes(of: sentence.lowerBound...(previous - 1))
   }
 
   /// `Smith (on the missed goal): "…"`: the name before the bracket that tells what it is about.
-  private func bracketedSpeaker(_ previous: Int, _ bounds: Range<Int>) -> Range<Int>? {
+  private func bracketedSpeaker(_ previous: Word, _ bounds: Range<Int>) -> Range<Int>? {
     guard reading.words[previous] == ":" else { return nil }
     let sentence = reading.sentence(of: previous)
-    guard previous > sentence.lowerBound, reading.tokens[previous - 1].tag == .closeBracket,
-      let open = sentence.first(where: { reading.tokens[$0].tag == .openBracket }),
+    guard previous > sentence.lowerBound, reading[previous - 1].tag == .closeBracket,
+      let open = sentence.first(where: { reading[$0].tag == .openBracket }),
       open > sentence.lowerBound, open - sentence.lowerBound <= 4, open < previous,
       (sentence.lowerBound..<open).allSatisfy({ reading.isCapitalized($0) })
     else { return nil }
@@ -275,7 +275,7 @@ struct SpeechRules {
     var high = outer.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(reading.tokens[outer[middle]].start) < offset {
+      if reading.start(of: outer[middle]) < offset {
         low = middle + 1
       } else {
         high = middle
@@ -284,17 +284,17 @@ struct SpeechRules {
     return low
   }
 
-  func lastOuter(before offset: Int, _ bounds: Range<Int>) -> Int? {
+  func lastOuter(before offset: Int, _ bounds: Range<Int>) -> Word? {
     let position = firstOuter(from: offset) - 1
-    guard position >= 0, Int(reading.tokens[outer[position]].start) >= bounds.lowerBound else {
+    guard position >= 0, reading.start(of: outer[position]) >= bounds.lowerBound else {
       return nil
     }
     return outer[position]
   }
 
   /// Whether the sentence that ends at `token` still waits for the quotation.
-  private func isUnfinished(_ token: Int) -> Bool {
-    let end = Int(reading.tokens[token].end)
+  private func isUnfinished(_ token: Word) -> Bool {
+    let end = reading.end(of: token)
     guard end > 0, end <= reading.text.count else { return false }
     let byte = reading.text[end - 1]
     if byte == 0x2e || byte == 0x21 || byte == 0x3f {
@@ -316,9 +316,9 @@ struct SpeechRules {
     at < reading.text.count ? reading.text[at] : 0
   }
 
-  private func startsLower(_ token: Int?) -> Bool {
+  private func startsLower(_ token: Word?) -> Bool {
     guard let token else { return false }
-    let byte = reading.text[Int(reading.tokens[token].start)]
+    let byte = reading.text[reading.start(of: token)]
     return byte >= 0x61 && byte <= 0x7a
   }
 }

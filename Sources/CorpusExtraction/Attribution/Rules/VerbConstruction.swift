@@ -5,18 +5,18 @@ internal import CorpusProtocol
 
 /// An active clause of a cue, as far as the constructions of verbs ask for it: heads of phrases as tokens.
 struct VerbClause {
-  let verb: Int
+  let verb: Word
   let entry: CueEntry
-  let subject: Int
+  let subject: Word
   /// The last word that can be content.
-  let limit: Int
-  let object: Int?
-  let indirectObject: Int?
+  let limit: Word
+  let object: Word?
+  let indirectObject: Word?
 
   /// The last word of the cue: the particle of "played *down*".
-  var cueEnd: Int { entry.lemma.contains(" ") ? verb + 1 : verb }
+  var cueEnd: Word { entry.lemma.contains(" ") ? verb + 1 : verb }
   /// Who is spoken to.
-  var addressee: Int? { indirectObject ?? object }
+  var addressee: Word? { indirectObject ?? object }
 }
 
 /// One way in which a verb leads to its content.
@@ -26,9 +26,9 @@ struct VerbClause {
 struct VerbConstruction: Sendable {
   /// Where the content is: its first word, its last (else the clause's), and the last word of the cue.
   struct Found {
-    var first: Int
-    var last: Int?
-    var cueEnd: Int?
+    var first: Word
+    var last: Word?
+    var cueEnd: Word?
   }
 
   let rule: AttributionRule
@@ -50,7 +50,7 @@ struct VerbConstruction: Sendable {
     else { return nil }
     var first = rules.phraseStart(addressee, after: clause.verb)
     // "called on residents to stay": the preposition is the cue's.
-    if first < addressee, rules.reading.tokens[first].tag == .in { first += 1 }
+    if first < addressee, rules.reading[first].tag == .in { first += 1 }
     return Found(first: first)
   }
 
@@ -75,7 +75,7 @@ struct VerbConstruction: Sendable {
       // "added 400 jobs": who adds things says nothing.
       clause.entry.lemma != "add"
         || (first...max(first, clause.limit)).contains(where: {
-          rules.reading.tokens[$0].tag.isVerb || rules.reading.tokens[$0].tag == .md
+          rules.reading[$0].tag.isVerb || rules.reading[$0].tag == .md
         })
     else { return nil }
     return Found(first: first)
@@ -98,7 +98,7 @@ struct VerbConstruction: Sendable {
   private static let gerund = VerbConstruction(rule: .infinitive, frame: .object) { rules, clause in
     let first = clause.cueEnd + 1
     guard [.deny, .admit, .propose].contains(clause.entry.act), first < clause.limit,
-      rules.reading.tokens[first].tag == .vbg
+      rules.reading[first].tag == .vbg
     else { return nil }
     return Found(first: first)
   }
@@ -114,7 +114,7 @@ struct VerbConstruction: Sendable {
     let words = first...max(first, clause.limit)
     if ["about", "of", "on"].contains(rules.reading.words[first - 1]), words.count <= 3,
       !words.contains(where: {
-        let tag = rules.reading.tokens[$0].tag
+        let tag = rules.reading[$0].tag
         return tag.isVerb || tag == .cd || tag.isQuote
       })
     {
@@ -157,7 +157,7 @@ struct VerbConstruction: Sendable {
     guard clause.entry.type == .document, let object = clause.object,
       NounKind.isDocument(rules.reading.words[clause.subject]),
       rules.reading.isFinite(clause.verb),
-      rules.reading.tokens[object].tag.isNoun
+      rules.reading[object].tag.isNoun
     else { return nil }
     // What follows is found of the object: "shows Reed ahead of his rivals", "with a lead of 8 points".
     let first = rules.phraseStart(object, after: clause.verb)
@@ -167,7 +167,7 @@ struct VerbConstruction: Sendable {
   /// "demanded [an inquiry]"; not "disputes this", which could be held against nobody.
   private static let object = VerbConstruction(rule: .object, frame: .object) { rules, clause in
     guard let object = clause.object,
-      rules.reading.tokens[object].tag != .prp && rules.reading.tokens[object].tag != .dt,
+      rules.reading[object].tag != .prp && rules.reading[object].tag != .dt,
       clause.entry.lemma != "dismiss"
         || !AttributionWords.whatACourtDismisses.contains(rules.reading.words[object])
     else { return nil }
@@ -185,7 +185,7 @@ struct VerbConstruction: Sendable {
     else { return nil }
     let first = rules.phraseStart(object, after: clause.verb)
     let last = rules.objectEnd(object, clause.verb, clause.limit)
-    guard last > first, (first...last).contains(where: { rules.reading.tokens[$0].tag == .cd })
+    guard last > first, (first...last).contains(where: { rules.reading[$0].tag == .cd })
     else { return nil }
     return Found(first: first, last: last)
   }
