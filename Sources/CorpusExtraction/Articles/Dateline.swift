@@ -30,65 +30,85 @@ struct Dateline {
       !dash.isColon
         || !AttributionWords.labelsOfNobody.contains(lexemes[0].key) && !isTurn(prose, paragraph)
     else { return nil }
-    var depth = 0
-    var out = Dateline(
-      range: window.lowerBound..<lexemes[dash.from - 1].end, bodyStart: 0, place: "")
-    var placeStart = 0
-    var placeEnd = 0
-    var opened = 0
+    var parts = Parts(
+      read: Dateline(range: window.lowerBound..<lexemes[dash.from - 1].end, bodyStart: 0, place: "")
+    )
     var index = 0
     while index < dash.from {
+      guard let next = parts.take(lexemes, at: index, before: dash.from) else { return nil }
+      index = next
+    }
+    var out = parts.read
+    var place = parts.place
+    // "9 June 2032, HARWICK –": behind a date only capitals throughout are a place.
+    if place.lowerBound > 0, !isLoud(prose, lexemes[place.lowerBound]) { place = 0..<0 }
+    let words = lexemes[place].filter { $0.kind == .word }
+    let isPlaceLoud = !shouting && words.first.map { isLoud(prose, $0) } ?? false
+    guard parts.depth == 0, isPlausible(out, placeWords: words.count, isLoud: isPlaceLoud),
+      !dash.isColon || isPlaceLoud, !shouting || out.date != nil || out.agency != nil
+    else { return nil }
+    if place.isEmpty {
+      out.takePlaceFromCredit(prose, lexemes)
+    } else {
+      let start = place.lowerBound > 0 ? lexemes[place.lowerBound].start : window.lowerBound
+      out.place = ByteText.line(prose, start..<lexemes[place.upperBound - 1].end)
+    }
+    out.bodyStart = skipSlugs(prose, lexemes[dash.to - 1].end, paragraph.upperBound)
+    return out
+  }
+
+  /// What was read of a dateline so far: its date and credit, and where its place stands.
+  private struct Parts {
+    var read: Dateline
+    /// The lexemes from the first word of the place to its last.
+    var place = 0..<0
+    /// Open brackets.
+    var depth = 0
+    /// The lexeme behind the last bracket that opened.
+    private var opened = 0
+
+    init(read: Dateline) { self.read = read }
+
+    /// Takes the lexeme at `index` and says which is next; nil where no dateline goes on so.
+    mutating func take(_ lexemes: [Lexeme], at index: Int, before dash: Int) -> Int? {
       let lexeme = lexemes[index]
       if lexeme.key == "(" || lexeme.key == "[" {
         depth += 1
         opened = index + 1
       } else if lexeme.key == ")" || lexeme.key == "]" {
         depth -= 1
-        if opened < index, out.date == nil || out.date.map({ $0.from < opened }) ?? true {
-          out.credit = lexemes[opened].start..<lexemes[index - 1].end
-          out.agency = out.agency ?? Agencies.named(lexemes[opened..<index])
+        if opened < index, read.date == nil || read.date.map({ $0.from < opened }) ?? true {
+          read.credit = lexemes[opened].start..<lexemes[index - 1].end
+          read.agency = read.agency ?? Agencies.named(lexemes[opened..<index])
         }
-      } else if out.date == nil,
+      } else if read.date == nil,
         lexeme.kind == .number || CalendarWords.month(lexeme.key) != nil
           || CalendarWords.weekday(lexeme.key) != nil,
-        let date = StatedDate.read(lexemes, at: index), date.to <= dash.from + 1
+        let date = StatedDate.read(lexemes, at: index), date.to <= dash + 1
       {
-        out.date = date
-        index = min(date.to, dash.from)
-        continue
-      } else if depth == 0, out.credit == nil, out.date.map({ $0.from == 0 }) ?? true {
-        guard lexeme.kind != .word || lexeme.capitalized || particles.contains(lexeme.key) else {
-          return nil
-        }
-        guard lexeme.kind != .number, !["\"", "“", "”", "!", "?", ";"].contains(lexeme.key) else {
-          return nil
-        }
+        read.date = date
+        return min(date.to, dash)
+      } else if depth == 0, read.credit == nil, read.date.map({ $0.from == 0 }) ?? true {
+        guard mayStandInPlace(lexeme) else { return nil }
         if lexeme.kind == .word {
-          if placeEnd == 0 { placeStart = index }
-          placeEnd = index + 1
+          place = (place.isEmpty ? index : place.lowerBound)..<index + 1
         }
       } else if depth == 0, lexeme.kind == .word, !lexeme.capitalized,
         CalendarWords.weekday(lexeme.key) == nil
       {
         return nil
       }
-      index += 1
+      return index + 1
     }
-    // "9 June 2032, HARWICK –": behind a date only capitals throughout are a place.
-    if placeStart > 0, !isLoud(prose, lexemes[placeStart]) { (placeStart, placeEnd) = (0, 0) }
-    let words = lexemes[placeStart..<placeEnd].filter { $0.kind == .word }
-    let isPlaceLoud = !shouting && words.first.map { isLoud(prose, $0) } ?? false
-    guard depth == 0, isPlausible(out, placeWords: words.count, isLoud: isPlaceLoud),
-      !dash.isColon || isPlaceLoud, !shouting || out.date != nil || out.agency != nil
-    else { return nil }
-    if placeEnd > 0 {
-      let start = placeStart > 0 ? lexemes[placeStart].start : window.lowerBound
-      out.place = ByteText.line(prose, start..<lexemes[placeEnd - 1].end)
-    } else {
-      out.takePlaceFromCredit(prose, lexemes)
+
+    /// Whether a lexeme can be part of a place's name or stand beside it.
+    private func mayStandInPlace(_ lexeme: Lexeme) -> Bool {
+      switch lexeme.kind {
+      case .word: lexeme.capitalized || particles.contains(lexeme.key)
+      case .number: false
+      case .mark: !["\"", "“", "”", "!", "?", ";"].contains(lexeme.key)
+      }
     }
-    out.bodyStart = skipSlugs(prose, lexemes[dash.to - 1].end, paragraph.upperBound)
-    return out
   }
 
   /// Whether a label in capitals is one of a transcript's: "HENRIK DAHL: …", and elsewhere "DAHL: …" or "MODERATOR: …".

@@ -114,34 +114,53 @@ enum PlaceFinder {
 
   private static let institutions: Set<String> = English.words("institutions")
 
+  /// The place behind the preposition at `index`.
   private static func place(
     _ passage: Passage, after index: Int, _ range: Range<Int>, _ text: [UInt8]
   ) -> Found? {
-    var at = index + 1
-    if passage.key(at) == "the" { at += 1 }
-    var named = false
-    var steps = 0
-    // "in the eastern town of Toll", "in the Ostrian city of Toll"
-    while steps < 5, at < range.upperBound {
-      if kinds.contains(passage.key(at)), passage.key(at + 1) == "of" {
-        at += 2
-        named = true
-        break
-      }
-      steps += 1
-      at += 1
+    guard let (start, named) = nameStart(passage, after: index, range) else { return nil }
+    var end = nameEnd(passage, from: start, range, isNamed: named)
+    guard end > start, named || isPlausible(passage, start..<end, text) else { return nil }
+    // "Back of the Yards", "Isle of the Marn": the name goes on.
+    if passage.key(end) == "of", passage.key(end + 1) == "the", !passage.isTitleCase,
+      end + 2 < range.upperBound, passage.lexemes[end + 2].capitalized,
+      passage.names[end + 2] != .person
+    {
+      end += 3
     }
-    if !named {
-      at = index + 1
-      if passage.key(at) == "the" { return nil }
-      while FigureWords.directionsOfPlaces.contains(passage.key(at)) { at += 1 }
+    // A name that goes on as a person's or firm's is no place: "in Toll's office".
+    if passage.key(end) == "'s" || isBeforeEvent(passage, end, range) { return nil }
+    return Found(
+      name: ByteText.line(text, passage.lexemes[start].start..<passage.lexemes[end - 1].end),
+      lexemes: start..<end, preposition: passage.key(index), isNamed: named)
+  }
+
+  /// Where the name behind a preposition begins, and whether the words say what it is: "in the eastern town of Toll", "in the Ostrian
+  /// city of Toll"; nil behind any other "the".
+  private static func nameStart(
+    _ passage: Passage, after index: Int, _ range: Range<Int>
+  ) -> (start: Int, isNamed: Bool)? {
+    let isDefinite = passage.key(index + 1) == "the"
+    var at = isDefinite ? index + 2 : index + 1
+    for kind in at..<max(at, min(at + 5, range.upperBound))
+    where kinds.contains(passage.key(kind)) && passage.key(kind + 1) == "of" {
+      return (kind + 2, true)
     }
-    let start = at
+    if isDefinite { return nil }
+    while FigureWords.directionsOfPlaces.contains(passage.key(at)) { at += 1 }
+    return (at, false)
+  }
+
+  /// Where the capitalised words from `start` end that can be a place's.
+  private static func nameEnd(
+    _ passage: Passage, from start: Int, _ range: Range<Int>, isNamed: Bool
+  ) -> Int {
+    var at = start
     while at < range.upperBound, at - start < 5, passage.lexemes[at].kind == .word,
       passage.lexemes[at].capitalized,
       CalendarWords.month(passage.key(at)) == nil, CalendarWords.weekday(passage.key(at)) == nil,
       !FigureWords.capitalsOfNoPlace.contains(passage.key(at)),
-      passage.names[at] != .person, named || passage.names[at] != .organization
+      passage.names[at] != .person, isNamed || passage.names[at] != .organization
     {
       at += 1
       if passage.key(at) == "-", at + 1 < range.upperBound, passage.lexemes[at + 1].capitalized,
@@ -150,33 +169,22 @@ enum PlaceFinder {
         at += 1
       }
     }
-    if passage.isTitleCase {
-      // A title runs on in capitals: "in Aldby Shooting", "in Aldby After Fire".
-      at =
-        (start..<at).first {
-          EventKinds.kind(passage, $0) != nil || Measures.verb(passage.key($0)) != nil
-            || GroupReader.stops.contains(passage.key($0))
-        } ?? at
-    }
-    guard at > start, named || isPlausible(passage, start..<at, text) else { return nil }
-    // "Back of the Yards", "Isle of the Marn": the name goes on.
-    if passage.key(at) == "of", passage.key(at + 1) == "the", !passage.isTitleCase,
-      at + 2 < range.upperBound, passage.lexemes[at + 2].capitalized,
-      passage.names[at + 2] != .person
-    {
-      at += 3
-    }
-    // A name that goes on as a person's or firm's is no place: "in Toll's office".
-    if passage.key(at) == "'s" { return nil }
-    // "from NATO air strikes": whoever stands before an event did it.
-    for next in at..<min(range.upperBound, passage.isTitleCase ? at : at + 3) {
-      if Measures.event(passage.key(next)) { return nil }
+    guard passage.isTitleCase else { return at }
+    // A title runs on in capitals: "in Aldby Shooting", "in Aldby After Fire".
+    return (start..<at).first {
+      EventKinds.kind(passage, $0) != nil || Measures.verb(passage.key($0)) != nil
+        || GroupReader.stops.contains(passage.key($0))
+    } ?? at
+  }
+
+  /// Whether an event follows at once: whoever stands before it did it, "from NATO air strikes".
+  private static func isBeforeEvent(_ passage: Passage, _ end: Int, _ range: Range<Int>) -> Bool {
+    for next in end..<min(range.upperBound, passage.isTitleCase ? end : end + 3) {
+      if Measures.event(passage.key(next)) { return true }
       if passage.lexemes[next].kind != .word || GroupReader.stops.contains(passage.key(next)) {
         break
       }
     }
-    return Found(
-      name: ByteText.line(text, passage.lexemes[start].start..<passage.lexemes[at - 1].end),
-      lexemes: start..<at, preposition: passage.key(index), isNamed: named)
+    return false
   }
 }

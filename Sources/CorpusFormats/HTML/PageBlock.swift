@@ -35,76 +35,27 @@ struct PageBlock {
 
   /// Every block of `document` that is not left out, in order.
   static func all(_ document: HTMLDocument, isDropped: [Bool]) -> [PageBlock] {
-    var blocks: [PageBlock] = []
-    var open = PageBlock(node: 0, tag: .body)
-    var around: [Int] = []
-    var linkEnd = 0
-    var lists = 0
-    var tables = 0
-    var hasBreak = false
-    func flush() {
-      if open.line.last == 0x20 { open.line.removeLast() }
-      if !open.line.isEmpty {
-        open.isInList = lists > 0
-        open.isInTable = tables > 0
-        open.finish()
-        blocks.append(open)
-      }
-      open = PageBlock(node: around.last ?? 0, tag: .body)
-      open.tag = around.last.flatMap { document.nodes[$0].tag } ?? .body
-      hasBreak = false
-    }
+    var cutter = PageBlockCutter(document: document)
     var at = 0
     while at < document.nodes.count {
-      while let last = around.last, document.nodes[last].end <= at {
-        flush()
-        if document.nodes[last].tag == .li { lists -= 1 }
-        if document.nodes[last].tag == .table { tables -= 1 }
-        around.removeLast()
-        open.node = around.last ?? 0
-        open.tag = around.last.flatMap { document.nodes[$0].tag } ?? .body
-      }
+      cutter.leave(before: at)
       let node = document.nodes[at]
-      guard let tag = node.tag else {
-        let before = open.line.count
-        HTMLText.append(document.bytes(of: at), to: &open.line)
-        if open.line.first == 0x20 { open.line.removeFirst() }
-        if open.line.count > before {
-          open.texts.append(at)
-          if at < linkEnd { open.linked += open.line.count - before }
-          if open.line.last != 0x20 || open.line.count > before + 1 { hasBreak = false }
+      if let tag = node.tag {
+        if isDropped[at] {
+          at = node.end
+          continue
         }
-        at += 1
-        continue
-      }
-      if isDropped[at] {
-        at = node.end
-        continue
-      }
-      if tag == .a { linkEnd = max(linkEnd, node.end) }
-      if tag == .br {
-        if hasBreak {
-          flush()
-        } else {
-          hasBreak = true
-          if let last = open.line.last, last != 0x20 { open.line.append(0x20) }
-          open.texts.append(-1)
-        }
-      } else if !tag.isInline {
-        flush()
-        around.append(at)
-        if tag == .li { lists += 1 }
-        if tag == .table { tables += 1 }
-        open.node = at
-        open.tag = tag
+        cutter.enter(at, tag)
+      } else {
+        cutter.take(text: at)
       }
       at += 1
     }
-    flush()
-    return blocks
+    return cutter.finished()
   }
 
-  private mutating func finish() {
+  /// Counts the words, and looks at the end of the line.
+  mutating func finish() {
     words = 1
     // Chinese and Japanese have no blanks: two of their characters are about a word.
     var characters = 0

@@ -37,65 +37,55 @@ package struct Lexer: Sendable {
     var spaced = true
     while at < range.upperBound {
       let byte = text[at]
-      if byte <= 0x20 || byte == 0x7f {
-        spaced = true
-        at += 1
-        continue
+      let piece =
+        byte < 0x80
+        ? plain(text, at, byte, range.upperBound) : beyondASCII(text, at, range.upperBound)
+      if let kind = piece.kind {
+        out.append(
+          Lexeme(
+            start: at, end: piece.end, kind: kind, key: piece.key, capitalized: piece.capitalized,
+            spaced: spaced))
       }
-      let end: Int
-      let kind: Lexeme.Kind
-      let key: String
-      var capitalized = false
-      if ASCII.isDigit(byte) {
-        end = numberEnd(text, at, range.upperBound)
-        kind = .number
-        key = String(decoding: text[at..<end], as: UTF8.self)
-      } else if ASCII.isLetter(byte) {
-        end = wordEnd(text, at, range.upperBound)
-        kind = .word
-        key = lowered(text, at..<end)
-        capitalized = ASCII.isUpper(byte)
-      } else if byte < 0x80 {
-        if byte == 0x27, let suffix = possessive(text, after: at + 1, range.upperBound) {
-          end = suffix
-          kind = .word
-          key = "'s"
-        } else {
-          end = at + 1
-          kind = .mark
-          key = String(Unicode.Scalar(byte))
-        }
-      } else {
-        let length = UTF8Scan.length(text, at, range.upperBound)
-        switch UTF8Scan.kind(text, at, length) {
-        case .space:
-          spaced = true
-          at += length
-          continue
-        case .mark(let plain):
-          if plain == "'", let suffix = possessive(text, after: at + length, range.upperBound) {
-            end = suffix
-            kind = .word
-            key = "'s"
-          } else {
-            end = at + length
-            kind = .mark
-            key = plain
-          }
-        case .letter:
-          end = wordEnd(text, at, range.upperBound)
-          kind = .word
-          key = lowered(text, at..<end)
-          capitalized = UTF8Scan.isCapital(text, at, length)
-        }
-      }
-      out.append(
-        Lexeme(
-          start: at, end: end, kind: kind, key: key, capitalized: capitalized, spaced: spaced))
-      spaced = false
-      at = end
+      spaced = piece.kind == nil
+      at = piece.end
     }
     return out
+  }
+
+  /// What begins at a byte; white space has no kind.
+  private typealias Piece = (end: Int, kind: Lexeme.Kind?, key: String, capitalized: Bool)
+
+  @inline(__always)
+  private static func plain(_ text: [UInt8], _ at: Int, _ byte: UInt8, _ limit: Int) -> Piece {
+    if byte <= 0x20 || byte == 0x7f { return (at + 1, nil, "", false) }
+    if ASCII.isDigit(byte) {
+      let end = numberEnd(text, at, limit)
+      return (end, .number, String(decoding: text[at..<end], as: UTF8.self), false)
+    }
+    if ASCII.isLetter(byte) {
+      let end = wordEnd(text, at, limit)
+      return (end, .word, lowered(text, at..<end), ASCII.isUpper(byte))
+    }
+    if byte == 0x27, let suffix = possessive(text, after: at + 1, limit) {
+      return (suffix, .word, "'s", false)
+    }
+    return (at + 1, .mark, String(Unicode.Scalar(byte)), false)
+  }
+
+  private static func beyondASCII(_ text: [UInt8], _ at: Int, _ limit: Int) -> Piece {
+    let length = UTF8Scan.length(text, at, limit)
+    switch UTF8Scan.kind(text, at, length) {
+    case .space:
+      return (at + length, nil, "", false)
+    case .mark(let plain):
+      if plain == "'", let suffix = possessive(text, after: at + length, limit) {
+        return (suffix, .word, "'s", false)
+      }
+      return (at + length, .mark, plain, false)
+    case .letter:
+      let end = wordEnd(text, at, limit)
+      return (end, .word, lowered(text, at..<end), UTF8Scan.isCapital(text, at, length))
+    }
   }
 
   private static func numberEnd(_ text: [UInt8], _ start: Int, _ limit: Int) -> Int {

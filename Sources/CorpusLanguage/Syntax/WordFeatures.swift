@@ -43,10 +43,7 @@ extension WordFeatures {
     var lower = FeatureHash.empty
     var form = FeatureHash.empty
     var suffixes = (FeatureHash.empty, FeatureHash.empty, FeatureHash.empty, FeatureHash.empty)
-    let count = range.count
-    var capitals = 0
-    var smalls = 0
-    var shape: UInt32 = 0
+    var letters = Letters()
     var index = range.lowerBound
     var position = 0
     while index < range.upperBound {
@@ -56,23 +53,7 @@ extension WordFeatures {
         byte = folded
         length = 3
       }
-      if byte.isASCIIDigit {
-        shape |= Self.digit
-        byte = UInt8(ascii: "0")
-      } else if byte.isASCIICapital {
-        if position == 0 { shape |= Self.capital }
-        capitals += 1
-      } else if byte.isASCIILetter || byte >= 0x80 {
-        // "É" and its like: the second byte of capitals in Latin-1 and Latin Extended is not told apart beyond that.
-        if position == 0, byte == 0xc3, index + 1 < range.upperBound, text[index + 1] < 0x9f {
-          shape |= Self.capital
-        }
-        smalls += 1
-      } else if byte == UInt8(ascii: "-") {
-        shape |= Self.hyphen
-      } else if byte == UInt8(ascii: ".") {
-        shape |= Self.dot
-      }
+      letters.note(&byte, opens: position == 0, text, index, range.upperBound)
       let small = byte.asciiLowercased
       form = FeatureHash.extended(form, by: byte)
       lower = FeatureHash.extended(lower, by: small)
@@ -88,24 +69,66 @@ extension WordFeatures {
       if position == 3 { prefix3 = lower }
       index += length
     }
-    if capitals + smalls == 0 { shape |= Self.noLetter }
-    if capitals > 1, smalls == 0 { shape |= Self.allCapitals }
-    if capitals > 0, smalls > 0, capitals > 1 || shape & Self.capital == 0 {
-      shape |= Self.mixedCase
-    }
-    if count == 1 { shape |= Self.single }
     self.form = form
     self.lower = lower
     if position < 2 { prefix2 = lower }
     if position < 3 { prefix3 = lower }
-    suffix1 = suffixes.0
-    suffix2 = suffixes.1
-    suffix3 = suffixes.2
-    suffix4 = suffixes.3
-    self.shape = shape
+    (suffix1, suffix2, suffix3, suffix4) = suffixes
+    shape = letters.finished(length: range.count)
+    spacing = Self.spacing(range, in: text)
+  }
+
+  /// What kinds of characters a word has.
+  private struct Letters {
+    private var capitals = 0
+    private var smalls = 0
+    private var shape: UInt32 = 0
+
+    /// Takes the next byte into account, and makes a digit of it "0".
+    @inline(__always)
+    mutating func note(
+      _ byte: inout UInt8, opens: Bool, _ text: [UInt8], _ index: Int, _ end: Int
+    ) {
+      if byte.isASCIIDigit {
+        shape |= WordFeatures.digit
+        byte = UInt8(ascii: "0")
+      } else if byte.isASCIICapital {
+        if opens { shape |= WordFeatures.capital }
+        capitals += 1
+      } else if byte.isASCIILetter || byte >= 0x80 {
+        // "É" and its like: the second byte of capitals in Latin-1 and Latin Extended is not told apart beyond that.
+        if opens, byte == 0xc3, index + 1 < end, text[index + 1] < 0x9f {
+          shape |= WordFeatures.capital
+        }
+        smalls += 1
+      } else if byte == UInt8(ascii: "-") {
+        shape |= WordFeatures.hyphen
+      } else if byte == UInt8(ascii: ".") {
+        shape |= WordFeatures.dot
+      }
+    }
+
+    /// The bits of a word of so many bytes.
+    @inline(__always)
+    func finished(length: Int) -> UInt32 {
+      var shape = shape
+      if capitals + smalls == 0 { shape |= WordFeatures.noLetter }
+      if capitals > 1, smalls == 0 { shape |= WordFeatures.allCapitals }
+      if capitals > 0, smalls > 0, capitals > 1 || shape & WordFeatures.capital == 0 {
+        shape |= WordFeatures.mixedCase
+      }
+      if length == 1 { shape |= WordFeatures.single }
+      return shape
+    }
+  }
+
+  /// Whether blanks stand before and behind a word, as bits.
+  private static func spacing(_ range: Range<Int>, in text: [UInt8]) -> UInt32 {
+    if let curly = curlySpacing(range, in: text) { return curly }
+    var spacing: UInt32 = 0
     if range.lowerBound == 0 || text[range.lowerBound - 1] <= 0x20 { spacing |= 1 }
     if range.upperBound >= text.count || text[range.upperBound] <= 0x20 { spacing |= 2 }
-    if let curly = Self.curlySpacing(range, in: text) { spacing = curly }
+    return spacing
   }
 
   /// A curly mark says itself whether it opens or closes; it looks as if blanks stood where they belong.
