@@ -11,7 +11,7 @@ extension SpeechRules {
       let colon = lastOuter(
         before: reading.paragraphs[paragraph].upperBound, reading.paragraphs[paragraph]),
       reading.words[colon] == ":",
-      let credit = issuer(before: colon) ?? quoting(colon, reading.paragraphs[paragraph]),
+      let credit = issuer(before: colon) ?? quoting(colon),
       let source = credit.source,
       reading.isFinite(credit.cue), !taken.contains(credit.cue)
     else { return nil }
@@ -45,8 +45,8 @@ extension SpeechRules {
   }
 
   /// The last cue before a colon that takes direct speech.
-  private func quoting(_ colon: Word, _ bounds: Range<Int>) -> Credit? {
-    guard let credit = precedingCue(colon, bounds), credit.entry.type == .speech,
+  private func quoting(_ colon: Word) -> Credit? {
+    guard let credit = precedingCue(colon), credit.entry.type == .speech,
       credit.entry.frames.contains(.quotation)
     else { return nil }
     return credit

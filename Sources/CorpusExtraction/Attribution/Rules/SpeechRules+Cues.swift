@@ -132,7 +132,7 @@ extension SpeechRules {
   }
 
   /// The last cue of the unfinished sentence that ends at `previous`, right before a quotation.
-  func precedingCue(_ previous: Word, _ bounds: Range<Int>) -> Credit? {
+  func precedingCue(_ previous: Word) -> Credit? {
     let sentence = reading.sentence(of: previous)
     var at = previous
     while at >= sentence.lowerBound, previous - at < 60 {

@@ -13,11 +13,11 @@ struct SpeechRules {
   /// Verbs that credit a quotation.
   private(set) var taken: Set<Word> = []
   /// Tokens of the article's own voice, in order of the text.
-  private let outer: [Word]
+  let outer: [Word]
   /// The attribution of each cue.
   private var ofCue: [Word: Int] = [:]
   /// Where the last quotation of a claim ended, to see what stands between it and the next.
-  private var last: (attribution: Int, end: Int)?
+  private(set) var last: (attribution: Int, end: Int)?
 
   init(reading: Reading) {
     self.reading = reading
@@ -30,6 +30,17 @@ struct SpeechRules {
   /// All attributions of set-off quotations, in order, and the cues they used up.
   static func find(in reading: Reading) -> (attributions: [Attribution], taken: Set<Word>) {
     var rules = SpeechRules(reading: reading)
+    rules.creditQuotations()
+    for paragraph in reading.paragraphs.indices {
+      if let block = rules.block(behind: paragraph) { rules.found.append(block) }
+    }
+    return (rules.found, rules.taken)
+  }
+
+  /// Gives each quotation to whomever the first construction names that reads it; says which that was.
+  @discardableResult
+  mutating func creditQuotations() -> [(quotation: Quotation, by: QuotationConstruction)] {
+    var used: [(quotation: Quotation, by: QuotationConstruction)] = []
     var paragraph = 0
     for (index, quotation) in reading.quotations.enumerated() where reading.isSetOff[index] {
       while paragraph + 1 < reading.paragraphs.count,
@@ -37,97 +48,30 @@ struct SpeechRules {
       {
         paragraph += 1
       }
-      rules.credit(index, paragraph)
+      let setting = QuotationSetting(index, paragraph, self)
+      for construction in QuotationConstruction.all {
+        guard let speaker = construction.find(self, setting) else { continue }
+        take(speaker, of: setting)
+        used.append((quotation, construction))
+        break
+      }
     }
-    for paragraph in reading.paragraphs.indices {
-      if let block = rules.block(behind: paragraph) { rules.found.append(block) }
-    }
-    return (rules.found, rules.taken)
+    return used
   }
 
-  private mutating func credit(_ index: Int, _ paragraph: Int) {
-    let quotation = reading.quotations[index]
-    let bounds = reading.paragraphs[paragraph]
-    let position = firstOuter(from: quotation.end)
-    let next =
-      position < outer.count && reading.start(of: outer[position]) < bounds.upperBound
-      ? outer[position] : nil
-    let previous = lastOuter(before: quotation.start, bounds)
-    let ending = lastByte(of: quotation)
-    let open = previous.map { isUnfinished($0) } ?? false
-    let commaAfter = byteAfter(quotation.end) == 0x2c
-    let isPlain = ending == 0x2e && !commaAfter
-    // `"How is it?" "Fine," he replied`: marks beside one another are two speakers, and the cue is the second one's.
-    if !open, ending == 0x3f, isFollowedByQuotation(index) { return }
-    if isPlain, !open, let last, isBlank(from: last.end, to: quotation.start) {
-      return standsAlone(quotation, paragraph, previous)
-    }
-    if let previous, let source = bracketedSpeaker(previous, bounds) {
-      return start(
+  private mutating func take(_ speaker: QuotationConstruction.Speaker, of setting: QuotationSetting)
+  {
+    switch speaker {
+    case .nobody: break
+    case .credit(let cue): credit(setting.quotation, to: cue)
+    case .label(let words, let colon):
+      start(
         Attribution(
           rule: .colon, lemma: ":", type: .speech, act: .assert, cue: nil,
-          cueBytes: reading[previous].range, sources: [], sourceBytes: source,
-          content: [quotation.range]), end: quotation.end)
+          cueBytes: reading[colon].range, sources: [], sourceBytes: words,
+          content: [setting.quotation.range]), end: setting.quotation.end)
+    case .last: standsAlone(setting)
     }
-    // `The letter says: "…", but`, `She said, "…," and`: a cue right before the mark outweighs whatever follows.
-    if let previous, open, leadsIn(previous), let cue = precedingCue(previous, bounds) {
-      return credit(quotation, to: cue)
-    }
-    // `"…," said Lavrov`: the attribution follows.
-    if ending != 0x2e || commaAfter || startsLower(next) || !open,
-      let next, let cue = followingCue(next, quotation, strict: isPlain)
-    {
-      if !(open && (ending == 0x2e)) { return credit(quotation, to: cue) }
-    }
-    // A paragraph that opens with a quotation may have its cue at the end of the one before.
-    if previous == nil, paragraph > 0, firstInk(bounds) == quotation.start,
-      let before = lastOuter(before: quotation.start, reading.paragraphs[paragraph - 1]),
-      [0x2c, 0x3a].contains(reading.text[reading.end(of: before) - 1]),
-      let cue = precedingCue(before, reading.paragraphs[paragraph - 1])
-    {
-      return credit(quotation, to: cue)
-    }
-    // `Lavrov said: "…"`: the attribution precedes.
-    if let previous, open {
-      if let cue = precedingCue(previous, bounds) { return credit(quotation, to: cue) }
-      if [":", "--", "-", "—", "–"].contains(reading.words[previous]),
-        let cue = leadingCredit(previous)
-      {
-        return credit(quotation, to: cue)
-      }
-      if let source = colonSpeaker(previous, bounds) {
-        return start(
-          Attribution(
-            rule: .colon, lemma: ":", type: .speech, act: .assert, cue: nil,
-            cueBytes: reading[previous].range, sources: [], sourceBytes: source,
-            content: [quotation.range]), end: quotation.end)
-      }
-    }
-    standsAlone(quotation, paragraph, previous)
-  }
-
-  /// Whether another quotation begins right behind this one.
-  private func isFollowedByQuotation(_ index: Int) -> Bool {
-    guard let next = reading.quotations[(index + 1)...].first(where: { $0.depth == 0 }) else {
-      return false
-    }
-    let end = reading.quotations[index].end
-    return next.start >= end && next.start - end <= 2
-      && !reading.text[end..<next.start].contains { $0 > 32 || $0 == 10 }
-  }
-
-  /// Whether a colon, or a cue and its comma, ends the words before a quotation.
-  private func leadsIn(_ previous: Word) -> Bool {
-    if reading.words[previous] == ":" { return true }
-    guard reading.isComma(previous), previous > reading.sentence(of: previous).lowerBound,
-      let cue = reading.cue(at: previous - 1)
-    else { return false }
-    return cue.frames.contains(.quotation) && reading[previous - 1].tag.isVerb
-      && !taken.contains(previous - 1)
-  }
-
-  func firstInk(_ range: Range<Int>) -> Int {
-    range.first { reading.text[$0] > 32 } ?? range.lowerBound
   }
 
   private mutating func credit(_ quotation: Quotation, to credit: Credit) {
@@ -186,14 +130,12 @@ struct SpeechRules {
     last = (found.count - 1, end)
   }
 
-  // MARK: Quotations alone
-
   /// A quotation without a cue: its speaker is the one who spoke last.
-  private mutating func standsAlone(_ quotation: Quotation, _ paragraph: Int, _ previous: Word?) {
-    let bounds = reading.paragraphs[paragraph]
+  private mutating func standsAlone(_ setting: QuotationSetting) {
+    let (quotation, previous) = (setting.quotation, setting.previous)
     if let last,
       quotation.continues || isBlank(from: last.end, to: quotation.start)
-        || isAside(from: last.end, to: quotation.start, bounds)
+        || isAside(from: last.end, to: quotation.start, setting.bounds)
     {
       // Nothing but the attribution stood between: the same claim goes on.
       found[last.attribution].content.append(quotation.range)
@@ -201,12 +143,12 @@ struct SpeechRules {
       return
     }
     // A line that is all quotation and has no stop is a headline, which nobody goes on with.
-    if previous == nil, ![0x2e, 0x21, 0x3f, 0x2c].contains(lastByte(of: quotation)),
-      quotation.closed, firstInk(bounds) == quotation.start,
-      !reading.text[quotation.end..<max(quotation.end, bounds.upperBound)].contains(where: {
+    if previous == nil, ![0x2e, 0x21, 0x3f, 0x2c].contains(setting.ending),
+      quotation.closed, firstInk(setting.bounds) == quotation.start,
+      !reading.text[quotation.end..<max(quotation.end, setting.bounds.upperBound)].contains(where: {
         $0 > 32
       }),
-      lastByte(of: quotation) < 0x80
+      setting.ending < 0x80
     {
       return
     }
@@ -217,60 +159,19 @@ struct SpeechRules {
         content: [quotation.range]), end: quotation.end)
   }
 
-  /// The person who is the subject of the sentence that ends at `previous`: the quotation after it is theirs.
-  private func actor(_ previous: Word) -> Word? {
-    let sentence = reading.sentence(of: previous)
-    guard
-      let verb = sentence.first(where: {
-        reading[$0].relation == .root && reading[$0].tag.isVerb
-      }), let subject = reading.child(of: verb, .nsubj), subject < verb
-    else { return nil }
-    let isPerson =
-      ["he", "she"].contains(reading.words[subject])
-      || reading[subject].tag.isProperNoun
-        && !NameLists.places.contains(reading.words[subject])
-        && !NameLists.calendar.contains(reading.words[subject])
-    return isPerson ? subject : nil
+  // MARK: The article's own voice
+
+  /// The first word of the article's own voice from byte `offset` on, if it begins within `bounds`.
+  func firstOuter(from offset: Int, in bounds: Range<Int>) -> Word? {
+    let position = outerPosition(from: offset)
+    guard position < outer.count, reading.start(of: outer[position]) < bounds.upperBound else {
+      return nil
+    }
+    return outer[position]
   }
 
-  /// Whether only the rest of the speaker's name and role stands between: `said Tom Reed Jr. (Arden), a farmer. "…"`.
-  private func isAside(from low: Int, to high: Int, _ bounds: Range<Int>) -> Bool {
-    guard low < high, low > bounds.lowerBound, high - low < 120 else { return false }
-    let words = outer[firstOuter(from: low)..<firstOuter(from: high)]
-    return !words.contains { reading[$0].tag.isFinite }
-  }
-
-  private func isBlank(from low: Int, to high: Int) -> Bool {
-    guard low <= high else { return true }
-    return !reading.text[low..<high].contains { $0 > 32 && !($0 == 0x22 || $0 == 0x2e) }
-  }
-
-  /// "Smith: "…"": a name of a few words before a colon at a paragraph's start.
-  private func colonSpeaker(_ previous: Word, _ bounds: Range<Int>) -> Range<Int>? {
-    guard reading.words[previous] == ":" else { return nil }
-    let sentence = reading.sentence(of: previous)
-    guard previous - sentence.lowerBound <= 10, previous > sentence.lowerBound,
-      reading.isCapitalized(sentence.lowerBound),
-      !(sentence.lowerBound..<previous).contains(where: { reading[$0].tag.isFinite })
-    else { return nil }
-    return reading.bytes(of: sentence.lowerBound...(previous - 1))
-  }
-
-  /// `Smith (on the missed goal): "…"`: the name before the bracket that tells what it is about.
-  private func bracketedSpeaker(_ previous: Word, _ bounds: Range<Int>) -> Range<Int>? {
-    guard reading.words[previous] == ":" else { return nil }
-    let sentence = reading.sentence(of: previous)
-    guard previous > sentence.lowerBound, reading[previous - 1].tag == .closeBracket,
-      let open = sentence.first(where: { reading[$0].tag == .openBracket }),
-      open > sentence.lowerBound, open - sentence.lowerBound <= 4, open < previous,
-      (sentence.lowerBound..<open).allSatisfy({ reading.isCapitalized($0) })
-    else { return nil }
-    return reading.bytes(of: sentence.lowerBound...(open - 1))
-  }
-
-  // MARK: Surroundings
-
-  private func firstOuter(from offset: Int) -> Int {
+  /// Position in `outer` of the first word that begins at or after a byte.
+  func outerPosition(from offset: Int) -> Int {
     var low = 0
     var high = outer.count
     while low < high {
@@ -284,41 +185,12 @@ struct SpeechRules {
     return low
   }
 
+  /// The last word of the article's own voice before byte `offset`, if it begins within `bounds`.
   func lastOuter(before offset: Int, _ bounds: Range<Int>) -> Word? {
-    let position = firstOuter(from: offset) - 1
+    let position = outerPosition(from: offset) - 1
     guard position >= 0, reading.start(of: outer[position]) >= bounds.lowerBound else {
       return nil
     }
     return outer[position]
-  }
-
-  /// Whether the sentence that ends at `token` still waits for the quotation.
-  private func isUnfinished(_ token: Word) -> Bool {
-    let end = reading.end(of: token)
-    guard end > 0, end <= reading.text.count else { return false }
-    let byte = reading.text[end - 1]
-    if byte == 0x2e || byte == 0x21 || byte == 0x3f {
-      return false
-    }
-    return true
-  }
-
-  private func lastByte(of quotation: Quotation) -> UInt8 {
-    var at = quotation.innerEnd - 1
-    while at >= quotation.innerStart {
-      if reading.text[at] > 32 { return reading.text[at] }
-      at -= 1
-    }
-    return 0
-  }
-
-  private func byteAfter(_ at: Int) -> UInt8 {
-    at < reading.text.count ? reading.text[at] : 0
-  }
-
-  private func startsLower(_ token: Word?) -> Bool {
-    guard let token else { return false }
-    let byte = reading.text[reading.start(of: token)]
-    return byte >= 0x61 && byte <= 0x7a
   }
 }
