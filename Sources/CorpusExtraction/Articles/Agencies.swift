@@ -6,11 +6,13 @@ internal import CorpusLanguage
 enum Agencies {
   /// Canonical names by the forms in which credits give them, lower-case words joined by a space.
   private static let names: [String: String] = English.table("names")
+  /// The words of the longest form.
+  private static let longest = names.keys.map { $0.split(separator: " ").count }.max() ?? 0
 
   /// The agency that `lexemes` name, read as a whole: "(Itar-Tass)", "The Associated Press".
   static func named(_ lexemes: ArraySlice<Lexeme>) -> String? {
     let words = lexemes.filter { $0.kind != .mark }
-    guard !words.isEmpty, words.count <= 5 else { return nil }
+    guard !words.isEmpty, words.count <= longest else { return nil }
     return names[words.map(\.key).joined(separator: " ")]
   }
 

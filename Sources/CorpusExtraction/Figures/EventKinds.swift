@@ -90,7 +90,7 @@ enum EventKinds {
     case "collapse": return FigureWords.beforeACollapseOfNoBuilding.contains(before)
     // Candidates and parties battle every day: with guns, or at a place, it is one.
     case "battle": return before != "gun" && !["of", "near", "at"].contains(after)
-    case "war", "protest", "operation", "campaign":
+    case let word where FigureWords.eventsAgainstSomebody.contains(word):
       return after == "against" || before == "court"
     default: return false
     }

@@ -9,7 +9,11 @@ extension FigureLinker {
     for at in stride(
       from: group.from - 1, through: max(sentence.lowerBound, group.from - 12), by: -1)
     {
-      if [",", ";", ":", "said", "says", "\"", "“", "”"].contains(key(at)) { return false }
+      if [",", ";", ":", "\"", "“", "”"].contains(key(at))
+        || FigureWords.speechBeforeACondition.contains(key(at))
+      {
+        return false
+      }
       if ["if", "unless", "whether"].contains(key(at)) { return key(at - 1) != "as" }
     }
     return false
@@ -21,7 +25,7 @@ extension FigureLinker {
       from: group.from - 1, through: max(sentence.lowerBound, group.from - 8), by: -1)
     {
       let word = key(at)
-      if [",", ";", ":", "said", "that", "and"].contains(word) { return false }
+      if [",", ";", ":"].contains(word) || FigureWords.beforeAPlan.contains(word) { return false }
       if Self.plans.contains(word) || Self.modals.contains(word) { return true }
       if word == "to", sentence.contains(at + 1), at + 1 < group.from,
         Measures.counted(key(at + 1)) == nil, tags[at + 1].map({ $0 == .vb }) ?? false

@@ -59,6 +59,9 @@ enum FigureWords {
   static let nounsOfWounds = English.words("nouns of wounds")
   static let accusing = English.words("accusing")
   static let afterARangeOfAges = English.words("after a range of ages")
+  static let afterNobody = English.words("after nobody")
+  static let beforeAPlan = English.words("before a plan")
+  static let beforeAShareTold = English.words("before a share told")
   static let sharesOfAWhole = English.words("shares of a whole")
   static let nounsOfNoHarm = English.words("nouns of no harm")
   static let numbersThatCountNothing = English.words("numbers that count nothing")
@@ -100,4 +103,8 @@ enum FigureWords {
   static let wordsOfHope = English.words("words of hope")
   static let wordsOfTheWounded = English.words("words of the wounded")
   static let careForEvents = English.words("care for events")
+  static let determinersOfAPeriodOfACount = English.words("determiners of a period of a count")
+  static let eventsAgainstSomebody = English.words("events against somebody")
+  static let overAllOfIt = English.words("over all of it")
+  static let speechBeforeACondition = English.words("speech before a condition")
 }

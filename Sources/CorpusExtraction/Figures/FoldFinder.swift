@@ -78,7 +78,7 @@ enum FoldFinder {
     case "to", "at":
       guard moved.contains(passage.key(at - 1)) else { return nil }
       at -= 1
-    case "was", "is", "reached", "of": break
+    case let word where FigureWords.beforeAShareTold.contains(word): break
     default: return nil
     }
     while at - 1 > sentence.lowerBound, ["has", "have", "had"].contains(passage.key(at - 1)) {

@@ -129,7 +129,7 @@ enum NoneFinder {
       {
         return (verb.measure, nil, at + 1)
       }
-      if [",", "who", "said", "that"].contains(key(at)) { return nil }
+      if key(at) == "," || FigureWords.afterNobody.contains(key(at)) { return nil }
     }
     return nil
   }

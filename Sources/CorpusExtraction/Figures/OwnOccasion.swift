@@ -113,11 +113,10 @@ struct OwnOccasion {
       let next = passage.key(index + 1)
       switch passage.key(index) {
       case "so": return next == "far" && ["this", "in"].contains(passage.key(index + 2))
-      case "this", "each", "every", "per":
+      case let word where FigureWords.determinersOfAPeriodOfACount.contains(word):
         return FigureWords.periodsOfACount.contains(next)
           && !FigureWords.earlierAndLater.contains(passage.key(index - 1))
-      case "citywide", "nationwide", "statewide", "annually", "yearly": return true
-      default: return false
+      case let word: return FigureWords.overAllOfIt.contains(word)
       }
     } || sumsUp || isOverAPeriod
   }

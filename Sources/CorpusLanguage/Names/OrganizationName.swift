@@ -7,7 +7,9 @@ package enum OrganizationName {
   /// A party is also called by its members: "Republicans" is the Republican Party.
   package static func words(_ name: String) -> [String] {
     var words = Spelling.words(name)
-    if words.count <= 3, let party = parties[words.joined(separator: " ")] { return party }
+    if words.count <= longestParty, let party = parties[words.joined(separator: " ")] {
+      return party
+    }
     if words.count > 2, words[1] == "of", inverted.contains(words[0]) {
       words = words.dropFirst(2) + [words[0]]
     }
@@ -33,11 +35,9 @@ package enum OrganizationName {
   /// What a country has one of: its name says nothing more in that country's news.
   private static let national: Set<String> = English.words("national")
 
-  private static let parties: [String: [String]] = [
-    "republicans": ["republican", "party"], "gop": ["republican", "party"],
-    "grand old party": ["republican", "party"], "democrats": ["democratic", "party"],
-    "dems": ["democratic", "party"], "libertarians": ["libertarian", "party"],
-    "greens": ["green", "party"], "tories": ["conservative", "party"],
-    "liberal democrats": ["liberal", "democratic", "party"],
-  ]
+  private static let parties: [String: [String]] = English.table("parties").mapValues {
+    $0.split(separator: " ").map(String.init)
+  }
+  private static let longestParty =
+    parties.keys.map { $0.split(separator: " ").count }.max() ?? 0
 }

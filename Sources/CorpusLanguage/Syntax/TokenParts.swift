@@ -2,13 +2,11 @@
 
 /// Endings that the treebanks cut off a word.
 enum Clitics {
-  private static let endings: [[UInt8]] = ["s", "m", "d", "re", "ve", "ll"].map { Array($0.utf8) }
-  private static let contracted: [(word: [UInt8], cut: Int)] = [
-    ("cannot", 3), ("gonna", 3), ("gotta", 3), ("wanna", 3),
-  ].map { (Array($0.0.utf8), $0.1) }
-  private static let elisions: [[UInt8]] = ["em", "til", "cause", "tis", "twas", "n"].map {
-    Array($0.utf8)
-  }
+  private static let endings: [[UInt8]] = English.words("clitics").map { Array($0.utf8) }
+  private static let contracted: [(word: [UInt8], cut: Int)] =
+    English.numbers("words of two tokens").map { (Array($0.key.utf8), $0.value) }
+  private static let elisions: [[UInt8]] = English.words("elisions").map { Array($0.utf8) }
+  private static let longestEnding = endings.map(\.count).max() ?? 0
 
   /// Whether the bytes are `word`, letters folded.
   package static func matches(_ word: [UInt8], at start: Int, in text: [UInt8]) -> Bool {
@@ -41,7 +39,9 @@ enum Clitics {
 
   /// The last apostrophe within a clitic's length of the end.
   private static func apostrophe(in text: [UInt8], from start: Int, end: Int) -> Int? {
-    for mark in stride(from: end - 2, through: max(start + 1, end - 5), by: -1) {
+    for mark in stride(
+      from: end - 2, through: max(start + 1, end - 3 - longestEnding), by: -1)
+    {
       if text[mark] == UInt8(ascii: "'") { return mark }
       if text[mark] == 0xe2, mark + 2 < end, text[mark + 1] == 0x80,
         text[mark + 2] == 0x98 || text[mark + 2] == 0x99
@@ -78,10 +78,11 @@ enum Clitics {
 /// Prefixes that keep their hyphen, as the treebanks' guidelines list them.
 enum Prefixes {
   private static let all: Set<String> = English.words("prefixes")
+  private static let longest = all.map(\.utf8.count).max() ?? 0
 
   /// Whether the bytes are such a prefix.
   package static func contains(_ range: Range<Int>, in text: [UInt8]) -> Bool {
-    guard range.count <= 7 else { return false }
+    guard range.count <= longest else { return false }
     return all.contains(
       String(decoding: text[range].lazy.map(\.asciiLowercased), as: UTF8.self))
   }

@@ -3,52 +3,31 @@
 /// Days of the year that have names.
 extension TimeGrammar {
   /// A named day: the date it recurs on, and the days from there to it.
-  struct Holiday {
-    package var words: [String]
-    package var recurring: TimePattern.Recurring
-    package var offset = 0
+  private struct Holiday {
+    var words: [String]
+    var recurring: TimePattern.Recurring
+    var offset = 0
     /// Whether the words before "day" or "eve" name it alone.
-    package var standsAlone = false
+    var standsAlone = false
 
-    package init(
-      _ words: String, _ recurring: TimePattern.Recurring, offset: Int = 0,
-      standsAlone: Bool = false
-    ) {
-      self.words = words.split(separator: " ").map(String.init)
+    /// Reads an entry: `easter monday = EA +1`.
+    init(_ entry: WordFile.Entry) {
+      words = entry.key.split(separator: " ").map(String.init)
+      let parts = (entry.value ?? "").split(separator: " ")
+      guard let recurring = parts.first.flatMap({ TimePattern.recurring($0) }) else {
+        fatalError("English/times.txt:\(entry.line): no date that recurs.")
+      }
       self.recurring = recurring
-      self.offset = offset
-      self.standsAlone = standsAlone
+      for part in parts.dropFirst() {
+        if part == "alone" { standsAlone = true } else { offset = Int(part) ?? 0 }
+      }
     }
   }
 
+  /// By their first word, those of more words first.
   private static let holidays: [String: [Holiday]] = Dictionary(
-    grouping: [
-      Holiday("christmas eve", .monthDay(12, 24)),
-      Holiday("christmas day", .monthDay(12, 25)),
-      Holiday("christmas", .monthDay(12, 25), standsAlone: true),
-      Holiday("halloween", .monthDay(10, 31), standsAlone: true),
-      Holiday("new year 's day", .monthDay(1, 1)), Holiday("new year 's eve", .monthDay(12, 31)),
-      Holiday("valentine 's day", .monthDay(2, 14)),
-      Holiday("independence day", .monthDay(7, 4)), Holiday("fourth of july", .monthDay(7, 4)),
-      Holiday("veterans day", .monthDay(11, 11)), Holiday("boxing day", .monthDay(12, 26)),
-      Holiday("bastille day", .monthDay(7, 14)), Holiday("may day", .monthDay(5, 1)),
-      Holiday("thanksgiving day", .nthWeekday(nth: 4, weekday: 4, month: 11)),
-      Holiday("thanksgiving", .nthWeekday(nth: 4, weekday: 4, month: 11), standsAlone: true),
-      Holiday("labor day", .nthWeekday(nth: 1, weekday: 1, month: 9)),
-      Holiday("memorial day", .nthWeekday(nth: -1, weekday: 1, month: 5)),
-      Holiday("presidents ' day", .nthWeekday(nth: 3, weekday: 1, month: 2)),
-      Holiday("presidents day", .nthWeekday(nth: 3, weekday: 1, month: 2)),
-      Holiday("columbus day", .nthWeekday(nth: 2, weekday: 1, month: 10)),
-      Holiday("mother 's day", .nthWeekday(nth: 2, weekday: 7, month: 5)),
-      Holiday("father 's day", .nthWeekday(nth: 3, weekday: 7, month: 6)),
-      // The Tuesday after the first Monday.
-      Holiday("election day", .nthWeekday(nth: 1, weekday: 1, month: 11), offset: 1),
-      Holiday("easter sunday", .easter), Holiday("easter monday", .easter, offset: 1),
-      Holiday("easter", .easter, standsAlone: true),
-      Holiday("good friday", .easter, offset: -2),
-      Holiday("palm sunday", .easter, offset: -7),
-      Holiday("ash wednesday", .easter, offset: -46),
-    ], by: { $0.words[0] })
+    grouping: English.entries("named days").map { Holiday($0) }, by: { $0.words[0] }
+  ).mapValues { days in days.sorted { $0.words.count > $1.words.count } }
 
   /// Words that named days begin with.
   static let holidayLeads: Set<String> = Set(holidays.keys)

@@ -67,11 +67,11 @@ extension TimeGrammar {
     let hasArticle = at > index
     let count: Int?
     switch qualifier {
-    case "last", "past", "previous", "prior": count = -1
+    case let word where TimeLists.qualifiersOfTheLast.contains(word): count = -1
     case "this", "current", "present": count = 0
     case "next", "coming", "following": count = 1
-    case "same", "that", "latest", "first", "final": count = nil
-    case "day", "week", "month", "quarter", "year", "weekend", "decade", "century", "period":
+    case let word where TimeLists.qualifiersOfOneOfSeveral.contains(word): count = nil
+    case let word where TimeLists.unitsOfADefinitePeriod.contains(word):
       return hasArticle ? definite(at, from: index, in: sentence) : nil
     default: return nil
     }
@@ -259,7 +259,7 @@ extension TimeGrammar {
     var end = to + 1
     switch word {
     case "ago", "earlier", "before": sign = -1
-    case "later", "after", "afterward", "afterwards": sign = 1
+    case let word where TimeLists.afterACountedUnit.contains(word): sign = 1
     case "from" where key(to + 1) == "now":
       sign = 1
       end = to + 2

@@ -148,34 +148,35 @@ extension TimePattern {
   private static func readRecurring(_ part: some StringProtocol) -> Step? {
     let signs = part.reversed().prefix { "~<>=".contains($0) }.reversed()
     guard let direction = Direction(rawValue: String(signs)) else { return nil }
-    let body = part.dropFirst(5).dropLast(signs.count)
-    let recurring: Recurring
+    return recurring(part.dropFirst(5).dropLast(signs.count)).map { .recurring($0, direction) }
+  }
+
+  /// Reads what recurs: `11-W4-4`, `12-25`, `EA`.
+  static func recurring(_ body: some StringProtocol) -> Recurring? {
     if body == "WXX-WE" {
-      recurring = .weekend
+      return .weekend
     } else if body.hasPrefix("WXX-"), let day = Int(body.dropFirst(4)), (1...7).contains(day) {
-      recurring = .weekday(day)
+      return .weekday(day)
     } else if let season = ["SP", "SU", "FA", "WI"].firstIndex(where: { $0 == body }) {
-      recurring = .season(season + 1)
+      return .season(season + 1)
     } else if body.hasPrefix("Q"), let quarter = Int(body.dropFirst()), (1...4).contains(quarter) {
-      recurring = .quarter(quarter)
+      return .quarter(quarter)
     } else if body.hasPrefix("H"), let half = Int(body.dropFirst()), (1...2).contains(half) {
-      recurring = .half(half)
+      return .half(half)
     } else if body == "EA" {
-      recurring = .easter
+      return .easter
     } else if body.contains("-W") {
-      guard let nth = readNthWeekday(body.split(separator: "-")) else { return nil }
-      recurring = nth
+      return readNthWeekday(body.split(separator: "-"))
     } else {
       let parts = body.split(separator: "-").map { Int($0) ?? 0 }
       guard let month = parts.first, (1...12).contains(month), parts.count <= 2 else { return nil }
       if parts.count == 2 {
         guard (1...31).contains(parts[1]) else { return nil }
-        recurring = .monthDay(month, parts[1])
+        return .monthDay(month, parts[1])
       } else {
-        recurring = .month(month)
+        return .month(month)
       }
     }
-    return .recurring(recurring, direction)
   }
 
   /// `11-W4-4`, cut at its hyphens.

@@ -3,7 +3,7 @@
 /// A stretch of the calendar that a time expression can mean.
 package struct TimeValue: Hashable, Sendable {
   /// The grain of a value, finest first.
-  package enum Grain: Int, Comparable, Sendable {
+  package enum Grain: Int, CaseIterable, Comparable, Sendable {
     case day, weekend, week, month, season, quarter, half, year, decade, century
 
     package static func < (a: Grain, b: Grain) -> Bool { a.rawValue < b.rawValue }

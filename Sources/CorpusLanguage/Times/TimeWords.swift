@@ -19,12 +19,8 @@ enum TimeWords {
 
   private static let decades: [String: Int] = English.numbers("decades")
 
-  private static let grains: [String: TimeValue.Grain] = [
-    "day": .day, "days": .day, "week": .week, "weeks": .week, "weekend": .weekend,
-    "weekends": .weekend, "month": .month, "months": .month, "quarter": .quarter,
-    "quarters": .quarter, "year": .year, "years": .year, "decade": .decade, "decades": .decade,
-    "century": .century, "centuries": .century, "season": .season, "fortnight": .week,
-  ]
+  private static let grains: [String: TimeValue.Grain] = English.table("units of the calendar")
+    .compactMapValues { name in TimeValue.Grain.allCases.first { "\($0)" == name } }
   private static let durations: [String: String] = English.table("durations")
   private static let seasons: [String: Int] = English.numbers("seasons")
   private static let dayParts: [String: String] = English.table("day parts")

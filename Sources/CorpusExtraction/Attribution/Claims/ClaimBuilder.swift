@@ -186,8 +186,7 @@ struct ClaimBuilder {
             text: reading.string($0), lemma: attribution.lemma, type: attribution.type,
             span: TextSpan($0))
         },
-        hearer: attribution.lemma == "tell"
-          ? attribution.cue.flatMap { reading.hearer(behind: $0) } : nil,
+        hearer: reading.hearer(of: attribution),
         act: attribution.act, negated: (attribution.negated || own.isUnsaid) != isNegated(first),
         modality: own.modality.within(outer >= 0 ? out[outer].claim.modality : .asserted),
         time: said[index]?.time(in: text), places: places(in: spans),

@@ -142,7 +142,7 @@ extension Reading {
       let isNominal =
         tag.isNoun || tag == .dt || tag.isAdjective || tag == .cd || tag == .pos || tag == .hyph
         || tag == .prpPossessive || tag == .prp && at == first
-        || at > first && ["at", "for", "from", "in", "of", "with"].contains(words[at])
+        || at > first && AttributionWords.prepositionsOfASubject.contains(words[at])
       if !isNominal { break }
       at += 1
     }
@@ -155,7 +155,7 @@ extension Reading {
   /// "… *when asked* about it": what was asked is nothing that was said.
   private func asksBehind(_ at: Word, _ last: Word) -> Bool {
     at < last && ["when", "after", "if"].contains(words[at])
-      && ["asked", "pressed", "questioned"].contains(words[at + 1])
+      && AttributionWords.askedBehindAClause.contains(words[at + 1])
   }
 
   /// "… *in an interview* on Sunday", "… *at a news conference*": on what occasion it was said.

@@ -123,7 +123,7 @@ extension Reading {
       if tag == .closeBracket { depth -= 1 }
       if at > first, depth <= 0 {
         if words[at] == ";" { return at - 1 }
-        if words[at] == "according", at + 1 <= limit,
+        if words[at] == CueLexicon.according, at + 1 <= limit,
           words[at + 1] == "to" || words[at + 1] == "the"
         {
           return at - 1

@@ -144,7 +144,7 @@ extension Reading {
   /// "may say", "might argue", "would have said".
   private func isMerelyPossible(_ cue: Word) -> Bool {
     wouldHave(cue)
-      || hasAuxiliary(cue, ["may", "might", "could", "must", "should"])
+      || hasAuxiliary(cue, ModalityWords.possible)
         && !isFirstPerson(cue)
         && tokens[cue].tag == .vb && !(cue > .first && words[cue - 1] == "only")
   }

@@ -12,6 +12,7 @@ enum ModalityWords {
   static let falsely = English.words("modality: falsely")
   static let negativeOpeners = English.words("modality: negative openers")
   static let ofThePaper = English.words("modality: of the paper")
+  static let possible = English.words("modality: possible")
   static let questionWords = English.words("modality: question words")
   static let regretting = English.words("modality: regretting")
   static let retracting = English.words("modality: retracting")

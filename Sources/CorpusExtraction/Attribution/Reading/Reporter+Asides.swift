@@ -72,7 +72,7 @@ extension Reading {
   func opensAside(_ first: Word) -> Bool {
     let tag = tokens[first].tag
     return tag == .wp || tag == .wdt || tag == .wpPossessive || tag == .vbg || tag == .vbn
-      || tag == .wrb || ["asked", "pressed", "speaking"].contains(words[first])
+      || tag == .wrb || AttributionWords.asidesOfAsking.contains(words[first])
       || tag == .in && first > sentence(of: first).lowerBound
   }
 }

@@ -181,18 +181,6 @@ extension Reading {
     return run.upperBound
   }
 
-  /// Whoever issued the paper that says it: "the *ministry* issued a statement on Monday saying".
-  func issuer(ofPaperSaying verb: Word) -> Word? {
-    let low = max(sentence(of: verb).lowerBound, verb - 24)
-    guard words[verb] == "saying" || words[verb] == "stating" else { return nil }
-    guard let main = (low..<verb).last(where: { tokens[$0].tag.isVerb && tokens[$0].tag != .vbg }),
-      ClauseRules.lightVerbs.contains(words[main]), !isPassive(main),
-      (main + 1..<verb).contains(where: { NameLists.documents.contains(words[$0]) }),
-      !(main + 1..<verb).contains(where: { isComma($0) })
-    else { return nil }
-    return speaker(of: main)
-  }
-
   /// Where a noun phrase ends whose complements reach from behind `last` to a cue, or from a cue to a mark.
   func complementEnd(behind last: Word, from first: Word) -> Word {
     let end = sentence(of: last).upperBound
@@ -224,20 +212,5 @@ extension Reading {
     // "…, said an aide to Ana Okoro."
     let isBehindCue = first > .first && tokens[first - 1].tag.isFinite && cue(at: first - 1) != nil
     return isBehindCue && (at >= end || isMark(at)) ? edge : last
-  }
-
-  /// Whom "told" tells: the name right behind it, or a noun with "the": "the Daily News", "newspaper".
-  func hearer(behind told: Word) -> String? {
-    let end = sentence(of: told).upperBound
-    var first = told + 1
-    let hasArticle = first < end && words[first] == "the"
-    if hasArticle { first += 1 }
-    guard first < end else { return nil }
-    var last = first
-    while last + 1 < end, tokens[last + 1].tag.isProperNoun, isCapitalized(last + 1) { last += 1 }
-    if tokens[first].tag.isProperNoun, isCapitalized(first) {
-      return string(bytes(of: first...last))
-    }
-    return hasArticle && tokens[first].tag == .nn ? words[first] : nil
   }
 }

@@ -8,24 +8,6 @@ internal import CorpusProtocol
 /// A parse is least sure where news prose is most itself: a name, its titles and asides, the cue and what was said in one
 /// sentence. What stands right before a finite verb is plain from the words, so where the two disagree the words win.
 extension Reading {
-  /// What the lexicon knows of the word as a verb that credits somebody.
-  func cue(at token: Word) -> CueEntry? {
-    if token + 1 < words.endIndex,
-      let entry = CueLexicon.verbs[words[token], words[token + 1]]
-    {
-      return entry
-    }
-    guard let entry = CueLexicon.verbs[words[token]] else { return nil }
-    // "as she put it", but not "put it on the table".
-    if entry.lemma == "put" {
-      let next = token + 1
-      guard next + 1 < sentence(of: token).upperBound, words[next] == "it",
-        isMark(next + 1) || AttributionWords.notAReporterBehindAComma.contains(words[next + 1])
-      else { return nil }
-    }
-    return entry
-  }
-
   /// Head of the noun phrase that speaks `verb`.
   func speaker(of verb: Word) -> Word? {
     let parsed = subject(of: verb)

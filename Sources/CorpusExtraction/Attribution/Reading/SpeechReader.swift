@@ -65,7 +65,7 @@ struct SpeechReader {
     let word = String(decoding: bytes[range].lazy.map(\.asciiLowercased), as: UTF8.self)
     if tag.isVerb {
       guard let entry = CueLexicon.verbs[word] else {
-        return word == "according"
+        return word == CueLexicon.according
           || !inside && (AmountVerb.named(word) != nil || CueLexicon.verbs.mayOpen(word))
       }
       return !inside || entry.type == .speech || entry.type == .document

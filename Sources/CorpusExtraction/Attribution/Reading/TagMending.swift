@@ -47,9 +47,8 @@ struct TagMending {
       if word(tokens[at]) == "works", word(tokens[at - 1]) == "public" { tokens[at].tag = .nns }
     }
     for at in sentence.dropFirst() where tokens[at].tag.isAdjective {
-      let count = tokens[at].range.count
-      guard count == 7 || count == 9, ["executive", "general"].contains(word(tokens[at])),
-        ["attorney", "chief", "consul", "director", "secretary"].contains(word(tokens[at - 1])),
+      guard ["executive", "general"].contains(word(tokens[at])),
+        AttributionWords.firstWordsOfOffices.contains(word(tokens[at - 1])),
         at + 1 == sentence.upperBound || !tokens[at + 1].tag.isNoun
       else { continue }
       tokens[at].tag = .nn
@@ -95,53 +94,6 @@ struct TagMending {
     return nil
   }
 
-  /// Forms of "say" and "tell" are finite wherever nothing before them makes an infinitive or participle of them: "Nine out of 10
-  /// *say*", "Reed aides *said* details would follow".
-  private func mendSaying(_ sentence: Range<Word>, _ tokens: inout PerWord<Token>) {
-    for at in sentence.dropFirst().dropLast() {
-      let count = tokens[at].range.count
-      let first = bytes[tokens[at].range.lowerBound] | 0x20
-      guard count == 3 || count == 4, first == UInt8(ascii: "s") || first == UInt8(ascii: "t"),
-        !tokens[at].tag.isFinite
-      else { continue }
-      switch word(tokens[at]) {
-      case "say"
-      where [.nn, .uh, .vb].contains(tokens[at].tag) && tokens[at + 1].tag != .comma
-        && !isBareInfinitive(at, sentence, tokens):
-        tokens[at].tag = .vbp
-      case "says" where tokens[at].tag == .nns: tokens[at].tag = .vbz
-      case "said"
-      where word(tokens[at + 1]) != "to" && !isParticiple(at, sentence, tokens):
-        tokens[at].tag = .vbd
-      case "told"
-      where isObject(tokens[at + 1]) && tokens[at - 1].tag.isNoun
-        && !isParticiple(at, sentence, tokens):
-        tokens[at].tag = .vbd
-      default: continue
-      }
-      // "Reed aides said": no verb stands before another.
-      if tokens[at - 1].tag == .vbz, at - 1 > sentence.lowerBound,
-        tokens[at - 2].tag.isNoun || tokens[at - 2].tag.isAdjective
-      {
-        tokens[at - 1].tag = .nns
-      }
-    }
-  }
-
-  /// Whether something before a base form asks for it, or makes a noun of it: "to say", "did not say", "heard her say", "a say".
-  private func isBareInfinitive(_ at: Word, _ sentence: Range<Word>, _ tokens: PerWord<Token>)
-    -> Bool
-  {
-    let before = tokens[at - 1].tag
-    if before == .cc || before == .dt || before == .prpPossessive || before.isAdjective {
-      return true
-    }
-    return (max(sentence.lowerBound, at - 4)..<at).contains {
-      tokens[$0].tag == .to || tokens[$0].tag == .md
-        || AttributionWords.beforeABareInfinitive.contains(word(tokens[$0]))
-    }
-  }
-
   /// Whether an auxiliary or a joint before the form makes a participle of it.
   func isParticiple(_ at: Word, _ sentence: Range<Word>, _ tokens: PerWord<Token>) -> Bool {
     let before = tokens[at - 1].tag
@@ -168,6 +120,7 @@ struct TagMending {
 
   private func isFinite(_ token: Token) -> Bool { token.tag.isFinite || token.tag == .md }
 
+  /// The word in lower case.
   func word(_ token: Token) -> String {
     String(decoding: bytes[token.range].lazy.map(\.asciiLowercased), as: UTF8.self)
   }
@@ -236,6 +189,7 @@ struct TagMending {
     return nil
   }
 
+  /// Whether an object may begin with the word.
   func isObject(_ token: Token) -> Bool {
     let tag = token.tag
     return tag.isNoun || tag == .dt || tag == .prp || tag == .prpPossessive || tag == .cd

@@ -31,6 +31,7 @@ extension Speakers {
     }
     let start = reading.start(of: phrase.head)
     let qualifiers = Set(phrase.words.map { reading.words[$0] })
+      .subtracting(AttributionWords.determinersThatTellNothingApart)
     var place = firstMention(from: start) - 1
     var seen = 0
     while place >= 0, seen < 200 {
@@ -39,7 +40,7 @@ extension Speakers {
       if member.kind == .organization || member.kind == .unknown,
         member.words.last == word
           || member.words.contains(word) && NameLists.organizations.contains(word),
-        qualifiers.subtracting(["the", "its", "this", "that", word]).isSubset(of: Set(member.words))
+        qualifiers.subtracting([word]).isSubset(of: Set(member.words))
       {
         return (source(of: mention.member), mention.member)
       }
@@ -110,7 +111,7 @@ extension Speakers {
   /// Whether a name stands behind the person who works there: "Priya Raman *of Colburn Partners*", "an analyst *at Bank Ostermann*".
   private func isEmployer(_ name: ClosedRange<Word>) -> Bool {
     let before = name.lowerBound - 1
-    return before > .first && ["at", "for", "of", "with"].contains(reading.words[before])
+    return before > .first && AttributionWords.beforeAnEmployer.contains(reading.words[before])
       && (cast.member(at: before - 1).map { cast.members[$0].kind == .person } ?? false
         || NameLists.titles.contains(reading.words[before - 1]))
   }

@@ -9,7 +9,7 @@ extension Speakers {
   func antecedent(of pronoun: String, at token: Word) -> (Source, Int?)? {
     let sentence = reading.sentenceNumber(of: token)
     switch pronoun {
-    case "he", "she", "him", "her", "his", "himself", "herself":
+    case let person where AttributionWords.pronounsOfOnePerson.contains(person):
       let wanted: Cast.Gender =
         pronoun.hasPrefix("h") && pronoun != "her" && pronoun != "herself" ? .male : .female
       if let unnamed = unnamedSpeaker(sentence, wanted) { return (unnamed, nil) }
@@ -44,7 +44,7 @@ extension Speakers {
         return (last.source, last.member)
       }
       return pluralBefore(token, sentence).map { ($0, nil) }
-    case "i", "me", "my", "we", "us", "our":
+    case let speaker where AttributionWords.pronounsOfWhoSpeaks.contains(speaker):
       let quotation = reading.quotationOfSentence[sentence]
       guard quotation >= 0, let spoken = recent.last else { return nil }
       return (spoken.source, spoken.member)

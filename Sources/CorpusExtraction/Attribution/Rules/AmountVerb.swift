@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CorpusLanguage
 internal import CorpusProtocol
 
 /// A verb that sets an amount, and the preposition before it.
@@ -19,14 +20,12 @@ struct AmountVerb: Hashable, Sendable {
   static func named(_ form: String) -> AmountVerb? { forms[form] }
 
   private static let forms: [String: AmountVerb] = {
-    let verbs = [
-      ("put", "at", false), ("estimate", "at", false), ("peg", "at", false),
-      ("raise", "to", true), ("lower", "to", true), ("revise", "to", true), ("update", "to", true),
-    ]
     var forms: [String: AmountVerb] = [:]
-    for (lemma, preposition, ofTallies) in verbs {
+    for (lemma, amount) in English.table("verbs of an amount") {
+      let words = amount.split(separator: " ")
       for form in Inflections.verb(lemma) {
-        forms[form] = AmountVerb(lemma: lemma, preposition: preposition, ofTallies: ofTallies)
+        forms[form] = AmountVerb(
+          lemma: lemma, preposition: String(words[0]), ofTallies: words.dropFirst() == ["tallies"])
       }
     }
     return forms

@@ -302,7 +302,7 @@ extension ClauseRules {
     guard
       words.prefix(4).contains(where: {
         Reading.subordinators.contains(reading.words[$0]) && reading.words[$0] != "that"
-          || $0 == words.lowerBound && ["asked", "pressed", "speaking"].contains(reading.words[$0])
+          || $0 == words.lowerBound && AttributionWords.asidesOfAsking.contains(reading.words[$0])
       })
     else { return false }
     guard let comma = words.dropLast().first(where: { reading.isComma($0) }) else { return true }

@@ -29,7 +29,7 @@ struct ClauseRules {
     for token in sentence {
       let word = reading.words[token]
       if isReported, isConviction(token), conviction(token, sentence) { continue }
-      if word == "according" {
+      if word == CueLexicon.according {
         accordingTo(token, sentence)
       } else if reading[token].tag.isVerb || isHeadlineVerb(token, sentence) {
         if amount(token) { continue }

@@ -56,6 +56,9 @@ struct CueLexicon: Sendable {
   /// Nouns: "the report", "his claim".
   static let nouns = CueLexicon(embedded: "cue nouns", inflections: Inflections.noun)
 
+  /// The word that credits whoever stands behind it and "to".
+  static let according = "according"
+
   private let entries: [CueEntry]
   private let forms: [String: Int32]
   /// The particles of cues of two words: "out" of "rule out".
@@ -74,6 +77,9 @@ struct CueLexicon: Sendable {
     particles.contains(particle) && beforeParticles.contains(form)
       ? self["\(form) \(particle)"] : nil
   }
+
+  /// The bytes of the shortest and of the longest word that is a cue or begins one: most words of a text are told by that alone.
+  let lengths: ClosedRange<Int>
 
   /// Whether the word is a cue, alone or with a particle.
   func mayOpen(_ form: String) -> Bool { forms[form] != nil || beforeParticles.contains(form) }
@@ -120,6 +126,8 @@ struct CueLexicon: Sendable {
     self.forms = forms
     self.particles = particles
     self.beforeParticles = beforeParticles
+    let counts = (forms.keys.filter { !$0.contains(" ") } + beforeParticles).map(\.utf8.count)
+    lengths = (counts.min() ?? 0)...(counts.max() ?? 0)
   }
 
   private init(embedded section: String, inflections: (String) -> [String]) {

@@ -22,7 +22,7 @@ extension SpeechRules {
     var at = next
     while at < sentence.upperBound, reading.isMark(at) { at += 1 }
     guard at < sentence.upperBound, at - next <= 3 else { return nil }
-    if reading.words[at] == "according", at + 2 < sentence.upperBound {
+    if reading.words[at] == CueLexicon.according, at + 2 < sentence.upperBound {
       let source = clauses.nounAfter(at + 1, sentence)
       return Credit(
         cue: at, source: source, cueBytes: reading.bytes(of: at...(at + 1)),
@@ -153,7 +153,7 @@ extension SpeechRules {
     }
     // `According to the Herald, "…"`.
     let first = sentence.lowerBound
-    guard reading.words[first] == "according", first + 2 < sentence.upperBound,
+    guard reading.words[first] == CueLexicon.according, first + 2 < sentence.upperBound,
       let source = clauses.nounAfter(first + 1, sentence)
     else { return nil }
     return Credit(
