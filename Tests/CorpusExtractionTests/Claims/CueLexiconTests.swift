@@ -42,6 +42,12 @@ struct CueLexiconTests {
     #expect(CueLexicon.nouns["statements"]?.prepositions.contains("about") == true)
   }
 
+  @Test("A sentence is parsed for its longest cue, too", arguments: ["ask", "characterizations"])
+  func looksAtEveryLength(form: String) {
+    #expect(CueLexicon.verbs[form] != nil || CueLexicon.nouns[form] != nil)
+    #expect(CueLexicon.lengths.contains(form.utf8.count))
+  }
+
   @Test(
     "A line that is no cue is told",
     arguments: [

@@ -61,7 +61,7 @@ struct SpeechReader {
     let tag = token.tag
     guard tag.isVerb || tag == .nn || tag == .nns || tag == .in else { return false }
     let range = token.range
-    guard range.count >= 3, range.count <= 16 else { return false }
+    guard CueLexicon.lengths.contains(range.count) else { return false }
     let word = String(decoding: bytes[range].lazy.map(\.asciiLowercased), as: UTF8.self)
     if tag.isVerb {
       guard let entry = CueLexicon.verbs[word] else {

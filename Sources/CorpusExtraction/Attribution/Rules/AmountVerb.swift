@@ -19,6 +19,9 @@ struct AmountVerb: Hashable, Sendable {
   /// The verb of which `form` (lower case) is an inflection.
   static func named(_ form: String) -> AmountVerb? { forms[form] }
 
+  /// Every inflection.
+  static var words: [String] { Array(forms.keys) }
+
   private static let forms: [String: AmountVerb] = {
     var forms: [String: AmountVerb] = [:]
     for (lemma, amount) in English.table("verbs of an amount") {

@@ -78,8 +78,15 @@ struct CueLexicon: Sendable {
       ? self["\(form) \(particle)"] : nil
   }
 
-  /// The bytes of the shortest and of the longest word that is a cue or begins one: most words of a text are told by that alone.
-  let lengths: ClosedRange<Int>
+  /// Every word that is a cue or begins one.
+  private var words: [String] { forms.keys.filter { !$0.contains(" ") } + beforeParticles }
+
+  /// The bytes of the shortest and of the longest word by which a sentence may credit somebody: most words are told by that alone.
+  static let lengths: ClosedRange<Int> = {
+    let counts = (verbs.words + nouns.words + AmountVerb.words + [according, "that"])
+      .map(\.utf8.count)
+    return (counts.min() ?? 0)...(counts.max() ?? 0)
+  }()
 
   /// Whether the word is a cue, alone or with a particle.
   func mayOpen(_ form: String) -> Bool { forms[form] != nil || beforeParticles.contains(form) }
@@ -126,8 +133,6 @@ struct CueLexicon: Sendable {
     self.forms = forms
     self.particles = particles
     self.beforeParticles = beforeParticles
-    let counts = (forms.keys.filter { !$0.contains(" ") } + beforeParticles).map(\.utf8.count)
-    lengths = (counts.min() ?? 0)...(counts.max() ?? 0)
   }
 
   private init(embedded section: String, inflections: (String) -> [String]) {
