@@ -40,7 +40,7 @@ enum Agencies {
           return ByteText.line(text, lexemes[from].start..<lexemes[index + 1].end)
         }
       }
-      for length in [3, 2, 1] where index + length <= lexemes.count {
+      for length in (1...longest).reversed() where index + length <= lexemes.count {
         guard let name = named(lexemes[index..<index + length]) else { continue }
         // Two or three letters are a credit only in capitals.
         let isShort = lexeme.key.utf8.count <= 3 && length == 1
