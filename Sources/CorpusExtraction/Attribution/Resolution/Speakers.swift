@@ -35,7 +35,6 @@ struct Speakers {
 
   /// Who says "I" outside quotation marks, where the article gives no name.
   private static let author = "author of the article"
-  private static let authorial: Set<String> = English.words("authorial")
 
   /// Who writes the article: the one whom its byline names, if it names one.
   var writer: String { byline ?? Self.author }
@@ -187,7 +186,7 @@ struct Speakers {
     var source = read
     guard let (known, member) = antecedent(of: word, at: head) else {
       source.kind = word == "they" || word == "we" ? .group : .unknown
-      if Self.authorial.contains(word),
+      if AttributionWords.pronounsOfWhoSpeaks.contains(word),
         !reading.isQuoted(head)
       {
         source.name = writer

@@ -101,7 +101,7 @@ struct QuotationConstruction: Sendable {
   /// The credit precedes.
   private static let before = QuotationConstruction(
     name: "cue before",
-    example: "Mayor Ila Brandt warned again that [“the dam will break by morning.”]"
+    example: "Mayor Ila Brandt said on Monday, [“The dam held through the night.”]"
   ) { rules, setting in
     guard setting.isAwaited, let previous = setting.previous else { return nil }
     return rules.precedingCue(previous).map { .credit($0) }
