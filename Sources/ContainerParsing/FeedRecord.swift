@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CorpusFormats
+internal import CorpusLanguage
 internal import CorpusProtocol
 
 /// The fields of one article of a feed, or of the feed itself.
@@ -43,10 +44,17 @@ struct FeedRecord {
   /// The first of `names` that has words, as one line.
   func value(_ names: String...) -> String? {
     for name in names {
-      let words = (values[name] ?? "").split { $0.isWhitespace }.joined(separator: " ")
+      let words = Self.line(values[name] ?? "")
       if !words.isEmpty { return FeedFile.plain(words) }
     }
     return nil
+  }
+
+  /// White space of any kind as one blank.
+  private static func line(_ words: String) -> String {
+    let bytes = Array(words.utf8)
+    if bytes.allSatisfy({ $0 < 0x80 }) { return ByteText.line(bytes, bytes.indices) }
+    return words.split { $0.isWhitespace }.joined(separator: " ")
   }
 
   /// The article; `base` is where its address begins if it is a relative one.
@@ -71,7 +79,7 @@ struct FeedRecord {
 
   private func named(_ names: Set<String>) -> [String] {
     paragraphs.indices.filter { !names.isDisjoint(with: around[$0] ?? []) }
-      .map { paragraphs[$0].split { $0.isWhitespace }.joined(separator: " ") }
+      .map { Self.line(paragraphs[$0]) }
       .filter { !$0.isEmpty }
   }
 

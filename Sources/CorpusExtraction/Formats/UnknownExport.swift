@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CorpusFormats
 internal import CorpusLanguage
 
 /// Tells a text that looks like many articles in a layout that nobody taught us.
@@ -17,24 +18,42 @@ enum UnknownExport {
     return nil
   }
 
-  /// Lines that count to three or more: "Item 1 out of 12", "=== RECORD 1/12 ===".
+  /// Lines that count to three or more, or to two with a text each: "Item 1 out of 12", "=== RECORD 1/12 ===".
   private static func counted(_ text: ExportText) -> String? {
-    var next = 1
+    var found: [Int] = []
     var total = 0
-    var example = ""
-    for line in text.lines where (3...60).contains(line.count) {
-      guard let (number, of) = pair(text.bytes, line), number == next, of >= 3,
+    for (index, line) in text.lines.enumerated() {
+      guard let (number, of) = count(text, line), number == found.count + 1,
         total == 0 || of == total
       else { continue }
-      if number == 1 { example = text.value(line) }
       total = of
-      next += 1
+      found.append(index)
     }
-    return next > 3 ? "\(next - 1) lines as \"\(example)\"" : nil
+    guard let first = found.first else { return nil }
+    let hasTexts = zip(found, found.dropFirst() + [text.lines.count]).allSatisfy {
+      SeparateHeads.prose(text, $0..<$1) >= SeparateHeads.leastBelowMark
+    }
+    guard found.count >= 3 || found.count == 2 && hasTexts else { return nil }
+    return "\(found.count) lines as \"\(text.value(text.lines[first]))\""
   }
 
-  /// The only two numbers of a line of few words, the first no more than the second.
-  static func pair(_ bytes: [UInt8], _ line: Range<Int>) -> (Int, Int)? {
+  /// Whether a count is that of the pages of one article: "Page 1 of 3".
+  private static func countsPages(_ line: String) -> Bool {
+    line.lowercased().split { !$0.isLetter }.contains { words.contains(String($0)) }
+  }
+
+  private static let words = English.words("words of pages and parts")
+
+  /// The count in a line of few words: its only two numbers, the first no more than the second, which are no day and count no pages.
+  static func count(_ text: ExportText, _ line: Range<Int>) -> (number: Int, of: Int)? {
+    guard (3...60).contains(line.count), let pair = pair(text.bytes, line), pair.1 >= 2 else {
+      return nil
+    }
+    let words = text.value(line)
+    return countsPages(words) || ExportDate.read(words) != nil ? nil : pair
+  }
+
+  private static func pair(_ bytes: [UInt8], _ line: Range<Int>) -> (Int, Int)? {
     var numbers: [Int] = []
     var words = 0
     var at = line.lowerBound

@@ -4,14 +4,24 @@
 package enum PageLines {
   /// The blocks of a page, each as one line.
   package static func read(_ document: HTMLDocument) -> [String] {
-    text(document).split(separator: "\n").map { line in
-      line.split { $0 == "\t" || $0 == " " }.joined(separator: " ")
+    var lines: [String] = []
+    for line in bytes(document).split(separator: 0x0a) {
+      var words: [UInt8] = []
+      for word in line.split(whereSeparator: { $0 == 0x09 || $0 == 0x20 }) {
+        if !words.isEmpty { words.append(0x20) }
+        words += word
+      }
+      if !words.isEmpty { lines.append(String(decoding: words, as: UTF8.self)) }
     }
-    .filter { !$0.isEmpty }
+    return lines
   }
 
   /// The page with a blank line between its blocks, a tab between cells, centred blocks moved in, and rules as lines.
   package static func text(_ document: HTMLDocument) -> String {
+    String(decoding: bytes(document), as: UTF8.self)
+  }
+
+  private static func bytes(_ document: HTMLDocument) -> [UInt8] {
     var out: [UInt8] = []
     var line: [UInt8] = []
     let centred = centredClasses(document)
@@ -61,7 +71,7 @@ package enum PageLines {
       at += 1
     }
     flush()
-    return String(decoding: out, as: UTF8.self)
+    return out
   }
 
   private static func isHidden(_ document: HTMLDocument, _ index: Int) -> Bool {

@@ -30,6 +30,10 @@ struct SeparateHeadsTests {
     }.joined(separator: border)
   }
 
+  private static func comment(_ day: Int) -> String {
+    "Posted: Monday, May \(day), 2031\nArticle comment by: Ida of Ostly \(day)\n\n\(prose("Tarnby"))\n\n\n\n"
+  }
+
   private func read(_ text: String) -> [ReadArticle] {
     ArticleReader.read(path: CorpusPath("two.txt"), bytes: Array(text.utf8))
   }
@@ -41,6 +45,15 @@ struct SeparateHeadsTests {
       parts({ "\($0)\n\nMay \($1), 2031" }, between: "\n\u{c}"),
       parts({ "\($0)\nMay \($1), 2031" }, between: "\n\n--------------------\n\n"),
       parts({ "Headline: \($0)\nPaper: The Ledger\nDay: \($1) May 2031" }, between: "\n\n\n"),
+      parts(
+        { "[\($1)] <<\($0)>>\nquelle=The Ledger\nstand=2031/05/0\($1)" },
+        between: "\n########################\n"),
+      parts(
+        { "=== RECORD \($1 - 3)/2 ===\nTI  \($0)\nSO  The Ledger\nDT  0\($1).05.2031" },
+        between: "\n\n"),
+      parts(
+        { "Item \($1 - 3) out of 2\n\nThe Ledger\n\n\($0)\n\nWRITER: Lena Fisk" }, between: "\n\n"),
+      parts({ "Title: \($0)\nDate: \($1) May 2031" }, between: "\n\n"),
       parts({ "Item \($1 - 3) of 2\n\n\($0)\n\($1) May 2031" }, between: "\n\n"),
     ])
   func refused(text: String) {
@@ -56,6 +69,12 @@ struct SeparateHeadsTests {
       "Wall to be rebuilt at last\n\nBy Lena Fisk\n4 May 2031\n\n\(prose("Morrow"))\n\n\n"
         + "Boats lost in the storm of January\n\nBy Ada Finch\n2 May 2031\n\n\n"
         + "Who pays for the boats and when\n\nBy Ada Finch\n1 May 2031\n",
+      // Pages are counted, too.
+      "Wall to be rebuilt at last\n4 May 2031\n\n\(prose("Morrow"))\n\nPage 1 of 2\n\n\(prose("Tarnby"))\n\nPage 2 of 2\n",
+      // A diary has the days of one year.
+      "A week at the wall\n\nMay 1, 2031\n\n\(prose("Morrow"))\n\nMay 2, 2031\n\n\(prose("Tarnby"))\n\nMay 3, 2031\n\n\(prose("Ostly"))",
+      // Comments of readers.
+      "Wall to be rebuilt at last\n4 May 2031\n\n\(prose("Morrow"))\n\n\n\(comment(1))\(comment(2))",
       // A box has no day.
       "Wall to be rebuilt at last\n\nBy Lena Fisk\n4 May 2031\n\n\(prose("Morrow"))\n\n\n"
         + "What the wall has cost so far\n\n\(prose("Tarnby"))",
