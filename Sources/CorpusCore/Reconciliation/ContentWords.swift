@@ -57,7 +57,7 @@ package enum ContentWords {
     var bytes = Array(word.utf8)
     guard let last = bytes.last, let candidates = endingsByLast[last],
       let ending = candidates.first(where: {
-        bytes.count >= $0.count + 3 && bytes.ends(with: $0)
+        bytes.count >= $0.count + leastRoot(before: $0) && bytes.ends(with: $0)
       })
     else { return word }
     bytes.removeLast(ending.count)
@@ -68,6 +68,14 @@ package enum ContentWords {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Letters that an ending leaves: "cheated" and "order" are no "-ated" and no "-er".
+  private static func leastRoot(before ending: [UInt8]) -> Int {
+    ending.count > 2 && !shortEndings.contains(ending) || ending == Array("er".utf8) ? 4 : 3
+  }
+
+  /// Endings of a verb's forms, which short verbs have too.
+  private static let shortEndings = Set(["ied", "ies", "ing"].map { Array($0.utf8) })
 
   /// Letters that English doubles before an ending and at no word's end, but for names.
   private static let doubled = Set("bdgmnprt".utf8)

@@ -97,6 +97,15 @@ import Testing
       "the police are looking for a silver car",
       "there have been no arrests and the search goes on", false
     ),
+    ("Daniel Brack stabbed the guard", "Daniel Brack did not stab the guard", true),
+    ("the miners cheated in the final", "the miners did not cheat in the final", true),
+    ("the rebels laid the mine near Ansar", "the rebels did not lay the mine near Ansar", true),
+    ("both sides had agreed on a prisoner list", "no prisoner list had been agreed", true),
+    ("the pilot survived the Velm crash", "the pilot died in the Velm crash", true),
+    ("the Tarne bank would fail", "the Tarne bank had not yet failed", false),
+    ("the Tarne bank had failed", "not every Tarne bank had failed", false),
+    ("the Tarne bank had failed", "it was not clear whether the Tarne bank had failed", false),
+    ("the Tarne prisoner would be charged", "the Tarne prisoner had not been charged", false),
   ])
   func whatIsDeniedIsToldByTheOther(_ a: String, _ b: String, _ expected: Bool) {
     let (x, y) = (node(a, by: "Ila Brandt"), node(b, by: "Otto Marsh"))

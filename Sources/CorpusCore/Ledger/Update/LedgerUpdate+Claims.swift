@@ -184,7 +184,7 @@ private struct ClaimTree {
   func isShell(_ claim: Claim) -> Bool {
     guard claim.kind == .statement, claim.quotation != .direct else { return false }
     return (parts[claim.id] ?? []).contains { part in
-      part.sources.map(\.name) != claim.sources.map(\.name)
+      part.sources.map(\.name) != claim.sources.map(\.name) && Standing.isClause(part)
         && part.content.utf8.count * 2 >= claim.content.utf8.count
     }
   }

@@ -46,13 +46,17 @@ enum ContentReader {
     return words
   }
 
-  /// "The mill would not close *and that* nobody would go": what follows is another clause, without a comma too.
+  /// "The mill would not close *and that* nobody would go", "it is unclear *and no* word came": what follows is another
+  /// clause, without a comma too.
   private static func endClauseBeforeAndThat(_ words: inout [String]) {
-    guard words.last == "that", words.count > 2, ["and", "but"].contains(words[words.count - 2]),
+    guard let last = words.last, openers.contains(last), words.count > 2,
+      ["and", "but"].contains(words[words.count - 2]),
       words[words.count - 3] != clauseEnd
     else { return }
     words.insert(clauseEnd, at: words.count - 2)
   }
+
+  private static let openers: Set = ["that", "no", "nobody"]
 
   /// The bytes of a word, its curly apostrophes straight.
   private static func plain(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

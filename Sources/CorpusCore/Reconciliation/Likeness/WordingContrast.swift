@@ -21,6 +21,13 @@ enum WordingContrast {
       || Voice.isExchanged(x, y)
   }
 
+  /// Whether what the one tells as a fact is none in the other: "had not failed yet", "would fail".
+  static func isOfOtherMood(_ a: ContentTerms, _ b: ContentTerms) -> Bool {
+    guard max(a.stems.count, b.stems.count) <= most else { return false }
+    let (x, y) = (AlignedWords(a), AlignedWords(b))
+    return WordGap.all(x.words, y.words).contains { Mood.differs(x, $0.removed, y, $0.inserted) }
+  }
+
   /// Whether the only difference that counts is one word for another, or a word of order or share for its opposite.
   private static func hasOtherWord(_ a: AlignedWords, _ b: AlignedWords, _ gaps: [WordGap]) -> Bool
   {

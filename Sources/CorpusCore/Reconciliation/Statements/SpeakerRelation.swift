@@ -21,6 +21,13 @@ package enum SpeakerRelation: Hashable, Sendable {
         return
       }
     }
+    // "Police" are those of the event that both tell of.
+    if x.isEmpty, y.isEmpty, a.teller == b.teller, let body = Self.body(of: a),
+      body == Self.body(of: b)
+    {
+      self = .same(body)
+      return
+    }
     // "The council" of two towns are two, though neither has a name of its own.
     if x.isEmpty, y.isEmpty {
       let (own, other) = (Self.towns(of: a), Self.towns(of: b))
@@ -42,6 +49,14 @@ package enum SpeakerRelation: Hashable, Sendable {
     let isMixed = x.allSatisfy(isPerson) != y.allSatisfy(isPerson)
     let isGroup = x.contains { $0.kind == .group } || y.contains { $0.kind == .group }
     self = x.isEmpty || y.isEmpty || isMixed && !isGroup ? .open : .different
+  }
+
+  /// What body without a place speaks, if it alone does.
+  private static func body(of node: StatementStratum.Node) -> String? {
+    guard let speaker = node.speakers.all.first, node.speakers.all.count == 1,
+      let body = LocalBody(speaker.name), body.place == nil
+    else { return nil }
+    return body.body
   }
 
   /// Whether those speak who are of no one event: "Democrats", not "residents".

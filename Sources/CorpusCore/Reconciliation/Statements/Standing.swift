@@ -36,6 +36,8 @@ package enum Standing: Hashable, Sendable {
   /// own words is one wherever it is quoted.
   private static func isSaid(_ claim: Claim) -> Bool {
     if let cue = claim.cue, cue.type == .intention, claim.quotation != .direct { return false }
+    // "Neither confirmed nor denied that the bank had failed"
+    if claim.act == .deny, claim.negated { return false }
     return claim.isHeld
       || claim.quotation == .direct && [.questioned, .conditional].contains(claim.modality)
   }
@@ -70,11 +72,17 @@ package enum Standing: Hashable, Sendable {
   /// Constructions whose content is no clause that can be true or false.
   private static let ofObjects = ofPhrases.union(["amount", "urged", "infinitive"])
 
+  /// Words that leave open whether, or of how many, it is so.
+  private static let partial = English.words("words that leave it open").map { " \($0) " }
+
   /// Verbs and nouns of fear and hope.
   private static let feelings = English.words("cues of fear and hope")
 
   /// Words that open a question.
   private static let openings = English.words("openers of a question")
+
+  /// Whether its content is a clause, which can be true or false.
+  static func isClause(_ claim: Claim) -> Bool { !ofObjects.contains(claim.rule) }
 
   private static func isWhole(_ claim: Claim) -> Bool {
     if claim.content.contains("?") { return false }
@@ -83,11 +91,14 @@ package enum Standing: Hashable, Sendable {
     // "Would have" tells of what did not happen, and what might be contradicts nothing.
     if claim.content.contains("would have") { return false }
     if ["might", "may"].contains(where: { claim.content.contains(" \($0) ") }) { return false }
+    // "It was not clear whether the bank had failed", "not every bank had failed"
+    let told = " " + claim.content.lowercased()
+    if partial.contains(where: { told.contains($0) }) { return false }
     // Who fears or hopes that the mill will close does not say that it will.
     if let cue = claim.cue, feelings.contains(cue.lemma) { return false }
     // What somebody denies having done, another may say he did.
     if claim.act == .deny, claim.rule == "infinitive" { return true }
     // "Rejected a proposal" denies nothing that anybody said: only a clause can be false.
-    return !ofObjects.contains(claim.rule)
+    return isClause(claim)
   }
 }

@@ -45,11 +45,12 @@ extension StatementStratum {
     guard (match.a.isNegated != one.isDenial) != (match.b.isNegated != other.isDenial) else {
       return nil
     }
+    guard !WordingContrast.isOfOtherMood(match.a, match.b) else { return nil }
     let isDenial = one.isDenial != other.isDenial
     let isOneTelling = a.teller == b.teller
-    let isAllTold = [(x, y, one.isDenial), (y, x, other.isDenial)].contains {
-      Self.isAllTold($0, by: $1, isDenial: $2, isOneTelling, match.whole)
-    }
+    let isAllTold =
+      Self.isAllTold(x, y, match.whole, one, other, isOneTelling)
+      || Self.isAllTold(match.a, match.b, match.likeness, one, other, isOneTelling)
     guard isAllTold || isOneMatter(match.likeness) else { return nil }
     if isDenial {
       return Opposition(reason: .denial, because: "one denies what the other says")
@@ -61,6 +62,15 @@ extension StatementStratum {
     if !isAllTold, case .same = SpeakerRelation(a, b) { return nil }
     return Opposition(
       reason: .negation, because: "one says that what the other says is not so")
+  }
+
+  /// Whether all that either says is not so is told by the other.
+  private static func isAllTold(
+    _ x: ContentTerms, _ y: ContentTerms, _ likeness: Likeness, _ one: Stance, _ other: Stance,
+    _ isOneTelling: Bool
+  ) -> Bool {
+    isAllTold(x, by: y, isDenial: one.isDenial, isOneTelling, likeness)
+      || isAllTold(y, by: x, isDenial: other.isDenial, isOneTelling, likeness)
   }
 
   /// Whether all that the first says is not so is told by the second, in the telling of one event or in denial of it.
