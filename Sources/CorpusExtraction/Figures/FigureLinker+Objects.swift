@@ -214,7 +214,7 @@ extension FigureLinker {
     else { return nil }
     if group.head != nil, let head = group.head, CountedNouns.isThing(key(head)) { return nil }
     var steps = 0
-    while at >= sentence.lowerBound, steps < 12 {
+    while at >= sentence.lowerBound, steps < 24 {
       let word = key(at)
       if word == "toll" {
         let from = key(at - 1) == "death" ? at - 1 : at

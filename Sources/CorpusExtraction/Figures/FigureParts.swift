@@ -13,6 +13,8 @@ struct FigureParts {
     guard let link = links[index] else { return false }
     let group = linker.groups[index]
     if CountedNouns.isEvent(link.measure) { return false }
+    // "Two children were *among* the dead"
+    if link.evidence.contains(where: { linker.key($0) == "among" }) { return true }
     return link.isPart || isKnown(group) || isPartitive(group) || isOfFamily(group) || isRest(group)
       || isOfDegree(index)
       || (group.isOthers || linker.key(group.number) == "another") && isBeside(index)
@@ -34,9 +36,10 @@ struct FigureParts {
       || linker.key(group.number) == "both"
   }
 
-  /// "the other three suffered minor injuries", "the three other officers".
+  /// "the other three suffered minor injuries", "the three other officers", "the last two bodies".
   private func isRest(_ group: CountedGroup) -> Bool {
-    linker.key(group.from - 1) == "other" || group.isOthers && linker.key(group.from - 1) == "the"
+    let before = linker.key(group.from - 1)
+    return FigureWords.beforeTheRest.contains(before) || group.isOthers && before == "the"
   }
 
   /// "four people were shot, and two were seriously injured": how badly some of those before were.

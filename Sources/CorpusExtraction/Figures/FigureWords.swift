@@ -14,6 +14,7 @@ enum FigureWords {
   static let afterShootingForSport = English.words("after shooting for sport")
   static let approximately = English.words("approximately")
   static let auxiliariesOfThePassive = English.words("auxiliaries of the passive")
+  static let beforeTheRest = English.words("before the rest")
   static let behindANumberOfAKind = English.words("behind a number of a kind")
   static let beforeABareNumber = English.words("before a bare number")
   static let beforeABystander = English.words("before a bystander")

@@ -205,6 +205,12 @@ enum FoldFinder {
       start -= 1
     }
     guard start < end, endsNoun(end - 1, passage) else { return nil }
+    // "Rents in Velma have tripled": where, and not what.
+    if start - 1 > sentence.lowerBound, passage.lexemes[start].capitalized,
+      FigureWords.prepositionsOfPlaceBeforeAYear.contains(passage.key(start - 1))
+    {
+      return noun(before: start - 1, passage, sentence, text)
+    }
     return ByteText.line(text, passage.lexemes[start].start..<passage.lexemes[end - 1].end)
       .lowercased()
   }

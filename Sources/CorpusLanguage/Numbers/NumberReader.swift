@@ -37,6 +37,7 @@ package enum NumberReader {
     case .number: return digits(lexemes, at: index)
     case .word: break
     }
+    if let part = partOfAScale(lexemes, at: index) { return part }
     if let vague = vague(lexemes, at: index) { return vague }
     if first.key == "half", key(lexemes, index + 1) == "a",
       let scale = NumberWords.scale(key(lexemes, index + 2)), scale >= 12
@@ -49,6 +50,27 @@ package enum NumberReader {
       return scaled(lexemes, value: 1, at: index + 1, from: index, scale: scale)
     }
     return spelled(lexemes, at: index)
+  }
+
+  /// "a quarter of a million", "three quarters of a million", "two and a half million".
+  private static func partOfAScale(_ lexemes: [Lexeme], at index: Int) -> NumberPhrase? {
+    let first = key(lexemes, index)
+    guard let count = first == "a" ? 1 : NumberWords.unit(first), (1...20).contains(count) else {
+      return nil
+    }
+    if ["quarter", "quarters"].contains(key(lexemes, index + 1)),
+      key(lexemes, index + 2) == "of", key(lexemes, index + 3) == "a",
+      let scale = NumberWords.scale(key(lexemes, index + 4)), scale >= 1000
+    {
+      return NumberPhrase(value: scale / 4 * count, from: index, to: index + 5)
+    }
+    if first != "a", key(lexemes, index + 1) == "and", key(lexemes, index + 2) == "a",
+      key(lexemes, index + 3) == "half", let scale = NumberWords.scale(key(lexemes, index + 4)),
+      scale >= 1000
+    {
+      return NumberPhrase(value: scale * count + scale / 2, from: index, to: index + 5)
+    }
+    return nil
   }
 
   /// The ordinal number that begins at `index`: "third", "21st", "twenty-first".
