@@ -75,6 +75,29 @@ struct RealSpeakerTests {
         "Investigators said the woman admitted to police she was the driver.",
         "woman: she was the driver"
       ),
+      (
+        "Neither raised an objection, according to the clerk.", "clerk: Neither raised an objection"
+      ),
+      (
+        "The memo says closing the school would save money.",
+        "memo: closing the school would save money"
+      ),
+      (
+        "It says closing Alder Grove would save money a year.",
+        "It: closing Alder Grove would save money a year"
+      ),
+      (
+        "Ana Okoro said the clerk was right, but wanted observers at every table.",
+        "Ana Okoro: the clerk was right, but wanted observers at every table"
+      ),
+      (
+        "Ana Okoro said the road was closed, but gave no details.",
+        "Ana Okoro: the road was closed"
+      ),
+      (
+        "One of them, Gus Hallam, said it was over.", "Gus Hallam: it was over"
+      ),
+      ("Forecaster Lin Haugen said it was over.", "Lin Haugen: it was over"),
     ])
   func bounds(text: String, expected: String) {
     let said = reader.said("The council met on Monday.\n\n\(text)")
@@ -100,16 +123,31 @@ struct RealSpeakerTests {
         "Amy Loughlin: The mill is closing"
       ),
       ("The company expects sales to grow.", "company: sales to grow"),
+      ("Lawyer Tom Reed said the miners dug the tunnel.", "Tom Reed: the miners dug the tunnel"),
+      (
+        "The rebels will come, their leader, Ana Okoro, announced on Monday.",
+        "Ana Okoro: The rebels will come"
+      ),
+      ("She will visit the area, her office confirms.", "her office: She will visit the area"),
+      ("Okoro said on Thursday he would not stay.", "Okoro: he would not stay"),
+      ("The council blamed the army for the attack.", "council: the army for the attack"),
     ])
   func pastTenses(text: String, expected: String) {
     let said = reader.said("The council met on Monday.\n\n\(text)")
     #expect(said.contains(expected), "\(said)")
   }
 
+  @Test func whoeverNeitherConfirmsNorDeniesDeniesNothing() {
+    let told = reader.statements(
+      "The bank closed. The minister neither confirmed nor denied that the bank had failed.")
+    #expect(!told.contains { $0.modality == .denied || $0.modality == .asserted }, "\(told)")
+  }
+
   @Test(
     "Who credits nothing",
     arguments: [
       "Voss refused to comply with the deputy’s orders.",
+      "“I did not do it,” Tom Reed told the court. Voss stood up, his voice cracking.",
       "None of the scholars I met in the past week thought a deal was likely.",
     ])
   func none(text: String) {

@@ -47,6 +47,7 @@ enum AttributionWords {
   static let peopleInDescriptions = English.words("people in descriptions")
   static let places = English.words("places before a speaker")
   static let politeTitles = English.words("polite titles")
+  static let predicatesOfTheTelling = English.words("predicates of the telling")
   static let prepositionsOfABody = English.words("prepositions of a body")
   static let prepositionsOfASubject = English.words("prepositions of a subject")
   static let prepositionsOfAnAddressee = English.words("prepositions of an addressee")

@@ -59,7 +59,7 @@ extension Reading {
     if AttributionWords.openersOfAnotherMouth.contains(word), opensAnotherMouth(at + 1, last) {
       return true
     }
-    if word == "but", opensPredicate(at + 1, last) { return true }
+    if word == "but", opensPredicate(at + 1, last), tellsNoMore(at + 1, last) { return true }
     // "…, which the audit office found to be wrong"; "did not say it was over, only that it was late".
     if word == "which", opensAnotherMouth(at + 1, last) || callsItSo(at + 1, last) {
       return !waitsForVerb(from: first, at, last)
@@ -100,6 +100,14 @@ extension Reading {
     }
     return entry.frames.contains(.predicate) || entry.act == .deny
       || entry.type == .document && tokens[verb + 1].tag == .to
+  }
+
+  /// Whether the predicate is of the telling itself: "but *gave* no details", "but *declined* to say who"; "but *wanted* observers" goes on
+  /// with what was said.
+  private func tellsNoMore(_ first: Word, _ last: Word) -> Bool {
+    guard let verb = (first...last).first(where: { tokens[$0].tag.isFinite }) else { return false }
+    return AttributionWords.predicatesOfTheTelling.contains(words[verb])
+      || cue(at: verb)?.type == .speech
   }
 
   /// "…, but *gave* no details", "…, but *did not elaborate*": a predicate without a subject.

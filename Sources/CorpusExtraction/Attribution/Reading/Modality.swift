@@ -108,7 +108,7 @@ extension Reading {
       return true
     }
     let low = sentence(of: cue).lowerBound
-    if cue > low, words[cue - 1] == "without" || words[cue - 1] == "against" { return true }
+    if cue > low, ModalityWords.withholdingBefore.contains(words[cue - 1]) { return true }
     if isShort(of: cue) { return true }
     if let phrase = phraseBefore(cue) ?? ownSubject(of: cue).map({ leftEdge(of: $0)...$0 }) {
       let before = phrase.lowerBound - 1

@@ -19,4 +19,5 @@ enum ModalityWords {
   static let takingBack = English.words("modality: taking back")
   static let trueWords = English.words("modality: true")
   static let withholding = English.words("modality: withholding")
+  static let withholdingBefore = English.words("modality: withholding before")
 }

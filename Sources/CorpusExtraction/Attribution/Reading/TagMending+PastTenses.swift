@@ -10,12 +10,14 @@ extension TagMending {
   func mendPastTenses(_ sentence: Range<Word>, _ tokens: inout PerWord<Token>) {
     for at in sentence.dropFirst().dropLast() {
       let tag = tokens[at].tag
-      guard tag == .nn || tag == .jj || tag == .nns || tag == .vb || tag == .rb,
+      guard tag == .nn || tag == .jj || tag == .nns || tag == .vb || tag == .rb || tag == .vbn,
         isSmall(tokens[at])
       else { continue }
       let word = word(tokens[at])
       if Self.pastTenses.contains(word) {
-        guard !isLedIn(at, sentence, tokens) else { continue }
+        guard !isLedIn(at, sentence, tokens), tag != .vbn || isOwnVerb(at, sentence, tokens) else {
+          continue
+        }
       } else {
         guard Self.pastTensesAndNouns.contains(word), tag != .vb,
           tokens[at - 1].tag.isNoun || tokens[at - 1].tag == .prp, takesObject(at, tokens),
@@ -26,26 +28,53 @@ extension TagMending {
     }
   }
 
-  /// "The bridge was unsafe, the minister *warned*.": what ends a sentence behind a speaker and a comma is no participle.
+  /// "The bridge was unsafe, the minister *warned*.", "…, their leader, Ana Okoro, *announced* on Monday.", "…, her office *confirms*.":
+  /// what ends a sentence behind a speaker and a comma is no participle and no noun.
   func mendCredits(_ sentence: Range<Word>, _ tokens: inout PerWord<Token>) {
-    for at in sentence.dropFirst(3).dropLast() where tokens[at].tag == .vbn {
+    for at in sentence.dropFirst(3).dropLast() where [.vbn, .nns].contains(tokens[at].tag) {
       let next = tokens[at + 1].tag
       guard next == .comma || next == .period || next == .in || next.isProperNoun,
         let entry = CueLexicon.verbs[word(tokens[at])], entry.type == .speech,
-        entry.frames.isSuperset(of: [.clause, .quotation]), isSpeaker(tokens[at - 1]),
-        let comma = (max(sentence.lowerBound, at - 8)..<at).last(where: {
-          tokens[$0].tag == .comma
-        }),
-        (comma + 1..<at).allSatisfy({
-          let tag = tokens[$0].tag
-          return tag.isNoun || tag == .dt || tag == .prp || tag.isAdjective || tag == .pos
-            || tag == .prpPossessive || tag == .hyph
-        }),
-        (sentence.lowerBound..<comma).contains(where: { tokens[$0].tag.isFinite })
-          || (sentence.lowerBound..<comma).contains(where: { tokens[$0].tag == .md })
+        entry.frames.isSuperset(of: [.clause, .quotation]),
+        let comma = commaBeforeSpeaker(at, sentence, tokens),
+        (sentence.lowerBound..<comma).contains(where: {
+          tokens[$0].tag.isFinite || tokens[$0].tag == .md
+        })
       else { continue }
-      tokens[at].tag = .vbd
+      tokens[at].tag = tokens[at].tag == .vbn ? .vbd : .vbz
     }
+  }
+
+  /// The comma before the noun phrase right before a verb, which names a speaker; a name between commas belongs to it.
+  private func commaBeforeSpeaker(
+    _ verb: Word, _ sentence: Range<Word>, _ tokens: PerWord<Token>
+  ) -> Word? {
+    func comma(before end: Word) -> Word? {
+      let comma = (max(sentence.lowerBound, end - 8)..<end).last { tokens[$0].tag == .comma }
+      guard let comma, comma + 1 < end,
+        (comma + 1..<end).allSatisfy({ isWithinSpeaker(tokens[$0].tag) })
+      else { return nil }
+      return comma
+    }
+    if isSpeaker(tokens[verb - 1]) { return comma(before: verb) }
+    guard tokens[verb - 1].tag == .comma, tokens[verb - 2].tag.isProperNoun,
+      let aside = comma(before: verb - 1), aside - 1 > sentence.lowerBound,
+      isSpeaker(tokens[aside - 1])
+    else { return nil }
+    return comma(before: aside)
+  }
+
+  private func isWithinSpeaker(_ tag: Tag) -> Bool {
+    tag.isNoun || tag == .dt || tag == .prp || tag.isAdjective || tag == .pos
+      || tag == .prpPossessive || tag == .hyph
+  }
+
+  /// Whether what may be a participle has a subject and an object of its own: "said the firm *dug* the tunnel".
+  private func isOwnVerb(_ at: Word, _ sentence: Range<Word>, _ tokens: PerWord<Token>) -> Bool {
+    let next = tokens[at + 1].tag
+    return (tokens[at - 1].tag.isNoun || tokens[at - 1].tag == .prp)
+      && (next == .dt || next == .prpPossessive || next == .prp)
+      && !isParticiple(at, sentence, tokens)
   }
 
   private func isSpeaker(_ token: Token) -> Bool {

@@ -38,7 +38,16 @@ struct TagMending {
       tokens[verb].tag = .vbd
     } else if let verb = sentence.first(where: { isMainPlural($0, sentence, tokens) }) {
       tokens[verb].tag = .vbz
+    } else if let verb = sentence.dropFirst().first(where: { isOnlyVerb($0, sentence, tokens) }) {
+      tokens[verb].tag = .vbd
     }
+  }
+
+  /// "The administration *blamed* the army for the attack.": the one verb of a sentence, with an object of its own.
+  private func isOnlyVerb(_ at: Word, _ sentence: Range<Word>, _ tokens: PerWord<Token>) -> Bool {
+    tokens[at].tag == .vbn && tokens[at - 1].tag.isNoun && at + 1 < sentence.upperBound
+      && isObject(tokens[at + 1]) && CueLexicon.verbs[word(tokens[at])]?.type == .speech
+      && !isParticiple(at, sentence, tokens)
   }
 
   /// "chief executive", "secretary general": two words of one office, and no adjective. "Public *works*" are a department.

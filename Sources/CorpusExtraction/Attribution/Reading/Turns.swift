@@ -158,5 +158,7 @@ struct Turns {
     guard let first = (at..<end).first(where: { text[$0] > 32 }) else { return false }
     let byte = text[first]
     return byte >= 0x41 && byte <= 0x5a || byte >= 0x30 && byte <= 0x39 || byte == 0x5b
+      // "BURDICK: (LAUGHS) I never sold it."
+      || byte == 0x28 && first + 1 < end && text[first + 1] >= 0x41 && text[first + 1] <= 0x5a
   }
 }

@@ -92,12 +92,6 @@ extension NameRuns {
     return next
   }
 
-  /// Whether a title with a capital stands right before a name: "*Justice* Marlow’s comments".
-  func isTitled(_ name: Word) -> Bool {
-    name > .first && reading.sentenceNumber(of: name - 1) == reading.sentenceNumber(of: name)
-      && reading.isCapitalized(name - 1) && NameLists.titles.contains(reading.plain(name - 1))
-  }
-
   /// Whether a word tagged as a person's is the initials of given names: "T.J.", "TJ".
   private func areInitials(_ token: Word) -> Bool {
     let word = reading.words[token].filter { $0 != "." }

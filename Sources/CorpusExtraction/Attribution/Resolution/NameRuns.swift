@@ -241,43 +241,6 @@ struct NameRuns {
     AttributionWords.politeTitles.contains(reading.plain(token)) || reading.isMark(token)
   }
 
-  /// The first word behind the titles that stand before a name, and whose titles they are.
-  private func behindTitles(_ start: Word, _ last: Word) -> (first: Word, gender: Cast.Gender) {
-    var (first, gender) = (start, Cast.Gender.unknown)
-    var at = start
-    while at < last {
-      let word = reading.plain(at)
-      if NameLists.isTitle(word), !isFollowedByJoint(at, last),
-        word != "general" || at == start
-          || NameLists.titles.contains(reading.plain(at - 1))
-      {
-        if AttributionWords.titlesOfMen.contains(word) { gender = .male }
-        if AttributionWords.titlesOfWomen.contains(word) { gender = .female }
-        let end = fieldEnd(behind: at, last) ?? at
-        first = end + 1
-        at = end
-      }
-      at += 1
-    }
-    return (first, gender)
-  }
-
-  /// The end of what an office is over, where a name follows: "Secretary *of State* Ana Okoro".
-  private func fieldEnd(behind title: Word, _ last: Word) -> Word? {
-    var end = title + 2
-    guard end < last, ["of", "for"].contains(reading.words[title + 1]) else { return nil }
-    if reading.words[end] == "the", end + 1 < last { end += 1 }
-    guard NameLists.fields.contains(reading.words[end]) else { return nil }
-    if end + 2 < last, reading.words[end + 1] == "and" { end += 2 }
-    while end + 2 < last,
-      AttributionWords.fieldsOfTwoWords
-        .contains(reading.words[end + 1])
-    {
-      end += 1
-    }
-    return end < last ? end : nil
-  }
-
   /// Whether a person's name of two words or more is left behind a title: "Arden Ports *Minister* Ana Okoro".
   private func isPersonsName(_ first: Word, _ last: Word) -> Bool {
     guard first > .first, last > first, last - first < 4,
@@ -300,7 +263,7 @@ struct NameRuns {
       reading.words[first - 1])
   }
 
-  private func isFollowedByJoint(_ at: Word, _ last: Word) -> Bool {
+  func isFollowedByJoint(_ at: Word, _ last: Word) -> Bool {
     // "Secretary-General" is one title.
     at + 1 <= last && reading[at + 1].tag == .hyph
   }

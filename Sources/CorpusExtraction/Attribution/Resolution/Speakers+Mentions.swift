@@ -68,7 +68,11 @@ extension Speakers {
         && reading[last + 2].tag.isFinite && !NameLists.organizations.contains(word)
       return cast.members[member].kind == .person || speaks ? member : nil
     }
-    guard reading[phrase.head].tag == .nn, last + 1 < sentence.upperBound else { return nil }
+    // "One of them, Ana Okoro, said"
+    let isOne = word == "one" && cast.members[member].kind == .person
+    guard reading[phrase.head].tag == .nn || isOne, last + 1 < sentence.upperBound else {
+      return nil
+    }
     // "said the daughter, Ana Okoro": the cue stands before.
     let before = phrase.words.lowerBound - 1
     if before >= sentence.lowerBound, reading[before].tag.isFinite,

@@ -95,7 +95,11 @@ extension Speakers {
     let isMan = words.contains(where: AttributionWords.nounsOfMen.contains)
     let isWoman = words.contains(where: AttributionWords.nounsOfWomen.contains)
     if isMan || isWoman { return wanted == .male ? isMan : isWoman }
-    return words.contains(where: AttributionWords.peopleInDescriptions.contains)
+    return words.contains {
+      AttributionWords.peopleInDescriptions.contains($0)
+        || words[0] == "one"
+          && AttributionWords.peopleInDescriptions.contains(String($0.dropLast()))
+    }
   }
 
   /// Those whom "they" at `token` means: the subject in the plural that stands before it in its sentence or last in those before.

@@ -56,7 +56,8 @@ extension ClauseRules {
     }
     let clause = governingClause(of: token, source, sentence)
     var left = clause.lowerBound
-    while left < token, reading[left].tag == .cc { left += 1 }
+    // "*Neither* raised an objection": what is taken for a joint is the subject.
+    while left < token, reading[left].tag == .cc, reading.words[left] != "neither" { left += 1 }
     guard var before = reading.evidence(left, token - 1) else { return [] }
     if left == sentence.lowerBound, let quotation = quotationInto(before.lowerBound) {
       before = quotation.start..<before.upperBound

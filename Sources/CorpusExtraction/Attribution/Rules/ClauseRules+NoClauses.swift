@@ -27,6 +27,11 @@ extension ClauseRules {
 
   /// Whether words from `first` on tell how or where something was said, and no clause: "said by telephone".
   func isCircumstance(_ first: Word, _ limit: Word) -> Bool {
+    if first <= limit, reading[first].tag == .prpPossessive, reading.isComma(first - 1),
+      !(first...limit).contains(where: { reading[$0].tag.isFinite || reading[$0].tag == .md })
+    {
+      return true
+    }
     guard first <= limit, reading[first].tag == .in || reading[first].tag == .to,
       !["that", "whether", "if"].contains(reading.words[first])
     else { return false }

@@ -49,6 +49,12 @@ extension ClauseRules {
     {
       first = phraseStart(object, after: verb)
     }
+    // "says closing the school would save money": what is done is the subject.
+    if after == verb, takesNoObject(verb), first > verb + 2, first <= limit,
+      reading[verb + 1].tag == .vbg, reading[first].tag.isFinite || reading[first].tag == .md
+    {
+      first = verb + 1
+    }
     // "said he had been there that night": the parse takes the time for the clause.
     if first > verb + 1, after == verb, reading.words[first - 1] != "that",
       (verb + 1..<first).contains(where: { reading[$0].tag.isFinite }),
@@ -62,6 +68,12 @@ extension ClauseRules {
       first += 1
     }
     if first <= after, after < limit { first = after + 1 }
+    // "said on Thursday he would go": when it was said.
+    if first == verb + 1, first + 3 < limit, reading.words[first] == "on",
+      reading.isCalendar(first + 1), !reading.isMark(first + 2)
+    {
+      first += 2
+    }
     return first <= limit ? first : nil
   }
 
