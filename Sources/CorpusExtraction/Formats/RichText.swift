@@ -162,6 +162,10 @@ struct RichText {
 
   private mutating func append(_ scalar: UInt32) {
     guard !state.isSkipped, !state.isHidden else { return }
+    if scalar < 0x80 {
+      text.append(UInt8(scalar))
+      return
+    }
     let known = Unicode.Scalar(scalar) ?? "\u{fffd}"
     text += Array(String(Character(known)).utf8)
   }
