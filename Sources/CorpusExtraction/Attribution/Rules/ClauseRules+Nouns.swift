@@ -5,54 +5,53 @@ internal import CorpusProtocol
 
 /// Contents of cue nouns: "his claim that …", "made the claim that …".
 extension ClauseRules {
-  /// "his claim that …", "Smith's statements about …", "made the claim that …".
+  /// Credits what the first construction finds that reads the noun.
   mutating func noun(_ noun: Word, _ entry: CueEntry, _ sentence: Range<Word>) {
-    let source = owner(of: noun)
-    if predicated(noun, entry, source, sentence) || isRaised(noun, entry) { return }
-    if source == nil, shared(noun, entry, sentence) { return }
-    guard let source = source ?? ownerBeside(noun, sentence) else { return }
-    for child in reading.children(of: noun) where child > noun {
-      let relation = reading[child].relation
-      if relation == .acl || relation == .ccomp {
-        if let mark = reading.marker(of: child), reading.words[mark] == "that",
-          entry.frames.contains(.clause), mark > noun
-        {
-          return emitNoun(
-            noun, entry, source, mark + 1,
-            beforePredicate(of: noun, from: mark + 1, to: reading.rightEdge(of: child)))
-        }
-        if entry.frames.contains(.infinitive),
-          let to = reading.children(of: child).first(where: { reading[$0].tag == .to }),
-          to > noun
-        {
-          return emitNoun(noun, entry, source, to, reading.rightEdge(of: child))
-        }
+    let clause = clause(of: noun, entry, sentence)
+    for construction in NounConstruction.all {
+      guard let finding = construction.find(self, clause) else { continue }
+      if case .content(let source, let first, let last) = finding {
+        emitNoun(noun, entry, source, first, last)
       }
-      if relation == .nmod || relation == .acl || relation == .obl,
-        let preposition = reading.child(of: child, .case) ?? reading.child(of: child, .mark),
-        entry.prepositions.contains(reading.words[preposition]), preposition > noun
-      {
-        return emitNoun(noun, entry, source, preposition + 1, reading.rightEdge(of: child))
-      }
-    }
-    // Where the parse hangs the clause elsewhere: "that" right behind the noun leads to it.
-    let end = sentence.upperBound - 1
-    // "Her claim, made in parliament on Monday, that …": an aside stands between.
-    if entry.frames.contains(.clause), noun + 2 < end, reading.isComma(noun + 1),
-      let comma = (noun + 2..<min(end, noun + 12)).first(where: { reading.isComma($0) }),
-      comma + 3 < end, reading.words[comma + 1] == "that", reading[comma + 1].tag == .in
-    {
-      emitNoun(
-        noun, entry, source, comma + 2, beforePredicate(of: noun, from: comma + 2, to: end))
       return
     }
-    guard entry.frames.contains(.clause), noun + 3 < end, reading.words[noun + 1] == "that",
-      reading[noun + 1].tag != .wdt
-        || !reading[noun + 2].tag.isVerb && end - noun >= 6,
-      (noun + 2...end).contains(where: { reading[$0].tag.isFinite })
-    else { return }
-    let comma = (noun + 2...end).first { reading.isComma($0) } ?? end
-    emitNoun(noun, entry, source, noun + 2, beforePredicate(of: noun, from: noun + 2, to: comma))
+  }
+
+  /// The noun with its sentence and owner.
+  func clause(of noun: Word, _ entry: CueEntry, _ sentence: Range<Word>) -> NounClause {
+    NounClause(noun: noun, entry: entry, owner: owner(of: noun), sentence: sentence)
+  }
+
+  /// Whose the noun is, by the parse or by the words before it.
+  func holder(of clause: NounClause) -> Word? {
+    clause.owner ?? ownerBeside(clause.noun, clause.sentence)
+  }
+
+  /// The words that a dependent of the noun makes its content: a clause with "that", an infinitive, a phrase behind a preposition of the
+  /// cue.
+  func content(under child: Word, of clause: NounClause) -> (first: Word, last: Word)? {
+    let (noun, entry) = (clause.noun, clause.entry)
+    let relation = reading[child].relation
+    if relation == .acl || relation == .ccomp {
+      if let mark = reading.marker(of: child), reading.words[mark] == "that",
+        entry.frames.contains(.clause), mark > noun
+      {
+        return (
+          mark + 1, beforePredicate(of: noun, from: mark + 1, to: reading.rightEdge(of: child))
+        )
+      }
+      if entry.frames.contains(.infinitive),
+        let to = reading.children(of: child).first(where: { reading[$0].tag == .to }),
+        to > noun
+      {
+        return (to, reading.rightEdge(of: child))
+      }
+    }
+    guard relation == .nmod || relation == .acl || relation == .obl,
+      let preposition = reading.child(of: child, .case) ?? reading.child(of: child, .mark),
+      entry.prepositions.contains(reading.words[preposition]), preposition > noun
+    else { return nil }
+    return (preposition + 1, reading.rightEdge(of: child))
   }
 
   /// Whose the noun is by the parse: "*Smith's* statements", and of "made the claim that" the subject.
@@ -76,7 +75,7 @@ extension ClauseRules {
 
   /// The end of a clause under a noun that is itself the subject of the sentence: "her insistence that *the tunnel was safe* has
   /// angered relatives". The second finite verb that nothing leads in is the noun's.
-  private func beforePredicate(of noun: Word, from first: Word, to last: Word) -> Word {
+  func beforePredicate(of noun: Word, from first: Word, to last: Word) -> Word {
     let low = reading.sentence(of: noun).lowerBound
     guard first <= last, noun - low <= 8,
       !(low..<noun).contains(where: { reading[$0].tag.isFinite })
@@ -96,56 +95,6 @@ extension ClauseRules {
       }
     }
     return last
-  }
-
-  /// "Reed's *view* is that the dam is lost", "the *view* of most engineers is that …": what somebody holds, behind a form of "be".
-  private mutating func predicated(
-    _ noun: Word, _ entry: CueEntry, _ owner: Word?, _ sentence: Range<Word>
-  ) -> Bool {
-    guard entry.frames.contains(.clause) else { return false }
-    var at = noun + 1
-    var source = owner
-    if at + 1 < sentence.upperBound, reading.words[at] == "of", let behind = nounAfter(at, sentence)
-    {
-      source = source ?? behind
-      at = SourcePhrase(head: behind, in: reading).words.upperBound + 1
-    }
-    guard let source, at + 3 < sentence.upperBound, ["is", "was"].contains(reading.words[at]),
-      reading.words[at + 1] == "that", reading[at + 1].tag == .in
-    else { return false }
-    emitNoun(noun, entry, source, at + 2, sentence.upperBound - 1)
-    return true
-  }
-
-  /// "raising *hopes* of a cure": what is raised in others is not what the subject hopes.
-  private func isRaised(_ noun: Word, _ entry: CueEntry) -> Bool {
-    guard entry.type == .belief || entry.act == .ask, let verb = reading.head(of: noun),
-      verb < noun
-    else { return false }
-    return AttributionWords.raising.contains(reading.words[verb])
-  }
-
-  /// "a *sense* among ministers that", "a *warning* from the union that", "*calls* by residents for": whose it is stands behind.
-  private mutating func shared(_ noun: Word, _ entry: CueEntry, _ sentence: Range<Word>) -> Bool {
-    let next = noun + 1
-    guard next + 3 < sentence.upperBound,
-      ["among", "by", "from"].contains(reading.words[next]),
-      let source = nounAfter(next, sentence), isSomebody(source), !reading.isCalendar(source)
-    else { return false }
-    let at = SourcePhrase(head: source, in: reading).words.upperBound + 1
-    guard at + 2 < sentence.upperBound else { return false }
-    let word = reading.words[at]
-    let leads =
-      word == "that" && entry.frames.contains(.clause)
-      || entry.prepositions.contains(word) && !reading.isCalendar(at + 1)
-    guard leads || reading[at].tag == .to && entry.frames.contains(.infinitive) else {
-      return false
-    }
-    let first = reading[at].tag == .to ? at : at + 1
-    let end = reading.clauseEnd(of: noun)
-    let comma = (first..<max(first, end)).first { reading.isComma($0) } ?? end
-    emitNoun(noun, entry, source, first, beforePredicate(of: noun, from: first, to: comma))
-    return true
   }
 
   /// Whoever the words right before a cue noun name as its owner, whatever the parse made of them: "Okoro's *prediction*", "issued a
@@ -175,7 +124,7 @@ extension ClauseRules {
 
   static let lightVerbs: Set<String> = English.words("light verbs")
 
-  mutating func emitNoun(
+  private mutating func emitNoun(
     _ noun: Word, _ entry: CueEntry, _ source: Word, _ first: Word, _ last: Word
   ) {
     guard !isTime(first, last),
