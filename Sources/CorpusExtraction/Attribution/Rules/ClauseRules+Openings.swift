@@ -24,37 +24,8 @@ extension ClauseRules {
     {
       return nil
     }
-    var first = max(reading.leftEdge(of: clause), verb + 1)
-    var at = verb + 1
-    // An adverb or date between cue and "that" belongs to neither; "said reports that" begins with the reports.
-    while at < min(clause, verb + 16), !reading[at].tag.isFinite {
-      if isObjectBefore(at + 1, of: verb) {
-        first = verb + 1
-        break
-      }
-      if reading.words[at] == "that",
-        reading[at].tag == .in || reading[at].relation == .mark
-      {
-        first = at + 1
-        break
-      }
-      at += 1
-    }
-    // "say damage may exceed": the subject of the clause, which the parse takes for an object of saying.
-    if takesNoObject(verb) || first < limit && reading[first].tag.isFinite,
-      let object = reading.children(of: verb).first(where: {
-        $0 > verb && [.obj, .nsubj].contains(reading[$0].relation)
-      }),
-      endsBefore(first, object)
-    {
-      first = phraseStart(object, after: verb)
-    }
-    // "says closing the school would save money": what is done is the subject.
-    if after == verb, takesNoObject(verb), first > verb + 2, first <= limit,
-      reading[verb + 1].tag == .vbg, reading[first].tag.isFinite || reading[first].tag == .md
-    {
-      first = verb + 1
-    }
+    var first = withSubject(
+      parsedStart(of: clause, under: verb), of: verb, after: after, limit)
     // "said he had been there that night": the parse takes the time for the clause.
     if first > verb + 1, after == verb, reading.words[first - 1] != "that",
       (verb + 1..<first).contains(where: { reading[$0].tag.isFinite }),
@@ -75,6 +46,47 @@ extension ClauseRules {
       first += 2
     }
     return first <= limit ? first : nil
+  }
+
+  /// First word of a clause by the parse, but behind "that": an adverb or date between cue and "that" belongs to neither; "said reports
+  /// that" begins with the reports.
+  private func parsedStart(of clause: Word, under verb: Word) -> Word {
+    var at = verb + 1
+    while at < min(clause, verb + 16), !reading[at].tag.isFinite {
+      if isObjectBefore(at + 1, of: verb) {
+        return verb + 1
+      }
+      if reading.words[at] == "that",
+        reading[at].tag == .in || reading[at].relation == .mark
+      {
+        return at + 1
+      }
+      at += 1
+    }
+    return max(reading.leftEdge(of: clause), verb + 1)
+  }
+
+  /// The first word of a clause with its subject, where the parse gave that to the cue.
+  private func withSubject(
+    _ first: Word, of verb: Word, after: Word, _ limit: Word
+  ) -> Word {
+    var first = first
+    // "say damage may exceed": the subject of the clause, which the parse takes for an object of saying.
+    if takesNoObject(verb) || first < limit && reading[first].tag.isFinite,
+      let object = reading.children(of: verb).first(where: {
+        $0 > verb && [.obj, .nsubj].contains(reading[$0].relation)
+      }),
+      endsBefore(first, object)
+    {
+      first = phraseStart(object, after: verb)
+    }
+    // "says closing the school would save money": what is done is the subject.
+    if after == verb, takesNoObject(verb), first > verb + 2, first <= limit,
+      reading[verb + 1].tag == .vbg, reading[first].tag.isFinite || reading[first].tag == .md
+    {
+      first = verb + 1
+    }
+    return first
   }
 
   /// Whether a noun phrase ends right before a word, or its aside does: "believe *Tom Reed, 34,* fled".
