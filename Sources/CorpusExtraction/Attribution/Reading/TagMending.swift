@@ -67,6 +67,16 @@ struct TagMending {
     }
   }
 
+  /// "The company *confirmed* that the bridge was unsafe": "that" right behind the verb, and its subject right before it.
+  private func hasClause(
+    _ at: Word, before finite: Word, _ sentence: Range<Word>, _ tokens: PerWord<Token>
+  ) -> Bool {
+    tokens[at].tag == .vbn && at + 1 < finite && tokens[at - 1].tag.isNoun
+      && word(tokens[at + 1]) == "that" && tokens[at + 1].tag == .in
+      && CueLexicon.verbs[word(tokens[at])]?.frames.contains(.clause) ?? false
+      && !isParticiple(at, sentence, tokens)
+  }
+
   /// "A report, commissioned by the county, *warned* in May that the yard would close", "The company *warned* taxes would rise": what
   /// was taken for a participle has a clause of its own, and nothing before it is finite.
   private func participleWithClause(
@@ -75,6 +85,7 @@ struct TagMending {
     guard let finite, finite > sentence.lowerBound + 2 else { return nil }
     for at in sentence.lowerBound + 1..<finite {
       let tag = tokens[at].tag
+      if hasClause(at, before: finite, sentence, tokens) { return at }
       guard tag == .vbn || tag == .jj && tokens[at - 1].tag == .comma,
         let entry = CueLexicon.verbs[word(tokens[at])], entry.frames.contains(.clause),
         entry.frames.contains(.quotation), !isParticiple(at, sentence, tokens)

@@ -58,7 +58,12 @@ extension ClauseRules {
     var left = clause.lowerBound
     // "*Neither* raised an objection": what is taken for a joint is the subject.
     while left < token, reading[left].tag == .cc, reading.words[left] != "neither" { left += 1 }
-    guard var before = reading.evidence(left, token - 1) else { return [] }
+    // "…, at least according to the office"
+    let isReserved =
+      token - 2 > left && reading.words[token - 1] == "least" && reading.words[token - 2] == "at"
+    guard var before = reading.evidence(left, isReserved ? token - 3 : token - 1) else {
+      return []
+    }
     if left == sentence.lowerBound, let quotation = quotationInto(before.lowerBound) {
       before = quotation.start..<before.upperBound
     }

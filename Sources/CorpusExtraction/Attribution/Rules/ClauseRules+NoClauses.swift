@@ -26,7 +26,8 @@ extension ClauseRules {
   }
 
   /// Whether words from `first` on tell how or where something was said, and no clause: "said by telephone".
-  func isCircumstance(_ first: Word, _ limit: Word) -> Bool {
+  func isCircumstance(_ given: Word, _ limit: Word) -> Bool {
+    let first = reading.isComma(given) ? given + 1 : given
     if first <= limit, reading[first].tag == .prpPossessive, reading.isComma(first - 1),
       !(first...limit).contains(where: { reading[$0].tag.isFinite || reading[$0].tag == .md })
     {
