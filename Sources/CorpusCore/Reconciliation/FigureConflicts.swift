@@ -189,7 +189,7 @@ package enum FigureConflicts {
   /// those hit, one counts the dead and the other does not. Some are fewer than all.
   private static func isClear(_ a: Telling, _ b: Telling, _ deaths: Set<Int>) -> Bool {
     if a.isGuess || b.isGuess { return false }
-    let (less, more) = order(a.count) <= order(b.count) ? (a, b) : (b, a)
+    let (less, more) = isLess(a.count, b.count) ? (a, b) : (b, a)
     if less.isOfSome { return false }
     let isNamed = !a.isUnattributed && !b.isUnattributed && !(a.isOfficial && b.isOfficial)
     if let x = less.day, let y = more.day, x < y, !isNamed, less.count.bound != .none {
@@ -197,16 +197,21 @@ package enum FigureConflicts {
     }
     guard a.isViolent || b.isViolent else { return true }
     if a.isUnattributed, b.isUnattributed { return false }
-    if ["injured", "shot"].contains(a.count.measure),
+    let measures: Set = [a.count.measure, b.count.measure]
+    if measures.isSubset(of: ["injured", "shot"]),
       deaths.contains(order(more.count) - order(less.count))
     {
       return false
     }
-    switch a.count.measure {
-    case "killed": return less.count.bound == .none || order(more.count) - order(less.count) > 1
-    case "shot": return !a.isUnattributed && !b.isUnattributed
-    default: return true
+    if measures.contains("killed") {
+      return less.count.bound == .none || order(more.count) - order(less.count) > 1
     }
+    return !measures.contains("shot") || !a.isUnattributed && !b.isUnattributed
+  }
+
+  /// Whether the first is the lower of two numbers; of two bounds of one number, that which allows less.
+  private static func isLess(_ a: FigureStratum.Count, _ b: FigureStratum.Count) -> Bool {
+    (order(a), a.interval.upperBound) < (order(b), b.interval.upperBound)
   }
 
   /// Whether an event of this name is violence of people against people.

@@ -181,4 +181,32 @@ struct FigureConflictsTests {
     ]
     #expect(Self.judged(tellings).conflicts.count == 1)
   }
+
+  /// Tellings come out of a set, in another order in each process: the ledger may not depend on it.
+  @Test("The order of the tellings decides nothing", arguments: 0..<400 as Range<UInt64>)
+  func order(seed: UInt64) {
+    var random = SplitMix(seed)
+    func oneIn(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &random) == 0 }
+    let isViolent = oneIn(2)
+    let measures = ["killed", "injured", "shot", "casualties"]
+    let days = ["2031-05-01", "2031-05-02", nil]
+    let tellings = (0..<Int.random(in: 3...8, using: &random)).map { _ in
+      let measure = measures[Int.random(in: 0..<4, using: &random)]
+      let isNone = measure == "casualties" || oneIn(6)
+      return Self.telling(
+        isNone ? 0 : Int.random(in: 2...4, using: &random),
+        article: Int64.random(in: 1...2, using: &random),
+        by: oneIn(3) ? nil : Int64.random(in: 1...3, using: &random),
+        on: days[Int.random(in: 0..<3, using: &random)],
+        bound: isNone ? .none : oneIn(4) ? .moreThan : .exactly, measure: measure,
+        risen: oneIn(8), official: oneIn(4), denied: oneIn(12), violent: isViolent,
+        some: oneIn(10))
+    }
+    func judge(_ tellings: [FigureConflicts.Telling]) -> (Set<Contradiction>, Set<[String]>) {
+      let found = FigureConflicts.judge(tellings, event: "v") { $0.sources == $1.sources }
+      return (found.contradictions, Set(found.successions.map { [$0.newer, $0.older] }))
+    }
+    let first = judge(tellings)
+    for _ in 0..<6 { #expect(judge(tellings.shuffled(using: &random)) == first) }
+  }
 }
