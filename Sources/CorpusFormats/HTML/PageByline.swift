@@ -17,6 +17,11 @@ enum PageByline {
     return nil
   }
 
+  /// What opens the day behind a name: "Ada Finch *Published* May 3".
+  private static let wordsOfTheDay = English.words("openers of the day behind a byline").map {
+    $0.prefix(1).uppercased() + $0.dropFirst()
+  }
+
   /// A name without "By", and without what follows it: a bar, a date, the outlet.
   static func clean(_ name: String, outlet: String?) -> String {
     let whole = DeclaredFacts.line(name)
@@ -26,8 +31,12 @@ enum PageByline {
     ] {
       if let range = line.firstRange(of: separator) { line = line[..<range.lowerBound] }
     }
-    for stop in [" Published", " Posted", " Updated", " Last "] {
-      if let range = line.firstRange(of: stop) { line = line[..<range.lowerBound] }
+    for word in wordsOfTheDay {
+      if let range = line.firstRange(of: " \(word)"),
+        !(line[range.upperBound...].first?.isLetter ?? false)
+      {
+        line = line[..<range.lowerBound]
+      }
     }
     // A name ends where a day begins, or begins where one ends.
     let bytes = Array(line.utf8)

@@ -62,15 +62,13 @@ package struct Likeness: Sendable {
     }
     onlyFirst = rest(a.terms)
     onlySecond = rest(b.terms)
-    func has(_ kind: (ContentTerms.Term) -> Bool, _ terms: [ContentTerms.Term]) -> Bool {
-      terms.contains(where: kind)
-    }
     numbersClash =
-      sharedNumbers == 0 && has(\.isNumber, a.terms) && has(\.isNumber, b.terms)
+      sharedNumbers == 0 && a.terms.contains(where: \.isNumber)
+      && b.terms.contains(where: \.isNumber)
     let others = numbersClash || onlyFirst.contains(where: \.isNumber) ? b.counts : [:]
     countsClash =
       !others.isEmpty && a.counts.contains { others[$0.key, default: $0.value] != $0.value }
-    namesClash = has(\.isName, onlyFirst) && has(\.isName, onlySecond)
+    namesClash = onlyFirst.contains(where: \.isName) && onlySecond.contains(where: \.isName)
     // Runs cost most, and where little is shared nothing depends on them.
     let isWorthIt = shared >= Self.leastShared
     let (first, second) = isWorthIt ? Self.longestRun(a, b, quoted: false) : (0..<0, 0..<0)

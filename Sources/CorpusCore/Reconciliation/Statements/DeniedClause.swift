@@ -51,9 +51,12 @@ struct DeniedClause {
     return isNegated && plain.contains { ["true", "truth"].contains($0) }
   }
 
+  private static let frames = English.words("denials: frames")
+  private static let verdicts = English.words("plain copulas")
+
   /// "It is not true that …", "it would be a lie to say that …", "there is no truth in the claim that …".
   private static func behindFrame(_ words: MarkedWords, _ end: Int) -> Range<Int>? {
-    guard let first = words.plain.first, ["it", "it's", "there", "there's"].contains(first),
+    guard let first = words.plain.first, frames.contains(first),
       let that = words.plain[..<min(end, 14)].firstIndex(of: "that"), that + 2 < end,
       callsFalse(words, 0..<that)
     else { return nil }
@@ -63,8 +66,7 @@ struct DeniedClause {
   /// "The claim that … is nonsense".
   private static func beforeVerdict(_ words: MarkedWords, _ end: Int) -> Range<Int>? {
     guard let start = behindNoun(words, within: 5),
-      let verb = words.plain[..<end].lastIndex(where: { ["is", "was", "are", "were"].contains($0) }
-      ),
+      let verb = words.plain[..<end].lastIndex(where: verdicts.contains),
       verb > start + 1, end - verb <= 6, callsFalse(words, verb..<end)
     else { return nil }
     return start..<verb

@@ -66,6 +66,7 @@ struct Stance {
     Set(Spelling.words(name).map { ContentWord.of($0).stem }).subtracting([0])
   }
 
+  private static let ofAPerson = English.words("pronouns of a person")
   private static let third = English.words("pronouns of others")
   private static let first = English.words("pronouns of oneself")
 
@@ -88,7 +89,7 @@ struct Stance {
       return isOf(NameLists.male, not: NameLists.female, speaker)
         ? .unknown : .speaker(speaker.name)
     case (.person, _): return isThird ? .unknown : .speakers
-    case (.organization, _) where !["he", "she", "his", "her"].contains(word):
+    case (.organization, _) where !ofAPerson.contains(word):
       return .speaker(speaker.name)
     default: return isThird && speaker.kind != .group ? .unknown : .speakers
     }
