@@ -29,7 +29,7 @@ final class DaemonHarness: Sendable {
 
   private init(
     folder: String, executable: String?, settings: String, mostBehind: Int64,
-    failurePoints: FailurePoints
+    failurePoints: FailurePoints, beats: Bool
   ) throws {
     self.folder = folder
     let quiet = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
@@ -47,7 +47,8 @@ final class DaemonHarness: Sendable {
       executable: executable ?? ProjectFiles.program("corpusd"), log: quiet,
       mostBehind: mostBehind, failurePoints: failurePoints)
     group = ServiceGroup(
-      configuration: ServiceGroupConfiguration(services: daemon.services, logger: quiet))
+      configuration: ServiceGroupConfiguration(
+        services: daemon.services.filter { beats || !($0 is HeartbeatService) }, logger: quiet))
     clients = NIOThreadPool(numberOfThreads: 2)
     clients.start()
   }
@@ -59,11 +60,12 @@ final class DaemonHarness: Sendable {
   ///   - settings: lines of the configuration file.
   ///   - mostBehind: how many changes a follower may be behind.
   ///   - failurePoints: where it fails; its rests are short.
+  ///   - beats: whether it looks every now and then whether all is well; without, only events tell it anything.
   ///   - prepare: makes files before the daemon starts; it gets the temporary folder.
   static func run(
     executable: String? = nil, settings: String = "workers = 1\n",
     mostBehind: Int64 = 65_536,
-    failurePoints: FailurePoints = FailurePoints(rest: .milliseconds(1)),
+    failurePoints: FailurePoints = FailurePoints(rest: .milliseconds(1)), beats: Bool = true,
     prepare: (String) throws -> Void = { _ in },
     _ body: (DaemonHarness) async throws -> Void
   ) async throws {
@@ -74,19 +76,19 @@ final class DaemonHarness: Sendable {
     try prepare(folder)
     try await start(
       in: folder, executable: executable, settings: settings, mostBehind: mostBehind,
-      failurePoints: failurePoints, body)
+      failurePoints: failurePoints, beats: beats, body)
   }
 
   /// Runs `body` with a daemon on a folder that exists and stays.
   static func start(
     in folder: String, executable: String? = nil, settings: String = "workers = 1\n",
     mostBehind: Int64 = 65_536,
-    failurePoints: FailurePoints = FailurePoints(rest: .milliseconds(1)),
+    failurePoints: FailurePoints = FailurePoints(rest: .milliseconds(1)), beats: Bool = true,
     _ body: (DaemonHarness) async throws -> Void
   ) async throws {
     let harness = try DaemonHarness(
       folder: folder, executable: executable, settings: settings, mostBehind: mostBehind,
-      failurePoints: failurePoints)
+      failurePoints: failurePoints, beats: beats)
     async let running: Void = harness.group.run()
     let result: Result<Void, any Error>
     do {

@@ -33,7 +33,8 @@ import Testing
     let other = "/dev/shm/corpusd-tests-\(getpid())-\(UInt64.random(in: 0 ... .max))"
     try Kernel.makeDirectories(other, mode: 0o755)
     defer { FileTree.remove(other) }
-    try await DaemonHarness.run { daemon in
+    // The heart would find it in the end, too.
+    try await DaemonHarness.run(beats: false) { daemon in
       try daemon.write("a.txt", article(1))
       try await daemon.sync()
       async let lost = daemon.stream(Subscribe.self, Subscribe.Parameters()) {
@@ -46,11 +47,8 @@ import Testing
       async let found = daemon.stream(Subscribe.self, Subscribe.Parameters(since: clock)) {
         $0.changes.contains { $0.article == "b.txt" }
       }
-      let begun = ContinuousClock.now
       try daemon.write("b.txt", article(2))
       _ = try await found
-      // The heart beats every 30 s and would find it, too.
-      #expect(ContinuousClock.now - begun < .seconds(10))
     }
   }
 

@@ -143,7 +143,7 @@ struct ReloadService: Service {
 }
 
 /// Tells the service manager that work gets done, and looks every now and then whether it does.
-private struct HeartbeatService: Service {
+struct HeartbeatService: Service {
   let engine: Engine
   let configuration: Configuration
   let log: Logger
