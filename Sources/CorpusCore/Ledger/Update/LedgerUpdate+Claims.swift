@@ -185,6 +185,8 @@ private struct ClaimTree {
     guard claim.kind == .statement, claim.quotation != .direct else { return false }
     return (parts[claim.id] ?? []).contains { part in
       part.sources.map(\.name) != claim.sources.map(\.name) && Standing.isClause(part)
+        // "The commission did not know whether the bridge had held": nobody says what stands inside.
+        && part.isHeld
         && part.content.utf8.count * 2 >= claim.content.utf8.count
     }
   }
