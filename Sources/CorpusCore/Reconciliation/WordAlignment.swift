@@ -3,7 +3,7 @@
 internal import CorpusLanguage
 package import CorpusProtocol
 
-/// Which words two wordings share, and in which they differ: the shortest edit script over words (Myers 1986).
+/// Which words two wordings share, and in which they differ (`WordGap`).
 package enum WordAlignment {
   /// So many words of each are compared: the cost grows with the square of what differs, and articles are anybody's.
   private static let most = 400
@@ -11,35 +11,24 @@ package enum WordAlignment {
   /// The words of `variant` beside those of `base`; case and punctuation make no difference.
   package static func parts(of variant: String, against base: String) -> [Variant.Part] {
     let (old, new) = (words(base), words(variant))
-    let difference = new.map(key).difference(from: old.map(key))
-    var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])
-    for change in difference {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
-      }
-    }
     var parts: [Variant.Part] = []
-    func add(_ kind: Variant.Part.Kind, _ word: Substring) {
+    func add(_ kind: Variant.Part.Kind, _ words: ArraySlice<Substring>) {
+      guard !words.isEmpty else { return }
+      let text = words.joined(separator: " ")
       if let last = parts.last, last.kind == kind {
-        parts[parts.count - 1].text += " \(word)"
+        parts[parts.count - 1].text += " \(text)"
       } else {
-        parts.append(Variant.Part(kind, String(word)))
+        parts.append(Variant.Part(kind, text))
       }
     }
-    var (i, j) = (0, 0)
-    while i < old.count || j < new.count {
-      if removed.contains(i) {
-        add(.omitted, old[i])
-        i += 1
-      } else if inserted.contains(j) {
-        add(.added, new[j])
-        j += 1
-      } else {
-        add(.same, new[j])
-        (i, j) = (i + 1, j + 1)
-      }
+    var told = 0
+    for gap in WordGap.all(old.map(key), new.map(key)) {
+      add(.same, new[told..<gap.inserted.lowerBound])
+      add(.omitted, old[gap.removed])
+      add(.added, new[gap.inserted])
+      told = gap.inserted.upperBound
     }
+    add(.same, new[told...])
     return parts
   }
 

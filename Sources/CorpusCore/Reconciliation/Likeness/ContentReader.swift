@@ -29,7 +29,7 @@ enum ContentReader {
           words.append(clauseEnd)
         }
         append(word, isFirst: isFirst, to: &words)
-        endClauseBeforeAndThat(&words)
+        endClauseBeforeJoint(&words)
         (isFirst, isAfterComma) = (false, false)
       } else {
         if bytes[at] == UInt8(ascii: "%") { words.append("percent") }
@@ -48,7 +48,7 @@ enum ContentReader {
 
   /// "The mill would not close *and that* nobody would go", "it is unclear *and no* word came": what follows is another
   /// clause, without a comma too.
-  private static func endClauseBeforeAndThat(_ words: inout [String]) {
+  private static func endClauseBeforeJoint(_ words: inout [String]) {
     guard let last = words.last, openers.contains(last), words.count > 2,
       ["and", "but"].contains(words[words.count - 2]),
       words[words.count - 3] != clauseEnd

@@ -154,6 +154,15 @@ package struct ContentTerms: Sendable {
     }
   }
 
+  /// Whether some verb in it may be a passive: "had been agreed", "was bitten", "by the dog".
+  var isPassive: Bool {
+    let words = smallWords
+    return words.contains("been") || words.contains("by")
+      || zip(words, words.dropFirst()).contains {
+        Self.being.contains($0) && $1.hasSuffix("en")
+      }
+  }
+
   private static let being = English.words("be forms")
 
   /// The same with a name in place of its first word.

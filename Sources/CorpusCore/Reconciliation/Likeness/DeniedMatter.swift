@@ -33,16 +33,6 @@ struct DeniedMatter {
     return !denied.isEmpty && denied.allSatisfy { told.contains($0.hash) } && hasOneSubject
   }
 
-  private func isPassive(_ content: ContentTerms) -> Bool {
-    let words = content.smallWords
-    return words.contains("been")
-      || zip(words, words.dropFirst()).contains {
-        Self.being.contains($0) && $1.hasSuffix("en")
-      } || words.contains("by")
-  }
-
-  private static let being = English.words("be forms")
-
   /// Whether a word before the verb that is denied stands right before that verb in the other, function words aside.
   private var hasOneSubject: Bool {
     let before = negative.stems[..<place].filter { $0 != 0 }
@@ -52,7 +42,7 @@ struct DeniedMatter {
     guard let verb = before.isEmpty ? behind.dropFirst().first : behind.first else { return false }
     let words = positive.stems.filter { $0 != 0 }
     // "No list had been agreed" is "they agreed on a list"; "he did not bite her" is "she was bitten by him".
-    let isOtherVoice = isPassive(negative) != isPassive(positive)
+    let isOtherVoice = negative.isPassive != positive.isPassive
     return zip(words, words.dropFirst()).contains { first, second in
       second == verb && subjects.contains(first)
         || isOtherVoice && first == verb && subjects.contains(second)

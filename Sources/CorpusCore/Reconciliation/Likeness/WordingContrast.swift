@@ -14,18 +14,24 @@ enum WordingContrast {
 
   /// Whether two contents say different things in the same words.
   static func holds(_ a: ContentTerms, _ b: ContentTerms) -> Bool {
-    guard max(a.stems.count, b.stems.count) <= most else { return false }
-    let (x, y) = (AlignedWords(a), AlignedWords(b))
-    let gaps = WordGap.all(x.words, y.words)
+    guard let (x, y, gaps) = aligned(a, b) else { return false }
     return hasOtherWord(x, y, gaps) || gaps.contains { isOther($0, x, y) }
       || Voice.isExchanged(x, y)
   }
 
   /// Whether what the one tells as a fact is none in the other: "had not failed yet", "would fail".
   static func isOfOtherMood(_ a: ContentTerms, _ b: ContentTerms) -> Bool {
-    guard max(a.stems.count, b.stems.count) <= most else { return false }
+    guard let (x, y, gaps) = aligned(a, b) else { return false }
+    return gaps.contains { Mood.differs(x, $0.removed, y, $0.inserted) }
+  }
+
+  /// The words of two contents and where they differ; nil for speeches.
+  private static func aligned(_ a: ContentTerms, _ b: ContentTerms) -> (
+    AlignedWords, AlignedWords, [WordGap]
+  )? {
+    guard max(a.stems.count, b.stems.count) <= most else { return nil }
     let (x, y) = (AlignedWords(a), AlignedWords(b))
-    return WordGap.all(x.words, y.words).contains { Mood.differs(x, $0.removed, y, $0.inserted) }
+    return (x, y, WordGap.all(x.words, y.words))
   }
 
   /// Whether the only difference that counts is one word for another, or a word of order or share for its opposite.
@@ -81,32 +87,5 @@ struct AlignedWords {
 
   init(_ content: ContentTerms) {
     (words, stems, telling) = (content.smallWords, content.stems, content.telling)
-  }
-}
-
-/// What only the one and what only the other has between two words that both have.
-struct WordGap {
-  let removed: Range<Int>
-  let inserted: Range<Int>
-
-  /// The gaps in order.
-  static func all(_ old: [String], _ new: [String]) -> [WordGap] {
-    var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])
-    for change in new.difference(from: old) {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
-      }
-    }
-    var gaps: [WordGap] = []
-    var (i, j) = (0, 0)
-    while i < old.count || j < new.count {
-      let (first, second) = (i, j)
-      while removed.contains(i) { i += 1 }
-      while inserted.contains(j) { j += 1 }
-      if first < i || second < j { gaps.append(WordGap(removed: first..<i, inserted: second..<j)) }
-      (i, j) = (i + 1, j + 1)
-    }
-    return gaps
   }
 }
