@@ -20,11 +20,11 @@ extension TagMending {
         }
       } else {
         guard Self.pastTensesAndNouns.contains(word), tag != .vb,
-          tokens[at - 1].tag.isNoun || tokens[at - 1].tag == .prp, takesObject(at, tokens),
+          hasSubject(at, tokens), takesObject(at, tokens),
           !isParticiple(at, sentence, tokens)
         else { continue }
       }
-      tokens[at].tag = hasAuxiliary(at, sentence, tokens) ? .vbn : .vbd
+      tokens[at].tag = hasAuxiliary(at, within: 3, sentence, tokens) ? .vbn : .vbd
     }
   }
 
@@ -37,9 +37,7 @@ extension TagMending {
         let entry = CueLexicon.verbs[word(tokens[at])], entry.type == .speech,
         entry.frames.isSuperset(of: [.clause, .quotation]),
         let comma = commaBeforeSpeaker(at, sentence, tokens),
-        (sentence.lowerBound..<comma).contains(where: {
-          tokens[$0].tag.isFinite || tokens[$0].tag == .md
-        })
+        (sentence.lowerBound..<comma).contains(where: { isFinite(tokens[$0]) })
       else { continue }
       tokens[at].tag = tokens[at].tag == .vbn ? .vbd : .vbz
     }
@@ -72,9 +70,13 @@ extension TagMending {
   /// Whether what may be a participle has a subject and an object of its own: "said the firm *dug* the tunnel".
   private func isOwnVerb(_ at: Word, _ sentence: Range<Word>, _ tokens: PerWord<Token>) -> Bool {
     let next = tokens[at + 1].tag
-    return (tokens[at - 1].tag.isNoun || tokens[at - 1].tag == .prp)
-      && (next == .dt || next == .prpPossessive || next == .prp)
+    return hasSubject(at, tokens) && (next == .dt || next == .prpPossessive || next == .prp)
       && !isParticiple(at, sentence, tokens)
+  }
+
+  /// Whether a noun or pronoun stands right before.
+  private func hasSubject(_ at: Word, _ tokens: PerWord<Token>) -> Bool {
+    tokens[at - 1].tag.isNoun || tokens[at - 1].tag == .prp
   }
 
   private func isSpeaker(_ token: Token) -> Bool {
@@ -100,12 +102,6 @@ extension TagMending {
     let next = tokens[at + 1].tag
     return next == .dt || next == .prp || next == .prpPossessive || next.isProperNoun || next == .cd
       || ["at", "both", "dead"].contains(word(tokens[at + 1]))
-  }
-
-  private func hasAuxiliary(_ at: Word, _ sentence: Range<Word>, _ tokens: PerWord<Token>) -> Bool {
-    (max(sentence.lowerBound, at - 3)..<at).contains {
-      AttributionWords.beforeAParticiple.contains(word(tokens[$0]))
-    }
   }
 
   private static let pastTenses: Set<String> = English.words("past tenses")

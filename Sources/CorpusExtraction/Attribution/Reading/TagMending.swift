@@ -118,7 +118,14 @@ struct TagMending {
   func isParticiple(_ at: Word, _ sentence: Range<Word>, _ tokens: PerWord<Token>) -> Bool {
     let before = tokens[at - 1].tag
     if before == .cc || before == .dt || before == .in { return true }
-    return (max(sentence.lowerBound, at - 4)..<at).contains {
+    return hasAuxiliary(at, within: 4, sentence, tokens)
+  }
+
+  /// Whether one of so many words before the form is an auxiliary of participles.
+  func hasAuxiliary(
+    _ at: Word, within count: Int, _ sentence: Range<Word>, _ tokens: PerWord<Token>
+  ) -> Bool {
+    (max(sentence.lowerBound, at - count)..<at).contains {
       AttributionWords.beforeAParticiple.contains(word(tokens[$0]))
     }
   }
@@ -138,7 +145,8 @@ struct TagMending {
     return nil
   }
 
-  private func isFinite(_ token: Token) -> Bool { token.tag.isFinite || token.tag == .md }
+  /// Whether the word is a finite verb or a modal one.
+  func isFinite(_ token: Token) -> Bool { token.tag.isFinite || token.tag == .md }
 
   /// The word in lower case.
   func word(_ token: Token) -> String {

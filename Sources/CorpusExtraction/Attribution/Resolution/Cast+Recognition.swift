@@ -66,10 +66,7 @@ extension Cast {
         before == reading.sentence(of: run.tokens.lowerBound).lowerBound, !named.contains(before),
         reading.isCapitalized(before), pairs.contains([reading.words[before], first])
       else { continue }
-      runs[place].tokens = before...run.tokens.upperBound
-      runs[place].words = [reading.words[before]] + run.words
-      runs[place].text = VisibleText.normalized(
-        reading.string(reading.bytes(of: runs[place].tokens)))
+      runs[place].begin(at: before, [reading.words[before]] + run.words, reading)
     }
   }
 
@@ -94,10 +91,7 @@ extension Cast {
           || !isGivenName(first, run.tokens.lowerBound, reading)
             && full.contains(where: { $0.last == rest.last && $0 != run.words })
       else { continue }
-      runs[place].tokens = (run.tokens.lowerBound + 1)...run.tokens.upperBound
-      runs[place].words = rest
-      runs[place].text = VisibleText.normalized(
-        reading.string(reading.bytes(of: runs[place].tokens)))
+      runs[place].begin(at: run.tokens.lowerBound + 1, rest, reading)
     }
   }
 

@@ -14,6 +14,13 @@ struct NameRun: Sendable {
   var gender: Cast.Gender
   /// Whether it stands in a line set as a headline, which names nobody whom the prose does not name.
   var isHeadline = false
+
+  /// Lets the name begin elsewhere, with these words.
+  mutating func begin(at first: Word, _ words: [String], _ reading: Reading) {
+    tokens = first...tokens.upperBound
+    self.words = words
+    text = VisibleText.normalized(reading.string(reading.bytes(of: tokens)))
+  }
 }
 
 /// Cuts names out of the text: what the language model marks, and runs of proper nouns that it leaves out.
