@@ -14,6 +14,15 @@ struct RealSpeakerTests {
     reader = try StatementReader()
   }
 
+  private func said(_ text: String) -> [String] {
+    reader.said("The council met on Monday.\n\n\(text)")
+  }
+
+  private func expect(_ text: String, says expected: String) {
+    let said = said(text)
+    #expect(said.contains(expected), "\(said)")
+  }
+
   @Test(
     "Names that the tags cut",
     arguments: [
@@ -31,8 +40,7 @@ struct RealSpeakerTests {
       ),
     ])
   func names(text: String, expected: String) {
-    let said = reader.said("The council met on Monday.\n\n\(text)")
-    #expect(said.contains(expected), "\(said)")
+    expect(text, says: expected)
   }
 
   @Test(
@@ -60,8 +68,7 @@ struct RealSpeakerTests {
       ),
     ])
   func meant(text: String, expected: String) {
-    let said = reader.said("The council met on Monday.\n\n\(text)")
-    #expect(said.contains(expected), "\(said)")
+    expect(text, says: expected)
   }
 
   @Test(
@@ -104,8 +111,7 @@ struct RealSpeakerTests {
       ("Forecaster Lin Haugen said it was over.", "Lin Haugen: it was over"),
     ])
   func bounds(text: String, expected: String) {
-    let said = reader.said("The council met on Monday.\n\n\(text)")
-    #expect(said.contains(expected), "\(said)")
+    expect(text, says: expected)
   }
 
   @Test(
@@ -142,8 +148,7 @@ struct RealSpeakerTests {
       ("The council blamed the army for the attack.", "council: the army for the attack"),
     ])
   func pastTenses(text: String, expected: String) {
-    let said = reader.said("The council met on Monday.\n\n\(text)")
-    #expect(said.contains(expected), "\(said)")
+    expect(text, says: expected)
   }
 
   @Test func aVoiceThatCracksSaysNothing() {
@@ -164,7 +169,7 @@ struct RealSpeakerTests {
       "None of the scholars I met in the past week thought a deal was likely.",
     ])
   func none(text: String) {
-    let said = reader.said("The council met on Monday.\n\n\(text)")
+    let said = said(text)
     #expect(!said.contains { $0.hasPrefix("Voss") || $0.hasPrefix("past") }, "\(said)")
   }
 }
