@@ -80,9 +80,8 @@ extension NameRuns {
   func surname(behind given: ClosedRange<Word>, _ sentence: Range<Word>) -> Word? {
     let next = given.upperBound + 1
     guard next < sentence.upperBound, isProper(next) || isMonth(next, sentence),
-      (given.lowerBound..<given.upperBound).allSatisfy({
-        NameLists.isTitle(reading.plain($0)) || reading.isMark($0)
-      }),
+      given.count == 1 || reading.isMark(given.upperBound - 1)
+        || NameLists.isTitle(reading.plain(given.upperBound - 1)),
       reading[next].name.begins || reading[next].name == .outside,
       GivenNames.isKnown(reading.words[given.upperBound]) || areInitials(given.upperBound),
       !GivenNames.isKnown(reading.words[next]), !NameLists.isTitle(reading.words[next]),
@@ -92,10 +91,13 @@ extension NameRuns {
     return next
   }
 
-  /// Whether a word tagged as a person's is the initials of given names: "T.J.", "TJ".
+  /// Whether a word tagged as a person's, or behind a title, is the initials of given names: "T.J.", "Lt. TJ".
   private func areInitials(_ token: Word) -> Bool {
-    let word = reading.words[token].filter { $0 != "." }
-    return reading[token].name.kind == .person && (2...3).contains(word.count)
+    let word = reading.plain(token)
+    let isPersons =
+      reading[token].name.kind == .person
+      || token > .first && NameLists.isTitle(reading.plain(token - 1))
+    return isPersons && (2...3).contains(word.count)
       && reading.string(reading.bytes(of: token...token)).allSatisfy { $0.isUppercase || $0 == "." }
   }
 

@@ -17,7 +17,7 @@ extension NameRuns {
       {
         if AttributionWords.titlesOfMen.contains(word) { gender = .male }
         if AttributionWords.titlesOfWomen.contains(word) { gender = .female }
-        let end = fieldEnd(behind: at, last) ?? at
+        let end = reading.fieldEnd(behind: at, last) ?? at
         first = end + 1
         at = end
       }
@@ -26,25 +26,27 @@ extension NameRuns {
     return (first, gender)
   }
 
-  /// The end of what an office is over, where a name follows: "Secretary *of State* Ana Okoro".
-  func fieldEnd(behind title: Word, _ last: Word) -> Word? {
-    var end = title + 2
-    guard end < last, ["of", "for"].contains(reading.words[title + 1]) else { return nil }
-    if reading.words[end] == "the", end + 1 < last { end += 1 }
-    guard NameLists.fields.contains(reading.words[end]) else { return nil }
-    if end + 2 < last, reading.words[end + 1] == "and" { end += 2 }
-    while end + 2 < last,
-      AttributionWords.fieldsOfTwoWords
-        .contains(reading.words[end + 1])
-    {
-      end += 1
-    }
-    return end < last ? end : nil
-  }
-
   /// Whether a title with a capital stands right before a name: "*Justice* Marlow’s comments".
   func isTitled(_ name: Word) -> Bool {
     name > .first && reading.sentenceNumber(of: name - 1) == reading.sentenceNumber(of: name)
       && reading.isCapitalized(name - 1) && NameLists.titles.contains(reading.plain(name - 1))
+  }
+}
+
+extension Reading {
+  /// The end of what an office is over, where a name follows: "Secretary *of State* Ana Okoro".
+  func fieldEnd(behind title: Word, _ last: Word) -> Word? {
+    var end = title + 2
+    guard end < last, ["of", "for"].contains(words[title + 1]) else { return nil }
+    if words[end] == "the", end + 1 < last { end += 1 }
+    guard NameLists.fields.contains(words[end]) else { return nil }
+    if end + 2 < last, words[end + 1] == "and" { end += 2 }
+    while end + 2 < last,
+      AttributionWords.fieldsOfTwoWords
+        .contains(words[end + 1])
+    {
+      end += 1
+    }
+    return end < last ? end : nil
   }
 }

@@ -124,6 +124,7 @@ struct NameRuns {
     if let further = nicknamedEnd(after: end, sentence) { return (start...further, .person) }
     if let further = nobleEnd(after: end, sentence) { return (start...further, .person) }
     if let further = todayEnd(after: end, sentence) { return (start...further, .organization) }
+    if let surname = surname(behind: start...end, sentence) { return (start...surname, .person) }
     return (start...end, .unknown)
   }
 
@@ -208,8 +209,7 @@ struct NameRuns {
     }
     guard let lead = words.first, words.count <= 12 else { return [] }
     // "Foreign Minister" alone names an office; the Sunday Anchor is a paper.
-    if NameLists.isTitle(
-      (words.count == 1 ? lead : reading.words[last]).filter { $0 != "." }),
+    if NameLists.isTitle((words.count == 1 ? lead : reading.words[last]).filter { $0 != "." }),
       !reading.isDayOfPaper(first)
     {
       return []

@@ -10,6 +10,12 @@ extension Speakers {
     let own = cast.mention(at: phrase.head)
     if let own, cast.members[cast.mentions[own].member].kind == .person { return own }
     var at = phrase.head + 1
+    // "Secretary of State Ana Okoro": the office's field stands between.
+    if NameLists.isTitle(reading.plain(phrase.head)),
+      let field = reading.fieldEnd(behind: phrase.head, phrase.words.upperBound)
+    {
+      at = field + 1
+    }
     while at <= phrase.words.upperBound {
       let tag = reading[at].tag
       guard tag.isNoun || tag == .hyph || tag == .jj else { break }
