@@ -83,6 +83,9 @@ package struct PersonName: Hashable, Sendable {
   }
 
   private static let particles = English.words("particles of surnames")
+  /// Whether a word in lower case stands behind a surname and is none: "jr", "iii".
+  package static func isSuffix(_ word: String) -> Bool { suffixes.contains(word) }
+
   private static let suffixes: Set<String> = English.words("suffixes")
 
   /// The words of a name, and which of them stand in quotation marks or brackets.

@@ -17,10 +17,17 @@ struct SourcePhrase: Sendable {
     for child in reading.children(of: head)
     where reading[child].relation == .conj && reading.isNominal(child) && heads.count < 6 {
       // "officials and diplomats" share a determiner and are one group; two names are two speakers.
-      if reading.isCapitalized(child) || reading.child(of: child, .det) != nil {
+      if reading.isCapitalized(child) || reading.child(of: child, .det) != nil,
+        reading.isJoined(child, to: head)
+      {
         heads.append(child)
       }
     }
+    // "founder and chief executive Ana Okoro", "Health and Human Services Secretary Ana Okoro": what stands before a title is part of it.
+    let isOffice =
+      NameLists.fields.contains(reading.words[head])
+      || NameLists.titles.contains(reading.words[head]) && reading.child(of: head, .det) == nil
+    if isOffice, let last = heads.last { heads = [last] }
     let phrases = heads.map { SourcePhrase(head: $0, in: reading) }
     if heads.count == 1, let second = reading.secondOfTwo(behind: phrases[0].words.upperBound) {
       return phrases + [SourcePhrase(head: second, in: reading)]
@@ -172,6 +179,17 @@ extension Reading {
   fileprivate func isFullName(_ words: Range<Word>) -> Bool {
     words.count >= 2 && words.count <= 5
       && words.allSatisfy { tokens[$0].tag.isProperNoun && !isCalendar($0) }
+  }
+
+  /// Whether a joint stands between two heads and no preposition before the second: "Reed, D-Velma" and "Reed of Velma" are one.
+  fileprivate func isJoined(_ child: Word, to head: Word) -> Bool {
+    var last = child
+    for other in children(of: head) where tokens[other].relation == .conj { last = other }
+    let words = min(head, child)..<max(head, last)
+    return words.contains { tokens[$0].tag == .cc || self.words[$0] == "&" }
+      && !children(of: child).contains {
+        $0 < child && tokens[$0].relation == .case && tokens[$0].tag == .in
+      }
   }
 
   /// Whether `child` is a day or date: "on Monday".

@@ -140,7 +140,7 @@ struct SpeechReader {
     let closes =
       last.map { isStop(text[$0]) || text[$0] >= 0x80 } ?? false
       || after.map { isStop(text[$0]) || text[$0] == 0x3b || text[$0] == 0x28 } ?? true
-      || holdsSentences(quotation.inner)
+      || holdsSentences(quotation.inner) || isCreditedBare(quotation, up: paragraph.upperBound)
     guard closes else { return false }
     // Two words are a title or a scare quote, unless they have a sentence's own stop: “Never again,” he said.
     return words >= 3 || last.map { isStop(text[$0]) } ?? false
@@ -160,12 +160,21 @@ struct SpeechReader {
     return text[last] != 0x2e && isFollowedByCue(quotation.end, up: paragraph.upperBound)
   }
 
+  /// Whether a sentence of speech lacks its comma: `“The dam is lost” Reed said`. A title has capitals instead.
+  private func isCreditedBare(_ quotation: Quotation, up to: Int) -> Bool {
+    let words = text[quotation.inner].split { $0 <= 32 }.compactMap(\.first)
+    let small = words.count { $0 >= 0x61 && $0 <= 0x7a }
+    return quotation.closed && words.count >= 3 && small * 2 > words.count
+      && words.first.map { $0 < 0x61 || $0 > 0x7a } ?? false
+      && isFollowedByCue(quotation.end, up: to, within: 4)
+  }
+
   /// Whether one of the few words behind `at`, before the next mark, is a cue that can take direct speech.
-  private func isFollowedByCue(_ at: Int, up to: Int) -> Bool {
+  private func isFollowedByCue(_ at: Int, up to: Int, within count: Int = 7) -> Bool {
     let words = text[at..<max(at, min(to, at + 80))].prefix {
       isLetter($0) || $0 == 32 || $0 >= 0x80 || $0 == 0x27
     }
-    return String(decoding: words, as: UTF8.self).lowercased().split(separator: " ").prefix(7)
+    return String(decoding: words, as: UTF8.self).lowercased().split(separator: " ").prefix(count)
       .contains {
         let cue = CueLexicon.verbs[String($0)]
         return cue?.type == .speech && cue?.frames.contains(.quotation) ?? false

@@ -55,6 +55,7 @@ struct TagMending {
     for at in sentence.dropFirst() where tokens[at].tag == .vbz {
       if word(tokens[at]) == "works", word(tokens[at - 1]) == "public" { tokens[at].tag = .nns }
     }
+    for at in sentence.dropFirst().dropLast() { mendOffice(at, &tokens) }
     for at in sentence.dropFirst() where tokens[at].tag.isAdjective {
       guard ["executive", "general"].contains(word(tokens[at])),
         AttributionWords.firstWordsOfOffices.contains(word(tokens[at - 1])),
@@ -64,6 +65,23 @@ struct TagMending {
       if tokens[at - 1].tag.isAdjective, word(tokens[at - 1]) != "chief" {
         tokens[at - 1].tag = .nn
       }
+    }
+  }
+
+  /// "said *singer* Tom Reed", "said *retired* Gen. Tom Reed", "*managing* director Tom Reed": what stands before a name or a title.
+  private func mendOffice(_ at: Word, _ tokens: inout PerWord<Token>) {
+    let next = tokens[at + 1]
+    if next.tag.isProperNoun, !tokens[at].tag.isNoun, NameLists.titles.contains(word(tokens[at])),
+      bytes[Int(tokens[at].start)] >= UInt8(ascii: "a"), !tokens[at].tag.isVerb
+    {
+      tokens[at].tag = .nn
+    }
+    let isTitle = NameLists.titles.contains(word(next).filter { $0 != "." })
+    if isTitle, [.vbn, .vbg].contains(tokens[at].tag),
+      !tokens[at - 1].tag.isNoun && tokens[at - 1].tag != .prp,
+      AttributionWords.participlesOfOffices.contains(word(tokens[at]))
+    {
+      tokens[at].tag = .jj
     }
   }
 

@@ -132,9 +132,8 @@ extension Cast {
 
   /// The word that a person is called by: "farrow" of "john farrow jr."
   static func surname(_ words: [String]) -> String? {
-    words.last { !suffixes.contains($0.filter { $0 != "." }) } ?? words.last
+    words.last { !PersonName.isSuffix($0.filter { $0 != "." }) } ?? words.last
   }
 
   private static let particles: Set<String> = English.words("particles of surnames")
-  private static let suffixes: Set<String> = English.words("suffixes")
 }

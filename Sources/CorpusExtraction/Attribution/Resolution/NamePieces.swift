@@ -115,6 +115,14 @@ struct NamePieces {
     let isHolder = isField(first, piece.tokens)
     while first < last, opens(first, piece.tokens) { first += 1 }
     if first == last, first > piece.tokens.lowerBound, isLoose(first) { return nil }
+    // "City councillor Tom Reed": a common noun that begins the sentence.
+    if first == last, first == reading.sentence(of: first).lowerBound,
+      first + 1 < reading.sentence(of: first).upperBound,
+      NameLists.places.contains(reading.words[first]), !reading.isCapitalized(first + 1),
+      NameLists.titles.contains(reading.words[first + 1])
+    {
+      return nil
+    }
     if first == piece.tokens.lowerBound, first == last,
       NameLists.openers.contains(reading.words[first]),
       !Spelling.isAcronym(reading.string(reading.bytes(of: first...first)))

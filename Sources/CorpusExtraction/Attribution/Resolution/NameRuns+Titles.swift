@@ -14,6 +14,7 @@ extension NameRuns {
       if NameLists.isTitle(word), !isFollowedByJoint(at, last),
         word != "general" || at == start
           || NameLists.titles.contains(reading.plain(at - 1))
+          || at > start + 1 && NameLists.titles.contains(reading.plain(at - 2))
       {
         if AttributionWords.titlesOfMen.contains(word) { gender = .male }
         if AttributionWords.titlesOfWomen.contains(word) { gender = .female }

@@ -55,7 +55,15 @@ struct NameRuns {
   private func run(at start: Word, _ sentence: Range<Word>) -> (
     tokens: ClosedRange<Word>, kind: Source.Kind
   )? {
-    guard let found = tagged(at: start, sentence) else { return nil }
+    guard var found = tagged(at: start, sentence) else { return nil }
+    let next = found.tokens.upperBound + 1
+    // "Tom Reed Jr."
+    if next < sentence.upperBound, reading.isCapitalized(next),
+      PersonName.isSuffix(reading.plain(next)),
+      found.kind == .person || found.kind == .unknown
+    {
+      found.tokens = found.tokens.lowerBound...next
+    }
     if let end = membersEnd(behind: found.tokens, sentence)
       ?? bodyEnd(behind: found.tokens, sentence)
     {

@@ -81,9 +81,9 @@ extension Speakers {
     }
     // "said the daughter, Ana Okoro": the cue stands before.
     let before = phrase.words.lowerBound - 1
-    if before >= sentence.lowerBound, reading[before].tag.isFinite,
-      reading.cue(at: before)?.frames.contains(.quotation) ?? false,
-      cast.members[member].kind == .person
+    if before >= sentence.lowerBound, cast.members[member].kind == .person,
+      reading[before].tag.isFinite && reading.cue(at: before)?.frames.contains(.quotation) ?? false
+        || before > sentence.lowerBound && reading.words[before - 1] == CueLexicon.according
     {
       return member
     }

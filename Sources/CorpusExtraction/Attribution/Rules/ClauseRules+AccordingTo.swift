@@ -38,6 +38,7 @@ extension ClauseRules {
     while scan < min(sentence.upperBound, first + 30), !reading.isComma(scan) { scan += 1 }
     if reading.isComma(scan) { first = scan + 1 }
     if let after = appositiveEnd(source, sentence), after >= first { first = after }
+    first = asidesEnd(first, sentence)
     let end = reading.contentEnd(from: first, under: token, limit: sentence.upperBound - 1)
     return reading.evidence(first, end).map { [$0] } ?? []
   }
@@ -86,6 +87,33 @@ extension ClauseRules {
       reading.text[quotation.innerEnd - 1] == 0x2c
     else { return nil }
     return quotation
+  }
+
+  /// The first word behind what a comma sets off of the source before the content: ", *a surgeon at the hospital*,", ", *34, of Velma*,",
+  /// ", *who lives nearby*,".
+  private func asidesEnd(_ start: Word, _ sentence: Range<Word>) -> Word {
+    var first = start
+    while let comma = (first..<min(sentence.upperBound, first + 16)).first(where: {
+      reading.isComma($0)
+    }), comma + 2 < sentence.upperBound, isAside(first..<comma, sentence) {
+      first = comma + 1
+    }
+    return first
+  }
+
+  /// Whether the words between two commas tell who the source is: no verb but a relative clause's, and a clause behind them.
+  private func isAside(_ words: Range<Word>, _ sentence: Range<Word>) -> Bool {
+    guard let first = words.first,
+      (words.upperBound + 1..<sentence.upperBound).contains(where: { reading[$0].tag.isVerb })
+    else { return false }
+    if ["who", "whose"].contains(reading.words[first]) { return true }
+    guard !words.contains(where: { reading[$0].tag.isVerb || reading[$0].tag == .prp }) else {
+      return false
+    }
+    // "34", "D-Velma", "of Velma", "a surgeon at the hospital", "the group's director", "Ana Okoro"
+    let tag = reading[first].tag
+    return tag == .cd || reading.words[first] == "of" || tag == .dt || tag.isProperNoun
+      || words.contains { NameLists.titles.contains(reading.words[$0]) }
   }
 
   func appositiveEnd(_ source: Word, _ sentence: Range<Word>) -> Word? {

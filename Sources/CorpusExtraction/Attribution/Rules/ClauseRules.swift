@@ -213,6 +213,10 @@ struct ClauseRules {
         at += 2
         continue
       }
+      if let end = ageEnd(at, sentence) {
+        at = end + 1
+        continue
+      }
       if reading[at].tag.isNoun || reading[at].tag == .prp {
         var head = at
         for _ in 0..<8 {
@@ -229,10 +233,20 @@ struct ClauseRules {
       }
       // "said retired General Mick Barlow": a participle that stands for an adjective.
       let isAdjective = reading[at].tag == .vbn && reading[at].relation == .amod
-      if reading.isMark(at) || reading[at].tag.isVerb && !isAdjective { return nil }
+      let isMark = reading.isMark(at) && reading[at].tag != .hyph
+      if isMark || reading[at].tag.isVerb && !isAdjective { return nil }
       at += 1
     }
     return nil
+  }
+
+  /// The last word of an age that stands before whose it is: "18-*year*-old Mia Reed", "18 year old Mia Reed".
+  private func ageEnd(_ unit: Word, _ sentence: Range<Word>) -> Word? {
+    guard unit > sentence.lowerBound, FigureWords.unitsOfAnAge.contains(reading.words[unit])
+    else { return nil }
+    var end = unit + 1
+    if end < sentence.upperBound, reading[end].tag == .hyph { end += 1 }
+    return end < sentence.upperBound && reading.words[end] == "old" ? end : nil
   }
 
   /// Whether the subject can be credited at all: what nobody said is nobody's claim.

@@ -40,7 +40,8 @@ extension TagMending {
       where word(tokens[at + 1]) != "to" && !isParticiple(at, sentence, tokens):
         tokens[at].tag = .vbd
       case .told
-      where isObject(tokens[at + 1]) && tokens[at - 1].tag.isNoun
+      where isObject(tokens[at + 1])
+        && (tokens[at - 1].tag.isNoun || tokens[at - 1].tag == .comma)
         && !isParticiple(at, sentence, tokens):
         tokens[at].tag = .vbd
       default: continue
