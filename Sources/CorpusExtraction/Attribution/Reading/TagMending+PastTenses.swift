@@ -15,13 +15,13 @@ extension TagMending {
       else { continue }
       let word = word(tokens[at])
       if Self.pastTenses.contains(word) {
-        guard !isLedIn(at, sentence, tokens), tag != .vbn || isOwnVerb(at, sentence, tokens) else {
-          continue
-        }
+        guard !isLedIn(at, sentence, tokens),
+          tag != .vbn || isOwnVerb(at, sentence, tokens) || isOnlyVerbOfClause(at, sentence, tokens)
+        else { continue }
       } else {
-        guard Self.pastTensesAndNouns.contains(word), tag != .vb,
-          hasSubject(at, tokens), takesObject(at, tokens),
-          !isParticiple(at, sentence, tokens)
+        guard Self.pastTensesAndNouns.contains(word), tag != .vb, hasSubject(at, tokens),
+          !isParticiple(at, sentence, tokens),
+          takesObject(at, tokens) || isOnlyVerbOfClause(at, sentence, tokens)
         else { continue }
       }
       tokens[at].tag = hasAuxiliary(at, within: 3, sentence, tokens) ? .vbn : .vbd
@@ -72,6 +72,37 @@ extension TagMending {
     let next = tokens[at + 1].tag
     return hasSubject(at, tokens) && (next == .dt || next == .prpPossessive || next == .prp)
       && !isParticiple(at, sentence, tokens)
+  }
+
+  /// Whether the clause that somebody says would have no verb but this: "said the strike *cost* too much", "the plant *shut* in May,
+  /// Reed said".
+  private func isOnlyVerbOfClause(
+    _ at: Word, _ sentence: Range<Word>, _ tokens: PerWord<Token>
+  ) -> Bool {
+    var first = at
+    while first > sentence.lowerBound, at - first < 12, isWithinSubject(tokens[first - 1]) {
+      first -= 1
+    }
+    let behind = at + 1..<sentence.upperBound
+    let end = behind.first { [.comma, .cc, .period].contains(tokens[$0].tag) } ?? behind.upperBound
+    guard first < at, hasSubject(at, tokens),
+      !(at + 1..<max(at + 1, end)).contains(where: { isFinite(tokens[$0]) })
+    else { return false }
+    if first == sentence.lowerBound {
+      return end < sentence.upperBound && tokens[end].tag == .comma
+        && (end + 1..<min(sentence.upperBound, end + 8)).contains {
+          tokens[$0].tag.isFinite && CueLexicon.verbs[word(tokens[$0])]?.type == .speech
+        }
+    }
+    if word(tokens[first - 1]) == "that", tokens[first - 1].tag == .in { return true }
+    return tokens[first - 1].tag.isFinite
+      && AttributionWords.takeNoObject.contains(CueLexicon.verbs[word(tokens[first - 1])]?.lemma ?? "")
+  }
+
+  /// Whether the word may stand in a short subject.
+  private func isWithinSubject(_ token: Token) -> Bool {
+    let tag = token.tag
+    return isWithinSpeaker(tag) || tag == .cd || tag == .prp || word(token) == "of"
   }
 
   /// Whether a noun or pronoun stands right before.
