@@ -300,7 +300,8 @@ extension ClauseRules {
   /// Whether what stands before the cue only tells when or why it was said: "As the vote neared, he said".
   private func isAdverbial(_ words: Range<Word>) -> Bool {
     guard
-      words.prefix(4).contains(where: {
+      // "He died after he was hit, police said": a clause of its own stands before.
+      words.prefix(4).prefix(while: { !reading[$0].tag.isFinite }).contains(where: {
         Reading.subordinators.contains(reading.words[$0]) && reading.words[$0] != "that"
           || $0 == words.lowerBound && AttributionWords.asidesOfAsking.contains(reading.words[$0])
       })
