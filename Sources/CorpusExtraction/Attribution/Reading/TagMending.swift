@@ -55,7 +55,10 @@ struct TagMending {
     for at in sentence.dropFirst() where tokens[at].tag == .vbz {
       if word(tokens[at]) == "works", word(tokens[at - 1]) == "public" { tokens[at].tag = .nns }
     }
-    for at in sentence.dropFirst().dropLast() { mendOffice(at, &tokens) }
+    for at in sentence.dropFirst().dropLast() {
+      mendOffice(at, &tokens)
+      mendBound(at, &tokens)
+    }
     for at in sentence.dropFirst() where tokens[at].tag.isAdjective {
       guard ["executive", "general"].contains(word(tokens[at])),
         AttributionWords.firstWordsOfOffices.contains(word(tokens[at - 1])),
@@ -66,6 +69,15 @@ struct TagMending {
         tokens[at - 1].tag = .nn
       }
     }
+  }
+
+  /// "*at least* 12 people died": adverbs of the number, and no phrase that the verb before them takes.
+  private func mendBound(_ at: Word, _ tokens: inout PerWord<Token>) {
+    guard tokens[at].tag == .cd, at.index > 1, word(tokens[at - 2]) == "at",
+      ["least", "most"].contains(word(tokens[at - 1]))
+    else { return }
+    tokens[at - 2].tag = .rb
+    tokens[at - 1].tag = .rbs
   }
 
   /// "said *singer* Tom Reed", "said *retired* Gen. Tom Reed", "*managing* director Tom Reed": what stands before a name or a title.
