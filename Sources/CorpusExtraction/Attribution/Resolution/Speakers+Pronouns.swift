@@ -102,6 +102,19 @@ extension Speakers {
     }
   }
 
+  /// The subject that "it" at `token` means where it speaks in the same sentence: "*The company* will close, it said".
+  func bodyBefore(_ token: Word) -> Word? {
+    let before = reading.sentence(of: token).lowerBound..<token
+    guard let head = before.last(where: { reading[$0].relation == .nsubj }) else { return nil }
+    if let member = cast.member(at: head) {
+      let known = cast.members[member]
+      return known.kind == .person && GivenNames.isKnown(known.words[0]) ? nil : head
+    }
+    let isBody =
+      reading[head].tag == .nn && NounKind.of(reading.words[head]) == .organization
+    return isBody ? head : nil
+  }
+
   /// Those whom "they" at `token` means: the subject in the plural that stands before it in its sentence or last in those before.
   private func pluralBefore(_ token: Word, _ sentence: Int) -> Source? {
     let quotation = reading.quotationOfSentence[sentence]

@@ -184,6 +184,12 @@ struct Speakers {
     source: Source, member: Int?
   ) {
     var source = read
+    if word == "it", let subject = bodyBefore(head) {
+      let (known, member) = self.source(SourcePhrase(head: subject, in: reading))
+      source.name = known.name
+      source.kind = [.unknown, .person].contains(known.kind) ? .organization : known.kind
+      return (source, member)
+    }
     guard let (known, member) = antecedent(of: word, at: head) else {
       source.kind = word == "they" || word == "we" ? .group : .unknown
       if AttributionWords.pronounsOfWhoSpeaks.contains(word),
