@@ -294,7 +294,10 @@ struct NameRuns {
   }
 
   private func kind(of words: [String], tagged: Source.Kind, titled: Bool) -> Source.Kind {
-    guard let last = words.last, let first = words.first else { return .unknown }
+    // "Corp." and "Inc." are words of firms with their points, too.
+    guard let last = words.last?.filter({ $0 != "." }), let first = words.first else {
+      return .unknown
+    }
     if words.count > 1, NamePieces.endsInStreet(last), !GivenNames.isKnown(first) { return .place }
     if words.count == 1, OrganizationName.isParty(last) {
       return last.hasSuffix("s") ? .group : .organization

@@ -91,7 +91,23 @@ extension Speakers {
     if let spoken = recent.last(where: { sentence - $0.sentence <= 3 && mayBeFirm($0.source) }) {
       return (spoken.source, spoken.member)
     }
-    return onlyFirm(before: token).map { (source(of: $0), $0) }
+    return (subjectFirm(before: sentence) ?? onlyFirm(before: token)).map { (source(of: $0), $0) }
+  }
+
+  /// The firm that is the subject of one of the three sentences before: "*Norrin* will close its plant. The company said".
+  private func subjectFirm(before sentence: Int) -> Int? {
+    for number in stride(from: sentence - 1, through: max(0, sentence - 3), by: -1) {
+      for word in reading.sentences[number] where reading[word].relation == .nsubj {
+        guard let member = cast.member(at: word) else { continue }
+        let known = cast.members[member]
+        let isPerson = known.kind == .person && (known.words.count > 1 || known.gender != .unknown)
+        guard !isPerson, known.kind != .place, let last = known.words.last,
+          Self.mayBeFirm(known.name, endingIn: last)
+        else { continue }
+        return member
+      }
+    }
+    return nil
   }
 
   /// Whether a speaker's name may be a firm's: a proper name of an organisation that is no body of the state and no union.
