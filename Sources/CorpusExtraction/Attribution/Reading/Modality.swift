@@ -35,7 +35,8 @@ extension Reading {
       return Telling(modality: .conditional)
     }
     if attribution.negated {
-      return Telling(modality: attribution.act == .deny ? .questioned : .denied)
+      return Telling(
+        modality: attribution.act == .deny || leavesOpen(spans) ? .questioned : .denied)
     }
     if attribution.act == .deny { return Telling(modality: .denied) }
     if attribution.type == .intention { return Telling(modality: .planned) }
@@ -49,7 +50,8 @@ extension Reading {
     if let opener = opener(of: cue) { return Telling(modality: opener) }
     if isWithheld(cue) {
       return Telling(
-        modality: attribution.act == .deny ? .questioned : .denied, isUnsaid: !attribution.negated)
+        modality: attribution.act == .deny || leavesOpen(attribution.content)
+          ? .questioned : .denied, isUnsaid: !attribution.negated)
     }
     if isAhead(cue) { return Telling(modality: .planned) }
     if regrets(cue) || ModalityWords.retracting.contains(words[cue]) {
@@ -62,6 +64,15 @@ extension Reading {
           ?? false
     }
     return later == nil ? nil : Telling(modality: .retracted)
+  }
+
+  /// Whether what was not said is a question: "did not say *whether* it would fail", "declined to say *what* caused the crash".
+  private func leavesOpen(_ spans: [Range<Int>]) -> Bool {
+    guard let start = spans.first?.lowerBound, let first = words(from: start).first else {
+      return false
+    }
+    return ["whether", "if"].contains(words[first])
+      || ModalityWords.questionWords.contains(words[first])
   }
 
   // MARK: The cue's clause
