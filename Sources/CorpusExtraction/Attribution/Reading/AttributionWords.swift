@@ -26,6 +26,7 @@ enum AttributionWords {
   static let determinersThatTellNothingApart = English.words("determiners that tell nothing apart")
   static let firstPerson = English.words("first person")
   static let fieldsOfTwoWords = English.words("fields of two words")
+  static let heads = English.words("heads of bodies")
   static let takeNoObject = English.words("take no object")
   static let participlesOfOffices = English.words("participles of offices")
   static let firstWordsOfOffices = English.words("first words of offices")

@@ -20,8 +20,10 @@ extension Speakers {
     }
     guard definite else { return nil }
     if Self.firms.contains(word), phrase.words.count == 2,
-      let firm = lastFirm(before: phrase.head)
+      var firm = lastFirm(before: phrase.head)
     {
+      if let member = firm.member { cast.setOrganization(member) }
+      firm.source.kind = .organization
       return firm
     }
     if Self.territories.contains(word), phrase.words.count == 2,
@@ -64,7 +66,7 @@ extension Speakers {
 
   /// Who holds the office that the phrase names: of "the finance minister" a finance minister, never another one.
   private func holder(of phrase: SourcePhrase, _ word: String) -> Int? {
-    guard let holders = byRole[word] else { return nil }
+    guard let holders = byRole[word] else { return head(of: phrase, word) }
     let latest = holders.last { isBefore($0, phrase.head) } ?? holders.first
     // A field in lower case tells offices apart, a country's name rarely does.
     let fields = phrase.words.filter {
@@ -82,6 +84,22 @@ extension Speakers {
       ?? (holders.count == 1 && cast.members[holders[0]].roles.contains(word) ? latest : nil)
   }
 
+  /// The one person who presides over what the noun before "leader" or "boss" names: "the *union* leader" is the union's president.
+  private func head(of phrase: SourcePhrase, _ word: String) -> Int? {
+    guard AttributionWords.heads.contains(word), phrase.head > phrase.words.lowerBound + 1 else {
+      return nil
+    }
+    let body = reading.words[phrase.head - 1]
+    let holders = cast.members.indices.filter { member in
+      cast.members[member].kind == .person
+        && cast.members[member].roles.contains { role in
+          let words = role.lowercased().split { !$0.isLetter }.map(String.init)
+          return words.contains(body) && words.contains(where: AttributionWords.heads.contains)
+        }
+    }
+    return holders.count == 1 && isBefore(holders[0], phrase.head) ? holders[0] : nil
+  }
+
   private static let noFirms: Set<String> = English.words("no firms")
   private static let firms: Set<String> = English.words("firms")
 
@@ -94,13 +112,16 @@ extension Speakers {
     return (subjectFirm(before: sentence) ?? onlyFirm(before: token)).map { (source(of: $0), $0) }
   }
 
-  /// The firm that is the subject of one of the three sentences before: "*Norrin* will close its plant. The company said".
+  /// The firm with whose name one of the three sentences before begins: "*Norrin* will close its plant. The company said".
+  ///
+  /// Where nobody speaks no sentence is parsed, so its subject is what stands first.
   private func subjectFirm(before sentence: Int) -> Int? {
     for number in stride(from: sentence - 1, through: max(0, sentence - 3), by: -1) {
-      for word in reading.sentences[number] where reading[word].relation == .nsubj {
+      for word in reading.sentences[number].prefix(2) {
         guard let member = cast.member(at: word) else { continue }
         let known = cast.members[member]
-        let isPerson = known.kind == .person && (known.words.count > 1 || known.gender != .unknown)
+        let isPerson =
+          known.kind == .person && (known.words.count > 1 || GivenNames.isKnown(known.words[0]))
         guard !isPerson, known.kind != .place, let last = known.words.last,
           Self.mayBeFirm(known.name, endingIn: last)
         else { continue }

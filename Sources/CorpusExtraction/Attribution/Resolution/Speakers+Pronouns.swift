@@ -74,12 +74,13 @@ extension Speakers {
     return !GivenNames.isKnown(first)
   }
 
-  /// The person without a name whom one of the last two sentences begins with: "A man was shouting in the street. He said".
+  /// The person without a name whom one of the last two sentences begins with: "A man was shouting in the street. He said", "His
+  /// mother wept. She said".
   private func unnamedSubject(_ sentence: Int, _ wanted: Cast.Gender) -> Source? {
     for number in stride(from: sentence - 1, through: max(0, sentence - 2), by: -1)
     where reading.quotationOfSentence[number] < 0 {
       let words = reading.sentences[number]
-      guard reading[words.lowerBound].tag == .dt,
+      guard [.dt, .prpPossessive].contains(reading[words.lowerBound].tag),
         let noun = words.dropFirst().first(where: { reading[$0].tag.isNoun }),
         noun - words.lowerBound <= 4, reading[noun].tag == .nn,
         Self.mayBe(wanted, [reading.words[noun]]), cast.member(at: noun) == nil

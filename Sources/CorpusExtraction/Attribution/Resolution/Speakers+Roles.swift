@@ -10,6 +10,12 @@ extension Speakers {
     guard cast.members[mention.member].kind == .person else { return }
     let first = mention.tokens.lowerBound
     if let role = titleBefore(first) { cast.add(role: role, to: mention.member) }
+    // "Dr. Ana Okoro", then "the doctor".
+    if first > .first, ["dr", "doctor"].contains(reading.plain(first - 1)),
+      byRole["doctor"]?.last != mention.member
+    {
+      byRole["doctor", default: []].append(mention.member)
+    }
     if let role = roleBehind(mention.tokens.upperBound) { cast.add(role: role, to: mention.member) }
     noteOffices(of: mention.member)
   }
