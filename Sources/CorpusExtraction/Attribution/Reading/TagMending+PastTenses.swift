@@ -95,8 +95,8 @@ extension TagMending {
         }
     }
     if word(tokens[first - 1]) == "that", tokens[first - 1].tag == .in { return true }
-    return tokens[first - 1].tag.isFinite
-      && AttributionWords.takeNoObject.contains(CueLexicon.verbs[word(tokens[first - 1])]?.lemma ?? "")
+    let lemma = CueLexicon.verbs[word(tokens[first - 1])]?.lemma ?? ""
+    return tokens[first - 1].tag.isFinite && AttributionWords.takeNoObject.contains(lemma)
   }
 
   /// Whether the word may stand in a short subject.

@@ -116,9 +116,12 @@ struct TagMending {
     for at in sentence.lowerBound + 1..<finite {
       let tag = tokens[at].tag
       if hasClause(at, before: finite, sentence, tokens) { return at }
-      guard tag == .vbn || tag == .jj && tokens[at - 1].tag == .comma,
+      guard tag == .vbn || tag == .jj,
         let entry = CueLexicon.verbs[word(tokens[at])], entry.frames.contains(.clause),
-        entry.frames.contains(.quotation), !isParticiple(at, sentence, tokens)
+        entry.frames.contains(.quotation), !isParticiple(at, sentence, tokens),
+        // "Officials *insisted* sales fell": no noun is called insisted.
+        tag == .vbn || tokens[at - 1].tag == .comma
+          || AttributionWords.takeNoObject.contains(entry.lemma)
       else { continue }
       let leadsObject =
         at + 1 < finite && isObject(tokens[at + 1])
