@@ -54,6 +54,7 @@ package struct ReadArticle: Sendable {
   static func skipped(_ article: Article, _ problem: String) -> ReadArticle {
     var article = article
     article.format = "none"
+    article.body = nil
     article.state = .skipped
     article.problem = problem
     return .unread(article)

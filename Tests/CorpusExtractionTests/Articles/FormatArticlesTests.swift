@@ -47,6 +47,17 @@ struct FormatArticlesTests {
     }
   }
 
+  @Test("What is not read has no body, and two that are not have none beside each other")
+  func unreadBody() {
+    var listed = document
+    listed.problem = "It lists articles."
+    let read = ArticleReader.read(
+      path: CorpusPath("a.mbox"), bytes: Array(Self.page.utf8),
+      formats: FixedReader(reply: .init(documents: [listed, listed])))
+    #expect(read.count >= 2)
+    #expect(read.allSatisfy { $0.text.isEmpty && $0.article.body?.isEmpty ?? true })
+  }
+
   @Test("Title, dateline, agency and paragraphs of a page")
   func article() {
     let read = read(.init(documents: [document]))
