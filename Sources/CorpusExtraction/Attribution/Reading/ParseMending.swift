@@ -12,6 +12,25 @@ struct ParseMending {
   func mend(_ tokens: inout PerWord<Token>) {
     mendParticiple(&tokens)
     mendJoints(&tokens)
+    mendClauses(&tokens)
+  }
+
+  /// "A source believes the change *has come* from abroad": a clause with its own subject, which no conjunction opens and no comma
+  /// parts from a verb that takes clauses, is that verb's, and tells nothing of when or why.
+  private func mendClauses(_ tokens: inout PerWord<Token>) {
+    for clause in sentence.dropFirst(2) where tokens[clause].relation == .advcl {
+      guard let verb = SentenceTrees.head(of: clause, in: tokens), verb + 1 < clause,
+        tokens[verb].tag.isFinite, CueLexicon.verbs[words[verb]]?.frames.contains(.clause) ?? false,
+        let subject = sentence.first(where: {
+          tokens[$0].relation == .nsubj && SentenceTrees.head(of: $0, in: tokens) == clause
+        }), subject > verb,
+        !(verb..<clause).contains(where: {
+          tokens[$0].tag == .comma || tokens[$0].relation == .mark || tokens[$0].tag == .wrb
+            || tokens[$0].tag == .in && $0 < subject
+        })
+      else { continue }
+      tokens[clause].relation = .ccomp
+    }
   }
 
   /// Makes a predicate of what the tagger took for a participle of the name before its comma: "The leader, Ana Okoro, *called* for an

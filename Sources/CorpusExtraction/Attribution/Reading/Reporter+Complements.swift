@@ -91,8 +91,10 @@ extension Reading {
     let low = max(sentence(of: phrase.lowerBound).lowerBound, phrase.lowerBound - 24)
     guard
       let pronoun = (low..<phrase.lowerBound).last(where: {
-        isRelativePronoun($0) || isMark($0) && tokens[$0].tag != .hyph
-      }), isRelativePronoun(pronoun), tokens[pronoun].tag == .wp || tokens[pronoun].tag == .wdt,
+        isRelativePronoun($0) || tokens[$0].tag == .wpPossessive
+          || isMark($0) && tokens[$0].tag != .hyph
+      }), isRelativePronoun(pronoun) || tokens[pronoun].tag == .wpPossessive,
+      [.wp, .wdt, .wpPossessive].contains(tokens[pronoun].tag),
       pronoun > low, tokens[pronoun - 1].tag.isNoun,
       // The clause has its verb before the phrase, which cannot be the subject of a second one.
       (pronoun + 1..<phrase.lowerBound).contains(where: { tokens[$0].tag.isFinite }),

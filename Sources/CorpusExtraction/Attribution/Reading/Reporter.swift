@@ -23,6 +23,12 @@ extension Reading {
     if parsed == nil, verb > .first, tokens[verb - 1].tag == .cc {
       return mainSubject(before: verb)
     }
+    // "residents whose homes were lost said", "a man who lives nearby told the paper"
+    if tokens[verb].tag.isFinite, verb > .first, [.vbn, .rb, .rp].contains(tokens[verb - 1].tag),
+      let noun = nounOfRelativeClause(endingIn: verb - 1...verb - 1)
+    {
+      return noun
+    }
     guard isFinite(verb) || tokens[verb].tag == .nns, let words = phraseBefore(verb) else {
       // "said Lena Frost of Harrow Bank": the name before the preposition speaks, whatever the parse took for the head.
       guard let parsed, parsed > verb, leftEdge(of: parsed) > verb else { return parsed }

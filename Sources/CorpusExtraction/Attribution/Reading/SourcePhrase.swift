@@ -87,6 +87,10 @@ struct SourcePhrase: Sendable {
         left = max(left, min(reading.rightEdge(of: child) + 1, head))
       }
     }
+    // "according to the firm's lawyers"
+    if left + 2 < head, reading.words[left] == CueLexicon.according, reading.words[left + 1] == "to" {
+      left += 2
+    }
     // "what the police called"
     while left < head, ["what", "which"].contains(reading.words[left]) { left += 1 }
     // "a Department of Health and Social Care spokesperson": the parse may head the phrase by the department.

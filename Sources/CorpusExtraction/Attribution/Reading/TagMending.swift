@@ -24,6 +24,7 @@ struct TagMending {
   private func mend(_ sentence: Range<Word>, _ tokens: inout PerWord<Token>) {
     mendOffices(sentence, &tokens)
     mendSaying(sentence, &tokens)
+    mendReduced(sentence, &tokens)
     mendPastTenses(sentence, &tokens)
     mendCredits(sentence, &tokens)
     if let verb = pluralSubjectsVerb(sentence, tokens) { tokens[verb].tag = .vbp }

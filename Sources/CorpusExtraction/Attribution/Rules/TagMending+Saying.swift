@@ -37,12 +37,11 @@ extension TagMending {
         tokens[at].tag = .vbp
       case .says where tokens[at].tag == .nns: tokens[at].tag = .vbz
       case .said
-      where word(tokens[at + 1]) != "to" && !isParticiple(at, sentence, tokens):
+      where word(tokens[at + 1]) != "to" && isFinitePast(at, sentence, tokens):
         tokens[at].tag = .vbd
       case .told
-      where isObject(tokens[at + 1])
-        && (tokens[at - 1].tag.isNoun || tokens[at - 1].tag == .comma)
-        && !isParticiple(at, sentence, tokens):
+      where isObject(tokens[at + 1]) && isBehindSubject(tokens[at - 1].tag)
+        && isFinitePast(at, sentence, tokens):
         tokens[at].tag = .vbd
       default: continue
       }
@@ -52,6 +51,33 @@ extension TagMending {
       {
         tokens[at - 1].tag = .nns
       }
+    }
+  }
+
+  /// Whether no auxiliary is the form's own: that of "residents whose homes were lost *said*" has its participle.
+  private func isFinitePast(_ at: Word, _ sentence: Range<Word>, _ tokens: PerWord<Token>) -> Bool {
+    !isParticiple(at, sentence, tokens)
+      || tokens[at - 1].tag == .vbn && word(tokens[at - 1]) != "been"
+        && (sentence.lowerBound..<at).contains { [.wpPossessive, .wp].contains(tokens[$0].tag) }
+  }
+
+  private func isBehindSubject(_ tag: Tag) -> Bool {
+    tag.isNoun || tag == .comma || tag == .rb || tag == .vbn
+  }
+
+  /// "Officials *briefed* on the plan said it would fail": a past tense right behind a noun, where another noun's verb of saying
+  /// follows without a joint, is a participle.
+  func mendReduced(_ sentence: Range<Word>, _ tokens: inout PerWord<Token>) {
+    for at in sentence.dropFirst().dropLast(2)
+    where tokens[at].tag == .vbd && tokens[at - 1].tag == .nns && word(tokens[at]).hasSuffix("ed") {
+      guard tokens[at + 1].tag == .in || tokens[at + 1].tag.isNoun,
+        let verb = (at + 2..<min(sentence.upperBound, at + 9)).first(where: {
+          isFinite(tokens[$0]) || [.comma, .cc, .wp, .wdt, .prp].contains(tokens[$0].tag)
+        }), let form = saying(tokens[verb]), form == .said || form == .say,
+        tokens[verb - 1].tag.isNoun,
+        CueLexicon.verbs[word(tokens[at])]?.frames.contains(.clause) != true
+      else { continue }
+      tokens[at].tag = .vbn
     }
   }
 
