@@ -58,6 +58,14 @@ import Testing
     ("the strike was legal", "the strike was illegal"),
     ("40 boats were inspected in Selmoor", "12 boats were inspected in Orrin"),
     ("it was a long night", "it was a good night"),
+    (
+      "Tom Reed was on probation for a theft in Arden",
+      "Tom Reed was on parole for theft in Arden in May"
+    ),
+    (
+      "the boy's brother opened the gate at dawn",
+      "the boy's sister opened the gate at dawn that day"
+    ),
   ])
   func whatDiffersInATellingWordIsTwo(_ a: String, _ b: String) {
     #expect(!StatementComparison(node(a), node(b)).isOne)
@@ -82,6 +90,20 @@ import Testing
       !StatementComparison(
         node("taxes have to fall"), node("taxes have to fall", day: "2031-09-05", coverage: "g-two")
       ).isOne)
+  }
+
+  /// The police of one town are one speaker under all their names, and those of another town another.
+  @Test func theBodyOfATownSpeaksUnderAllItsNames() {
+    let words = "two men ran from the yard with a bronze bell"
+    func relation(_ a: String, _ b: String, coverage: String = "g-one") -> SpeakerRelation {
+      SpeakerRelation(
+        node(words, by: a, kind: a == "police" ? .group : .organization),
+        node(words, by: b, kind: b == "police" ? .group : .organization, coverage: coverage))
+    }
+    #expect(relation("Delby police", "Delby Police Department").isOne)
+    #expect(relation("Delby police", "police").isOne)
+    #expect(!relation("Delby police", "Arden police").isOne)
+    #expect(!relation("police", "police", coverage: "g-two").isOne)
   }
 
   /// Ten words in quotation marks within one coverage are one statement, whomever a pronoun was taken for.

@@ -7,10 +7,20 @@ internal import CorpusProtocol
 package enum SpeakerRelation: Hashable, Sendable {
   /// One of them, by name, is credited with both.
   case same(String)
+  /// The police or another body of the town, which tells most of what there is to tell of one event.
+  case body(String)
   /// Nobody can tell: one side has no name, or an office and somebody of that office speak.
   case open
   /// Two names of two.
   case different
+
+  /// Whether one speaks.
+  var isOne: Bool {
+    switch self {
+    case .same, .body: true
+    case .open, .different: false
+    }
+  }
 
   /// Compares the speakers of two statements.
   package init(_ a: StatementStratum.Node, _ b: StatementStratum.Node) {
@@ -21,11 +31,12 @@ package enum SpeakerRelation: Hashable, Sendable {
         return
       }
     }
-    // "Police" are those of the event that both tell of.
+    // "Police" and "Delby police" are those of the event that both tell of.
     if x.isEmpty, y.isEmpty, a.teller == b.teller, let body = Self.body(of: a),
-      body == Self.body(of: b)
+      let other = Self.body(of: b), body.body == other.body,
+      body.placeKey == other.placeKey || body.place == nil || other.place == nil
     {
-      self = .same(body)
+      self = .body(body.place == nil ? b.speakers.all[0].name : a.speakers.all[0].name)
       return
     }
     // "The council" of two towns are two, though neither has a name of its own.
@@ -51,12 +62,12 @@ package enum SpeakerRelation: Hashable, Sendable {
     self = x.isEmpty || y.isEmpty || isMixed && !isGroup ? .open : .different
   }
 
-  /// What body without a place speaks, if it alone does.
-  private static func body(of node: StatementStratum.Node) -> String? {
+  /// What body of a town speaks, if it alone does.
+  private static func body(of node: StatementStratum.Node) -> LocalBody? {
     guard let speaker = node.speakers.all.first, node.speakers.all.count == 1,
-      let body = LocalBody(speaker.name), body.place == nil
+      speaker.kind != .person
     else { return nil }
-    return body.body
+    return LocalBody(speaker.name)
   }
 
   /// Whether those speak who are of no one event: "Democrats", not "residents".

@@ -73,6 +73,7 @@ package struct StatementComparison {
     if likeness.shared < 14 { points -= (isAllOfOther ? 10 : 20) * (14 - likeness.shared) }
     switch speakers {
     case .same: points += 150
+    case .body: points += 40
     // A clause of a longer telling is one more chance to be alike.
     case .open: points -= likeness.overlap > whole.overlap ? 80 : 40
     case .different: points -= 150
@@ -104,7 +105,7 @@ package struct StatementComparison {
 
   /// Whether one speaker says of one event all that the other has, and hardly more.
   private var isAllOfOther: Bool {
-    guard case .same = speakers, isOfOneCoverage else { return false }
+    guard speakers.isOne, isOfOneCoverage else { return false }
     return whole.containment == 100 && max(whole.onlyFirst.count, whole.onlySecond.count) <= 1
   }
 
@@ -112,7 +113,7 @@ package struct StatementComparison {
   private var isOnePhrase: Bool {
     guard a.denied == b.denied else { return false }
     switch speakers {
-    case .same: break
+    case .same, .body: break
     case .open: return isTellingPhrase
     case .different: return false
     }
@@ -161,7 +162,7 @@ package struct StatementComparison {
     if isOneQuotation { return nil }
     if isOfTwoOccasions { return .occasion }
     switch speakers {
-    case .same: break
+    case .same, .body: break
     case .open: if !isOfOneCoverage { return .coverage }
     case .different: return .speaker
     }
@@ -220,7 +221,7 @@ extension StatementComparison {
     let words = shared
     let whose =
       switch speakers {
-      case .same(let name): "both are \(name)’s"
+      case .same(let name), .body(let name): "both are \(name)’s"
       case .open, .different: "the articles report one event"
       }
     let what =

@@ -59,7 +59,7 @@ extension StatementStratum {
     guard isOneTelling, isAllTold || match.likeness.overlap > 75, !areOfTwoTowns(a, b) else {
       return nil
     }
-    if !isAllTold, case .same = SpeakerRelation(a, b) { return nil }
+    if !isAllTold, SpeakerRelation(a, b).isOne { return nil }
     return Opposition(
       reason: .negation, because: "one says that what the other says is not so")
   }
