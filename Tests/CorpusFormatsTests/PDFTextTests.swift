@@ -130,7 +130,14 @@ struct PDFTextTests {
 
   @Test(
     "Whatever is printed is read to its end",
-    arguments: ["", "<", "<line ", "<word x=\"1\">a", "<page height=\"nan\">\n<line xMin=\"inf\">"])
+    arguments: [
+      "", "<", "<line ", "<word x=\"1\">a", "<page height=\"nan\">\n<line xMin=\"inf\">",
+      """
+      <page width="600" height="800"><block xMin="0" yMin="0" xMax="9" yMax="9">
+      <line xMin="1" yMin="1e300" xMax="9" yMax="-1e300">
+      <word xMin="1" yMin="1e300" xMax="9" yMax="-1e300">a</word></line></block></page>
+      """,
+    ])
   func hostile(output: String) {
     #expect(PDFText.read(Array(output.utf8)).isEmpty)
   }

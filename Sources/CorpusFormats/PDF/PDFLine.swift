@@ -73,11 +73,11 @@ struct PDFLine: Equatable {
     return out
   }
 
+  /// A place on a page, in points; nil for what lies on no page.
   private static func number(_ name: String, in tag: String) -> Double? {
-    guard let range = tag.firstRange(of: " \(name)=\"") else { return nil }
-    guard let value = Double(tag[range.upperBound...].prefix { $0 != "\"" }), value.isFinite else {
-      return nil
-    }
+    guard let range = tag.firstRange(of: " \(name)=\""),
+      let value = Double(tag[range.upperBound...].prefix { $0 != "\"" }), abs(value) <= 1e6
+    else { return nil }
     return value
   }
 
