@@ -41,6 +41,22 @@ import Testing
     #expect(diff.altered.first?.after.figure?.low == 15)
   }
 
+  /// A line names those who are counted as most articles do, not as the longest sentence has it.
+  @Test func aLineCountsWhomMostArticlesCount() throws {
+    let fixture = try LedgerFixture()
+    for (path, content, who) in [
+      ("a.txt", "the quay collapsed and killed one elderly visitor to the town", "visitor"),
+      ("b.txt", "one person died", "person"), ("c.txt", "one person killed", "person"),
+    ] {
+      try fixture.apply(
+        ArticleBuilder(path, text: "A note in \(path) about the quay.").from(outlet: path)
+          .counting(content, 1, 1, .exactly, who: who, places: ["Elmsea"], on: "2031-04-04")
+          .extraction)
+    }
+    let toll = try #require(fixture.propositions().first)
+    #expect(toll.claimCount == 3 && toll.summary.hasPrefix("1 person killed"), "\(toll.summary)")
+  }
+
   /// Two reports of one shooting, each with its own words for the place and none of them with all of it.
   @Test func figuresMeetWhereReportsCoverOneEvent() throws {
     let fixture = try LedgerFixture()

@@ -33,7 +33,13 @@ extension Figure {
     switch unit {
     case "percent": return "\(bounded) percent (\(measure))"
     case "fold": return "\(measure) \(bounded)-fold"
-    default: return [bounded, who ?? "", measure].filter { !$0.isEmpty }.joined(separator: " ")
+    default: return [bounded, counted ?? "", measure].filter { !$0.isEmpty }.joined(separator: " ")
     }
+  }
+
+  /// Whom it counts, as its number asks: "6 lives" are people, and "1 people" a person.
+  private var counted: String? {
+    let whom = who == "lives" ? "people" : who
+    return whom == "people" && low == 1 && high == 1 ? "person" : whom
   }
 }

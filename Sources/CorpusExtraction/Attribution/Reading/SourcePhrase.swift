@@ -88,7 +88,8 @@ struct SourcePhrase: Sendable {
       }
     }
     // "according to the firm's lawyers"
-    if left + 2 < head, reading.words[left] == CueLexicon.according, reading.words[left + 1] == "to" {
+    if left + 2 < head, reading.words[left] == CueLexicon.according, reading.words[left + 1] == "to"
+    {
       left += 2
     }
     // "what the police called"
