@@ -64,9 +64,9 @@ struct QuotationConstruction: Sendable {
     name: "cue right before",
     example: "Mayor Ila Brandt said, [“The dam held through the night,”] and left."
   ) { rules, setting in
-    guard setting.isAwaited, let previous = setting.previous, rules.leadsIn(previous) else {
-      return nil
-    }
+    guard setting.isAwaited, let previous = setting.previous else { return nil }
+    if let credit = rules.precedingNoun(previous) { return .credit(credit) }
+    guard rules.leadsIn(previous) else { return nil }
     return rules.precedingCue(previous).map { .credit($0) }
   }
 
@@ -131,5 +131,5 @@ struct QuotationConstruction: Sendable {
   private static let alone = QuotationConstruction(
     name: "alone",
     example: "Mayor Ila Brandt spoke for an hour.\n\n[“Nobody told us that the dam would hold.”]"
-  ) { _, _ in .last }
+  ) { rules, setting in rules.isTitle(setting.quotation) ? .nobody : .last }
 }

@@ -24,6 +24,31 @@ extension SpeechRules {
       && !taken.contains(previous - 1)
   }
 
+  /// Whether what stands between marks is a work's title: all its longer words have capitals, and there are three and more.
+  func isTitle(_ quotation: Quotation) -> Bool {
+    let words = reading.text[quotation.inner].split { $0 <= 32 || $0 == UInt8(ascii: ":") }
+    let long = words.filter { $0.count > 3 }
+    return long.count >= 3
+      && long.allSatisfy { $0.first.map { $0.isASCIICapital || $0.isASCIIDigit } ?? false }
+      && words.contains { $0.dropFirst().contains { $0.isASCIILetter && !$0.isASCIICapital } }
+  }
+
+  /// A noun of saying, somebody's, right before a quotation: "after *her comment* that, “We will close it”".
+  func precedingNoun(_ previous: Word) -> Credit? {
+    let low = reading.sentence(of: previous).lowerBound
+    var at = reading.isComma(previous) ? previous - 1 : previous
+    guard at > low + 1, reading.words[at] == "that", reading[at - 1].tag.isNoun else { return nil }
+    at -= 1
+    guard let entry = CueLexicon.nouns[reading.words[at]], entry.frames.contains(.quotation),
+      let owner = (max(low, at - 3)..<at).last(where: {
+        reading[$0].tag == .prpPossessive || reading[$0].tag == .pos && $0 > low
+      })
+    else { return nil }
+    return Credit(
+      cue: at, source: reading[owner].tag == .pos ? owner - 1 : owner,
+      cueBytes: reading[at].range, entry: entry)
+  }
+
   /// "Smith: "…"": a name of a few words before a colon at a paragraph's start.
   func colonSpeaker(_ previous: Word) -> Range<Int>? {
     guard reading.words[previous] == ":" else { return nil }
