@@ -54,8 +54,7 @@ enum FoldFinder {
     var number = NumberPhrase(value: 2, from: index, to: index)
     if passage.key(index) == "times" {
       guard index > sentence.lowerBound,
-        let read = NumberReader.cardinal(passage.lexemes, at: index - 1), !read.isVague,
-        !read.isFraction, read.to == index
+        let read = cardinal(endingAt: index, passage, sentence), !read.isVague, read.to == index
       else { return nil }
       number = read
     }
@@ -114,12 +113,22 @@ enum FoldFinder {
       ["percent", "%"].contains(passage.key(index))
         || (passage.key(index) == "cent" && passage.key(index - 1) == "per")
     else { return nil }
-    let number = passage.key(index) == "cent" ? index - 2 : index - 1
-    guard number >= sentence.lowerBound,
-      let value = NumberReader.cardinal(passage.lexemes, at: number), !value.isFraction,
-      value.to >= index - 1
-    else { return nil }
-    return value
+    let end = passage.key(index) == "cent" ? index - 1 : index
+    return cardinal(endingAt: end, passage, sentence)
+  }
+
+  /// The longest number in words or digits that ends at `end`: "*forty-six* percent", not "six".
+  private static func cardinal(endingAt end: Int, _ passage: Passage, _ sentence: Range<Int>)
+    -> NumberPhrase?
+  {
+    for start in max(sentence.lowerBound, end - 6)..<max(sentence.lowerBound, end) {
+      if let value = NumberReader.cardinal(passage.lexemes, at: start), value.to >= end,
+        value.from == start
+      {
+        return value.isFraction ? nil : value
+      }
+    }
+    return nil
   }
 
   /// "12 percent of the voters".

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CorpusProtocol
 import Testing
 
 @testable import CorpusExtraction
@@ -195,5 +196,51 @@ struct EverydayPeopleTests {
   func people(text: String, expected: [String]) {
     let said = reader.said(text)
     for claim in expected { #expect(said.contains(claim), "\(said)") }
+  }
+
+  @Test(
+    "A person of a body, two bodies, letters behind a name, and who says nothing",
+    arguments: [
+      (
+        "Susan Hale of the Port Authority said the pier was shut. “It is safe,” Hale said.",
+        ["Susan Hale: the pier was shut", "Susan Hale: “It is safe,”"]
+      ),
+      (
+        "Sgt. Maria Lopez of the Dalton Police Department said the man fled.",
+        ["Maria Lopez: the man fled"]
+      ),
+      (
+        "Six people were killed, Arden and Lunian officials said.",
+        ["Arden and Lunian officials: Six people were killed"]
+      ),
+      (
+        "Four people died, police and hospital officials said.",
+        ["police & hospital officials: Four people died"]
+      ),
+      ("Edward Lisle KC said his client was innocent.", ["Edward Lisle: his client was innocent"]),
+      ("Rachel Dunn MP said the road was closed.", ["Rachel Dunn: the road was closed"]),
+      ("Carrick City dismissed manager Ian Mullen on Sunday.", []),
+      ("Orrin Motors is recalling 214,000 cars because the brakes can fail.", []),
+      (
+        "Employers added 187,000 jobs in July, the Labor Department reported.",
+        ["Labor Department: Employers added 187,000 jobs in July"]
+      ),
+      ("“He was alive, thank God.”", []), ("She declined to comment further.", []),
+      (
+        "A girl has died, raising the death toll to four, authorities said Saturday.",
+        ["authorities: A girl has died, raising the death toll to four"]
+      ),
+    ] as [(String, [String])])
+  func bodies(text: String, expected: [String]) {
+    #expect(reader.said(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("Forty-six percent of voters chose Reed.", 46),
+    ("In Velma, twenty-three per cent of voters stayed at home.", 23),
+    ("The rate rose to sixty-two percent.", 62),
+  ])
+  func aNumberInWordsIsRead(text: String, value: Int) {
+    #expect(reader.figures(text).first?.figure?.low == value)
   }
 }

@@ -13,11 +13,15 @@ struct SourcePhrase: Sendable {
 
   /// The phrases of `head` and of those joined to it: "the UN and Amnesty International" are two.
   static func all(at head: Word, in reading: Reading) -> [SourcePhrase] {
+    if let officials = reading.jointNoun(of: head) {
+      return [SourcePhrase(head: officials, words: reading.leftEdge(of: head)...officials)]
+    }
     var heads = [head]
     for child in reading.children(of: head)
     where reading[child].relation == .conj && reading.isNominal(child) && heads.count < 6 {
       // "officials and diplomats" share a determiner and are one group; two names are two speakers.
-      if reading.isCapitalized(child) || reading.child(of: child, .det) != nil,
+      if reading.isCapitalized(child) || reading.child(of: child, .det) != nil
+        || LocalBody.isBody(reading.words[head]) && !LocalBody.isBody(reading.words[child]),
         reading.isJoined(child, to: head)
       {
         heads.append(child)
@@ -25,7 +29,7 @@ struct SourcePhrase: Sendable {
     }
     // "founder and chief executive Ana Okoro", "Health and Human Services Secretary Ana Okoro": what stands before a title is part of it.
     let isOffice =
-      NameLists.fields.contains(reading.words[head])
+      NameLists.fields.contains(reading.words[head]) && !LocalBody.isBody(reading.words[head])
       || NameLists.titles.contains(reading.words[head]) && reading.child(of: head, .det) == nil
     if isOffice, let last = heads.last { heads = [last] }
     let phrases = heads.map { SourcePhrase(head: $0, in: reading) }
@@ -184,6 +188,17 @@ extension Reading {
   fileprivate func isFullName(_ words: Range<Word>) -> Bool {
     words.count >= 2 && words.count <= 5
       && words.allSatisfy { tokens[$0].tag.isProperNoun && !isCalendar($0) }
+  }
+
+  /// The noun that two names before it tell apart, where the parse heads the phrase by the first: "*U.S.* and Iraqi *officials* said".
+  fileprivate func jointNoun(of head: Word) -> Word? {
+    let end = sentence(of: head).upperBound
+    let (joint, second, noun) = (head + 1, head + 2, head + 3)
+    guard noun < end, words[joint] == "and", isCapitalized(head), isCapitalized(second),
+      tokens[second].tag.isAdjective || tokens[second].tag.isProperNoun,
+      tokens[noun].tag == .nns, NameLists.groups.contains(words[noun])
+    else { return nil }
+    return noun
   }
 
   /// Whether a joint stands between two heads and no preposition before the second: "Reed, D-Velma" and "Reed of Velma" are one.

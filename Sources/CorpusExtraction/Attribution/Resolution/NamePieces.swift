@@ -168,13 +168,19 @@ struct NamePieces {
 
   private static let streets: Set<String> = English.words("streets")
 
+  /// Whether the word may be a person's: it has a capital and heads no body, place or office.
+  private func isProperName(_ word: Word) -> Bool {
+    reading.isCapitalized(word) && !NameLists.places.contains(reading.words[word])
+      && !NameLists.isTitle(reading.plain(word))
+  }
+
   /// "Officer Tom Reed of the Arden Police Department" is a person and a body, "Ana Okoro of Wisconsin" a person and a place.
   private func officers(_ piece: Piece) -> [Piece] {
     let first = piece.tokens.lowerBound
     guard let joint = piece.tokens.first(where: { reading.words[$0] == "of" }),
       NameLists.isTitle(reading.plain(first)) && joint - first >= 3
-        || GivenNames.isKnown(reading.plain(first)) && joint - first >= 2
-          && piece.kind != .organization,
+        || GivenNames.isKnown(reading.plain(first)) && (2...3).contains(joint - first)
+          && (first..<joint).allSatisfy({ isProperName($0) }),
       joint < piece.tokens.upperBound,
       !(piece.tokens.lowerBound..<joint).contains(where: {
         NameLists.organizations.contains(reading.words[$0])

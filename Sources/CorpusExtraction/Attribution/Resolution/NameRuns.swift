@@ -286,12 +286,20 @@ struct NameRuns {
   private func trimmedEnd(_ tokens: ClosedRange<Word>) -> Word {
     var last = tokens.upperBound
     while last > tokens.lowerBound,
-      reading.isMark(last) || reading.isPossessiveEnding(last)
+      reading.isMark(last) || reading.isPossessiveEnding(last) || isHonour(last, tokens)
     {
       last -= 1
     }
     return last
   }
+
+  /// Whether letters behind a full name tell an honour or an office: "Edward Lisle KC", "Rachel Dunn MP".
+  private func isHonour(_ word: Word, _ tokens: ClosedRange<Word>) -> Bool {
+    word - tokens.lowerBound >= 2 && Self.honours.contains(reading.words[word])
+      && reading.string(reading.bytes(of: word...word)).allSatisfy(\.isUppercase)
+  }
+
+  private static let honours = English.words("letters behind a name")
 
   private func kind(of words: [String], tagged: Source.Kind, titled: Bool) -> Source.Kind {
     // "Corp." and "Inc." are words of firms with their points, too.

@@ -11,7 +11,9 @@ extension ClauseRules {
       return false
     }
     if reckoned(verb, amounts) { return true }
-    guard !reading.isPassive(verb),
+    // "Reed has died, raising the toll to four, police said": who died says nothing.
+    let trails = reading[verb].tag == .vbg && verb > .first && reading.isComma(verb - 1)
+    guard !reading.isPassive(verb), !trails,
       let subject = reading.speaker(of: verb), subject < verb, isSomebody(subject),
       let object = reading.child(of: verb, .obj) ?? tally(behind: verb), object > verb,
       reading[object].tag.isNoun || Self.tallies.contains(reading.words[object]),

@@ -75,4 +75,24 @@ extension ClauseRules {
     let words = reading.words(in: title.inner)
     return words.count <= 6 && words.allSatisfy(reading.mayStandInATitle)
   }
+
+  /// Whether a verb stands before the first comma or conjunction of what is said.
+  func hasVerb(_ first: Word, _ limit: Word) -> Bool {
+    for word in first...max(first, limit) {
+      let tag = reading[word].tag
+      if tag.isVerb || tag == .md { return true }
+      if reading.isComma(word) || word > first && Self.circumstances.contains(reading.words[word]) {
+        return false
+      }
+    }
+    return false
+  }
+
+  private static let circumstances = Reading.subordinators.subtracting(["that"])
+
+  /// Whether an object is dismissed and not denied: a case by a court, somebody from his post.
+  func isDismissed(_ object: Word) -> Bool {
+    AttributionWords.whatACourtDismisses.contains(reading.words[object])
+      || NameLists.titles.contains(reading.words[object]) || reading[object].tag.isProperNoun
+  }
 }

@@ -23,6 +23,8 @@ extension ClauseRules {
       !reading.isPassive(verb), let parenthesis = parenthesis(verb, entry, sentence)
     else { return false }
     let told = parenthesis.subject
+    // "He was alive, thank God."
+    guard reading.words[told] != "god" else { return false }
     // "the wall cracked": a verb that only leads quotations in says nothing of a thing.
     guard
       entry.frames.contains(.clause) || reading[told].tag != .nn

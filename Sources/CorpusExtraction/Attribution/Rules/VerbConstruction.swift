@@ -72,11 +72,8 @@ struct VerbConstruction: Sendable {
       !rules.isCircumstance(first, clause.limit),
       clause.entry.lemma == "say" || !rules.isSharedPredicate(first, clause.limit),
       !(clause.entry.frames.contains(.told) && rules.isTitleOfAProgramme(first)),
-      // "added 400 jobs": who adds things says nothing.
-      clause.entry.lemma != "add"
-        || (first...max(first, clause.limit)).contains(where: {
-          rules.reading[$0].tag.isVerb || rules.reading[$0].tag == .md
-        })
+      // "added 400 jobs, the bureau reported", "recalled 400 cars because they leak": who adds or recalls things says nothing.
+      !["add", "recall"].contains(clause.entry.lemma) || rules.hasVerb(first, clause.limit)
     else { return nil }
     return Found(first: first)
   }
@@ -168,8 +165,7 @@ struct VerbConstruction: Sendable {
   private static let object = VerbConstruction(rule: .object, frame: .object) { rules, clause in
     guard let object = clause.object,
       rules.reading[object].tag != .prp && rules.reading[object].tag != .dt,
-      clause.entry.lemma != "dismiss"
-        || !AttributionWords.whatACourtDismisses.contains(rules.reading.words[object])
+      clause.entry.lemma != "dismiss" || !rules.isDismissed(object)
     else { return nil }
     // "rejected claims that the dam was cracked": what is denied is what they say.
     let claimed = clause.entry.act == .deny ? rules.claimedClause(object, clause.limit) : nil
