@@ -79,11 +79,12 @@ struct SentenceTimes {
       && Self.speech.contains(passage.key(lexemes.upperBound))
   }
 
-  /// Whether a time stands in an aside that dates something else: "the panel, founded last March to …, counted 5".
+  /// Whether a time stands in an aside that dates something else: "the panel, founded last March to …, counted 5", "the chief, who has led
+  /// the service since 2026, said 11 were missing".
   private func isAside(_ lexemes: Range<Int>, _ evidence: Range<Int>) -> Bool {
     var at = lexemes.lowerBound - 1
     var steps = 0
-    while sentence.contains(at), steps < 6, passage.key(at) != "," {
+    while sentence.contains(at), steps < 10, passage.key(at) != "," {
       at -= 1
       steps += 1
     }
@@ -91,6 +92,10 @@ struct SentenceTimes {
       !(at..<lexemes.lowerBound).contains(evidence.lowerBound)
     else { return false }
     let word = passage.key(at + 1)
-    return word.hasSuffix("ed") && Measures.verb(word) == nil
+    if ["who", "whose"].contains(word) {
+      let end = (lexemes.upperBound..<sentence.upperBound).first { passage.key($0) == "," }
+      return end.map { !(at..<$0).contains(evidence.lowerBound) } ?? false
+    }
+    return steps < 6 && word.hasSuffix("ed") && Measures.verb(word) == nil
   }
 }

@@ -225,6 +225,16 @@ struct EverydayPeopleTests {
         "Employers added 187,000 jobs in July, the Labor Department reported.",
         ["Labor Department: Employers added 187,000 jobs in July"]
       ),
+      (
+        "Sheriff Tom Beal said deputies found Carl Reyes dead on Saturday. He said Reyes had been shot.",
+        ["Tom Beal: deputies found Carl Reyes dead on Saturday", "Tom Beal: Reyes had been shot"]
+      ),
+      (
+        "The lawsuit, filed Monday, says Joan Keller warned her managers.",
+        ["lawsuit: Joan Keller warned her managers"]
+      ),
+      ("The mayor, elected in May, said the dam was old.", ["mayor: the dam was old"]),
+      ("The mayor said rents rose.", ["mayor: rents rose"]),
       ("“He was alive, thank God.”", []), ("She declined to comment further.", []),
       (
         "A girl has died, raising the death toll to four, authorities said Saturday.",

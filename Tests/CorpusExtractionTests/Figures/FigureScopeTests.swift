@@ -56,6 +56,15 @@ struct FigureScopeTests {
     #expect(Self.figures(text).last?.scope.what == what)
   }
 
+  @Test("Since when somebody holds his office dates no event")
+  func speakersAside() {
+    let text =
+      Self.sinking
+      + "Captain Dana Orlow, who has led the service since 2026, said 11 people were missing.\n"
+    let missing = Self.figures(text).first { $0.figure.measure == "missing" }
+    #expect(missing?.scope.time?.text == "Friday")
+  }
+
   @Test("A sum over the year is none of the day's event")
   func sums() {
     let text =

@@ -12,7 +12,29 @@ struct ParseMending {
   func mend(_ tokens: inout PerWord<Token>) {
     mendParticiple(&tokens)
     mendJoints(&tokens)
+    mendObjects(&tokens)
     mendClauses(&tokens)
+  }
+
+  /// "The mayor said *rents rose*": what says takes no noun, so a noun and a finite verb behind it are a clause.
+  private func mendObjects(_ tokens: inout PerWord<Token>) {
+    for clause in sentence.dropFirst(2)
+    where tokens[clause].relation == .acl && tokens[clause].tag.isFinite {
+      guard let noun = SentenceTrees.head(of: clause, in: tokens), noun < clause,
+        tokens[noun].relation == .obj, let verb = SentenceTrees.head(of: noun, in: tokens),
+        verb < noun, tokens[verb].tag.isFinite,
+        AttributionWords.takeNoObject.contains(CueLexicon.verbs[words[verb]]?.lemma ?? ""),
+        !(verb..<clause).contains(where: {
+          [.comma, .wp, .wdt, .wpPossessive].contains(tokens[$0].tag)
+            // "said the prayer she knew"
+            || tokens[$0].relation == .nsubj && SentenceTrees.head(of: $0, in: tokens) == clause
+        })
+      else { continue }
+      tokens[clause].relation = .ccomp
+      tokens[clause].head = Int32(verb.index)
+      tokens[noun].relation = .nsubj
+      tokens[noun].head = Int32(clause.index)
+    }
   }
 
   /// "A source believes the change *has come* from abroad": a clause with its own subject, which no conjunction opens and no comma

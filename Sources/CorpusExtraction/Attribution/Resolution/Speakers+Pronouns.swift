@@ -103,6 +103,17 @@ extension Speakers {
     }
   }
 
+  /// Whether a person is named in the rest of a sentence.
+  private func isNamed(_ member: Int, behind token: Word) -> Bool {
+    let end = reading.sentence(of: token).upperBound
+    var place = firstMention(from: reading.end(of: token))
+    while place < cast.mentions.count, cast.mentions[place].tokens.lowerBound < end {
+      if cast.mentions[place].member == member { return true }
+      place += 1
+    }
+    return false
+  }
+
   /// The subject that "it" at `token` means where it speaks in the same sentence: "*The company* will close, it said".
   func bodyBefore(_ token: Word) -> Word? {
     let before = reading.sentence(of: token).lowerBound..<token
@@ -177,6 +188,8 @@ extension Speakers {
       if reading[head].relation == .nmod { score += ownsWords(head) ? 8 : -3 }
       if recent.last?.member == mention.member, narrated(from: at, to: sentence) <= 1 { score += 7 }
       if member.gender == wanted { score += 2 }
+      // "Deputies found Reyes dead. He said Reyes had been shot": nobody speaks of himself by his name.
+      if isNamed(mention.member, behind: token) { score -= 12 }
       // A given name that no list has mostly tells by its ending.
       if member.gender == .unknown, member.words.count > 1, member.words[0].hasSuffix("a") {
         score += wanted == .female ? 7 : -7

@@ -79,6 +79,17 @@ extension TagMending {
       else { continue }
       tokens[at].tag = .vbn
     }
+    for at in sentence.dropFirst(2).dropLast(3)
+    where tokens[at].tag == .vbd && tokens[at - 1].tag == .comma && tokens[at - 2].tag.isNoun {
+      // "The lawsuit, *filed* Monday, says Reed lied": what stands between two commas and before a verb of its noun.
+      guard
+        let comma = (at + 1..<min(sentence.upperBound - 1, at + 12)).first(where: {
+          tokens[$0].tag == .comma || isFinite(tokens[$0])
+        }), tokens[comma].tag == .comma, isFinite(tokens[comma + 1]),
+        CueLexicon.verbs[word(tokens[comma + 1])] != nil
+      else { continue }
+      tokens[at].tag = .vbn
+    }
   }
 
   /// Whether something before a base form asks for it, or makes a noun of it: "to say", "did not say", "heard her say", "a say".
