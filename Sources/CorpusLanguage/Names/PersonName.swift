@@ -25,7 +25,7 @@ package struct PersonName: Hashable, Sendable {
       if nickname == nil, folded.count == 1 { nickname = folded[0] }
     }
     while words.count > 1, NameLists.isTitle(words[0]) { titles.append(words.removeFirst()) }
-    if words.count > 1, let last = words.last, Self.suffixes.contains(last) {
+    if words.count > 1, let last = words.last, Self.isSuffix(last) {
       suffix = words.removeLast()
     }
     guard let last = words.popLast() else { return nil }
@@ -82,10 +82,10 @@ package struct PersonName: Hashable, Sendable {
     return GivenNames.mayBeOne(a, b)
   }
 
-  private static let particles = English.words("particles of surnames")
   /// Whether a word in lower case stands behind a surname and is none: "jr", "iii".
   package static func isSuffix(_ word: String) -> Bool { suffixes.contains(word) }
 
+  private static let particles = English.words("particles of surnames")
   private static let suffixes: Set<String> = English.words("suffixes")
 
   /// The words of a name, and which of them stand in quotation marks or brackets.

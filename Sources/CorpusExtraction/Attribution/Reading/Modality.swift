@@ -35,8 +35,7 @@ extension Reading {
       return Telling(modality: .conditional)
     }
     if attribution.negated {
-      return Telling(
-        modality: attribution.act == .deny || leavesOpen(spans) ? .questioned : .denied)
+      return Telling(modality: unsaid(attribution.act, spans))
     }
     if attribution.act == .deny { return Telling(modality: .denied) }
     if attribution.type == .intention { return Telling(modality: .planned) }
@@ -50,8 +49,7 @@ extension Reading {
     if let opener = opener(of: cue) { return Telling(modality: opener) }
     if isWithheld(cue) {
       return Telling(
-        modality: attribution.act == .deny || leavesOpen(attribution.content)
-          ? .questioned : .denied, isUnsaid: !attribution.negated)
+        modality: unsaid(attribution.act, attribution.content), isUnsaid: !attribution.negated)
     }
     if isAhead(cue) { return Telling(modality: .planned) }
     if regrets(cue) || ModalityWords.retracting.contains(words[cue]) {
@@ -66,13 +64,15 @@ extension Reading {
     return later == nil ? nil : Telling(modality: .retracted)
   }
 
-  /// Whether what was not said is a question: "did not say *whether* it would fail", "declined to say *what* caused the crash".
-  private func leavesOpen(_ spans: [Range<Int>]) -> Bool {
-    guard let start = spans.first?.lowerBound, let first = words(from: start).first else {
-      return false
-    }
-    return ["whether", "if"].contains(words[first])
-      || ModalityWords.questionWords.contains(words[first])
+  /// What becomes of what was not said: a denial that was not made and a question stay open, "did not say *whether* it would fail",
+  /// "declined to say *what* caused the crash"; all else is denied.
+  private func unsaid(_ act: Claim.Act, _ spans: [Range<Int>]) -> Claim.Modality {
+    guard act != .deny else { return .questioned }
+    guard let start = spans.first?.lowerBound, let first = words(from: start).first,
+      ["whether", "if"].contains(words[first])
+        || ModalityWords.questionWords.contains(words[first])
+    else { return .denied }
+    return .questioned
   }
 
   // MARK: The cue's clause

@@ -26,9 +26,9 @@ struct ParseMending {
         AttributionWords.takeNoObject.contains(CueLexicon.verbs[words[verb]]?.lemma ?? ""),
         !(verb..<clause).contains(where: {
           [.comma, .wp, .wdt, .wpPossessive].contains(tokens[$0].tag)
-            // "said the prayer she knew"
-            || tokens[$0].relation == .nsubj && SentenceTrees.head(of: $0, in: tokens) == clause
-        })
+        }),
+        // "said the prayer she knew"
+        subject(of: clause, tokens) == nil
       else { continue }
       tokens[clause].relation = .ccomp
       tokens[clause].head = Int32(verb.index)
@@ -43,9 +43,7 @@ struct ParseMending {
     for clause in sentence.dropFirst(2) where tokens[clause].relation == .advcl {
       guard let verb = SentenceTrees.head(of: clause, in: tokens), verb + 1 < clause,
         tokens[verb].tag.isFinite, CueLexicon.verbs[words[verb]]?.frames.contains(.clause) ?? false,
-        let subject = sentence.first(where: {
-          tokens[$0].relation == .nsubj && SentenceTrees.head(of: $0, in: tokens) == clause
-        }), subject > verb,
+        let subject = subject(of: clause, tokens), subject > verb,
         !(verb..<clause).contains(where: {
           tokens[$0].tag == .comma || tokens[$0].relation == .mark || tokens[$0].tag == .wrb
             || tokens[$0].tag == .in && $0 < subject
@@ -80,11 +78,16 @@ struct ParseMending {
         let outer = SentenceTrees.head(of: first, in: tokens), sentence.contains(outer),
         outer < first, tokens[first].relation == .ccomp,
         tokens[outer].tag == .vbd, CueLexicon.verbs[words[outer]]?.type == .speech,
-        let subject = sentence.first(where: {
-          tokens[$0].relation == .nsubj && SentenceTrees.head(of: $0, in: tokens) == first
-        }), subject > outer, isThing(subject, tokens)
+        let subject = subject(of: first, tokens), subject > outer, isThing(subject, tokens)
       else { continue }
       tokens[verb].head = Int32(outer.index)
+    }
+  }
+
+  /// The subject that the parse hangs to a verb.
+  private func subject(of verb: Word, _ tokens: PerWord<Token>) -> Word? {
+    sentence.first {
+      tokens[$0].relation == .nsubj && SentenceTrees.head(of: $0, in: tokens) == verb
     }
   }
 

@@ -93,8 +93,7 @@ extension Reading {
       let pronoun = (low..<phrase.lowerBound).last(where: {
         isRelativePronoun($0) || tokens[$0].tag == .wpPossessive
           || isMark($0) && tokens[$0].tag != .hyph
-      }), isRelativePronoun(pronoun) || tokens[pronoun].tag == .wpPossessive,
-      [.wp, .wdt, .wpPossessive].contains(tokens[pronoun].tag),
+      }), [.wp, .wdt, .wpPossessive].contains(tokens[pronoun].tag),
       pronoun > low, tokens[pronoun - 1].tag.isNoun,
       // The clause has its verb before the phrase, which cannot be the subject of a second one.
       (pronoun + 1..<phrase.lowerBound).contains(where: { tokens[$0].tag.isFinite }),

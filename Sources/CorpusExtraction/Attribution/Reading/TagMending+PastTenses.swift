@@ -118,7 +118,8 @@ extension TagMending {
       || kind == .group
   }
 
-  private func isSmall(_ token: Token) -> Bool {
+  /// Whether the word begins with a small letter.
+  func isSmall(_ token: Token) -> Bool {
     bytes[token.range].first.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } ?? false
   }
 

@@ -25,6 +25,7 @@ struct TagMending {
     mendOffices(sentence, &tokens)
     mendSaying(sentence, &tokens)
     mendReduced(sentence, &tokens)
+    mendAsides(sentence, &tokens)
     mendPastTenses(sentence, &tokens)
     mendCredits(sentence, &tokens)
     if let verb = pluralSubjectsVerb(sentence, tokens) { tokens[verb].tag = .vbp }
@@ -85,7 +86,7 @@ struct TagMending {
   private func mendOffice(_ at: Word, _ tokens: inout PerWord<Token>) {
     let next = tokens[at + 1]
     if next.tag.isProperNoun, !tokens[at].tag.isNoun, NameLists.titles.contains(word(tokens[at])),
-      bytes[Int(tokens[at].start)] >= UInt8(ascii: "a"), !tokens[at].tag.isVerb
+      isSmall(tokens[at]), !tokens[at].tag.isVerb
     {
       tokens[at].tag = .nn
     }

@@ -103,15 +103,13 @@ extension Speakers {
     }
   }
 
-  /// Whether a person is named in the rest of a sentence.
-  private func isNamed(_ member: Int, behind token: Word) -> Bool {
+  /// Who is named in the rest of a sentence.
+  private func named(behind token: Word) -> Set<Int> {
     let end = reading.sentence(of: token).upperBound
-    var place = firstMention(from: reading.end(of: token))
-    while place < cast.mentions.count, cast.mentions[place].tokens.lowerBound < end {
-      if cast.mentions[place].member == member { return true }
-      place += 1
-    }
-    return false
+    return Set(
+      cast.mentions[firstMention(from: reading.end(of: token))...].prefix {
+        $0.tokens.lowerBound < end
+      }.map(\.member))
   }
 
   /// The subject that "it" at `token` means where it speaks in the same sentence: "*The company* will close, it said".
@@ -159,6 +157,7 @@ extension Speakers {
     _ token: Word, _ sentence: Int, _ wanted: Cast.Gender, depth: Int = 0
   ) -> Int? {
     let start = reading.start(of: token)
+    let namedBehind = named(behind: token)
     var best: (score: Int, member: Int)?
     var place = firstMention(from: start) - 1
     var seen = 0
@@ -189,7 +188,7 @@ extension Speakers {
       if recent.last?.member == mention.member, narrated(from: at, to: sentence) <= 1 { score += 7 }
       if member.gender == wanted { score += 2 }
       // "Deputies found Reyes dead. He said Reyes had been shot": nobody speaks of himself by his name.
-      if isNamed(mention.member, behind: token) { score -= 12 }
+      if namedBehind.contains(mention.member) { score -= 12 }
       // A given name that no list has mostly tells by its ending.
       if member.gender == .unknown, member.words.count > 1, member.words[0].hasSuffix("a") {
         score += wanted == .female ? 7 : -7

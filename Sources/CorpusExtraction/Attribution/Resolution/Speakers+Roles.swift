@@ -11,10 +11,8 @@ extension Speakers {
     let first = mention.tokens.lowerBound
     if let role = titleBefore(first) { cast.add(role: role, to: mention.member) }
     // "Dr. Ana Okoro", then "the doctor".
-    if first > .first, ["dr", "doctor"].contains(reading.plain(first - 1)),
-      byRole["doctor"]?.last != mention.member
-    {
-      byRole["doctor", default: []].append(mention.member)
+    if first > .first, ["dr", "doctor"].contains(reading.plain(first - 1)) {
+      note(office: "doctor", of: mention.member)
     }
     if let role = roleBehind(mention.tokens.upperBound) { cast.add(role: role, to: mention.member) }
     noteOffices(of: mention.member)
@@ -25,11 +23,14 @@ extension Speakers {
     for role in cast.members[member].roles {
       for word in role.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" }) {
         let key = String(word)
-        if NameLists.titles.contains(key), byRole[key]?.last != member {
-          byRole[key, default: []].append(member)
-        }
+        if NameLists.titles.contains(key) { note(office: key, of: member) }
       }
     }
+  }
+
+  /// Notes one office of a person, unless he was the last to be noted under it.
+  private mutating func note(office: String, of member: Int) {
+    if byRole[office]?.last != member { byRole[office, default: []].append(member) }
   }
 
   /// The role behind a name and its comma: "Ana Okoro, the head of the council," up to the next mark.

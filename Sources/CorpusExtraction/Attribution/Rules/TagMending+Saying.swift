@@ -79,9 +79,12 @@ extension TagMending {
       else { continue }
       tokens[at].tag = .vbn
     }
+  }
+
+  /// "The lawsuit, *filed* Monday, says Reed lied": a past tense between two commas and before a verb of the noun is a participle.
+  func mendAsides(_ sentence: Range<Word>, _ tokens: inout PerWord<Token>) {
     for at in sentence.dropFirst(2).dropLast(3)
     where tokens[at].tag == .vbd && tokens[at - 1].tag == .comma && tokens[at - 2].tag.isNoun {
-      // "The lawsuit, *filed* Monday, says Reed lied": what stands between two commas and before a verb of its noun.
       guard
         let comma = (at + 1..<min(sentence.upperBound - 1, at + 12)).first(where: {
           tokens[$0].tag == .comma || isFinite(tokens[$0])
